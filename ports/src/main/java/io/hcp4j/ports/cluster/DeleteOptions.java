@@ -1,0 +1,58 @@
+package io.hcp4j.ports.cluster;
+
+import java.util.Objects;
+
+/**
+ * How to delete, and under which conditions.
+ *
+ * @param uid delete only this incarnation; "" deletes whatever has the name
+ * @param resourceVersion delete only if unchanged since; "" does not look
+ * @param propagation what happens to dependants
+ * @param dryRun true: the server checks everything and deletes nothing
+ */
+public record DeleteOptions(String uid, String resourceVersion, Propagation propagation, boolean dryRun) {
+
+    /** What happens to objects that name the deleted one as their owner. */
+    public enum Propagation {
+        /** The server's default for the kind. */
+        DEFAULT,
+        /** They are deleted afterwards. */
+        BACKGROUND,
+        /** They are deleted first. */
+        FOREGROUND,
+        /** They stay. */
+        ORPHAN
+    }
+
+    /** Checks that nothing is missing. */
+    public DeleteOptions {
+        Objects.requireNonNull(uid, "uid");
+        Objects.requireNonNull(resourceVersion, "resourceVersion");
+        Objects.requireNonNull(propagation, "propagation");
+    }
+
+    /** Deletes whatever has the name. */
+    public static DeleteOptions anything() {
+        return new DeleteOptions("", "", Propagation.DEFAULT, false);
+    }
+
+    /** Deletes one incarnation only; safe to repeat. */
+    public static DeleteOptions onlyUid(String uid) {
+        return new DeleteOptions(uid, "", Propagation.DEFAULT, false);
+    }
+
+    /** The same, only if unchanged since a version. */
+    public DeleteOptions unchangedSince(String version) {
+        return new DeleteOptions(uid, version, propagation, dryRun);
+    }
+
+    /** The same with another propagation. */
+    public DeleteOptions withPropagation(Propagation value) {
+        return new DeleteOptions(uid, resourceVersion, value, dryRun);
+    }
+
+    /** The same, carried out or not. */
+    public DeleteOptions withDryRun(boolean value) {
+        return new DeleteOptions(uid, resourceVersion, propagation, value);
+    }
+}

@@ -1,0 +1,28 @@
+package io.hcp4j.ports.cluster;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Changes as they happen. Used by one thread at a time.
+ *
+ * <p>The stream heals itself: when the connection ends, breaks or goes silent it connects again from the last version seen, so no
+ * change is lost or told twice; when that version is too old (410) it says {@link WatchEvent.Restarted} and lists anew. It gives up
+ * only on errors that waiting does not mend (UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, kind not served), or when the connection's
+ * deadline has passed.
+ */
+public interface WatchStream extends AutoCloseable {
+
+    /**
+     * Waits for the next event.
+     *
+     * @param patience how long to wait at most; zero looks without waiting
+     * @return the event, or empty when none came in time
+     * @throws io.hcp4j.ports.error.HcpException when the stream had to give up
+     */
+    Optional<WatchEvent> next(Duration patience);
+
+    /** Ends the watch. Never throws; a thread waiting in {@link #next} returns empty. */
+    @Override
+    void close();
+}

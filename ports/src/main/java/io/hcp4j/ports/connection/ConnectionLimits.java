@@ -1,0 +1,66 @@
+package io.hcp4j.ports.connection;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How patient a connection is.
+ *
+ * @param connect longest wait for a connection; default 10 s
+ * @param answer longest wait for the answer to one request, retries not counted; default 30 s
+ * @param attempts how often one call is sent at most when it may be sent again; default 5, 1 for no retry
+ * @param firstPause pause before the second attempt, doubled for each further one, with up to a fifth more or less at random; default
+ *     200 ms. A server's Retry-After takes its place when it is longer
+ * @param longestPause no pause is longer, Retry-After included; default 30 s
+ * @param deadline when the whole command gives up; default never
+ */
+public record ConnectionLimits(
+        Duration connect,
+        Duration answer,
+        int attempts,
+        Duration firstPause,
+        Duration longestPause,
+        Deadline deadline) {
+
+    /** Checks the ranges. */
+    public ConnectionLimits {
+        Objects.requireNonNull(deadline, "deadline");
+        if (connect.isNegative() || connect.isZero() || answer.isNegative() || answer.isZero()) {
+            throw new IllegalArgumentException("time limits are longer than zero");
+        }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("a call is sent at least once");
+        }
+    }
+
+    /** The defaults. */
+    public static ConnectionLimits standard() {
+        return new ConnectionLimits(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                5,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(30),
+                Deadline.never());
+    }
+
+    /** The same with a deadline. */
+    public ConnectionLimits until(Deadline value) {
+        return new ConnectionLimits(connect, answer, attempts, firstPause, longestPause, value);
+    }
+
+    /** The same with another wait for each answer. */
+    public ConnectionLimits withAnswer(Duration value) {
+        return new ConnectionLimits(connect, value, attempts, firstPause, longestPause, deadline);
+    }
+
+    /** The same with another wait for each connection. */
+    public ConnectionLimits withConnect(Duration value) {
+        return new ConnectionLimits(value, answer, attempts, firstPause, longestPause, deadline);
+    }
+
+    /** The same with other attempts and first pause. */
+    public ConnectionLimits withAttempts(int count, Duration pause) {
+        return new ConnectionLimits(connect, answer, count, pause, longestPause, deadline);
+    }
+}

@@ -1,0 +1,5 @@
+/** The one error family. */
+@NullMarked
+package io.hcp4j.ports.error;
+
+import org.jspecify.annotations.NullMarked;

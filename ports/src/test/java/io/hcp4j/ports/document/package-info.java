@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package io.hcp4j.ports.document;
+
+import org.jspecify.annotations.NullMarked;
