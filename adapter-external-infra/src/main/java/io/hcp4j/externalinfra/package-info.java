@@ -1,0 +1,5 @@
+/** Placement of guest VMs on an external infrastructure cluster. */
+@NullMarked
+package io.hcp4j.externalinfra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Clusters through the fabric8 kubernetes-client. */
+@NullMarked
+package io.hcp4j.fabric8;
+
+import org.jspecify.annotations.NullMarked;
