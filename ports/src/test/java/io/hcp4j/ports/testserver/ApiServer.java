@@ -1,0 +1,154 @@
+package io.hcp4j.ports.testserver;
+
+import io.hcp4j.ports.connection.Kubeconfig;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Kubernetes API server for tests, one for all suites of a JVM.
+ *
+ * <p>The first of these that is there: the cluster of the flat kubeconfig that {@code HCP4J_TEST_KUBECONFIG} names; a kube-apiserver and
+ * an etcd from the folder {@code KUBEBUILDER_ASSETS}; K3s in a container. Servers started here end with the JVM, even when it is
+ * killed. A module that uses this class also needs {@code testcontainers-k3s} at test scope.
+ */
+public final class ApiServer {
+    private static final String JSON = "application/json";
+    private static final String HOME = "hcp4j-test-users";
+    private static final String ADMIN = "admin";
+
+    private final Found found;
+    private final Wire wire;
+    private final String run = Long.toString(System.currentTimeMillis(), 36);
+    private final AtomicInteger namespaces = new AtomicInteger();
+    private final Map<String, Login> users = new ConcurrentHashMap<>();
+    private final Queue<String> toDelete = new ConcurrentLinkedQueue<>();
+
+    private ApiServer(Found found) {
+        this.found = found;
+        this.wire = new Wire(found.endpoint(), found.token(), found.client());
+        if (!found.own()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::deleteNamespaces, "delete test namespaces"));
+        }
+    }
+
+    /**
+     * The shared server, for one suite, whose name goes into the build's summary.
+     *
+     * <p>Without any server the test is aborted, unless the environment has {@code HCP4J_REQUIRE=kube}: then it fails.
+     */
+    public static ApiServer require(Class<?> suite) {
+        ApiServer server = Shared.SERVER;
+        SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
+        if (server == null) {
+            throw missing(
+                    "no API server: set KUBEBUILDER_ASSETS or HCP4J_TEST_KUBECONFIG, or start a container engine");
+        }
+        return server;
+    }
+
+    /** What it is, for example {@code kube-apiserver v1.36.3 from KUBEBUILDER_ASSETS}. */
+    public String description() {
+        return found.description();
+    }
+
+    /** Where it is. */
+    public Endpoint endpoint() {
+        return found.endpoint();
+    }
+
+    /** A kubeconfig that may do everything, with a token. */
+    public Kubeconfig admin() {
+        return endpoint().as(adminLogin());
+    }
+
+    /** An administrator's token. */
+    public Login adminLogin() {
+        return found.token().isEmpty() ? user(ADMIN, "cluster-admin") : Login.token(found.token());
+    }
+
+    /** An administrator's client certificate; empty on clusters whose kubeconfig has none. */
+    public Optional<PemPair> clientCertificate() {
+        return found.client();
+    }
+
+    /**
+     * The token of a service account of this name, made at the first call.
+     *
+     * @param clusterRole the role it has everywhere, for example {@code view}; "" for no rights
+     */
+    public Login user(String name, String clusterRole) {
+        return users.computeIfAbsent(name, unused -> newUser(name, clusterRole));
+    }
+
+    /** A new, empty namespace. On clusters that were there before, it is deleted when the JVM ends. */
+    public String freshNamespace() {
+        String name = "hcp4j-" + run + "-" + namespaces.incrementAndGet();
+        createNamespace(name);
+        return name;
+    }
+
+    /** Installs the HyperShift CRDs of {@code ../shared}, and waits until they are served; aborts the test where they are not at hand. */
+    public void installCrds() {
+        Path folder = TestRoot.path().resolve("../shared/peer/crds").normalize();
+        if (!Crds.install(wire, folder)) {
+            throw missing("no CRDs: " + folder + " is not there");
+        }
+    }
+
+    /** Sends one JSON request as administrator, past the client under test, and returns the body whatever the status. */
+    public String send(String method, String path, String body) {
+        return wire.send(method, path, JSON, body).body();
+    }
+
+    /** TLS as a client of this server. */
+    SSLContext tls() {
+        return wire.tls();
+    }
+
+    private Login newUser(String name, String clusterRole) {
+        createNamespace(HOME);
+        String accounts = "/api/v1/namespaces/" + HOME + "/serviceaccounts";
+        wire.post(accounts, JSON, "{\"metadata\":{\"name\":\"" + name + "\"}}");
+        if (!clusterRole.isEmpty()) {
+            wire.post("/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", JSON, """
+                    {"metadata":{"name":"%1$s-%2$s"},
+                     "roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"%3$s"},
+                     "subjects":[{"kind":"ServiceAccount","namespace":"%1$s","name":"%2$s"}]}
+                    """.formatted(
+                            HOME, name, clusterRole));
+        }
+        String answer = wire.post(accounts + "/" + name + "/token", JSON, "{\"spec\":{\"expirationSeconds\":7200}}");
+        return Login.token(JsonText.field(answer, "token"));
+    }
+
+    private void createNamespace(String name) {
+        wire.post("/api/v1/namespaces", JSON, "{\"metadata\":{\"name\":\"" + name + "\"}}");
+        toDelete.add(name);
+    }
+
+    private void deleteNamespaces() {
+        toDelete.forEach(name -> wire.send("DELETE", "/api/v1/namespaces/" + name, "", ""));
+    }
+
+    /** Aborts the test, or gives the error to throw where the environment insists. */
+    private static AssertionError missing(String what) {
+        if (!"kube".equals(System.getenv("HCP4J_REQUIRE"))) {
+            Assumptions.abort(what);
+        }
+        return new AssertionError(what + " (HCP4J_REQUIRE=kube)");
+    }
+
+    /** Started when first asked for, once. */
+    private static final class Shared {
+        private static final @Nullable ApiServer SERVER =
+                Servers.find().map(ApiServer::new).orElse(null);
+    }
+}

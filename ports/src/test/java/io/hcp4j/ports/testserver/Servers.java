@@ -1,0 +1,32 @@
+package io.hcp4j.ports.testserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds or starts an API server with what the machine has. */
+final class Servers {
+    private Servers() {}
+
+    static Optional<Found> find() {
+        String kubeconfig = System.getenv("HCP4J_TEST_KUBECONFIG");
+        if (kubeconfig != null && !kubeconfig.isBlank()) {
+            return Optional.of(Found.ofFlatKubeconfig("existing cluster", false, read(Path.of(kubeconfig))));
+        }
+        String assets = System.getenv("KUBEBUILDER_ASSETS");
+        if (assets != null && !assets.isBlank()) {
+            return Optional.of(KubebuilderServer.start(Path.of(assets)));
+        }
+        return K3sServer.possible() ? Optional.of(K3sServer.start()) : Optional.empty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

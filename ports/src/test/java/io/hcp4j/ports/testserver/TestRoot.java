@@ -1,0 +1,22 @@
+package io.hcp4j.ports.testserver;
+
+import java.nio.file.Path;
+
+/** The project's root folder, as the build passes it to tests; started from elsewhere, the current folder's parent. */
+final class TestRoot {
+    private TestRoot() {}
+
+    static Path path() {
+        String passed = System.getProperty("hcp4j.root", "");
+        return Path.of(passed.isEmpty() ? ".." : passed).toAbsolutePath().normalize();
+    }
+
+    /** The module whose tests run. */
+    static String module() {
+        return Path.of(System.getProperty("basedir", ""))
+                .toAbsolutePath()
+                .normalize()
+                .getFileName()
+                .toString();
+    }
+}
