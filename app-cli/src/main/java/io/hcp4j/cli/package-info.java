@@ -1,4 +1,4 @@
-/** The command line. */
+/** The hcp4j command: its entry point and its tree of commands. */
 @NullMarked
 package io.hcp4j.cli;
 

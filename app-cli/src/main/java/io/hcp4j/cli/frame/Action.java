@@ -1,0 +1,17 @@
+package io.hcp4j.cli.frame;
+
+/**
+ * What a command does once its flags are parsed. Implementations carry picocli's annotations for their own flags; the global ones are
+ * added by the frame. Making one must be cheap and without effect: help and completion make them only to read their flags.
+ */
+public interface Action {
+
+    /**
+     * Does the command's work.
+     *
+     * @return how it ended
+     * @throws io.hcp4j.ports.error.HcpException for failures; the frame prints them and picks the exit code
+     * @throws UsageException for flags that do not fit together
+     */
+    ExitCode run();
+}

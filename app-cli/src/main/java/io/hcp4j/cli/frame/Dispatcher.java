@@ -1,0 +1,77 @@
+package io.hcp4j.cli.frame;
+
+import io.hcp4j.cli.wiring.Wiring;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Takes a command line from its words to an exit code. */
+public final class Dispatcher {
+    private final Branch.Group root;
+    private final Invocation invocation;
+    private final ErrorPrinter errors;
+
+    /** A dispatcher for one run. */
+    public Dispatcher(Branch.Group root, Invocation invocation) {
+        this.root = root;
+        this.invocation = invocation;
+        this.errors = new ErrorPrinter(invocation.err(), invocation.options());
+    }
+
+    /** Runs the command that the words name. Never throws; every failure is printed and has its exit code. */
+    public ExitCode run(List<String> arguments) {
+        try {
+            return dispatch(withHelpAsFlag(arguments));
+        } catch (RuntimeException failure) {
+            ExitCode code = errors.print(failure);
+            return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private ExitCode dispatch(List<String> arguments) {
+        Route route =
+                Route.of(root, arguments, leaf -> parser(leaf.name(), leaf).getCommandSpec());
+        String name = String.join(" ", route.path());
+        if (route.branch() instanceof Branch.Leaf leaf) {
+            return run(parser(name, leaf), route.rest());
+        }
+        Branch.Group group = (Branch.Group) route.branch();
+        if (route.rest().isEmpty() || route.rest().stream().anyMatch(GroupHelp::asked)) {
+            GroupHelp.print(name, group, invocation.out());
+            return ExitCode.DONE;
+        }
+        throw GroupHelp.mistake(name, group, route.rest());
+    }
+
+    private ExitCode run(CommandLine parser, List<String> arguments) {
+        try {
+            parser.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException mistake) {
+            throw new UsageMistakes(arguments, invocation.environment()).explain(mistake);
+        }
+        if (parser.isUsageHelpRequested()) {
+            CommandHelp.print(parser, invocation.out());
+            return ExitCode.DONE;
+        }
+        String client = invocation.options().client();
+        if (!Wiring.clients().contains(client)) {
+            throw UsageMistakes.notAmong("--client", client, Wiring.clients());
+        }
+        return ((Action) parser.getCommandSpec().userObject()).run();
+    }
+
+    private CommandLine parser(String name, Branch.Leaf leaf) {
+        return CommandParser.of(name, leaf.summary(), leaf.action().apply(invocation), invocation);
+    }
+
+    /** {@code hcp4j help create} is {@code hcp4j create --help}. */
+    private static List<String> withHelpAsFlag(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals("help")) {
+            return arguments;
+        }
+        List<String> flagged = new ArrayList<>(arguments.subList(1, arguments.size()));
+        flagged.add("--help");
+        return flagged;
+    }
+}

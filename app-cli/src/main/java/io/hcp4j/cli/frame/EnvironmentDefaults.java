@@ -1,0 +1,30 @@
+package io.hcp4j.cli.frame;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code --pull-secret} not given is {@code HCP4J_PULL_SECRET}, if that is set and not empty. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+    private final Map<String, String> environment;
+
+    EnvironmentDefaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
+            return null;
+        }
+        String value = environment.get(variable(option));
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    static String variable(OptionSpec option) {
+        return "HCP4J" + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,138 @@
+package io.hcp4j.cli.frame;
+
+import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.TextFormat;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one run of the command line has at hand. Data goes to {@link #out}; progress, remarks and errors to {@link #err}. What is
+ * expensive (Guice, connections) is made when first asked for. Used by one thread.
+ */
+public final class Invocation implements AutoCloseable {
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+    private final Runnable armSignals;
+    private final GlobalOptions options = new GlobalOptions();
+    private final Cancellation cancellation = new Cancellation(Thread.currentThread());
+    private @Nullable Deadline deadline;
+    private @Nullable Wiring wiring;
+    private @Nullable ClusterAccess clusters;
+
+    private Invocation(
+            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean ownsProcess) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+        this.armSignals = ownsProcess ? () -> InterruptSignal.handle(this::interrupted) : () -> {};
+    }
+
+    /** A run inside another program, which keeps its signals. */
+    public static Invocation embedded(
+            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return new Invocation(in, out, err, environment, false);
+    }
+
+    /** A run that is the whole process: Ctrl-C cancels it once it talks to a cluster. */
+    public static Invocation process(
+            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return new Invocation(in, out, err, environment, true);
+    }
+
+    /** Standard input. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** Where results go. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** Where everything else goes. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** The environment; use this, never {@code System.getenv}. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The global flags; their values are there once the action runs. */
+    public GlobalOptions options() {
+        return options;
+    }
+
+    /** What the streams are connected to. */
+    public Terminal terminal() {
+        return Terminal.of(environment, options);
+    }
+
+    /** Whether the user wants it to stop. */
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** When the whole command gives up; the clock runs from the first call. */
+    public Deadline deadline() {
+        if (deadline == null) {
+            deadline = options.timeout().isZero() ? Deadline.never() : Deadline.after(options.timeout());
+        }
+        return deadline;
+    }
+
+    /** Prints a line for the user that is no result, unless {@code --quiet} is given. */
+    public void remark(String line) {
+        if (!options.quiet()) {
+            err.println(line);
+        }
+    }
+
+    /** YAML and JSON. */
+    public TextFormat text() {
+        return wiring().textFormat();
+    }
+
+    /** The adapters, for what has no method of its own here. */
+    public Wiring wiring() {
+        if (wiring == null) {
+            wiring = Wiring.forClient(options.client());
+        }
+        return wiring;
+    }
+
+    /** The clusters that the flags name. */
+    public ClusterAccess clusters() {
+        if (clusters == null) {
+            armSignals.run();
+            clusters = new ClusterAccess(wiring(), options, deadline());
+        }
+        return clusters;
+    }
+
+    private void interrupted() {
+        if (cancellation.request()) {
+            err.println("interrupted: stopping after the call under way; press Ctrl-C again to stop at once");
+            err.flush();
+        } else {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.status());
+        }
+    }
+
+    /** Closes connections and flushes. */
+    @Override
+    public void close() {
+        if (clusters != null) {
+            clusters.close();
+        }
+        out.flush();
+        err.flush();
+    }
+}

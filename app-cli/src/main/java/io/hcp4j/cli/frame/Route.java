@@ -1,0 +1,65 @@
+package io.hcp4j.cli.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where the words of a command line lead: {@code create --name a cluster kubevirt --render} leads to {@code create cluster kubevirt}
+ * with {@code --name a --render} left. Only the command that is meant is then built, which is what makes the start quick.
+ *
+ * @param branch the branch reached
+ * @param path the words that led there
+ * @param rest everything else, in order
+ */
+record Route(Branch branch, List<String> path, List<String> rest) {
+
+    /**
+     * Follows the words.
+     *
+     * @param specs gives the flags of a command; asked only when a flag stands before the last word
+     */
+    static Route of(Branch.Group root, List<String> arguments, Function<Branch.Leaf, CommandSpec> specs) {
+        Branch branch = root;
+        List<String> path = new ArrayList<>(List.of(root.name()));
+        List<String> rest = new ArrayList<>();
+        int next = 0;
+        while (next < arguments.size() && branch instanceof Branch.Group group) {
+            String word = arguments.get(next);
+            if (word.startsWith("-") && !word.equals("--")) {
+                rest.add(word);
+                next++;
+                if (next < arguments.size() && takes(word, arguments.get(next), group.leaves(), specs)) {
+                    rest.add(arguments.get(next));
+                    next++;
+                }
+            } else if (group.child(word).isPresent()) {
+                branch = group.child(word).get();
+                path.add(word);
+                next++;
+            } else {
+                break;
+            }
+        }
+        rest.addAll(arguments.subList(next, arguments.size()));
+        return new Route(branch, path, rest);
+    }
+
+    /** Whether a flag of some command takes the word after it as its value. */
+    private static boolean takes(
+            String flag, String word, Stream<Branch.Leaf> leaves, Function<Branch.Leaf, CommandSpec> specs) {
+        return leaves.map(specs)
+                .map(spec -> spec.findOption(flag))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(option -> takes(option, word))
+                .orElse(false);
+    }
+
+    private static boolean takes(OptionSpec option, String word) {
+        return option.arity().min() > 0 || (option.arity().max() > 0 && (word.equals("true") || word.equals("false")));
+    }
+}

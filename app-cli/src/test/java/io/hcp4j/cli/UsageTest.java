@@ -1,0 +1,120 @@
+package io.hcp4j.cli;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class UsageTest {
+
+    @Test
+    void noArgumentsShowHelpOnStandardOutput() {
+        Ran ran = Ran.hcp4j();
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .startsWith("Hosted control planes on OpenShift Virtualization.\n")
+                .contains("version");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void helpIsAWordAndAFlag() {
+        Ran word = Ran.hcp4j("help", "version");
+
+        assertThat(word).isEqualTo(Ran.hcp4j("version", "--help"));
+        assertThat(word.status()).isZero();
+        assertThat(word.out()).contains("Usage: hcp4j version [OPTIONS]", "\nFlags:\n", "\nGlobal flags:\n");
+    }
+
+    @Test
+    void anUnknownCommandGetsTheNearestOne() {
+        assertRefused(Ran.hcp4j("verson"), """
+                error: "verson" is not a command of "hcp4j"
+                  try: hcp4j version
+                """);
+    }
+
+    @Test
+    void anUnknownFlagGetsTheNearestOne() {
+        assertRefused(Ran.hcp4j("version", "--sever"), """
+                error: unknown flag --sever
+                  try: --server   (all flags: hcp4j version --help)
+                """);
+    }
+
+    @Test
+    void aFlagOfAnotherPlatformIsCalledThat() {
+        assertRefused(Ran.hcp4j("version", "--region", "us-east-1"), """
+                error: --region is not a KubeVirt flag: it belongs to the platform AWS
+                  try: leave it out
+                """);
+    }
+
+    @Test
+    void aPastedDashIsNamed() {
+        assertRefused(Ran.hcp4j("version", "\u2013-server"), """
+                error: "\u2013-server" begins with an en dash, not with a hyphen; it was probably copied from a document
+                  try: --server
+                """);
+        assertRefused(Ran.hcp4j("version", "\u2014server"), """
+                error: "\u2014server" begins with an em dash, not with a hyphen; it was probably copied from a document
+                  try: --server
+                """);
+    }
+
+    @Test
+    void aStrayWordAfterABooleanFlagIsExplained() {
+        assertRefused(Ran.hcp4j("version", "--server", "yes"), """
+                error: "yes" is one word too many: --server takes no value
+                  try: --server
+                """);
+    }
+
+    @Test
+    void aMissingValueIsNamed() {
+        assertRefused(Ran.hcp4j("version", "--timeout"), """
+                error: --timeout needs a value
+                  try: hcp4j version --help
+                """);
+    }
+
+    @Test
+    void aBadValueIsNamedWithWhatIsAllowed() {
+        assertRefused(Ran.hcp4j("version", "--timeout", "soon"), """
+                error: --timeout: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
+                  try: hcp4j version --help
+                """);
+        assertRefused(Ran.hcp4j("version", "-o", "xml"), """
+                error: --output: "xml" is unknown (allowed: table, wide, json, yaml, name)
+                  try: hcp4j version --help
+                """);
+    }
+
+    @Test
+    void aBadValueOfAVariableIsBlamedOnTheVariable() {
+        assertRefused(Ran.with(Map.of("HCP4J_TIMEOUT", "soon"), "", "version"), """
+                error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
+                  try: hcp4j version --help
+                """);
+    }
+
+    @Test
+    void anUnknownClientGetsTheNearestOne() {
+        assertRefused(Ran.hcp4j("version", "--client", "offical"), """
+                error: --client: "offical" is unknown (allowed: fabric8, official)
+                  try: --client official
+                """);
+    }
+
+    @Test
+    void globalFlagsMayStandBeforeTheCommand() {
+        assertThat(Ran.hcp4j("--namespace", "version", "version").status()).isZero();
+    }
+
+    private static void assertRefused(Ran ran, String message) {
+        assertThat(ran.err()).isEqualTo(message);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.status()).isEqualTo(2);
+    }
+}
