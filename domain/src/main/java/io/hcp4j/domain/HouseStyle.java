@@ -7,17 +7,27 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one Immutables style of the domain: for a spec {@code X} the generated class {@code ImmutableX} is package-private and hidden behind
- * {@code X.builder()}; it needs nothing but the JDK.
+ * The one Immutables style of the domain, put beside {@code @Value.Immutable}. The generated class is package-private; a spec {@code X}
+ * exposes its builder as a nested class, so that no generated name is ever spelled elsewhere:
+ *
+ * <pre>{@code
+ * static Builder builder() {
+ *     return new Builder();
+ * }
+ *
+ * final class Builder extends ImmutableX.Builder {
+ *     Builder() {}
+ * }
+ * }</pre>
+ *
+ * To change a value, start from it: {@code X.builder().from(x).replicas(3).build()}.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
         get = "*",
-        allMandatoryParameters = false,
-        defaults = @Value.Immutable(copy = true, lazyhash = false))
+        defaults = @Value.Immutable(copy = false))
 public @interface HouseStyle {}

@@ -1,0 +1,33 @@
+package io.hcp4j.domain.ingress;
+
+import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.kubernetes.Extensible;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How one service of the control plane is published ({@code spec.services[]}). Immutable after creation. */
+@HouseStyle
+@Value.Immutable
+public interface ServicePublishing extends Extensible {
+
+    /** The service; absent when the server knows more services than we do. */
+    Optional<PublishedService> service();
+
+    /** The way in; absent when the server knows more ways than we do. */
+    Optional<IngressStrategy> strategy();
+
+    /** That service, published that way. */
+    static ServicePublishing of(PublishedService service, IngressStrategy strategy) {
+        return builder().service(service).strategy(strategy).build();
+    }
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ServicePublishing}. */
+    final class Builder extends ImmutableServicePublishing.Builder {
+        Builder() {}
+    }
+}
