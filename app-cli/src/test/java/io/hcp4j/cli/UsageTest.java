@@ -66,8 +66,8 @@ final class UsageTest {
     @Test
     void aStrayWordAfterABooleanFlagIsExplained() {
         assertRefused(Ran.hcp4j("version", "--server", "yes"), """
-                error: "yes" is one word too many: --server takes no value
-                  try: --server
+                error: --server: "yes" is neither true nor false
+                  try: --server or --server=false
                 """);
     }
 

@@ -1,10 +1,13 @@
 package io.hcp4j.cli.frame;
 
 /**
- * What a command does once its flags are parsed. Implementations carry picocli's annotations for their own flags; the global ones are
- * added by the frame. Making one must be cheap and without effect: help and completion make them only to read their flags.
+ * What a command does once its flags are parsed. Making one must be cheap and without effect: help and completion make them only to
+ * read their flags.
  */
 public interface Action {
+
+    /** The flags of this command; the global ones are added by the frame. */
+    Flags flags();
 
     /**
      * Does the command's work.

@@ -1,9 +1,6 @@
 package io.hcp4j.cli.frame;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -11,29 +8,36 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Help of one command: its own flags first, the global ones after them. */
-final class CommandHelp {
-    private CommandHelp() {}
+final class CommandHelp implements IHelpSectionRenderer {
+    private final Flags own;
+    private final Flags global;
 
-    static void print(CommandLine parser, PrintStream out) {
-        List<OptionSpec> global = CommandParser.globalFlags(parser.getCommandSpec());
-        Map<String, IHelpSectionRenderer> sections = parser.getHelpSectionMap();
-        sections.put(
-                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-                help -> section(help, "Flags:", option -> !global.contains(option))
-                        + section(help, "Global flags:", global::contains));
-        parser.setUsageHelpAutoWidth(false).setUsageHelpWidth(120).usage(out, Help.Ansi.OFF);
+    private CommandHelp(Flags own, Flags global) {
+        this.own = own;
+        this.global = global;
     }
 
-    private static String section(Help help, String heading, Predicate<OptionSpec> wanted) {
-        List<OptionSpec> options = help.commandSpec().options().stream()
-                .filter(wanted)
-                .filter(option -> !option.hidden())
-                .toList();
-        if (options.isEmpty()) {
+    static void print(CommandLine parser, Flags own, Invocation invocation) {
+        parser.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                        new CommandHelp(own, invocation.options().flags()));
+        parser.setUsageHelpWidth(120).usage(invocation.out(), Help.Ansi.OFF);
+    }
+
+    @Override
+    public String render(Help help) {
+        return section(help, "Flags:", own) + section(help, "Global flags:", global);
+    }
+
+    private static String section(Help help, String heading, Flags flags) {
+        List<OptionSpec> shown =
+                flags.options().stream().filter(option -> !option.hidden()).toList();
+        if (shown.isEmpty()) {
             return "";
         }
-        Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
-        layout.addOptions(options, help.parameterLabelRenderer());
+        Help.Layout layout = help.createDefaultLayout(shown, List.of(), help.colorScheme());
+        layout.addOptions(shown, help.parameterLabelRenderer());
         return String.format("%n%s%n%s", heading, layout);
     }
 }

@@ -1,21 +1,17 @@
 package io.hcp4j.cli.frame;
 
-import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Picocli's parser for one command, with the house's settings and the global flags. */
 final class CommandParser {
-    private static final String GLOBAL = "global";
-
     private CommandParser() {}
 
-    static CommandLine of(String qualifiedName, String summary, Action action, Invocation invocation) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(action);
-        spec.name(qualifiedName);
-        spec.addMixin(GLOBAL, CommandSpec.forAnnotatedObject(invocation.options()));
+    static CommandLine of(String qualifiedName, String summary, Flags own, Invocation invocation) {
+        CommandSpec spec = CommandSpec.create().name(qualifiedName);
+        addTo(spec, own);
+        addTo(spec, invocation.options().flags());
         spec.defaultValueProvider(new EnvironmentDefaults(invocation.environment()));
         spec.usageMessage().header(summary).abbreviateSynopsis(true).sortOptions(false);
         return new CommandLine(spec)
@@ -25,8 +21,10 @@ final class CommandParser {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** The flags that every command has. */
-    static List<OptionSpec> globalFlags(CommandSpec spec) {
-        return Objects.requireNonNull(spec.mixins().get(GLOBAL)).options();
+    /** No method reference here: it would keep picocli's class out of the class-data archive. */
+    private static void addTo(CommandSpec spec, Flags flags) {
+        for (OptionSpec option : flags.options()) {
+            spec.addOption(option);
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.hcp4j.cli.frame;
 import io.hcp4j.cli.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Takes a command line from its words to an exit code. */
@@ -30,11 +32,10 @@ public final class Dispatcher {
     }
 
     private ExitCode dispatch(List<String> arguments) {
-        Route route =
-                Route.of(root, arguments, leaf -> parser(leaf.name(), leaf).getCommandSpec());
+        Route route = Route.of(root, arguments, this::flagsOf);
         String name = String.join(" ", route.path());
         if (route.branch() instanceof Branch.Leaf leaf) {
-            return run(parser(name, leaf), route.rest());
+            return run(name, leaf, route.rest());
         }
         Branch.Group group = (Branch.Group) route.branch();
         if (route.rest().isEmpty() || route.rest().stream().anyMatch(GroupHelp::asked)) {
@@ -44,25 +45,30 @@ public final class Dispatcher {
         throw GroupHelp.mistake(name, group, route.rest());
     }
 
-    private ExitCode run(CommandLine parser, List<String> arguments) {
+    private ExitCode run(String name, Branch.Leaf leaf, List<String> arguments) {
+        Action action = leaf.action().apply(invocation);
+        CommandLine parser = CommandParser.of(name, leaf.summary(), action.flags(), invocation);
         try {
             parser.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException mistake) {
             throw new UsageMistakes(arguments, invocation.environment()).explain(mistake);
         }
         if (parser.isUsageHelpRequested()) {
-            CommandHelp.print(parser, invocation.out());
+            CommandHelp.print(parser, action.flags(), invocation);
             return ExitCode.DONE;
         }
         String client = invocation.options().client();
         if (!Wiring.clients().contains(client)) {
             throw UsageMistakes.notAmong("--client", client, Wiring.clients());
         }
-        return ((Action) parser.getCommandSpec().userObject()).run();
+        return action.run();
     }
 
-    private CommandLine parser(String name, Branch.Leaf leaf) {
-        return CommandParser.of(name, leaf.summary(), leaf.action().apply(invocation), invocation);
+    /** All flags that a command understands. */
+    private Stream<OptionSpec> flagsOf(Branch.Leaf leaf) {
+        return Stream.concat(
+                invocation.options().flags().options().stream(),
+                leaf.action().apply(invocation).flags().options().stream());
     }
 
     /** {@code hcp4j help create} is {@code hcp4j create --help}. */

@@ -3,92 +3,84 @@ package io.hcp4j.cli.frame;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
 import java.time.Duration;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** The flags that every command takes, before or after its words. Each may also be set as {@code HCP4J_<FLAG>}; the flag wins. */
 public final class GlobalOptions {
-    @Option(
-            names = "--kubeconfig",
-            paramLabel = "FILE",
-            description =
-                    "The kubeconfig of the management cluster (default: $KUBECONFIG, the pod's own, ~/.kube/config).")
-    String kubeconfig = "";
+    private final Flags flags = new Flags();
 
-    @Option(
-            names = "--context",
-            paramLabel = "NAME",
-            description = "The context of the kubeconfig (default: the current one).")
-    String context = "";
+    private final Flag<String> kubeconfig = flags.flag("--kubeconfig")
+            .label("FILE")
+            .help("The kubeconfig of the management cluster (default: $KUBECONFIG, the pod's own, ~/.kube/config).")
+            .text("");
+    private final Flag<String> context = flags.flag("--context")
+            .label("NAME")
+            .help("The context of the kubeconfig (default: the current one).")
+            .text("");
+    private final Flag<String> namespace = flags.flag("-n", "--namespace")
+            .label("NAME")
+            .help("The namespace of the hosted clusters (default: clusters).")
+            .text("clusters");
+    private final Flag<String> client = flags.flag("--client")
+            .label("ID")
+            .help("The Kubernetes client library: fabric8 or official (default: fabric8).")
+            .text("fabric8");
+    private final Flag<Duration> timeout = flags.flag("--timeout")
+            .label("DURATION")
+            .help("When the whole command gives up, for example 10m or 1h30m (default: 0, never).")
+            .duration(Duration.ZERO);
+    private final Flag<List<Boolean>> verbose = flags.flag("-v", "--verbose")
+            .help("Say more; twice: with stack traces.")
+            .count();
+    private final Flag<Boolean> quiet = flags.flag("-q", "--quiet")
+            .help("Say nothing but results and errors.")
+            .onOff(false);
+    private final Flag<Boolean> noColor = flags.flag("--no-color")
+            .help("No colours. NO_COLOR in the environment does the same.")
+            .onOff(false);
 
-    @Option(
-            names = {"-n", "--namespace"},
-            paramLabel = "NAME",
-            description = "The namespace of the hosted clusters (default: clusters).")
-    String namespace = "clusters";
+    GlobalOptions() {
+        flags.flag("-h", "--help").help("Show this help.").asksForHelp();
+    }
 
-    @Option(
-            names = "--client",
-            paramLabel = "ID",
-            description = "The Kubernetes client library: fabric8 or official (default: fabric8).")
-    String client = "fabric8";
+    Flags flags() {
+        return flags;
+    }
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = GoDuration.class,
-            description = "When the whole command gives up, for example 10m or 1h30m (default: 0, never).")
-    Duration timeout = Duration.ZERO;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say more; twice: with stack traces.")
-    boolean[] verbose = {};
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing but results and errors.")
-    boolean quiet;
-
-    @Option(names = "--no-color", description = "No colours. NO_COLOR in the environment does the same.")
-    boolean noColor;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    GlobalOptions() {}
-
-    /** The namespace of the hosted clusters; never empty. */
+    /** The namespace of the hosted clusters. */
     public String namespace() {
-        return namespace;
+        return namespace.value();
     }
 
     /** The client library's id; one that exists. */
     public String client() {
-        return client;
+        return client.value();
     }
 
     /** When the whole command gives up; zero for never. */
     public Duration timeout() {
-        return timeout;
+        return timeout.value();
     }
 
     /** How much more to say: 0, 1 ({@code -v}), 2 ({@code -vv}). */
     public int verbosity() {
-        return verbose.length;
+        return verbose.value().size();
     }
 
     /** Whether progress and remarks are unwanted. */
     public boolean quiet() {
-        return quiet;
+        return quiet.value();
+    }
+
+    /** Whether colours are unwanted. */
+    public boolean noColor() {
+        return noColor.value();
     }
 
     /** Where the management cluster's settings come from. */
     public KubeconfigSource kubeconfig() {
-        return kubeconfig.isEmpty()
-                ? new KubeconfigSource.Standard(context)
-                : new KubeconfigSource.File(Path.of(kubeconfig).toAbsolutePath(), context);
+        return kubeconfig.value().isEmpty()
+                ? new KubeconfigSource.Standard(context.value())
+                : new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), context.value());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -20,9 +19,9 @@ record Route(Branch branch, List<String> path, List<String> rest) {
     /**
      * Follows the words.
      *
-     * @param specs gives the flags of a command; asked only when a flag stands before the last word
+     * @param flags gives the flags of a command; asked only when a flag stands before the last word
      */
-    static Route of(Branch.Group root, List<String> arguments, Function<Branch.Leaf, CommandSpec> specs) {
+    static Route of(Branch.Group root, List<String> arguments, Function<Branch.Leaf, Stream<OptionSpec>> flags) {
         Branch branch = root;
         List<String> path = new ArrayList<>(List.of(root.name()));
         List<String> rest = new ArrayList<>();
@@ -32,7 +31,7 @@ record Route(Branch branch, List<String> path, List<String> rest) {
             if (word.startsWith("-") && !word.equals("--")) {
                 rest.add(word);
                 next++;
-                if (next < arguments.size() && takes(word, arguments.get(next), group.leaves(), specs)) {
+                if (next < arguments.size() && takes(word, arguments.get(next), group.leaves(), flags)) {
                     rest.add(arguments.get(next));
                     next++;
                 }
@@ -50,10 +49,9 @@ record Route(Branch branch, List<String> path, List<String> rest) {
 
     /** Whether a flag of some command takes the word after it as its value. */
     private static boolean takes(
-            String flag, String word, Stream<Branch.Leaf> leaves, Function<Branch.Leaf, CommandSpec> specs) {
-        return leaves.map(specs)
-                .map(spec -> spec.findOption(flag))
-                .filter(java.util.Objects::nonNull)
+            String flag, String word, Stream<Branch.Leaf> leaves, Function<Branch.Leaf, Stream<OptionSpec>> flags) {
+        return leaves.flatMap(flags)
+                .filter(option -> List.of(option.names()).contains(flag))
                 .findFirst()
                 .map(option -> takes(option, word))
                 .orElse(false);

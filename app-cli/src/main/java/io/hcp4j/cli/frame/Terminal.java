@@ -14,7 +14,7 @@ public record Terminal(boolean out, boolean err, boolean colour) {
 
     static Terminal of(Map<String, String> environment, GlobalOptions options) {
         String streams = environment.getOrDefault("HCP4J_TERMINAL", "");
-        boolean colour = !options.noColor
+        boolean colour = !options.noColor()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(streams.contains("out"), streams.contains("err"), colour);

@@ -2,31 +2,33 @@ package io.hcp4j.cli.version;
 
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.document.Document;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code version}: offline unless {@code --server} asks for more. */
 public final class VersionCommand implements Action {
-    @Option(names = "--server", description = "Ask the management cluster for its version as well.")
-    boolean server;
+    private final Flags flags = new Flags();
 
-    @Option(names = "--client-only", description = "Ask nobody. This is the default; accepted because hcp has it.")
-    boolean clientOnly;
-
-    @Option(names = "--commit-only", description = "Print nothing but the commit this program was built from.")
-    boolean commitOnly;
-
-    @Mixin
-    final OutputOptions output = new OutputOptions();
+    private final Flag<Boolean> server = flags.flag("--server")
+            .help("Ask the management cluster for its version as well.")
+            .onOff(false);
+    private final Flag<Boolean> clientOnly = flags.flag("--client-only")
+            .help("Ask nobody. This is the default; accepted because hcp has it.")
+            .onOff(false);
+    private final Flag<Boolean> commitOnly = flags.flag("--commit-only")
+            .help("Print nothing but the commit this program was built from.")
+            .onOff(false);
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
 
     private final Invocation invocation;
 
@@ -36,10 +38,15 @@ public final class VersionCommand implements Action {
     }
 
     @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
     public ExitCode run() {
-        OutputFormat format = output.among(Set.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+        OutputFormat format = output.format();
         Build build = Build.current();
-        if (commitOnly) {
+        if (commitOnly.value()) {
             invocation.out().println(build.commit());
             return ExitCode.DONE;
         }
@@ -55,7 +62,7 @@ public final class VersionCommand implements Action {
             invocation.out().println("Client Version: hcp4j " + build.version() + " (commit " + build.commit() + ")");
             invocation.out().println("Hosted Cluster API: " + HypershiftKinds.HOSTED_CLUSTER.apiVersion());
         }
-        if (server && !clientOnly) {
+        if (server.value() && !clientOnly.value()) {
             ServerVersion version = invocation.clusters().managementCluster().version();
             shown.put("serverVersion", Map.of("gitVersion", version.gitVersion(), "platform", version.platform()));
             if (format == OutputFormat.TABLE) {

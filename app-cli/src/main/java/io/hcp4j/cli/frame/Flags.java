@@ -1,0 +1,156 @@
+package io.hcp4j.cli.frame;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The flags of a command, in the order in which help shows them.
+ *
+ * <p>Flags are declared in code and not by annotations because reading ninety annotations takes longer than starting the JVM. Sets of
+ * flags that several commands share are classes whose constructor takes the {@code Flags} to declare themselves in.
+ */
+public final class Flags {
+    private final List<OptionSpec> options = new ArrayList<>();
+
+    /** No flags yet. */
+    public Flags() {}
+
+    /**
+     * Begins the declaration of a flag; one of the methods that give it a type ends it.
+     *
+     * @param names its long name, and its short one if it has one, with their hyphens
+     */
+    public Declaration flag(String... names) {
+        return new Declaration(OptionSpec.builder(names));
+    }
+
+    List<OptionSpec> options() {
+        return Collections.unmodifiableList(options);
+    }
+
+    /** A flag whose type is not known yet. */
+    public final class Declaration {
+        private final OptionSpec.Builder builder;
+
+        private Declaration(OptionSpec.Builder builder) {
+            this.builder = builder;
+        }
+
+        /** What help shows for the value: {@code NAME}, {@code FILE}. */
+        public Declaration label(String label) {
+            builder.paramLabel(label);
+            return this;
+        }
+
+        /** What the flag does, one sentence with its default. */
+        public Declaration help(String sentence) {
+            builder.description(sentence);
+            return this;
+        }
+
+        /** Not shown in help: deprecated, or without effect here and accepted because {@code hcp} has it. */
+        public Declaration hidden() {
+            builder.hidden(true);
+            return this;
+        }
+
+        /** The command line is refused without it. */
+        public Declaration required() {
+            builder.required(true);
+            return this;
+        }
+
+        /** A text, taken as it is. */
+        public Flag<String> text(String otherwise) {
+            return declare(builder.type(String.class).initialValue(otherwise).arity("1"), otherwise);
+        }
+
+        /** A repeatable text, never split: one element each time it is given. */
+        public Flag<List<String>> texts() {
+            return declare(builder.type(List.class).auxiliaryTypes(String.class).arity("1"), List.of());
+        }
+
+        /** A repeatable text that is split at commas. */
+        public Flag<List<String>> list() {
+            return declare(
+                    builder.type(List.class)
+                            .auxiliaryTypes(String.class)
+                            .arity("1")
+                            .splitRegex(","),
+                    List.of());
+        }
+
+        /** Repeatable {@code key=value}, split at commas; a key that comes again wins. */
+        public Flag<Map<String, String>> pairs() {
+            return declare(
+                    builder.type(Map.class)
+                            .auxiliaryTypes(String.class, String.class)
+                            .arity("1")
+                            .splitRegex(","),
+                    Map.of());
+        }
+
+        /** A whole number. */
+        public Flag<Integer> number(int otherwise) {
+            return declare(builder.type(Integer.class).initialValue(otherwise).arity("1"), otherwise);
+        }
+
+        /** On or off: {@code --flag}, {@code --flag=false} and {@code --flag false} all work. */
+        public Flag<Boolean> onOff(boolean otherwise) {
+            return declare(
+                    builder.type(Boolean.class)
+                            .initialValue(otherwise)
+                            .arity("0..1")
+                            .paramLabel("BOOL")
+                            .fallbackValue("true"),
+                    otherwise);
+        }
+
+        /** A duration as Go writes it: see {@link GoDuration}. */
+        public Flag<Duration> duration(Duration otherwise) {
+            return value(Duration.class, new GoDuration(), otherwise);
+        }
+
+        /** One word of an enum, in lower case. */
+        public <E extends Enum<E>> Flag<E> choice(Class<E> words, E otherwise) {
+            return declare(builder.type(words).initialValue(otherwise).arity("1"), otherwise);
+        }
+
+        /**
+         * A value with a reader of its own.
+         *
+         * @param reader throws {@link picocli.CommandLine.TypeConversionException} with what is wrong and what is allowed
+         */
+        public <T> Flag<T> value(Class<T> type, ITypeConverter<T> reader, T otherwise) {
+            return declare(
+                    builder.type(type)
+                            .converters(reader)
+                            .initialValue(otherwise)
+                            .arity("1"),
+                    otherwise);
+        }
+
+        /** A flag without value that may be repeated; its value is one {@code true} for each time. */
+        Flag<List<Boolean>> count() {
+            return declare(
+                    builder.type(List.class).auxiliaryTypes(Boolean.class).arity("0"), List.of());
+        }
+
+        /** The flag that asks for help. */
+        Flag<Boolean> asksForHelp() {
+            return declare(
+                    builder.type(Boolean.class).initialValue(false).arity("0").usageHelp(true), false);
+        }
+
+        private <T> Flag<T> declare(OptionSpec.Builder declared, T otherwise) {
+            OptionSpec option = declared.build();
+            options.add(option);
+            return new Flag<>(option, otherwise);
+        }
+    }
+}
