@@ -1,0 +1,78 @@
+package io.hcp4j.ports.tck;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+abstract class DeletingContract extends ContractCase {
+    private final ClusterApi api = open();
+    private final Document before = create(api, "one");
+    private final String uid = before.uid().orElseThrow();
+
+    DeletingContract(ClusterApiContract suite) {
+        super(suite);
+    }
+
+    @Test
+    void anObjectGoesAndIsThenAbsent() {
+        assertThat(api.delete(key("one"), DeleteOptions.anything())).isTrue();
+        assertThat(api.get(key("one"))).isEmpty();
+        assertThat(api.delete(key("one"), DeleteOptions.anything())).isFalse();
+    }
+
+    @Test
+    void anotherIncarnationStays() {
+        DeleteOptions other = DeleteOptions.onlyUid("00000000-0000-0000-0000-000000000000");
+
+        assertThat(failure(() -> api.delete(key("one"), other)).code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(api.get(key("one"))).isPresent();
+        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid))).isTrue();
+    }
+
+    @Test
+    void anObjectThatChangedStays() {
+        api.patch(key("one"), Patch.merge(Document.empty().with("second", "data", "key")), WRITE);
+        DeleteOptions stale = DeleteOptions.onlyUid(uid)
+                .unchangedSince(before.resourceVersion().orElseThrow());
+
+        assertThat(failure(() -> api.delete(key("one"), stale)).code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(api.get(key("one"))).isPresent();
+    }
+
+    @Test
+    void aDryRunDeletesNothing() {
+        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid).withDryRun(true)))
+                .isTrue();
+        assertThat(api.get(key("one"))).contains(before);
+    }
+
+    @Test
+    void anObjectWithAFinalizerLivesOn() {
+        api.patch(
+                key("one"),
+                Patch.merge(Document.empty().with(List.of("tck.invalid/hold"), "metadata", "finalizers")),
+                WRITE);
+
+        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid))).isTrue();
+        assertThat(api.get(key("one")).orElseThrow().has("metadata", "deletionTimestamp"))
+                .isTrue();
+
+        api.patch(key("one"), Patch.merge(Document.empty().with(List.of(), "metadata", "finalizers")), WRITE);
+        assertThat(api.get(key("one"))).isEmpty();
+    }
+
+    @Test
+    void propagationReachesTheServer() {
+        assertThat(api.delete(
+                        key("one"), DeleteOptions.onlyUid(uid).withPropagation(DeleteOptions.Propagation.FOREGROUND)))
+                .isTrue();
+        assertThat(api.get(key("one")).orElseThrow().list("metadata", "finalizers"))
+                .containsExactly("foregroundDeletion");
+    }
+}
