@@ -37,6 +37,16 @@ public final class TransportFailure extends Exception {
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 
+    /**
+     * The failure that a library's exception stands for.
+     *
+     * @param neverSent true when it is known that not one byte of the request left
+     */
+    public static TransportFailure of(Throwable cause, boolean neverSent) {
+        FailureDiagnosis diagnosis = new FailureDiagnosis(cause, neverSent);
+        return new TransportFailure(diagnosis.kind(), diagnosis.words(), cause);
+    }
+
     /** How far the request got. */
     public Kind kind() {
         return kind;
