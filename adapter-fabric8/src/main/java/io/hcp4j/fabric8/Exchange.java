@@ -1,0 +1,101 @@
+package io.hcp4j.fabric8;
+
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.hcp4j.ports.rest.JsonCodec;
+import io.hcp4j.ports.rest.ObjectFeed;
+import io.hcp4j.ports.rest.TransportFailure;
+import io.hcp4j.ports.rest.TransportFailure.Kind;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One request on its way, and its answer as it comes: the head, then the body piece by piece. */
+final class Exchange {
+    private final Attempt attempt = new Attempt();
+    private final Duration patience;
+    private final long end;
+    private final CompletableFuture<HttpResponse<AsyncBody>> head;
+    /** Bytes come only when asked for, so the receiver is set before the first of them. */
+    private volatile Consumer<byte[]> receiver = bytes -> {};
+
+    Exchange(HttpClient http, HttpRequest request, Duration patience) {
+        this.patience = patience;
+        this.end = System.nanoTime() + patience.toNanos();
+        this.head = attempt.run(() -> http.consumeBytes(request, (buffers, body) -> receiver.accept(joined(buffers))));
+    }
+
+    HttpResponse<AsyncBody> head() throws TransportFailure {
+        return await(head);
+    }
+
+    byte[] whole(AsyncBody body) throws TransportFailure {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        receiver = piece -> {
+            bytes.writeBytes(piece);
+            body.consume();
+        };
+        body.consume();
+        await(body.done());
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
+    ObjectFeed objects(AsyncBody body, JsonCodec json, Runnable release) {
+        ObjectFeed feed = new ObjectFeed(json, body::consume, release);
+        receiver = piece -> feed.feed(piece, piece.length);
+        body.done().whenComplete((done, failure) -> {
+            if (failure == null) {
+                feed.end();
+            } else {
+                feed.fail(TransportFailure.of(failure, attempt.neverSent()));
+            }
+        });
+        feed.start();
+        return feed;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
+    void cancel() {
+        attempt.cancel();
+        head.thenAccept(answer -> answer.body().cancel());
+    }
+
+    private <T> T await(CompletableFuture<T> future) throws TransportFailure {
+        try {
+            return future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw TransportFailure.of(e, attempt.neverSent());
+        } catch (TimeoutException e) {
+            cancel();
+            throw TransportFailure.of(
+                    new TimeoutException("no whole answer within " + patience.toMillis() + " ms"), attempt.neverSent());
+        } catch (CancellationException e) {
+            throw new TransportFailure(Kind.BROKEN, "the connection was closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancel();
+            throw new TransportFailure(Kind.NO_ANSWER, "interrupted", e);
+        }
+    }
+
+    private static byte[] joined(List<ByteBuffer> buffers) {
+        byte[] bytes = new byte[buffers.stream().mapToInt(ByteBuffer::remaining).sum()];
+        int position = 0;
+        for (ByteBuffer buffer : buffers) {
+            int length = buffer.remaining();
+            buffer.get(bytes, position, length);
+            position += length;
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,85 @@
+package io.hcp4j.fabric8;
+
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.internal.CertUtils;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.rest.RestTransport;
+import io.hcp4j.ports.rest.TransportFactory;
+import io.hcp4j.ports.rest.settings.ClientCertificate;
+import io.hcp4j.ports.rest.settings.ClusterSettings;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.TrustManager;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Makes transports over fabric8's HTTP client. None of fabric8's ambient configuration is consulted. */
+final class Fabric8TransportFactory implements TransportFactory {
+    private final JacksonCodec json = new JacksonCodec();
+
+    @Override
+    public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
+        HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
+        builder.connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+        // One request per connection: giving up on a request then harms no other.
+        builder.preferHttp11();
+        builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());
+        builder.sslContext(
+                settings.certificate().map(Fabric8TransportFactory::keys).orElse(null),
+                new TrustManager[] {settings.trust().manager()});
+        settings.proxy().ifPresentOrElse(builder::proxyAddress, () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
+        return new Fabric8Transport(builder.build(), settings, json);
+    }
+
+    private static Document parsed(Kubeconfig kubeconfig) {
+        try {
+            Object tree = new Load(LoadSettings.builder().build()).loadFromString(kubeconfig.text());
+            if (tree instanceof Map<?, ?> map) {
+                return Document.of(map);
+            }
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The parser's words would quote the text, which is secret.
+        }
+        throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, kubeconfig.source() + " is not a kubeconfig")
+                .remedy("Name another kubeconfig, or write this one anew.")
+                .build();
+    }
+
+    private static KeyManager[] keys(ClientCertificate certificate) {
+        char[] password = "held in memory only".toCharArray();
+        try {
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(store(certificate, password), password);
+            return factory.getKeyManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw certificate.key().unreadable(e);
+        }
+    }
+
+    private static KeyStore store(ClientCertificate certificate, char[] password)
+            throws GeneralSecurityException, IOException {
+        try {
+            return store(certificate, "RSA", password);
+        } catch (GeneralSecurityException | IOException notRsa) {
+            return store(certificate, "EC", password);
+        }
+    }
+
+    private static KeyStore store(ClientCertificate certificate, String algorithm, char[] password)
+            throws GeneralSecurityException, IOException {
+        return CertUtils.createKeyStore(
+                certificate.chain().stream(), certificate.key().stream(), algorithm, password, null, null);
+    }
+}
