@@ -146,6 +146,13 @@ final class YamlWritingTest {
     }
 
     @Test
+    void writesKeysThatAreTooLongForOneLine() {
+        Document document = Document.of(Map.of("k".repeat(2_000), Map.of("a", List.of(1))));
+
+        assertThat(format.readYaml(format.writeYaml(document), "test")).containsExactly(document);
+    }
+
+    @Test
     void repeatsValuesInsteadOfAnchoringThem() {
         Map<String, Object> shared = Map.of("a", 1);
 
