@@ -1,17 +1,54 @@
 package io.hcp4j.cli;
 
-import io.hcp4j.cli.frame.Branch;
+import io.hcp4j.cli.completion.CompletionCommand;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
+import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
+import io.hcp4j.cli.validate.ValidateCommand;
 import io.hcp4j.cli.version.VersionCommand;
 import java.util.List;
 
 /** Every command, by its words. */
 final class CommandTree {
-    static final Group ROOT = new Group(
-            "hcp4j",
-            "Hosted control planes on OpenShift Virtualization.",
-            List.<Branch>of(new Leaf("version", "Show the version of this program", VersionCommand::new)));
-
     private CommandTree() {}
+
+    static Group root() {
+        return new Group(
+                "hcp4j",
+                "Hosted control planes on OpenShift Virtualization.",
+                List.of(
+                        create(),
+                        new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
+                        completion(),
+                        new Leaf("version", "Show the version of this program.", VersionCommand::new)));
+    }
+
+    private static Group create() {
+        return new Group(
+                "create",
+                "Create things.",
+                List.of(new Leaf(
+                        "kubeconfig",
+                        "Print the kubeconfig of a hosted cluster, or of all in the namespace.",
+                        CreateKubeconfigCommand::new)));
+    }
+
+    private static Group completion() {
+        return new Group(
+                "completion",
+                "Print a script that lets a shell complete words and flags.",
+                List.of(
+                        new Leaf(
+                                "bash",
+                                "For bash: source <(hcp4j completion bash)",
+                                invocation -> CompletionCommand.bash(CommandTree::root, invocation)),
+                        new Leaf(
+                                "zsh",
+                                "For zsh: source <(hcp4j completion zsh)",
+                                invocation -> CompletionCommand.zsh(CommandTree::root, invocation)),
+                        new Leaf(
+                                "fish",
+                                "For fish: hcp4j completion fish | source",
+                                invocation -> CompletionCommand.fish(CommandTree::root, invocation))));
+    }
 }

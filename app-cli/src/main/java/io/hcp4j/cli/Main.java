@@ -39,7 +39,7 @@ public final class Main {
 
     private static int run(String[] args, Invocation invocation) {
         try (invocation) {
-            ExitCode code = new Dispatcher(CommandTree.ROOT, invocation).run(List.of(args));
+            ExitCode code = new Dispatcher(CommandTree.root(), invocation).run(List.of(args));
             if (invocation.out().checkError()) {
                 invocation.err().println("error: the output could not be written");
                 return Math.max(code.status(), ExitCode.FAILED.status());

@@ -6,8 +6,10 @@ package io.hcp4j.cli.frame;
  */
 public interface Action {
 
-    /** The flags of this command; the global ones are added by the frame. */
-    Flags flags();
+    /** The flags of this command, by default those in picocli's annotations; the global ones are added by the frame. */
+    default Flags flags() {
+        return Flags.annotated(this);
+    }
 
     /**
      * Does the command's work.

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.frame;
 
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -8,11 +9,12 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CommandParser {
     private CommandParser() {}
 
-    static CommandLine of(String qualifiedName, String summary, Flags own, Invocation invocation) {
+    static CommandLine of(
+            String qualifiedName, String summary, Flags own, GlobalOptions global, Map<String, String> environment) {
         CommandSpec spec = CommandSpec.create().name(qualifiedName);
         addTo(spec, own);
-        addTo(spec, invocation.options().flags());
-        spec.defaultValueProvider(new EnvironmentDefaults(invocation.environment()));
+        addTo(spec, global.flags());
+        spec.defaultValueProvider(new EnvironmentDefaults(environment));
         spec.usageMessage().header(summary).abbreviateSynopsis(true).sortOptions(false);
         return new CommandLine(spec)
                 .setExpandAtFiles(false)

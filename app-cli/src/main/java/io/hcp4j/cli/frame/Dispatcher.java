@@ -47,14 +47,16 @@ public final class Dispatcher {
 
     private ExitCode run(String name, Branch.Leaf leaf, List<String> arguments) {
         Action action = leaf.action().apply(invocation);
-        CommandLine parser = CommandParser.of(name, leaf.summary(), action.flags(), invocation);
+        Flags own = action.flags();
+        CommandLine parser =
+                CommandParser.of(name, leaf.summary(), own, invocation.options(), invocation.environment());
         try {
             parser.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException mistake) {
             throw new UsageMistakes(arguments, invocation.environment()).explain(mistake);
         }
         if (parser.isUsageHelpRequested()) {
-            CommandHelp.print(parser, action.flags(), invocation);
+            CommandHelp.print(parser, own, invocation);
             return ExitCode.DONE;
         }
         String client = invocation.options().client();

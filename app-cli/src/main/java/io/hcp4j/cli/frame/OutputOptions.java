@@ -3,41 +3,31 @@ package io.hcp4j.cli.frame;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
 
-/** The flag {@code -o}, for commands whose result has several forms. */
+/** The flag {@code -o}, for commands whose result has several forms. For commands with annotated flags, as a mixin; others use {@link OutputFlag}. */
 public final class OutputOptions {
-    private final Flag<OutputFormat> format;
-    private final Set<OutputFormat> offered;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "How to print the result: table, wide, json, yaml, name.")
+    OutputFormat format = OutputFormat.TABLE;
 
-    /**
-     * Declares the flag.
-     *
-     * @param offered the forms that the command has; the table is the default
-     */
-    public OutputOptions(Flags flags, Set<OutputFormat> offered) {
-        this.offered = offered;
-        this.format = flags.flag("-o", "--output")
-                .label("FORMAT")
-                .help("How to print the result: " + words() + " (default: table).")
-                .choice(OutputFormat.class, OutputFormat.TABLE);
-    }
+    /** For picocli. */
+    public OutputOptions() {}
 
     /**
      * The wanted form.
      *
-     * @throws UsageException when it is not offered
+     * @param offered the forms this command has
+     * @throws UsageException when another one was asked for
      */
-    public OutputFormat format() {
-        OutputFormat wanted = format.value();
-        if (!offered.contains(wanted)) {
-            throw new UsageException(
-                    format.name() + ": \"" + word(wanted) + "\" is not offered here (allowed: " + words() + ")", "");
+    public OutputFormat among(Set<OutputFormat> offered) {
+        if (!offered.contains(format)) {
+            String allowed = offered.stream().sorted().map(OutputOptions::word).collect(Collectors.joining(", "));
+            throw new UsageException("-o: \"" + word(format) + "\" is not offered here (allowed: " + allowed + ")", "");
         }
-        return wanted;
-    }
-
-    private String words() {
-        return offered.stream().sorted().map(OutputOptions::word).collect(Collectors.joining(", "));
+        return format;
     }
 
     private static String word(OutputFormat format) {

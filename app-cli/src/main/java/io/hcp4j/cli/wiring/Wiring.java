@@ -6,6 +6,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.hcp4j.files.FilesModule;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
@@ -38,7 +39,8 @@ public final class Wiring {
     /** The adapters with a client library of {@link #clients()}. */
     public static Wiring forClient(String client) {
         Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
-        return new Wiring(Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), library), client);
+        return new Wiring(
+                Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), library), client);
     }
 
     /** YAML and JSON. */

@@ -1,0 +1,46 @@
+package io.hcp4j.cli.frame;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The flag {@code -o}, for commands whose result has several forms. */
+public final class OutputFlag {
+    private final Flag<OutputFormat> format;
+    private final Set<OutputFormat> offered;
+
+    /**
+     * Declares the flag.
+     *
+     * @param offered the forms that the command has; the table is the default
+     */
+    public OutputFlag(Flags flags, Set<OutputFormat> offered) {
+        this.offered = offered;
+        this.format = flags.flag("-o", "--output")
+                .label("FORMAT")
+                .help("How to print the result: " + words() + " (default: table).")
+                .choice(OutputFormat.class, OutputFormat.TABLE);
+    }
+
+    /**
+     * The wanted form.
+     *
+     * @throws UsageException when it is not offered
+     */
+    public OutputFormat format() {
+        OutputFormat wanted = format.value();
+        if (!offered.contains(wanted)) {
+            throw new UsageException(
+                    format.name() + ": \"" + word(wanted) + "\" is not offered here (allowed: " + words() + ")", "");
+        }
+        return wanted;
+    }
+
+    private String words() {
+        return offered.stream().sorted().map(OutputFlag::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(OutputFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package io.hcp4j.cli.validate;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.InputFiles;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFlag;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** {@code validate -f FILE}: every violation in the manifests, judged together; exit code 2 when there is one. */
+public final class ValidateCommand implements Action {
+    private final Flags flags = new Flags();
+
+    private final Flag<List<String>> files = flags.flag("-f", "--filename")
+            .label("FILE")
+            .help("Manifests in YAML or JSON; - is standard input. Repeatable; all files are judged together.")
+            .required()
+            .texts();
+    private final OutputFlag output =
+            new OutputFlag(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public ValidateCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        OutputFormat format = output.format();
+        List<Document> manifests = read();
+        List<Problem> problems = new ManifestValidator().validate(manifests);
+        switch (format) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(report(manifests.size(), problems)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(report(manifests.size(), problems)));
+            default -> ProblemPrinter.complete(invocation).print(problems, UnaryOperator.identity());
+        }
+        if (problems.isEmpty()) {
+            invocation.remark(manifests.size() == 1 ? "1 object valid" : manifests.size() + " objects valid");
+            return ExitCode.DONE;
+        }
+        return ExitCode.USAGE;
+    }
+
+    private List<Document> read() {
+        InputFiles input = new InputFiles(invocation);
+        List<Document> manifests = new ArrayList<>();
+        for (String file : files.value()) {
+            for (Document manifest : invocation.text().readYaml(input.read(file), input.source(file))) {
+                if (manifest.kind().equals("List")) {
+                    manifests.addAll(manifest.objects("items"));
+                } else {
+                    manifests.add(manifest);
+                }
+            }
+        }
+        return manifests;
+    }
+
+    private static Document report(int objects, List<Problem> problems) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Problem problem : problems) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("object", problem.object());
+            entry.put("field", problem.field());
+            entry.put("value", problem.value());
+            entry.put("message", problem.message());
+            entry.put("allowed", problem.allowed());
+            entries.add(entry);
+        }
+        return Document.of(Map.of("objects", objects, "valid", problems.isEmpty(), "problems", entries));
+    }
+}

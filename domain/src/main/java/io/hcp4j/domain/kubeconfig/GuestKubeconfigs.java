@@ -1,0 +1,110 @@
+package io.hcp4j.domain.kubeconfig;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Hands out the administrators' kubeconfigs of hosted clusters. HyperShift writes each into a Secret next to its HostedCluster and names
+ * the Secret in {@code status.kubeconfig.name} as soon as the guest's API server has an address.
+ */
+public final class GuestKubeconfigs {
+    private static final String KEY = "kubeconfig";
+
+    private final ClusterApi management;
+    private final TextFormat format;
+
+    /**
+     * The kubeconfigs of one management cluster.
+     *
+     * @param format reads kubeconfigs in order to merge them
+     */
+    public GuestKubeconfigs(ClusterApi management, TextFormat format) {
+        this.management = management;
+        this.format = format;
+    }
+
+    /**
+     * The kubeconfig of one hosted cluster, byte for byte as HyperShift wrote it.
+     *
+     * @throws HcpException NOT_FOUND when the cluster does not exist or has no kubeconfig yet
+     */
+    public byte[] of(String namespace, String name) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
+        Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, key + " does not exist")
+                .key(key)
+                .server(management.server())
+                .remedy("another --name or --namespace")
+                .build());
+        return of(key, cluster);
+    }
+
+    /**
+     * The kubeconfigs of all hosted clusters of a namespace in one. Clusters without a usable kubeconfig are left out and named with the
+     * reason. Of each kubeconfig the first cluster and the first user count, since HyperShift writes no others.
+     */
+    public MergedKubeconfig ofAll(String namespace) {
+        KubeconfigMerge merge = new KubeconfigMerge();
+        Optional<ListQuery> query = Optional.of(ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace));
+        while (query.isPresent()) {
+            Page page = management.list(query.get());
+            page.items().forEach(cluster -> add(cluster, merge));
+            query = page.next(query.get());
+        }
+        return merge.result();
+    }
+
+    private void add(Document cluster, KubeconfigMerge merge) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name());
+        try {
+            String text = new String(of(key, cluster), StandardCharsets.UTF_8);
+            merge.add(
+                    key,
+                    format.readYaml(text, key.toString()).stream().findFirst().orElse(Document.empty()));
+        } catch (HcpException e) {
+            if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.INVALID) {
+                throw e;
+            }
+            merge.skip(
+                    key, e.code() == ErrorCode.INVALID ? "its kubeconfig is not YAML" : String.valueOf(e.getMessage()));
+        }
+    }
+
+    private byte[] of(ResourceKey cluster, Document document) {
+        String secretName = document.text("status", "kubeconfig", "name")
+                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, cluster + " does not report a kubeconfig yet")
+                        .key(cluster)
+                        .remedy("the same command later: it is there once the guest's API server has an address")
+                        .build());
+        ResourceKey secret = WellKnownKinds.SECRET.in(cluster.namespace(), secretName);
+        Document found = management.get(secret).orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, secret + ", the kubeconfig of " + cluster + ", does not exist")
+                .key(secret)
+                .build());
+        try {
+            return found.text("data", KEY)
+                    .map(Base64.getDecoder()::decode)
+                    .filter(bytes -> bytes.length > 0)
+                    .orElseThrow(() -> unusable(secret));
+        } catch (IllegalArgumentException notBase64) {
+            throw unusable(secret);
+        }
+    }
+
+    private static HcpException unusable(ResourceKey secret) {
+        return HcpException.of(ErrorCode.NOT_FOUND, secret + " has no kubeconfig under the key \"" + KEY + "\"")
+                .key(secret)
+                .build();
+    }
+}
