@@ -19,6 +19,12 @@ public interface ClusterConfiguration extends Extensible {
     /** Catalogs of the operator hub. */
     Optional<OperatorHub> operatorHub();
 
+    /** Domain of the guest cluster's routes; HyperShift's default is {@code apps.NAME.BASEDOMAIN}. Immutable. */
+    Optional<String> ingressDomain();
+
+    /** Domain of routes whose owner names none, where it is not the ingress domain. */
+    Optional<String> appsDomain();
+
     /** A builder with nothing set. */
     static Builder builder() {
         return new Builder();

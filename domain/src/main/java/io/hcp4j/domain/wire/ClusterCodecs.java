@@ -32,14 +32,12 @@ final class ClusterCodecs {
                     Scalars.TEXT,
                     HostedClusterSpec::releaseImage,
                     HostedClusterSpec.Builder::releaseImage,
-                    "release",
-                    "image")
+                    "release.image")
             .optional(
                     Scalars.TEXT,
                     HostedClusterSpec::controlPlaneReleaseImage,
                     HostedClusterSpec.Builder::controlPlaneReleaseImage,
-                    "controlPlaneRelease",
-                    "image")
+                    "controlPlaneRelease.image")
             .optional(Scalars.TEXT, HostedClusterSpec::channel, HostedClusterSpec.Builder::channel, "channel")
             .optional(
                     Scalars.TEXT,

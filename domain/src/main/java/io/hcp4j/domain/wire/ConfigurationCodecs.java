@@ -14,11 +14,10 @@ import io.hcp4j.domain.cluster.OperatorHubSource;
 /** Wire forms of the guest cluster's configuration. */
 final class ConfigurationCodecs {
     static final Codec<NamedCertificate> NAMED_CERTIFICATE = new RecordCodec<>(
-            in -> new NamedCertificate(
-                    in.list(Scalars.TEXT, "names"), in.text("servingCertificate", "name"), in.rest()),
+            in -> new NamedCertificate(in.list(Scalars.TEXT, "names"), in.text("servingCertificate.name"), in.rest()),
             (value, out) -> {
                 out.list(Scalars.TEXT, value.names(), "names");
-                out.text(value.secretName(), "servingCertificate", "name");
+                out.text(value.secretName(), "servingCertificate.name");
             });
 
     static final Codec<ApiServerConfiguration> API_SERVER_CONFIGURATION = ObjectCodec.of(
@@ -29,26 +28,22 @@ final class ConfigurationCodecs {
                     NAMED_CERTIFICATE,
                     ApiServerConfiguration::namedCertificates,
                     ApiServerConfiguration.Builder::namedCertificates,
-                    "servingCerts",
-                    "namedCertificates")
+                    "servingCerts.namedCertificates")
             .optional(
                     Scalars.word(AuditProfile.values()),
                     ApiServerConfiguration::auditProfile,
                     ApiServerConfiguration.Builder::auditProfile,
-                    "audit",
-                    "profile")
+                    "audit.profile")
             .optional(
                     Scalars.TEXT,
                     ApiServerConfiguration::clientCaName,
                     ApiServerConfiguration.Builder::clientCaName,
-                    "clientCA",
-                    "name")
+                    "clientCA.name")
             .optional(
                     Scalars.word(ApiServerEncryption.values()),
                     ApiServerConfiguration::encryption,
                     ApiServerConfiguration.Builder::encryption,
-                    "encryption",
-                    "type")
+                    "encryption.type")
             .optional(
                     Scalars.OBJECT,
                     ApiServerConfiguration::tlsSecurityProfile,
@@ -71,14 +66,12 @@ final class ConfigurationCodecs {
                     Scalars.TEXT,
                     FeatureGate::customEnabled,
                     FeatureGate.Builder::customEnabled,
-                    "customNoUpgrade",
-                    "enabled")
+                    "customNoUpgrade.enabled")
             .list(
                     Scalars.TEXT,
                     FeatureGate::customDisabled,
                     FeatureGate.Builder::customDisabled,
-                    "customNoUpgrade",
-                    "disabled");
+                    "customNoUpgrade.disabled");
 
     static final Codec<OperatorHubSource> OPERATOR_HUB_SOURCE = ObjectCodec.of(
                     OperatorHubSource::builder, OperatorHubSource.Builder::unknown, OperatorHubSource.Builder::build)
@@ -112,7 +105,17 @@ final class ConfigurationCodecs {
                     OPERATOR_HUB,
                     ClusterConfiguration::operatorHub,
                     ClusterConfiguration.Builder::operatorHub,
-                    "operatorhub");
+                    "operatorhub")
+            .optional(
+                    Scalars.TEXT,
+                    ClusterConfiguration::ingressDomain,
+                    ClusterConfiguration.Builder::ingressDomain,
+                    "ingress.domain")
+            .optional(
+                    Scalars.TEXT,
+                    ClusterConfiguration::appsDomain,
+                    ClusterConfiguration.Builder::appsDomain,
+                    "ingress.appsDomain");
 
     static final Codec<OperatorConfiguration> OPERATOR_CONFIGURATION = ObjectCodec.of(
                     OperatorConfiguration::builder,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the known fields out of a wire object and keeps the rest. A path leads through objects; those that are empty once their
+ * Takes the known fields out of a wire object and keeps the rest. A dotted path leads through objects; those that are empty once their
  * fields are taken go too.
  */
 final class FieldReader {
@@ -19,22 +19,22 @@ final class FieldReader {
     }
 
     /** The value at a path; empty, and left in the rest, when absent or not understood. */
-    <T> Optional<T> take(Codec<T> codec, String... path) {
-        return take(rest, codec, 0, path);
+    <T> Optional<T> take(Codec<T> codec, String path) {
+        return take(rest, codec, 0, path.split("\\."));
     }
 
     /** The text at a path, "" when there is none. */
-    String text(String... path) {
+    String text(String path) {
         return take(NON_EMPTY, path).orElse("");
     }
 
     /** The number at a path, 0 when there is none. */
-    int number(String... path) {
+    int number(String path) {
         return take(NON_ZERO, path).orElse(0);
     }
 
     /** The list at a path, empty when there is none. */
-    <T> List<T> list(Codec<T> element, String... path) {
+    <T> List<T> list(Codec<T> element, String path) {
         return take(new ListCodec<>(element), path).orElse(List.of());
     }
 

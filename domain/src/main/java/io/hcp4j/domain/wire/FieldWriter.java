@@ -14,27 +14,27 @@ final class FieldWriter {
         this.fields = new TreeMap<>(unknown.asMap());
     }
 
-    /** Writes a value at a path; objects on the way are made where missing. */
-    void put(Object value, String... path) {
-        put(fields, value, 0, path);
+    /** Writes a value at a dotted path; objects on the way are made where missing. */
+    void put(Object value, String path) {
+        put(fields, value, 0, path.split("\\."));
     }
 
     /** Writes a text unless it is "". */
-    void text(String value, String... path) {
+    void text(String value, String path) {
         if (!value.isEmpty()) {
             put(value, path);
         }
     }
 
     /** Writes a number unless it is 0. */
-    void number(int value, String... path) {
+    void number(int value, String path) {
         if (value != 0) {
             put(Scalars.INT.write(value), path);
         }
     }
 
     /** Writes a list unless it is empty. */
-    <T> void list(Codec<T> element, List<T> values, String... path) {
+    <T> void list(Codec<T> element, List<T> values, String path) {
         if (!values.isEmpty()) {
             put(new ListCodec<>(element).write(values), path);
         }

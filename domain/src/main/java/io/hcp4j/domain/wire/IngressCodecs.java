@@ -13,18 +13,17 @@ import io.hcp4j.domain.ingress.ServicePublishing;
 final class IngressCodecs {
 
     private static final Codec<LoadBalancer> LOAD_BALANCER = new RecordCodec<>(
-            in -> new LoadBalancer(in.text("loadBalancer", "hostname"), in.rest()),
-            (way, out) -> out.text(way.hostname(), "loadBalancer", "hostname"));
+            in -> new LoadBalancer(in.text("loadBalancer.hostname"), in.rest()),
+            (way, out) -> out.text(way.hostname(), "loadBalancer.hostname"));
 
     private static final Codec<Route> ROUTE = new RecordCodec<>(
-            in -> new Route(in.text("route", "hostname"), in.rest()),
-            (way, out) -> out.text(way.hostname(), "route", "hostname"));
+            in -> new Route(in.text("route.hostname"), in.rest()),
+            (way, out) -> out.text(way.hostname(), "route.hostname"));
 
     private static final Codec<NodePort> NODE_PORT = new RecordCodec<>(
-            in -> new NodePort(in.text("nodePort", "address"), in.number("nodePort", "port"), in.rest()),
-            (way, out) -> {
-                out.text(way.address(), "nodePort", "address");
-                out.number(way.port(), "nodePort", "port");
+            in -> new NodePort(in.text("nodePort.address"), in.number("nodePort.port"), in.rest()), (way, out) -> {
+                out.text(way.address(), "nodePort.address");
+                out.number(way.port(), "nodePort.port");
             });
 
     private static final Codec<Unpublished> UNPUBLISHED =

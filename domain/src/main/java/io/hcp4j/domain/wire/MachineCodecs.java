@@ -25,37 +25,29 @@ final class MachineCodecs {
     static final Codec<RootVolume> ROOT_VOLUME = ObjectCodec.of(
                     RootVolume::builder, RootVolume.Builder::unknown, RootVolume.Builder::build)
             .optional(Scalars.word(RootVolumeType.values()), RootVolume::type, RootVolume.Builder::type, "type")
-            .optional(Scalars.QUANTITY, RootVolume::size, RootVolume.Builder::size, "persistent", "size")
+            .optional(Scalars.QUANTITY, RootVolume::size, RootVolume.Builder::size, "persistent.size")
             .optional(
-                    Scalars.TEXT,
-                    RootVolume::storageClass,
-                    RootVolume.Builder::storageClass,
-                    "persistent",
-                    "storageClass")
+                    Scalars.TEXT, RootVolume::storageClass, RootVolume.Builder::storageClass, "persistent.storageClass")
             .list(
                     Scalars.openWord(AccessMode::new),
                     RootVolume::accessModes,
                     RootVolume.Builder::accessModes,
-                    "persistent",
-                    "accessModes")
+                    "persistent.accessModes")
             .optional(
                     Scalars.word(VolumeMode.values()),
                     RootVolume::volumeMode,
                     RootVolume.Builder::volumeMode,
-                    "persistent",
-                    "volumeMode")
+                    "persistent.volumeMode")
             .optional(
                     Scalars.word(CacheStrategy.values()),
                     RootVolume::cacheStrategy,
                     RootVolume.Builder::cacheStrategy,
-                    "cacheStrategy",
-                    "type")
+                    "cacheStrategy.type")
             .optional(
                     Scalars.TEXT,
                     RootVolume::containerDiskImage,
                     RootVolume.Builder::containerDiskImage,
-                    "diskImage",
-                    "containerDiskImage");
+                    "diskImage.containerDiskImage");
 
     static final Codec<NetworkAttachment> NETWORK_ATTACHMENT =
             new RecordCodec<>(in -> new NetworkAttachment(in.text("name"), in.rest()), (value, out) -> {

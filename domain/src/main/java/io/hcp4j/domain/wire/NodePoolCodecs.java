@@ -32,28 +32,22 @@ final class NodePoolCodecs {
                     Scalars.word(ReplaceStrategy.values()),
                     NodePoolManagement::replaceStrategy,
                     NodePoolManagement.Builder::replaceStrategy,
-                    "replace",
-                    "strategy")
+                    "replace.strategy")
             .optional(
                     Scalars.INT_OR_STRING,
                     NodePoolManagement::replaceMaxSurge,
                     NodePoolManagement.Builder::replaceMaxSurge,
-                    "replace",
-                    "rollingUpdate",
-                    "maxSurge")
+                    "replace.rollingUpdate.maxSurge")
             .optional(
                     Scalars.INT_OR_STRING,
                     NodePoolManagement::replaceMaxUnavailable,
                     NodePoolManagement.Builder::replaceMaxUnavailable,
-                    "replace",
-                    "rollingUpdate",
-                    "maxUnavailable")
+                    "replace.rollingUpdate.maxUnavailable")
             .optional(
                     Scalars.INT_OR_STRING,
                     NodePoolManagement::inPlaceMaxUnavailable,
                     NodePoolManagement.Builder::inPlaceMaxUnavailable,
-                    "inPlace",
-                    "maxUnavailable");
+                    "inPlace.maxUnavailable");
 
     static final Codec<Taint> TAINT = ObjectCodec.of(Taint::builder, Taint.Builder::unknown, Taint.Builder::build)
             .text(Taint::key, Taint.Builder::key, "key")
@@ -63,7 +57,7 @@ final class NodePoolCodecs {
     static final Codec<NodePoolSpec> NODE_POOL_SPEC = ObjectCodec.of(
                     NodePoolSpec::builder, NodePoolSpec.Builder::unknown, NodePoolSpec.Builder::build)
             .text(NodePoolSpec::clusterName, NodePoolSpec.Builder::clusterName, "clusterName")
-            .optional(Scalars.TEXT, NodePoolSpec::releaseImage, NodePoolSpec.Builder::releaseImage, "release", "image")
+            .optional(Scalars.TEXT, NodePoolSpec::releaseImage, NodePoolSpec.Builder::releaseImage, "release.image")
             .optional(Scalars.word(Architecture.values()), NodePoolSpec::arch, NodePoolSpec.Builder::arch, "arch")
             .optional(Scalars.INT, NodePoolSpec::replicas, NodePoolSpec.Builder::replicas, "replicas")
             .optional(NODE_AUTOSCALING, NodePoolSpec::autoScaling, NodePoolSpec.Builder::autoScaling, "autoScaling")
@@ -117,22 +111,17 @@ final class NodePoolCodecs {
                     NODE_VERSION,
                     NodePoolStatus::nodeVersions,
                     NodePoolStatus.Builder::nodeVersions,
-                    "nodesInfo",
-                    "nodeVersions")
+                    "nodesInfo.nodeVersions")
             .optional(
                     Scalars.TEXT,
                     NodePoolStatus::cacheName,
                     NodePoolStatus.Builder::cacheName,
-                    "platform",
-                    "kubeVirt",
-                    "cacheName")
+                    "platform.kubeVirt.cacheName")
             .optional(
                     PlacementCodecs.INFRA_CREDENTIALS,
                     NodePoolStatus::credentials,
                     NodePoolStatus.Builder::credentials,
-                    "platform",
-                    "kubeVirt",
-                    "credentials");
+                    "platform.kubeVirt.credentials");
 
     static final Codec<NodePool> NODE_POOL = ObjectCodec.of(
                     NodePool::builder, NodePool.Builder::unknown, NodePool.Builder::build)

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that the model builds field by field. Each field is declared once, for both directions, with the path at which it stands.
+ * Objects that the model builds field by field. Each field is declared once, for both directions, with the dotted path at which it
+ * stands.
  *
  * @param <T> the type in the model
  * @param <B> its builder
@@ -36,29 +37,28 @@ final class ObjectCodec<T extends Extensible, B> implements Codec<T> {
     }
 
     /** A field that may be absent. */
-    <V> ObjectCodec<T, B> optional(Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set, String... path) {
+    <V> ObjectCodec<T, B> optional(Codec<V> codec, Function<T, Optional<V>> get, BiConsumer<B, V> set, String path) {
         readers.add((in, into) -> in.take(codec, path).ifPresent(value -> set.accept(into, value)));
         writers.add((value, out) -> get.apply(value).ifPresent(present -> out.put(codec.write(present), path)));
         return this;
     }
 
     /** A text that is "" in the model when absent. */
-    ObjectCodec<T, B> text(Function<T, String> get, BiConsumer<B, String> set, String... path) {
+    ObjectCodec<T, B> text(Function<T, String> get, BiConsumer<B, String> set, String path) {
         readers.add((in, into) -> set.accept(into, in.text(path)));
         writers.add((value, out) -> out.text(get.apply(value), path));
         return this;
     }
 
     /** A list that is empty in the model when absent. */
-    <V> ObjectCodec<T, B> list(Codec<V> element, Function<T, List<V>> get, BiConsumer<B, List<V>> set, String... path) {
+    <V> ObjectCodec<T, B> list(Codec<V> element, Function<T, List<V>> get, BiConsumer<B, List<V>> set, String path) {
         readers.add((in, into) -> set.accept(into, in.list(element, path)));
         writers.add((value, out) -> out.list(element, get.apply(value), path));
         return this;
     }
 
     /** A map of text that is empty in the model when absent. */
-    ObjectCodec<T, B> texts(
-            Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set, String... path) {
+    ObjectCodec<T, B> texts(Function<T, Map<String, String>> get, BiConsumer<B, Map<String, String>> set, String path) {
         Codec<Map<String, String>> codec = TextMapCodec.TEXT_MAP;
         readers.add((in, into) -> in.take(codec, path).ifPresent(value -> set.accept(into, value)));
         writers.add((value, out) -> {
@@ -70,7 +70,7 @@ final class ObjectCodec<T extends Extensible, B> implements Codec<T> {
     }
 
     /** An object that the model always has; without fields it is not written. */
-    <V> ObjectCodec<T, B> embedded(Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set, String... path) {
+    <V> ObjectCodec<T, B> embedded(Codec<V> codec, Function<T, V> get, BiConsumer<B, V> set, String path) {
         Codec<V> nonEmpty = new NonEmpty<>(codec);
         readers.add((in, into) -> in.take(nonEmpty, path).ifPresent(value -> set.accept(into, value)));
         writers.add((value, out) -> {

@@ -14,13 +14,13 @@ final class PlacementCodecs {
     static final Codec<InfraCredentials> INFRA_CREDENTIALS = new RecordCodec<>(
             in -> new InfraCredentials(
                     in.text("infraNamespace"),
-                    in.text("infraKubeConfigSecret", "name"),
-                    in.text("infraKubeConfigSecret", "key"),
+                    in.text("infraKubeConfigSecret.name"),
+                    in.text("infraKubeConfigSecret.key"),
                     in.rest()),
             (value, out) -> {
                 out.text(value.infraNamespace(), "infraNamespace");
-                out.text(value.secretName(), "infraKubeConfigSecret", "name");
-                out.text(value.secretKey(), "infraKubeConfigSecret", "key");
+                out.text(value.secretName(), "infraKubeConfigSecret.name");
+                out.text(value.secretKey(), "infraKubeConfigSecret.key");
             });
 
     static final Codec<StorageClassMapping> STORAGE_CLASS_MAPPING = new RecordCodec<>(
@@ -52,14 +52,12 @@ final class PlacementCodecs {
                     STORAGE_CLASS_MAPPING,
                     StorageDriver::storageClassMapping,
                     StorageDriver.Builder::storageClassMapping,
-                    "manual",
-                    "storageClassMapping")
+                    "manual.storageClassMapping")
             .list(
                     VOLUME_SNAPSHOT_CLASS_MAPPING,
                     StorageDriver::volumeSnapshotClassMapping,
                     StorageDriver.Builder::volumeSnapshotClassMapping,
-                    "manual",
-                    "volumeSnapshotClassMapping");
+                    "manual.volumeSnapshotClassMapping");
 
     static final Codec<KubevirtPlatform> KUBEVIRT_PLATFORM = ObjectCodec.of(
                     KubevirtPlatform::builder, KubevirtPlatform.Builder::unknown, KubevirtPlatform.Builder::build)

@@ -14,32 +14,22 @@ final class StorageCodecs {
                     Scalars.word(EtcdStorageType.values()),
                     ManagedEtcd::storageType,
                     ManagedEtcd.Builder::storageType,
-                    "managed",
-                    "storage",
-                    "type")
+                    "managed.storage.type")
             .optional(
                     Scalars.QUANTITY,
                     ManagedEtcd::volumeSize,
                     ManagedEtcd.Builder::volumeSize,
-                    "managed",
-                    "storage",
-                    "persistentVolume",
-                    "size")
+                    "managed.storage.persistentVolume.size")
             .optional(
                     Scalars.TEXT,
                     ManagedEtcd::storageClass,
                     ManagedEtcd.Builder::storageClass,
-                    "managed",
-                    "storage",
-                    "persistentVolume",
-                    "storageClassName")
+                    "managed.storage.persistentVolume.storageClassName")
             .list(
                     Scalars.TEXT,
                     ManagedEtcd::restoreSnapshotUrls,
                     ManagedEtcd.Builder::restoreSnapshotUrls,
-                    "managed",
-                    "storage",
-                    "restoreSnapshotURL");
+                    "managed.storage.restoreSnapshotURL");
 
     static final Codec<EtcdSpec> ETCD_SPEC = new VariantCodec<EtcdSpec>("managementType")
             .when("Managed", ManagedEtcd.class, MANAGED_ETCD)
@@ -48,12 +38,12 @@ final class StorageCodecs {
                     UnmanagedEtcd.class,
                     new RecordCodec<>(
                             in -> new UnmanagedEtcd(
-                                    in.text("unmanaged", "endpoint"),
-                                    in.text("unmanaged", "tls", "clientSecret", "name"),
+                                    in.text("unmanaged.endpoint"),
+                                    in.text("unmanaged.tls.clientSecret.name"),
                                     in.rest()),
                             (etcd, out) -> {
-                                out.text(etcd.endpoint(), "unmanaged", "endpoint");
-                                out.text(etcd.clientSecretName(), "unmanaged", "tls", "clientSecret", "name");
+                                out.text(etcd.endpoint(), "unmanaged.endpoint");
+                                out.text(etcd.clientSecretName(), "unmanaged.tls.clientSecret.name");
                             }));
 
     static final Codec<SecretEncryption> SECRET_ENCRYPTION = new VariantCodec<SecretEncryption>("type")
@@ -62,12 +52,10 @@ final class StorageCodecs {
                     SecretEncryption.AesCbc.class,
                     new RecordCodec<>(
                             in -> new SecretEncryption.AesCbc(
-                                    in.text("aescbc", "activeKey", "name"),
-                                    in.text("aescbc", "backupKey", "name"),
-                                    in.rest()),
+                                    in.text("aescbc.activeKey.name"), in.text("aescbc.backupKey.name"), in.rest()),
                             (aes, out) -> {
-                                out.text(aes.activeKey(), "aescbc", "activeKey", "name");
-                                out.text(aes.backupKey(), "aescbc", "backupKey", "name");
+                                out.text(aes.activeKey(), "aescbc.activeKey.name");
+                                out.text(aes.backupKey(), "aescbc.backupKey.name");
                             }))
             .when(
                     "kms",
