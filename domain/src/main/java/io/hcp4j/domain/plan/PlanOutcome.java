@@ -1,0 +1,20 @@
+package io.hcp4j.domain.plan;
+
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+
+/** How a plan ended. */
+public sealed interface PlanOutcome {
+
+    /** Every object is there as planned. */
+    record Complete(List<Receipt> receipts) implements PlanOutcome {}
+
+    /** The server accepts every object (dry run); nothing was written. */
+    record Rehearsed(List<Surveyed> objects) implements PlanOutcome {}
+
+    /** Something of that name is there and differs; nothing was written. */
+    record Differs(List<Surveyed> objects) implements PlanOutcome {}
+
+    /** It stopped half-way: one receipt for each object of the plan says what exists. */
+    record Stopped(HcpException cause, List<Receipt> receipts) implements PlanOutcome {}
+}

@@ -1,0 +1,49 @@
+package io.hcp4j.domain.plan;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import java.util.Objects;
+
+/**
+ * One object of a plan.
+ *
+ * @param kind its kind
+ * @param document the object as it will be sent
+ * @param whenPresent what it means that an object of that name is there already
+ * @param reason why the plan needs it, as a phrase for people
+ */
+public record PlannedObject(ResourceKind kind, Document document, WhenPresent whenPresent, String reason) {
+
+    /** What an existing object of the same name has to be like for the plan to go on. */
+    public enum WhenPresent {
+        /** It serves as it is; nobody looks inside (namespaces). */
+        USED,
+        /**
+         * It serves if it has the same data keys, and keeps its values: generated material such as encryption keys, which a second run
+         * must never replace.
+         */
+        KEPT,
+        /** It must say what the plan says, else the plan is refused. */
+        MUST_MATCH
+    }
+
+    /** Checks that nothing is missing. */
+    public PlannedObject {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(whenPresent, "whenPresent");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Its coordinates. */
+    public ResourceKey key() {
+        return new ResourceKey(kind, kind.namespaced() ? document.namespace() : "", document.name());
+    }
+
+    /** True when its content must not be shown without being asked for. */
+    public boolean sensitive() {
+        return kind.equals(WellKnownKinds.SECRET);
+    }
+}

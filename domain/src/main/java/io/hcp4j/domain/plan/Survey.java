@@ -1,0 +1,123 @@
+package io.hcp4j.domain.plan;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds a plan against a cluster without changing anything: reads what is there, and has the server check what is not (dry run).
+ *
+ * <p>An existing HostedCluster or NodePool is compared with what the server would make of the planned one, its defaults filled in;
+ * for that the planned one is created under another name in a dry run. So a field that the command leaves to its default and that
+ * somebody has set since counts as a difference.
+ */
+final class Survey {
+    /** Fields that operators fill in after creation (reference: HyperShift defaults these in its reconcile loop). */
+    private static final Set<String> FILLED_BY_OPERATORS = Set.of(
+            "spec.clusterID",
+            "spec.infraID",
+            "spec.issuerURL",
+            "spec.dns.baseDomain",
+            "spec.platform.kubevirt.generateID",
+            "spec.networking.allocateNodeCIDRs",
+            "spec.networking.apiServer");
+
+    private final ClusterApi cluster;
+    private final WriteOptions rehearsal;
+
+    Survey(ClusterApi cluster, String fieldManager) {
+        this.cluster = cluster;
+        this.rehearsal = WriteOptions.by(fieldManager).withDryRun(true);
+    }
+
+    /**
+     * Every object of the plan against the cluster, in the plan's order.
+     *
+     * @throws HcpException INVALID when the server refuses an object that is not there yet; NOT_FOUND when the server does not know a
+     *     kind; FORBIDDEN when the user may not write one; and the errors of reading
+     */
+    List<Surveyed> of(Plan plan) {
+        List<Surveyed> surveyed = new ArrayList<>();
+        boolean namespaceIsMissing = false;
+        for (PlannedObject planned : plan.objects()) {
+            Optional<Document> present = cluster.get(planned.key());
+            if (present.isPresent()) {
+                surveyed.add(new Surveyed(planned, present, differences(planned, present.get())));
+            } else {
+                rehearse(planned, namespaceIsMissing);
+                namespaceIsMissing |= planned.kind().equals(WellKnownKinds.NAMESPACE);
+                surveyed.add(new Surveyed(planned, Optional.empty(), List.of()));
+            }
+        }
+        return List.copyOf(surveyed);
+    }
+
+    /** Where an object found in the cluster is not as planned. */
+    List<Difference> differences(PlannedObject planned, Document present) {
+        Differences differences = new Differences(FILLED_BY_OPERATORS, planned.sensitive());
+        return switch (planned.whenPresent()) {
+            case USED -> List.of();
+            case KEPT -> missingData(planned.document(), present);
+            case MUST_MATCH -> {
+                differences.compareEntries("metadata.labels", planned.document().labels(), present.labels());
+                if (isHypershift(planned)) {
+                    differences.compareEntries(
+                            "metadata.annotations", planned.document().annotations(), present.annotations());
+                    Document complete = rehearseUnderAnotherName(planned);
+                    differences.compare(
+                            "spec",
+                            complete.object("spec").orElse(Document.empty()).asMap(),
+                            present.object("spec").orElse(Document.empty()).asMap());
+                } else {
+                    differences.compareEntries(
+                            "data",
+                            planned.document()
+                                    .object("data")
+                                    .orElse(Document.empty())
+                                    .asMap(),
+                            present.object("data").orElse(Document.empty()).asMap());
+                }
+                yield differences.found();
+            }
+        };
+    }
+
+    private static List<Difference> missingData(Document planned, Document present) {
+        return planned.object("data").orElse(Document.empty()).asMap().keySet().stream()
+                .filter(key -> !present.has("data", key))
+                .map(key -> new Difference("data." + key, Optional.of("(not shown)"), Optional.empty()))
+                .toList();
+    }
+
+    private Document rehearseUnderAnotherName(PlannedObject planned) {
+        Document renamed = planned.document().with(planned.document().name() + "-rehearsal", "metadata", "name");
+        return cluster.create(planned.kind(), renamed, rehearsal);
+    }
+
+    private void rehearse(PlannedObject planned, boolean namespaceIsMissing) {
+        if (!namespaceIsMissing) {
+            cluster.create(planned.kind(), planned.document(), rehearsal);
+            return;
+        }
+        // A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has.
+        try {
+            cluster.create(planned.kind(), planned.document().with("default", "metadata", "namespace"), rehearsal);
+        } catch (HcpException e) {
+            if (e.code() != ErrorCode.FORBIDDEN && e.code() != ErrorCode.ALREADY_EXISTS) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isHypershift(PlannedObject planned) {
+        return planned.kind().group().equals(HypershiftKinds.GROUP);
+    }
+}
