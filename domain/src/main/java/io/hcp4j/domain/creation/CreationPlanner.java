@@ -1,0 +1,137 @@
+package io.hcp4j.domain.creation;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.ObjectMetadata;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.domain.plan.PlannedObject.WhenPresent;
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.validation.PullSecretCheck;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.domain.wire.NodePoolWire;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.TextFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes plans of requests: fills in defaults, names the Secrets, and checks everything that can be checked without a cluster. The same
+ * request gives the same plan, except for a random encryption key when the request brings none.
+ */
+public final class CreationPlanner {
+    /** Copied from the HostedCluster to its first pool, as {@code hcp} does (reference B.3). */
+    private static final String RHCOS_VARIANTS = "hypershift.openshift.io/allow-unsupported-kubevirt-rhcos-variants";
+
+    private final ManifestValidator validator = new ManifestValidator();
+    private final TextFormat format;
+
+    /**
+     * A planner.
+     *
+     * @param format reads the pull secret
+     */
+    public CreationPlanner(TextFormat format) {
+        this.format = Objects.requireNonNull(format, "format");
+    }
+
+    /** Plans a hosted cluster, its Secrets and its node pool, in the order in which they refer to each other. */
+    public Planning plan(ClusterRequest request) {
+        HostedClusterSpec spec = ClusterDefaults.complete(request);
+        Materials materials = new Materials(request, spec.infraId().orElseThrow());
+
+        List<PlannedObject> objects = new ArrayList<>();
+        objects.add(materials.namespace());
+        request.trustBundle().map(materials::trustBundle).ifPresent(objects::add);
+        objects.add(materials.pullSecret());
+        request.sshKey().map(materials::sshKey).ifPresent(objects::add);
+        request.infraKubeconfig().map(materials::infraCredentials).ifPresent(objects::add);
+        objects.add(materials.encryptionKey(request.encryptionKey().orElseGet(EncryptionKey::random)));
+        objects.add(hostedCluster(request, spec));
+        request.pool().map(pool -> nodePool(request, spec, pool)).ifPresent(objects::add);
+        List<Problem> problems = PullSecretCheck.problems(request.pullSecret(), format);
+        return joined(problems, checked(objects));
+    }
+
+    /** Plans a node pool for a cluster that exists. */
+    public Planning plan(NodePoolRequest request, HostedCluster cluster) {
+        NodePoolSpec spec = request.spec();
+        if (spec.releaseImage().isEmpty()) {
+            spec = NodePoolSpec.builder()
+                    .from(spec)
+                    .releaseImage(cluster.spec().releaseImage())
+                    .build();
+        }
+        ObjectMetadata metadata = ObjectMetadata.of(request.namespace(), request.name());
+        List<Problem> problems = NodePoolFit.problems(request.name(), spec, cluster);
+        return joined(problems, checked(List.of(nodePool(metadata, spec))));
+    }
+
+    /** What is wrong with a node pool whatever the cluster is like, so that no cluster has to be asked. */
+    public List<Problem> offlineProblems(NodePoolRequest request) {
+        Document pool = nodePool(ObjectMetadata.of(request.namespace(), request.name()), request.spec())
+                .document();
+        boolean releaseComesFromCluster = request.spec().releaseImage().isEmpty();
+        return validator.validate(List.of(pool)).stream()
+                .filter(problem -> !(releaseComesFromCluster && problem.field().startsWith("spec.release")))
+                .toList();
+    }
+
+    private Planning checked(List<PlannedObject> objects) {
+        List<Document> documents = objects.stream().map(PlannedObject::document).toList();
+        List<Problem> problems = validator.validate(documents);
+        return problems.isEmpty() ? new Planning.Ready(new Plan(objects)) : new Planning.Refused(problems);
+    }
+
+    private static Planning joined(List<Problem> problems, Planning planning) {
+        if (problems.isEmpty()) {
+            return planning;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        if (planning instanceof Planning.Refused refused) {
+            all.addAll(refused.problems());
+        }
+        return new Planning.Refused(all);
+    }
+
+    private static PlannedObject hostedCluster(ClusterRequest request, HostedClusterSpec spec) {
+        ObjectMetadata metadata = ObjectMetadata.builder()
+                .namespace(request.namespace())
+                .name(request.name())
+                .labels(request.labels())
+                .annotations(request.annotations())
+                .build();
+        HostedCluster cluster =
+                HostedCluster.builder().metadata(metadata).spec(spec).build();
+        return new PlannedObject(
+                HypershiftKinds.HOSTED_CLUSTER,
+                HostedClusterWire.write(cluster),
+                WhenPresent.MUST_MATCH,
+                "the cluster: its control plane and settings");
+    }
+
+    private static PlannedObject nodePool(ClusterRequest request, HostedClusterSpec cluster, NodePoolSpec asked) {
+        ObjectMetadata.Builder metadata =
+                ObjectMetadata.builder().namespace(request.namespace()).name(request.name());
+        String variants = request.annotations().get(RHCOS_VARIANTS);
+        if (variants != null) {
+            metadata.putAnnotations(RHCOS_VARIANTS, variants);
+        }
+        NodePoolSpec.Builder spec = NodePoolSpec.builder().from(asked).clusterName(request.name());
+        if (asked.releaseImage().isEmpty()) {
+            spec.releaseImage(cluster.releaseImage());
+        }
+        return nodePool(metadata.build(), spec.build());
+    }
+
+    private static PlannedObject nodePool(ObjectMetadata metadata, NodePoolSpec spec) {
+        NodePool pool = NodePool.builder().metadata(metadata).spec(spec).build();
+        return new PlannedObject(
+                HypershiftKinds.NODE_POOL, NodePoolWire.write(pool), WhenPresent.MUST_MATCH, "the cluster's nodes");
+    }
+}

@@ -1,0 +1,122 @@
+package io.hcp4j.domain.creation;
+
+import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.domain.plan.PlannedObject.WhenPresent;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The Namespace, Secrets and ConfigMap that a HostedCluster refers to (reference B.1). The Secrets carry both labels that make HyperShift
+ * own them, so that they go when the cluster goes.
+ */
+final class Materials {
+    /** One for all clusters of a namespace: the name that {@code hcp} uses. */
+    static final String TRUST_BUNDLE_NAME = "user-ca-bundle";
+
+    private static final String SAFE_TO_DELETE = "hypershift.openshift.io/safe-to-delete-with-cluster";
+    private static final String CREATED_FOR = "hypershift.openshift.io/auto-created-for-infra";
+
+    private final ClusterRequest request;
+    private final String infraId;
+
+    Materials(ClusterRequest request, String infraId) {
+        this.request = request;
+        this.infraId = infraId;
+    }
+
+    static String pullSecretName(ClusterRequest request) {
+        return request.name() + "-pull-secret";
+    }
+
+    static String sshKeyName(ClusterRequest request) {
+        return request.name() + "-ssh-key";
+    }
+
+    static String encryptionKeyName(ClusterRequest request) {
+        return request.name() + "-etcd-encryption-key";
+    }
+
+    static String infraCredentialsName(String clusterName) {
+        return clusterName + "-infra-credentials";
+    }
+
+    PlannedObject namespace() {
+        Document namespace = Document.of(
+                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", request.namespace())));
+        return new PlannedObject(
+                WellKnownKinds.NAMESPACE, namespace, WhenPresent.USED, "holds the hosted clusters and their Secrets");
+    }
+
+    PlannedObject trustBundle(String certificates) {
+        Document bundle = Document.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Map.of("name", TRUST_BUNDLE_NAME, "namespace", request.namespace()),
+                "data",
+                Map.of("ca-bundle.crt", certificates)));
+        return new PlannedObject(
+                WellKnownKinds.CONFIG_MAP, bundle, WhenPresent.MUST_MATCH, "certificates the cluster trusts besides");
+    }
+
+    PlannedObject pullSecret() {
+        Document secret = secret(pullSecretName(request), "", Map.of(".dockerconfigjson", request.pullSecret()));
+        return new PlannedObject(
+                WellKnownKinds.SECRET, secret, WhenPresent.MUST_MATCH, "credentials for pulling release images");
+    }
+
+    PlannedObject sshKey(SshKey key) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("id_rsa.pub", key.publicKey());
+        boolean generated = !key.privateKey().isEmpty();
+        if (generated) {
+            data.put("id_rsa", key.privateKey());
+        }
+        return new PlannedObject(
+                WellKnownKinds.SECRET,
+                secret(sshKeyName(request), "", data),
+                generated ? WhenPresent.KEPT : WhenPresent.MUST_MATCH,
+                "SSH access to the nodes");
+    }
+
+    PlannedObject infraCredentials(String kubeconfig) {
+        Document secret = secret(infraCredentialsName(request.name()), "Opaque", Map.of("kubeconfig", kubeconfig));
+        return new PlannedObject(
+                WellKnownKinds.SECRET, secret, WhenPresent.MUST_MATCH, "access to the infrastructure cluster");
+    }
+
+    PlannedObject encryptionKey(EncryptionKey key) {
+        Document secret =
+                secret(encryptionKeyName(request), "Opaque", Map.of()).with(Map.of("key", key.base64()), "data");
+        return new PlannedObject(
+                WellKnownKinds.SECRET, secret, WhenPresent.KEPT, "encrypts Secrets in etcd; kept if it exists");
+    }
+
+    private Document secret(String name, String type, Map<String, String> texts) {
+        Map<String, String> data = new LinkedHashMap<>();
+        texts.forEach((key, text) ->
+                data.put(key, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+        Document secret = Document.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                Map.of(
+                        "name",
+                        name,
+                        "namespace",
+                        request.namespace(),
+                        "labels",
+                        Map.of(SAFE_TO_DELETE, "true", CREATED_FOR, infraId)),
+                "data",
+                data));
+        return type.isEmpty() ? secret : secret.with(type, "type");
+    }
+}

@@ -1,0 +1,53 @@
+package io.hcp4j.domain.creation;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An OpenShift version. 5.0 follows 4.22 or 4.23, so 5.x counts as 4.(23+x) (reference A.6).
+ *
+ * @param major first number
+ * @param minor second number
+ * @param patch third number
+ */
+record ReleaseVersion(int major, int minor, int patch) implements Comparable<ReleaseVersion> {
+    /** How many minor versions a node pool may be older than its control plane. */
+    static final int LARGEST_SKEW = 3;
+
+    private static final int MINORS_BEFORE_FIVE = 23;
+    private static final Pattern VERSION = Pattern.compile("(?:^|[:v])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})(?![\\d.])");
+
+    /** The version in a version string or in the tag of a release image; empty when there is none (a digest, for instance). */
+    static Optional<ReleaseVersion> find(String text) {
+        Matcher version = VERSION.matcher(text);
+        return version.find()
+                ? Optional.of(new ReleaseVersion(
+                        Integer.parseInt(version.group(1)),
+                        Integer.parseInt(version.group(2)),
+                        Integer.parseInt(version.group(3))))
+                : Optional.empty();
+    }
+
+    /** How many minor versions lie between an older version and this one. */
+    int minorsSince(ReleaseVersion older) {
+        return ordinal() - older.ordinal();
+    }
+
+    @Override
+    public int compareTo(ReleaseVersion other) {
+        return Comparator.comparingInt(ReleaseVersion::ordinal)
+                .thenComparingInt(ReleaseVersion::patch)
+                .compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch;
+    }
+
+    private int ordinal() {
+        return major >= 5 ? MINORS_BEFORE_FIVE + (major - 5) * 100 + minor : minor;
+    }
+}
