@@ -3,6 +3,7 @@ package io.hcp4j.cli.frame;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.HcpException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -93,6 +94,11 @@ public final class Invocation implements AutoCloseable {
         if (!options.quiet()) {
             err.println(line);
         }
+    }
+
+    /** Prints a failure as the frame prints one that ends a command, for commands that have more to say after it. */
+    public ExitCode report(HcpException failure) {
+        return new ErrorPrinter(err, options).print(failure);
     }
 
     /** YAML and JSON. */

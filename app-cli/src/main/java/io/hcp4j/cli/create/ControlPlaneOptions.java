@@ -1,0 +1,85 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import java.util.List;
+
+/** How the control plane runs on the management cluster. */
+final class ControlPlaneOptions {
+    final Flag<String> availability;
+    final Flag<String> infraAvailability;
+    final Flag<String> etcdStorageClass;
+    final Flag<String> etcdStorageSize;
+    final Flag<Boolean> fips;
+    final Flag<String> infraId;
+    final Flag<List<String>> nodeSelector;
+    final Flag<List<String>> podLabels;
+    final Flag<List<String>> tolerations;
+    final Flag<String> olmCatalogPlacement;
+    final Flag<Boolean> olmDisableDefaultSources;
+    final Flag<String> apiServerDnsName;
+    final Flag<String> pausedUntil;
+    final Flag<List<String>> annotations;
+    final Flag<List<String>> labels;
+
+    ControlPlaneOptions(Flags flags) {
+        availability = flags.flag("--control-plane-availability-policy")
+                .label("POLICY")
+                .help("HighlyAvailable or SingleReplica, for the control plane (default: HighlyAvailable).")
+                .text("HighlyAvailable");
+        infraAvailability = flags.flag("--infra-availability-policy")
+                .label("POLICY")
+                .help(
+                        "HighlyAvailable or SingleReplica, for the guest's infrastructure services (server's default: SingleReplica).")
+                .text("");
+        etcdStorageClass = flags.flag("--etcd-storage-class")
+                .label("NAME")
+                .help("The storage class of the etcd volumes.")
+                .text("");
+        etcdStorageSize = flags.flag("--etcd-storage-size")
+                .label("QUANTITY")
+                .help("The size of each etcd volume (default: 8Gi).")
+                .text("8Gi");
+        fips = flags.flag("--fips").help("Use FIPS-validated cryptography.").onOff(false);
+        infraId = flags.flag("--infra-id")
+                .label("ID")
+                .help("The name of the cluster in its infrastructure (default: derived from namespace and name).")
+                .text("");
+        nodeSelector = flags.flag("--node-selector")
+                .label("KEY=VALUE")
+                .help("Labels of the nodes that control plane pods run on.")
+                .list();
+        podLabels = flags.flag("--pods-labels")
+                .label("KEY=VALUE")
+                .help("Labels for the control plane pods.")
+                .list();
+        tolerations = flags.flag("--toleration")
+                .label("TOLERATION")
+                .help(
+                        "A toleration of the control plane pods: key=K,operator=Exists|Equal,value=V,effect=E,tolerationSeconds=N. Repeatable.")
+                .texts();
+        olmCatalogPlacement = flags.flag("--olm-catalog-placement")
+                .label("PLACE")
+                .help("Where the operator catalogs run: management or guest (default: management).")
+                .text("management");
+        olmDisableDefaultSources = flags.flag("--olm-disable-default-sources")
+                .help("Disable the default operator catalogs.")
+                .onOff(false);
+        apiServerDnsName = flags.flag("--kas-dns-name")
+                .label("NAME")
+                .help("A further DNS name of the API server, for a custom kubeconfig.")
+                .text("");
+        pausedUntil = flags.flag("--pausedUntil")
+                .label("TIME")
+                .help("Keep the operators from reconciling cluster and node pool: true, or until an RFC 3339 date.")
+                .text("");
+        annotations = flags.flag("--annotations")
+                .label("KEY=VALUE")
+                .help("An annotation of the HostedCluster. Repeatable.")
+                .texts();
+        labels = flags.flag("--labels")
+                .label("KEY=VALUE")
+                .help("A label of the HostedCluster. Repeatable.")
+                .texts();
+    }
+}

@@ -1,0 +1,149 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.creation.CreationPlanner;
+import io.hcp4j.domain.creation.NodePoolRequest;
+import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** {@code create nodepool kubevirt}: adds a node pool to a hosted cluster. */
+public final class CreateNodePoolCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Flag<String> name = flags.flag("--name")
+            .label("NAME")
+            .help("The name of the node pool (required).")
+            .text("");
+    private final Flag<String> clusterName = flags.flag("--cluster-name")
+            .label("NAME")
+            .help("The hosted cluster it joins (default: example).")
+            .text("example");
+    private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
+            .label("COUNT")
+            .help("Nodes of the pool (default: 2). --node-count is an older name.")
+            .number(2);
+    private final Flag<String> releaseImage = flags.flag("--release-image")
+            .label("IMAGE")
+            .help("The release the nodes run (default: the cluster's).")
+            .text("");
+    private final Flag<String> upgradeType = flags.flag("--node-upgrade-type")
+            .label("TYPE")
+            .help("Replace or InPlace (default: Replace).")
+            .text("");
+    private final Flag<String> architecture = flags.flag("--arch")
+            .label("ARCH")
+            .help("The processor architecture of the nodes (default: amd64).")
+            .text("amd64");
+    private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
+            .help("Replace nodes that stay unhealthy.")
+            .onOff(false);
+    private final Flag<Boolean> render = flags.flag("--render")
+            .help("Print the object as YAML and write nothing; the cluster is read.")
+            .onOff(false);
+    private final Flag<String> dryRun = flags.flag("--dry-run")
+            .label("MODE")
+            .help("none, client (print what would be created) or server (have the server check it) (default: none).")
+            .text("none");
+    private final WorkerOptions workers = new WorkerOptions(flags);
+    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
+
+    private final FlagReader reader = new FlagReader();
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public CreateNodePoolCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        DryRun mode = DryRun.of(dryRun.value());
+        OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
+        NodePoolRequest request = request();
+        if (!reader.problems().isEmpty()) {
+            return refuse(reader.problems());
+        }
+        CreationPlanner planner = new CreationPlanner(invocation.text());
+        List<Problem> problems = new ArrayList<>(planner.offlineProblems(request));
+        if (!problems.isEmpty()) {
+            return refuse(problems);
+        }
+        Planning planning = planner.plan(request, cluster(request.namespace()));
+        if (planning instanceof Planning.Refused refused) {
+            return refuse(refused.problems());
+        }
+        Plan plan = ((Planning.Ready) planning).plan();
+        if (render.value()) {
+            invocation.out().print(new PlanText(invocation.text()).yaml(plan, false));
+            return ExitCode.DONE;
+        }
+        Execution execution = new Execution(invocation, printer);
+        return switch (mode) {
+            case NONE -> execution.run(plan, false);
+            case SERVER -> execution.rehearse(plan);
+            case CLIENT -> {
+                printer.planned(plan.objects());
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private NodePoolRequest request() {
+        if (name.value().isEmpty()) {
+            reader.refuse(name.name(), "", "is required", "");
+        }
+        PoolSpec specs = new PoolSpec(reader);
+        NodePoolSpec spec = specs.of(
+                        replicas.value(),
+                        releaseImage,
+                        architecture,
+                        specs.management(upgradeType, autoRepair.value()),
+                        workers)
+                .clusterName(clusterName.value())
+                .build();
+        return new NodePoolRequest(invocation.options().namespace(), name.value(), spec);
+    }
+
+    private ExitCode refuse(List<Problem> problems) {
+        List<Problem> named = problems.stream()
+                .map(problem -> FlagOfField.named(problem, "--replicas"))
+                .toList();
+        return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
+    }
+
+    private HostedCluster cluster(String namespace) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, clusterName.value());
+        return invocation
+                .clusters()
+                .managementCluster()
+                .get(key)
+                .map(HostedClusterWire::read)
+                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
+                        .key(key)
+                        .server(invocation.clusters().managementCluster().server())
+                        .remedy(
+                                "--cluster-name and --namespace of a cluster that exists: kubectl get hostedclusters -A")
+                        .build());
+    }
+}

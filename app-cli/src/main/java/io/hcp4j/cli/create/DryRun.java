@@ -1,0 +1,23 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.UsageException;
+import java.util.Locale;
+
+/** The values of {@code --dry-run}, those of kubectl. */
+enum DryRun {
+    /** Really write. */
+    NONE,
+    /** Print what would be sent; ask nobody. */
+    CLIENT,
+    /** Have the server check everything, and store nothing. */
+    SERVER;
+
+    static DryRun of(String text) {
+        for (DryRun value : values()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        throw new UsageException("--dry-run: \"" + text + "\" is not known (allowed: none, client, server)", "");
+    }
+}

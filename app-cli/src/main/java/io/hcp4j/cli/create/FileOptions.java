@@ -1,0 +1,41 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+
+/** Files whose content goes into Secrets and ConfigMaps. */
+final class FileOptions {
+    final Flag<String> pullSecret;
+    final Flag<String> sshKey;
+    final Flag<Boolean> generateSsh;
+    final Flag<String> trustBundle;
+    final Flag<String> imageContentSources;
+    final Flag<String> encryptionKey;
+
+    FileOptions(Flags flags) {
+        pullSecret = flags.flag("--pull-secret")
+                .label("FILE")
+                .help("The pull secret, a JSON file (required).")
+                .text("");
+        sshKey = flags.flag("--ssh-key")
+                .label("FILE")
+                .help("A public SSH key for the nodes.")
+                .text("");
+        generateSsh = flags.flag("--generate-ssh")
+                .help("Make an SSH key pair for the nodes and keep it in the Secret <name>-ssh-key.")
+                .onOff(false);
+        trustBundle = flags.flag("--additional-trust-bundle")
+                .label("FILE")
+                .help("CA certificates (PEM) that the cluster trusts besides.")
+                .text("");
+        imageContentSources = flags.flag("--image-content-sources")
+                .label("FILE")
+                .help("Mirrors of image repositories, a YAML list of {source, mirrors}.")
+                .text("");
+        encryptionKey = flags.flag("--encryption-key-file")
+                .label("FILE")
+                .help(
+                        "The key that encrypts Secrets in etcd, 32 bytes in Base64 (default: a random one; not a flag of hcp).")
+                .text("");
+    }
+}

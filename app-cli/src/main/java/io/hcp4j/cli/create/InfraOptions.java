@@ -1,0 +1,32 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import java.util.List;
+
+/** Where the guest's VMs run, and the storage they see. */
+final class InfraOptions {
+    final Flag<String> kubeconfig;
+    final Flag<String> namespace;
+    final Flag<List<String>> storageClasses;
+    final Flag<List<String>> snapshotClasses;
+
+    InfraOptions(Flags flags) {
+        kubeconfig = flags.flag("--infra-kubeconfig-file")
+                .label("FILE")
+                .help("A kubeconfig of the external infrastructure cluster that runs the VMs.")
+                .text("");
+        namespace = flags.flag("--infra-namespace")
+                .label("NAME")
+                .help("The namespace on the external infrastructure cluster.")
+                .text("");
+        storageClasses = flags.flag("--infra-storage-class-mapping")
+                .label("MAPPING")
+                .help("A storage class to show in the guest: INFRA/GUEST[,group=GROUP]. Repeatable.")
+                .texts();
+        snapshotClasses = flags.flag("--infra-volumesnapshot-class-mapping")
+                .label("MAPPING")
+                .help("A volume snapshot class to show in the guest: INFRA/GUEST[,group=GROUP]. Repeatable.")
+                .texts();
+    }
+}

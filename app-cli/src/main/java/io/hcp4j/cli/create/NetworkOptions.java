@@ -1,0 +1,65 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import java.util.List;
+
+/** The cluster's networks and names. */
+final class NetworkOptions {
+    final Flag<String> baseDomain;
+    final Flag<String> baseDomainPrefix;
+    final Flag<String> externalDnsDomain;
+    final Flag<String> networkType;
+    final Flag<List<String>> serviceCidrs;
+    final Flag<List<String>> clusterCidrs;
+    final Flag<List<String>> machineCidrs;
+    final Flag<Boolean> defaultDual;
+    final Flag<Boolean> disableMultiNetwork;
+    final Flag<Integer> ovnMtu;
+    final Flag<Boolean> allocateNodeCidrs;
+
+    NetworkOptions(Flags flags) {
+        baseDomain = flags.flag("--base-domain")
+                .label("DOMAIN")
+                .help(
+                        "The base domain of the guest's ingress (default: a subdomain of the infrastructure cluster's ingress).")
+                .text("");
+        baseDomainPrefix = flags.flag("--base-domain-prefix")
+                .label("PREFIX")
+                .help("What stands before the base domain in place of the name. Needs --base-domain.")
+                .text("");
+        externalDnsDomain = flags.flag("--external-dns-domain")
+                .label("DOMAIN")
+                .help("Publish the services as routes named <service>-<name>.DOMAIN, for external-dns.")
+                .text("");
+        networkType = flags.flag("--network-type")
+                .label("TYPE")
+                .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: OVNKubernetes).")
+                .text("OVNKubernetes");
+        serviceCidrs = flags.flag("--service-cidr")
+                .label("CIDR")
+                .help("A network of services (default: 172.31.0.0/16). Repeatable.")
+                .texts();
+        clusterCidrs = flags.flag("--cluster-cidr")
+                .label("CIDR")
+                .help("A network of pods (default: 10.132.0.0/14). Repeatable.")
+                .texts();
+        machineCidrs = flags.flag("--machine-cidr")
+                .label("CIDR")
+                .help("A network of nodes. Repeatable.")
+                .texts();
+        defaultDual = flags.flag("--default-dual")
+                .help("Use the default networks of IPv4 and IPv6. Excludes --service-cidr and --cluster-cidr.")
+                .onOff(false);
+        disableMultiNetwork = flags.flag("--disable-multi-network")
+                .help("Disable Multus. Needs --network-type Other.")
+                .onOff(false);
+        ovnMtu = flags.flag("--ovn-kubernetes-mtu")
+                .label("BYTES")
+                .help("The MTU of OVN-Kubernetes, 576 to 9216 (default: the operator's choice).")
+                .number(0);
+        allocateNodeCidrs = flags.flag("--allocate-node-cidrs")
+                .help("Have the control plane allot pod networks to nodes. Needs --network-type Other.")
+                .onOff(false);
+    }
+}

@@ -1,0 +1,159 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.domain.plan.Difference;
+import io.hcp4j.domain.plan.PlanOutcome;
+import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.domain.plan.Receipt;
+import io.hcp4j.domain.plan.Receipt.Effect;
+import io.hcp4j.domain.plan.Surveyed;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says how a plan ended: results on standard output, everything else on standard error. */
+final class OutcomePrinter {
+    private static final Set<OutputFormat> FORMATS =
+            Set.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML);
+    private static final int SHOWN_DIFFERENCES = 8;
+
+    private final Invocation invocation;
+    private final OutputFormat format;
+
+    OutcomePrinter(Invocation invocation, OutputFormat format) {
+        this.invocation = invocation;
+        this.format = format;
+    }
+
+    /** The forms there are. */
+    static Set<OutputFormat> formats() {
+        return FORMATS;
+    }
+
+    /** Prints one line of a running plan, in the form for people. */
+    void progress(Receipt receipt) {
+        if (format == OutputFormat.TABLE) {
+            invocation.out().println(name(receipt.planned()) + " " + word(receipt.effect()));
+            invocation.out().flush();
+        }
+    }
+
+    /** Prints the result in the forms for programs. */
+    void result(List<Receipt> receipts) {
+        print(receipts.stream()
+                .map(receipt -> entry(receipt.planned(), word(receipt.effect())))
+                .toList());
+    }
+
+    /** Prints what would be sent. */
+    void planned(List<PlannedObject> objects) {
+        if (format == OutputFormat.TABLE) {
+            objects.forEach(
+                    object -> invocation.out().println(name(object) + " planned (client dry run): " + object.reason()));
+            return;
+        }
+        print(objects.stream().map(object -> entry(object, "planned")).toList());
+    }
+
+    /** Prints what would happen. */
+    void rehearsed(List<Surveyed> objects, String mode) {
+        if (format == OutputFormat.TABLE) {
+            objects.forEach(object -> invocation
+                    .out()
+                    .println(name(object.planned()) + (object.missing() ? " created (" : " unchanged (") + mode + ")"));
+            return;
+        }
+        print(objects.stream()
+                .map(object -> entry(object.planned(), object.missing() ? "created" : "unchanged"))
+                .toList());
+    }
+
+    /** Says which existing objects differ, and in what. */
+    ExitCode differs(PlanOutcome.Differs outcome) {
+        for (Surveyed object : outcome.objects()) {
+            List<Difference> differences = object.differences();
+            if (differences.isEmpty()) {
+                continue;
+            }
+            say("error: " + object.planned().key() + " exists and is not what this command asks for");
+            differences.stream()
+                    .limit(SHOWN_DIFFERENCES)
+                    .forEach(difference -> say("  " + difference.path() + ": asked for "
+                            + difference.planned().orElse("nothing") + ", is "
+                            + difference.present().orElse("not set")));
+            if (differences.size() > SHOWN_DIFFERENCES) {
+                say("  ... and " + (differences.size() - SHOWN_DIFFERENCES) + " more");
+            }
+        }
+        say("  try: another --name, or the flags that the existing one was created with; nothing was changed");
+        return ExitCode.CONFLICT;
+    }
+
+    /** Says what exists after a failure, and how to go on. */
+    void stopped(List<Receipt> receipts, boolean rolledBack) {
+        line("exists", receipts, Set.of(Effect.CREATED, Effect.UNCHANGED));
+        line("may exist", receipts, Set.of(Effect.UNKNOWN));
+        line("missing", receipts, Set.of(Effect.MISSING));
+        line("removed again", receipts, Set.of(Effect.REMOVED));
+        if (!rolledBack) {
+            say("  try: the same command again; it goes on where this one stopped");
+        }
+    }
+
+    private void line(String title, List<Receipt> receipts, Set<Effect> effects) {
+        String names = receipts.stream()
+                .filter(receipt -> effects.contains(receipt.effect()))
+                .map(receipt -> name(receipt.planned()) + (receipt.effect() == Effect.CREATED ? " (new)" : ""))
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            say("  " + title + ": " + names);
+        }
+    }
+
+    private void print(List<Map<String, Object>> entries) {
+        switch (format) {
+            case NAME -> entries.forEach(entry -> invocation.out().println(entry.get("resource")));
+            case JSON -> invocation.out().print(invocation.text().writeJson(result(entries, "objects")));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(result(entries, "objects")));
+            default -> invocation.out().flush();
+        }
+    }
+
+    private static Document result(List<Map<String, Object>> entries, String key) {
+        return Document.of(Map.of(key, new ArrayList<>(entries)));
+    }
+
+    private static Map<String, Object> entry(PlannedObject planned, String effect) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("resource", name(planned));
+        entry.put("kind", planned.kind().kind());
+        entry.put("namespace", planned.key().namespace());
+        entry.put("name", planned.key().name());
+        entry.put("effect", effect);
+        entry.put("reason", planned.reason());
+        return entry;
+    }
+
+    /** {@code kind.group/name}, the way kubectl names an object that it changed. */
+    private static String name(PlannedObject planned) {
+        String kind = planned.kind().kind().toLowerCase(Locale.ROOT);
+        String group = planned.kind().group();
+        return (group.isEmpty() ? kind : kind + "." + group) + "/"
+                + planned.key().name();
+    }
+
+    private static String word(Effect effect) {
+        return effect.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void say(String line) {
+        invocation.err().println(line);
+    }
+}

@@ -1,0 +1,46 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.domain.nodepool.Architecture;
+import io.hcp4j.domain.nodepool.NodePoolManagement;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.nodepool.UpgradeType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From flags to a NodePool's spec: what both commands have in common. */
+final class PoolSpec {
+    private final FlagReader reader;
+
+    PoolSpec(FlagReader reader) {
+        this.reader = reader;
+    }
+
+    NodePoolSpec.Builder of(
+            int replicas,
+            Flag<String> releaseImage,
+            Flag<String> architecture,
+            NodePoolManagement management,
+            WorkerOptions workers) {
+        return NodePoolSpec.builder()
+                .replicas(replicas)
+                .releaseImage(reader.text(releaseImage))
+                .arch(arch(architecture))
+                .management(management)
+                .platform(new WorkerSpec(reader).platform(workers));
+    }
+
+    NodePoolManagement management(Flag<String> upgradeType, boolean autoRepair) {
+        UpgradeType type = reader.word(
+                        upgradeType, FlagReader.all(UpgradeType.class), word -> word.toLowerCase(Locale.ROOT))
+                .orElse(UpgradeType.REPLACE);
+        return NodePoolManagement.builder()
+                .upgradeType(type)
+                .autoRepair(autoRepair)
+                .build();
+    }
+
+    private Optional<Architecture> arch(Flag<String> architecture) {
+        return reader.word(architecture, FlagReader.all(Architecture.class), word -> word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,42 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import java.util.List;
+
+/** What the cluster runs. */
+final class ReleaseOptions {
+    final Flag<String> image;
+    final Flag<String> architecture;
+    final Flag<String> featureSet;
+    final Flag<List<String>> enabledCapabilities;
+    final Flag<List<String>> disabledCapabilities;
+    final Flag<Boolean> versionCheck;
+
+    ReleaseOptions(Flags flags) {
+        image = flags.flag("--release-image")
+                .label("IMAGE")
+                .help("The release image, for example quay.io/openshift-release-dev/ocp-release:4.19.3-x86_64.")
+                .text("");
+        architecture = flags.flag("--arch")
+                .label("ARCH")
+                .help("The processor architecture of the nodes (default: amd64).")
+                .text("amd64");
+        featureSet = flags.flag("--feature-set")
+                .label("NAME")
+                .help("A predefined feature set: TechPreviewNoUpgrade or DevPreviewNoUpgrade.")
+                .text("");
+        enabledCapabilities = flags.flag("--enable-cluster-capabilities")
+                .label("NAME")
+                .help("Optional capabilities to enable.")
+                .list();
+        disabledCapabilities = flags.flag("--disable-cluster-capabilities")
+                .label("NAME")
+                .help(
+                        "Optional capabilities to disable: Console, ImageRegistry, Ingress, Insights, NodeTuning, baremetal, openshift-samples.")
+                .list();
+        versionCheck = flags.flag("--version-check")
+                .help("Refuse when the management cluster's HyperShift does not support the release's version.")
+                .onOff(false);
+    }
+}

@@ -1,0 +1,76 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import java.util.List;
+
+/** What each node of a pool is like; the same for both commands. */
+final class WorkerOptions {
+    final Flag<String> memory;
+    final Flag<String> cores;
+    final Flag<String> qosClass;
+    final Flag<String> rootVolumeSize;
+    final Flag<String> rootVolumeStorageClass;
+    final Flag<List<String>> rootVolumeAccessModes;
+    final Flag<String> rootVolumeMode;
+    final Flag<String> rootVolumeCache;
+    final Flag<String> multiqueue;
+    final Flag<List<String>> additionalNetworks;
+    final Flag<Boolean> attachDefaultNetwork;
+    final Flag<List<String>> nodeSelector;
+    final Flag<List<String>> hostDevices;
+
+    WorkerOptions(Flags flags) {
+        memory = flags.flag("--memory")
+                .label("QUANTITY")
+                .help("Memory of each VM (default: 4Gi).")
+                .text("4Gi");
+        cores = flags.flag("--cores")
+                .label("COUNT")
+                .help("Cores of each VM (default: 2).")
+                .text("2");
+        qosClass = flags.flag("--qos-class")
+                .label("CLASS")
+                .help("Burstable or Guaranteed (default: Burstable).")
+                .text("Burstable");
+        rootVolumeSize = flags.flag("--root-volume-size")
+                .label("GI")
+                .help("Size of the root volume in Gi, at least 16 (default: 32).")
+                .text("32");
+        rootVolumeStorageClass = flags.flag("--root-volume-storage-class")
+                .label("NAME")
+                .help("Storage class of the root volume.")
+                .text("");
+        rootVolumeAccessModes = flags.flag("--root-volume-access-modes")
+                .label("MODE")
+                .help("Access modes of the root volume, for example ReadWriteMany.")
+                .list();
+        rootVolumeMode = flags.flag("--root-volume-volume-mode")
+                .label("MODE")
+                .help("Filesystem or Block.")
+                .text("");
+        rootVolumeCache = flags.flag("--root-volume-cache-strategy")
+                .label("STRATEGY")
+                .help("Whether to cache the boot image: None or PVC.")
+                .text("");
+        multiqueue = flags.flag("--network-multiqueue")
+                .label("SWITCH")
+                .help("Network multiqueue: Enable or Disable (default: Enable).")
+                .text("Enable");
+        additionalNetworks = flags.flag("--additional-network")
+                .label("NETWORK")
+                .help("A further network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
+                .texts();
+        attachDefaultNetwork = flags.flag("--attach-default-network")
+                .help("Whether the VMs are on the pod network (default: true).")
+                .onOff(true);
+        nodeSelector = flags.flag("--vm-node-selector")
+                .label("KEY=VALUE")
+                .help("Labels of the infrastructure nodes that the VMs run on.")
+                .list();
+        hostDevices = flags.flag("--host-device-name")
+                .label("DEVICE")
+                .help("A host device for each VM: NAME[,count:N]. Repeatable.")
+                .texts();
+    }
+}

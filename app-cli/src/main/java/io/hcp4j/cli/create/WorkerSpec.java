@@ -1,0 +1,63 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.domain.nodepool.AccessMode;
+import io.hcp4j.domain.nodepool.CacheStrategy;
+import io.hcp4j.domain.nodepool.Compute;
+import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
+import io.hcp4j.domain.nodepool.Multiqueue;
+import io.hcp4j.domain.nodepool.NodePoolPlatform;
+import io.hcp4j.domain.nodepool.QosClass;
+import io.hcp4j.domain.nodepool.RootVolume;
+import io.hcp4j.domain.nodepool.RootVolumeType;
+import io.hcp4j.domain.nodepool.VolumeMode;
+import java.util.Optional;
+
+/** From the flags of {@link WorkerOptions} to the virtual machine that each node is. */
+final class WorkerSpec {
+    private final FlagReader reader;
+    private final ListArguments lists;
+
+    WorkerSpec(FlagReader reader) {
+        this.reader = reader;
+        this.lists = new ListArguments(reader);
+    }
+
+    NodePoolPlatform platform(WorkerOptions options) {
+        KubevirtNodePoolPlatform kubevirt = KubevirtNodePoolPlatform.builder()
+                .compute(compute(options))
+                .rootVolume(rootVolume(options))
+                .networkInterfaceMultiqueue(reader.word(options.multiqueue, FlagReader.all(Multiqueue.class)))
+                .attachDefaultNetwork(options.attachDefaultNetwork.value())
+                .additionalNetworks(lists.networks(options.additionalNetworks.value()))
+                .hostDevices(lists.hostDevices(options.hostDevices.value()))
+                .nodeSelector(reader.pairs(options.nodeSelector))
+                .build();
+        return NodePoolPlatform.of(kubevirt);
+    }
+
+    private Compute compute(WorkerOptions options) {
+        // The server's default is Burstable; hcp writes the class only when it is another one.
+        Optional<QosClass> qos = reader.word(options.qosClass, FlagReader.all(QosClass.class))
+                .filter(word -> word != QosClass.BURSTABLE);
+        return Compute.builder()
+                .memory(reader.quantity(options.memory))
+                .cores(reader.count(options.cores))
+                .qosClass(qos)
+                .build();
+    }
+
+    private RootVolume rootVolume(WorkerOptions options) {
+        return RootVolume.builder()
+                .type(RootVolumeType.PERSISTENT)
+                .size(reader.count(options.rootVolumeSize).map(gibibytes -> Quantity.parse(gibibytes + "Gi")))
+                .storageClass(reader.text(options.rootVolumeStorageClass))
+                .accessModes(options.rootVolumeAccessModes.value().stream()
+                        .map(String::strip)
+                        .map(AccessMode::new)
+                        .toList())
+                .volumeMode(reader.word(options.rootVolumeMode, FlagReader.all(VolumeMode.class)))
+                .cacheStrategy(reader.word(options.rootVolumeCache, FlagReader.all(CacheStrategy.class)))
+                .build();
+    }
+}
