@@ -37,11 +37,11 @@ abstract class AskingContract extends ContractCase {
 
     @Test
     void rightsAreThoseOfTheConnectionsOwnUser() {
-        ClusterApi viewer = open(server.endpoint().as(server.user("viewer", "view")), LIMITS);
+        ClusterApi viewer = open(server.endpoint().as(server.user("viewer", "system:aggregate-to-view")), LIMITS);
 
         assertThat(api.review(may("delete")).allowed()).isTrue();
         assertThat(viewer.review(may("list")).allowed()).isTrue();
-        assertThat(viewer.review(may("list")).reason()).contains("view");
+        assertThat(viewer.review(may("list")).reason()).contains("aggregate-to-view");
         assertThat(viewer.review(may("delete")).allowed()).isFalse();
     }
 

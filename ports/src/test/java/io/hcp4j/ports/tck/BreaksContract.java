@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Connections that fail: what each failure is called, and that no change is sent twice unless twice is the same as once. */
 abstract class BreaksContract extends FaultCase {
-    private static final ConnectionLimits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(400));
+    private static final ConnectionLimits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(1500));
 
     private final ClusterApi direct = open();
     private final ClusterApi api = throughProxy();

@@ -26,6 +26,7 @@ public final class ApiServer {
 
     private final Found found;
     private final Wire wire;
+    private final Wire anonymous;
     private final String run = Long.toString(System.currentTimeMillis(), 36);
     private final AtomicInteger namespaces = new AtomicInteger();
     private final Map<String, Login> users = new ConcurrentHashMap<>();
@@ -33,7 +34,9 @@ public final class ApiServer {
 
     private ApiServer(Found found) {
         this.found = found;
-        this.wire = new Wire(found.endpoint(), found.token(), found.client());
+        this.wire =
+                new Wire(found.endpoint(), found.token(), found.token().isEmpty() ? found.client() : Optional.empty());
+        this.anonymous = new Wire(found.endpoint(), "", Optional.empty());
         if (!found.own()) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::deleteNamespaces, "delete test namespaces"));
         }
@@ -82,7 +85,8 @@ public final class ApiServer {
     /**
      * The token of a service account of this name, made at the first call.
      *
-     * @param clusterRole the role it has everywhere, for example {@code view}; "" for no rights
+     * @param clusterRole the role it has everywhere, for example {@code cluster-admin}; "" for no rights. Not one that is
+     *     aggregated, such as {@code view}: without a controller manager those are empty
      */
     public Login user(String name, String clusterRole) {
         return users.computeIfAbsent(name, unused -> newUser(name, clusterRole));
@@ -108,9 +112,9 @@ public final class ApiServer {
         return wire.send(method, path, JSON, body).body();
     }
 
-    /** TLS as a client of this server. */
+    /** TLS as a client of this server, without a certificate of its own: a proxy lends its clients no rights. */
     SSLContext tls() {
-        return wire.tls();
+        return anonymous.tls();
     }
 
     private Login newUser(String name, String clusterRole) {

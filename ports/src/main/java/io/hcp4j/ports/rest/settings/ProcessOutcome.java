@@ -26,8 +26,11 @@ record ProcessOutcome(boolean finished, int exit, String output, String errors) 
             CompletableFuture<byte[]> output = reading(process.getInputStream(), "output");
             CompletableFuture<byte[]> errors = reading(process.getErrorStream(), "errors");
             boolean finished = process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            process.destroyForcibly();
-            // Children of a killed program may hold its output open, so waiting has an end here as well.
+            if (!finished) {
+                process.destroyForcibly();
+            }
+            // Not after a regular end: destroying closes the pipes, and what is not read yet would be lost. Children of
+            // a killed program may hold its output open, so waiting has an end here as well.
             Duration grace = Duration.ofSeconds(1);
             return new ProcessOutcome(
                     finished, finished ? process.exitValue() : -1, printed(output, grace), printed(errors, grace));

@@ -1,0 +1,11 @@
+package io.hcp4j.fabric8;
+
+import io.hcp4j.ports.connection.ClusterConnector;
+import io.hcp4j.ports.tck.ClusterApiContract;
+
+final class Fabric8ContractIT extends ClusterApiContract {
+    @Override
+    protected ClusterConnector connector() {
+        return new Fabric8Connector();
+    }
+}
