@@ -1,6 +1,8 @@
 package io.hcp4j.cli;
 
 import io.hcp4j.cli.completion.CompletionCommand;
+import io.hcp4j.cli.create.CreateClusterCommand;
+import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
@@ -27,10 +29,25 @@ final class CommandTree {
         return new Group(
                 "create",
                 "Create things.",
-                List.of(new Leaf(
-                        "kubeconfig",
-                        "Print the kubeconfig of a hosted cluster, or of all in the namespace.",
-                        CreateKubeconfigCommand::new)));
+                List.of(
+                        new Group(
+                                "cluster",
+                                "Create a hosted cluster.",
+                                List.of(new Leaf(
+                                        "kubevirt",
+                                        "Create a hosted cluster whose nodes are VMs of OpenShift Virtualization.",
+                                        CreateClusterCommand::new))),
+                        new Group(
+                                "nodepool",
+                                "Add a node pool to a hosted cluster.",
+                                List.of(new Leaf(
+                                        "kubevirt",
+                                        "Add a pool of VMs of OpenShift Virtualization.",
+                                        CreateNodePoolCommand::new))),
+                        new Leaf(
+                                "kubeconfig",
+                                "Print the kubeconfig of a hosted cluster, or of all in the namespace.",
+                                CreateKubeconfigCommand::new)));
     }
 
     private static Group completion() {

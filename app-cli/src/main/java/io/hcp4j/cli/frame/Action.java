@@ -6,10 +6,8 @@ package io.hcp4j.cli.frame;
  */
 public interface Action {
 
-    /** The flags of this command, by default those in picocli's annotations; the global ones are added by the frame. */
-    default Flags flags() {
-        return Flags.annotated(this);
-    }
+    /** The flags of this command; the global ones are added by the frame. */
+    Flags flags();
 
     /**
      * Does the command's work.

@@ -6,27 +6,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The flags of a command, in the order in which help shows them.
  *
- * <p>Flags are best declared in code: reading ninety annotations takes longer than starting the JVM. Sets of flags that several commands
- * share are classes whose constructor takes the {@code Flags} to declare themselves in.
+ * <p>Flags are declared in code and not by annotations because reading ninety annotations takes longer than starting the JVM. Sets of
+ * flags that several commands share are classes whose constructor takes the {@code Flags} to declare themselves in.
  */
 public final class Flags {
     private final List<OptionSpec> options = new ArrayList<>();
 
     /** No flags yet. */
     public Flags() {}
-
-    /** The flags in picocli's annotations on an object's fields and mixins. */
-    static Flags annotated(Object owner) {
-        Flags flags = new Flags();
-        flags.options.addAll(CommandSpec.forAnnotatedObject(owner).options());
-        return flags;
-    }
 
     /**
      * Begins the declaration of a flag; one of the methods that give it a type ends it.
@@ -113,9 +105,9 @@ public final class Flags {
             return declare(
                     builder.type(Boolean.class)
                             .initialValue(otherwise)
-                            .arity(GoBoolean.ARITY)
+                            .arity("0..1")
                             .paramLabel("BOOL")
-                            .fallbackValue(GoBoolean.BARE),
+                            .fallbackValue("true"),
                     otherwise);
         }
 
