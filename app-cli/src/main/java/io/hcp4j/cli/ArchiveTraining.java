@@ -5,22 +5,45 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs typical commands in one process while the build records which classes they load. Those classes go into the class-data archive
  * that makes {@code ./hcp4j} start fast.
  */
 final class ArchiveTraining {
-    private static final List<List<String>> COMMANDS = List.of(
-            List.of("version"), List.of("--help"), List.of("version", "--help"), List.of("version", "--nonsense"));
+    private static final List<String> COMMANDS = List.of(
+            "--help",
+            "version",
+            "version --help",
+            "version --nonsense",
+            "version -o json",
+            "create cluster kubevirt --help",
+            "create cluster kubevirt --name example --pull-secret /dev/null --render",
+            "create nodepool kubevirt --help",
+            "validate -f -",
+            "completion bash",
+            "completion fish");
+
+    private static final String MANIFEST = """
+            apiVersion: hypershift.openshift.io/v1beta1
+            kind: NodePool
+            metadata: {name: example, namespace: clusters}
+            spec:
+              clusterName: example
+              replicas: 2
+            """;
 
     private ArchiveTraining() {}
 
     public static void main(String[] args) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        for (List<String> command : COMMANDS) {
-            Main.run(command.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Map.of());
+        for (String command : COMMANDS) {
+            Main.run(
+                    command.split(" "),
+                    new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
+                    nowhere,
+                    nowhere,
+                    System.getenv());
         }
     }
 }

@@ -28,21 +28,21 @@ final class CommandTree {
     private static Group create() {
         return new Group(
                 "create",
-                "Create things.",
+                "Create hosted clusters, node pools and kubeconfigs.",
                 List.of(
                         new Group(
                                 "cluster",
                                 "Create a hosted cluster.",
                                 List.of(new Leaf(
                                         "kubevirt",
-                                        "Create a hosted cluster whose nodes are VMs of OpenShift Virtualization.",
+                                        "Create a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
                                         CreateClusterCommand::new))),
                         new Group(
                                 "nodepool",
-                                "Add a node pool to a hosted cluster.",
+                                "Create a node pool of an existing hosted cluster.",
                                 List.of(new Leaf(
                                         "kubevirt",
-                                        "Add a pool of VMs of OpenShift Virtualization.",
+                                        "Create a node pool of virtual machines on OpenShift Virtualization.",
                                         CreateNodePoolCommand::new))),
                         new Leaf(
                                 "kubeconfig",

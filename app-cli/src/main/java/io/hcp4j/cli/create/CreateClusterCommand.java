@@ -4,7 +4,7 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFlag;
+import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.domain.creation.ClusterRequest;
@@ -21,7 +21,7 @@ public final class CreateClusterCommand implements Action {
     private final Flags flags = new Flags();
     private final ClusterFlags cluster = new ClusterFlags(flags);
     private final RenderOptions render = new RenderOptions(flags);
-    private final OutputFlag output = new OutputFlag(flags, OutcomePrinter.formats());
+    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
     private final Invocation invocation;
 
     /** A command of one run. */

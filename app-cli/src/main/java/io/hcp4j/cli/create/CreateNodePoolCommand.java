@@ -5,7 +5,7 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFlag;
+import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.CreationPlanner;
@@ -61,7 +61,7 @@ public final class CreateNodePoolCommand implements Action {
             .help("none, client (print what would be created) or server (have the server check it) (default: none).")
             .text("none");
     private final WorkerOptions workers = new WorkerOptions(flags);
-    private final OutputFlag output = new OutputFlag(flags, OutcomePrinter.formats());
+    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
 
     private final FlagReader reader = new FlagReader();
     private final Invocation invocation;

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The flags of a command, in the order in which help shows them.
  *
- * <p>Flags are declared in code and not by annotations because reading ninety annotations takes longer than starting the JVM. Sets of
- * flags that several commands share are classes whose constructor takes the {@code Flags} to declare themselves in.
+ * <p>Flags are declared in code, not in annotations: reading ninety of those takes longer than starting the JVM. Sets of flags that
+ * several commands share are classes whose constructor takes the {@code Flags} to declare themselves in.
  */
 public final class Flags {
     private final List<OptionSpec> options = new ArrayList<>();

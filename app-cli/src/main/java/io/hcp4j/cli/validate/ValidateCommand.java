@@ -6,8 +6,8 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.InputFiles;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFlag;
 import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
@@ -28,8 +28,8 @@ public final class ValidateCommand implements Action {
             .help("Manifests in YAML or JSON; - is standard input. Repeatable; all files are judged together.")
             .required()
             .texts();
-    private final OutputFlag output =
-            new OutputFlag(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
 
     private final Invocation invocation;
 

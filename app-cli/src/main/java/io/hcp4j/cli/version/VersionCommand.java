@@ -5,8 +5,8 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFlag;
 import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.document.Document;
@@ -27,8 +27,8 @@ public final class VersionCommand implements Action {
     private final Flag<Boolean> commitOnly = flags.flag("--commit-only")
             .help("Print nothing but the commit this program was built from.")
             .onOff(false);
-    private final OutputFlag output =
-            new OutputFlag(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
 
     private final Invocation invocation;
 

@@ -6,10 +6,13 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.hcp4j.externalinfra.ExternalInfraModule;
+import io.hcp4j.fabric8.Fabric8Module;
 import io.hcp4j.files.FilesModule;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class Wiring {
     private static final Map<String, Supplier<Module>> CLIENTS =
-            Map.of("fabric8", StrictModule::new, "official", StrictModule::new);
+            Map.of("fabric8", Fabric8Module::new, "official", StrictModule::new);
 
     private final Injector injector;
     private final String client;
@@ -40,7 +43,9 @@ public final class Wiring {
     public static Wiring forClient(String client) {
         Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
         return new Wiring(
-                Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), library), client);
+                Guice.createInjector(
+                        Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), new ExternalInfraModule(), library),
+                client);
     }
 
     /** YAML and JSON. */
@@ -51,6 +56,11 @@ public final class Wiring {
     /** Reads kubeconfigs. */
     public KubeconfigLoader kubeconfigLoader() {
         return injector.getInstance(KubeconfigLoader.class);
+    }
+
+    /** Looks at the credentials of an infrastructure cluster. */
+    public InfraCredentialsInspector infraCredentialsInspector() {
+        return injector.getInstance(InfraCredentialsInspector.class);
     }
 
     /** Opens clusters through the chosen library. */

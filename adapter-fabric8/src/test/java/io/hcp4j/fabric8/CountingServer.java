@@ -1,4 +1,4 @@
-package io.hcp4j.ports.rest.contract;
+package io.hcp4j.fabric8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

@@ -1,4 +1,4 @@
-package io.hcp4j.ports.rest.contract;
+package io.hcp4j.fabric8;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The flag {@code -o}, for commands whose result has several forms. */
-public final class OutputFlag {
+public final class OutputOptions {
     private final Flag<OutputFormat> format;
     private final Set<OutputFormat> offered;
 
@@ -14,7 +14,7 @@ public final class OutputFlag {
      *
      * @param offered the forms that the command has; the table is the default
      */
-    public OutputFlag(Flags flags, Set<OutputFormat> offered) {
+    public OutputOptions(Flags flags, Set<OutputFormat> offered) {
         this.offered = offered;
         this.format = flags.flag("-o", "--output")
                 .label("FORMAT")
@@ -37,7 +37,7 @@ public final class OutputFlag {
     }
 
     private String words() {
-        return offered.stream().sorted().map(OutputFlag::word).collect(Collectors.joining(", "));
+        return offered.stream().sorted().map(OutputOptions::word).collect(Collectors.joining(", "));
     }
 
     private static String word(OutputFormat format) {

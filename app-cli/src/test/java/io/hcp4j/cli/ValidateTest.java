@@ -1,0 +1,63 @@
+package io.hcp4j.cli;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class ValidateTest {
+
+    @Test
+    void everyViolationIsPrintedWithItsPath() {
+        Ran ran = Ran.with(Map.of(), """
+                apiVersion: hypershift.openshift.io/v1beta1
+                kind: NodePool
+                metadata: {name: a, namespace: clusters}
+                spec: {clusterName: a, replicas: lots}
+                """, "validate", "-f", "-");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .allMatch(line -> line.startsWith("error: NodePool "))
+                .hasSizeGreaterThan(1);
+        assertThat(ran.err()).contains("spec.replicas: ", "spec.release: ");
+    }
+
+    @Test
+    void goodManifestsAreCounted() {
+        Ran ran = Ran.with(
+                Map.of(),
+                "{kind: ConfigMap, apiVersion: v1}\n---\n{kind: Secret, apiVersion: v1}",
+                "validate",
+                "-f",
+                "-");
+
+        assertThat(ran).isEqualTo(new Ran(0, "", "2 objects valid\n"));
+    }
+
+    @Test
+    void theReportCanBeJson() {
+        Ran ran = Ran.with(Map.of(), "{kind: ConfigMap, apiVersion: v1}", "validate", "-q", "-f", "-", "-o", "json");
+
+        assertThat(ran).isEqualTo(new Ran(0, """
+                {
+                  "objects": 1,
+                  "problems": [],
+                  "valid": true
+                }
+                """, ""));
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThat(Ran.hcp4j("validate", "-f", "nowhere.yaml"))
+                .isEqualTo(new Ran(2, "", "error: nowhere.yaml does not exist\n"));
+    }
+
+    @Test
+    void theFileIsRequired() {
+        assertThat(Ran.hcp4j("validate"))
+                .isEqualTo(new Ran(2, "", "error: --filename is required\n  try: hcp4j validate --help\n"));
+    }
+}
