@@ -1,9 +1,8 @@
 package io.hcp4j.domain.validation.house;
 
+import io.hcp4j.domain.kubernetes.Quantity;
 import io.hcp4j.domain.validation.schema.Node;
-import io.hcp4j.domain.validation.syntax.Amount;
 import io.hcp4j.domain.validation.syntax.Names;
-import java.math.BigDecimal;
 
 /** A HostedCluster's own fields: names under which it is to be found, references, etcd. */
 final class HostedClusterRules {
@@ -35,7 +34,9 @@ final class HostedClusterRules {
     private static void etcdSize(Node spec) {
         Object size = spec.value("etcd", "managed", "storage", "persistentVolume", "size");
         if (size != null
-                && Amount.valueOf(size.toString()).orElse(BigDecimal.ONE).signum() <= 0) {
+                && Quantity.tryParse(size.toString())
+                        .filter(quantity -> quantity.value().signum() <= 0)
+                        .isPresent()) {
             spec.reportField(
                     "must be greater than 0", "8Gi or more", "etcd", "managed", "storage", "persistentVolume", "size");
         }

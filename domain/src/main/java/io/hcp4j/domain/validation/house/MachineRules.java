@@ -1,17 +1,15 @@
 package io.hcp4j.domain.validation.house;
 
+import io.hcp4j.domain.kubernetes.Quantity;
 import io.hcp4j.domain.validation.schema.Node;
-import io.hcp4j.domain.validation.syntax.Amount;
 import io.hcp4j.domain.validation.syntax.Names;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The virtual machines of a NodePool: sizes that boot, and devices and networks that can be attached. */
 final class MachineRules {
-    private static final BigDecimal SMALLEST_ROOT_VOLUME =
-            Amount.valueOf("16Gi").orElseThrow();
+    private static final Quantity SMALLEST_ROOT_VOLUME = Quantity.parse("16Gi");
 
     private MachineRules() {}
 
@@ -30,7 +28,7 @@ final class MachineRules {
 
     private static void sizes(Node machine) {
         if (amount(machine, "compute", "memory")
-                .filter(memory -> memory.signum() <= 0)
+                .filter(memory -> memory.value().signum() <= 0)
                 .isPresent()) {
             machine.reportField("must be greater than 0", "such as 8Gi", "compute", "memory");
         }
@@ -46,9 +44,9 @@ final class MachineRules {
         }
     }
 
-    private static Optional<BigDecimal> amount(Node machine, String... field) {
+    private static Optional<Quantity> amount(Node machine, String... field) {
         Object value = machine.value(field);
-        return value == null ? Optional.empty() : Amount.valueOf(value.toString());
+        return value == null ? Optional.empty() : Quantity.tryParse(value.toString());
     }
 
     private static void accessModes(Node machine) {

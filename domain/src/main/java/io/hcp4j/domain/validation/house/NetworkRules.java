@@ -1,9 +1,9 @@
 package io.hcp4j.domain.validation.house;
 
+import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.schema.Path;
-import io.hcp4j.domain.validation.syntax.Address;
-import io.hcp4j.domain.validation.syntax.Cidr;
+import io.hcp4j.domain.validation.syntax.Addresses;
 import io.hcp4j.domain.validation.syntax.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class NetworkRules {
 
     private static void read(String network, Node entry, List<Range> ranges) {
         String text = entry.text("cidr");
-        Optional<Cidr> cidr = Cidr.parse(text);
+        Optional<Cidr> cidr = Cidr.tryParse(text);
         if (cidr.isPresent()) {
             ranges.add(new Range(network, entry.path().field("cidr"), text, cidr.get()));
         } else if (Format.CIDR.matches(text)) {
@@ -68,12 +68,15 @@ final class NetworkRules {
     private static void families(Node networking, List<Range> ranges) {
         boolean v4 = has("clusterNetwork", false, ranges);
         boolean v6 = has("clusterNetwork", true, ranges);
+        if (!v4 && !v6) {
+            return;
+        }
         for (Range range : ranges) {
-            if (range.cidr.isV6() ? !v6 : !v4) {
+            if (range.cidr.ipv6() ? !v6 : !v4) {
                 networking.reportAt(
                         range.path,
                         range.text,
-                        "is " + family(range.cidr.isV6()) + ", but clusterNetwork has no such range",
+                        "is " + family(range.cidr.ipv6()) + ", but clusterNetwork has no such range",
                         "the same address families in all networks");
             }
         }
@@ -90,7 +93,7 @@ final class NetworkRules {
 
     private static boolean has(String network, boolean v6, List<Range> ranges) {
         for (Range range : ranges) {
-            if (range.network.equals(network) && range.cidr.isV6() == v6) {
+            if (range.network.equals(network) && range.cidr.ipv6() == v6) {
                 return true;
             }
         }
@@ -103,7 +106,7 @@ final class NetworkRules {
 
     private static void apiServer(Node networking) {
         String address = networking.text("apiServer", "advertiseAddress");
-        if (!address.isEmpty() && Address.parse(address).isEmpty()) {
+        if (!address.isEmpty() && !Addresses.isAddress(address)) {
             networking.reportField("must be an IP address", "such as 172.20.0.1", "apiServer", "advertiseAddress");
         }
         long port = networking.number(1, "apiServer", "port");
@@ -114,7 +117,7 @@ final class NetworkRules {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof String block
                     && Format.CIDR.matches(block)
-                    && Cidr.parse(block).isEmpty()) {
+                    && Cidr.tryParse(block).isEmpty()) {
                 networking.reportAt(
                         networking
                                 .path()

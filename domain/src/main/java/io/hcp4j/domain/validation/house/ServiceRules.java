@@ -1,7 +1,7 @@
 package io.hcp4j.domain.validation.house;
 
 import io.hcp4j.domain.validation.schema.Node;
-import io.hcp4j.domain.validation.syntax.Address;
+import io.hcp4j.domain.validation.syntax.Addresses;
 import io.hcp4j.domain.validation.syntax.Names;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ final class ServiceRules {
     private static void nodeAddress(Node service) {
         String address = service.text(STRATEGY, "nodePort", "address");
         boolean numeric = !address.isEmpty() && Character.isDigit(address.charAt(address.length() - 1));
-        if (numeric && address.indexOf(':') < 0 && Address.parse(address).isEmpty()) {
+        if (numeric && address.indexOf(':') < 0 && !Addresses.isAddress(address)) {
             service.reportField(
                     "must be a possible IP address", "such as 192.168.1.10", STRATEGY, "nodePort", "address");
         }

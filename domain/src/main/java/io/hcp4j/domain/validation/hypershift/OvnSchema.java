@@ -1,8 +1,8 @@
 package io.hcp4j.domain.validation.hypershift;
 
+import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.schema.Schema;
-import io.hcp4j.domain.validation.syntax.Cidr;
 import java.util.Optional;
 
 import static io.hcp4j.domain.validation.schema.Schemas.int32;
@@ -61,14 +61,14 @@ final class OvnSchema {
         if (!node.has(field)) {
             return;
         }
-        Optional<Cidr> subnet = Cidr.parse(node.text(field)).filter(cidr -> !cidr.isV6());
+        Optional<Cidr> subnet = Cidr.tryParse(node.text(field)).filter(cidr -> !cidr.ipv6());
         if (subnet.isEmpty()) {
             node.reportField(message, "", field);
         }
-        if (subnet.filter(cidr -> cidr.prefix() <= 30).isEmpty()) {
+        if (subnet.filter(cidr -> cidr.prefixLength() <= 30).isEmpty()) {
             node.reportField("subnet must be in the range /0 to /30 inclusive", "", field);
         }
-        if (subnet.filter(cidr -> cidr.firstByte() > 0).isEmpty()) {
+        if (subnet.filter(cidr -> !cidr.text().startsWith("0.")).isEmpty()) {
             node.reportField("first IP address octet must not be 0", "", field);
         }
     }
@@ -77,11 +77,11 @@ final class OvnSchema {
         if (!node.has(field)) {
             return;
         }
-        Optional<Cidr> subnet = Cidr.parse(node.text(field));
-        if (subnet.filter(Cidr::isV6).isEmpty()) {
+        Optional<Cidr> subnet = Cidr.tryParse(node.text(field));
+        if (subnet.filter(Cidr::ipv6).isEmpty()) {
             node.reportField(message, "", field);
         }
-        if (subnet.filter(cidr -> cidr.prefix() <= 125).isEmpty()) {
+        if (subnet.filter(cidr -> cidr.prefixLength() <= 125).isEmpty()) {
             node.reportField("subnet must be in the range /0 to /125 inclusive", "", field);
         }
     }

@@ -72,14 +72,14 @@ public enum Format {
             case QUALIFIED_NAME -> Names.isQualifiedName(text);
             case LABEL_VALUE -> Names.isLongLabelValue(text);
             case IMAGE -> isImage(text);
-            case CIDR -> Cidr.looksLikeOne(text);
+            case CIDR -> Addresses.looksLikeRange(text);
             case UUID -> isUuid(text);
             case URL -> Url.isAbsolute(text);
             case SNAPSHOT_URL -> text.startsWith("https://") || text.startsWith("s3://");
             case HTTPS -> text.startsWith("https://");
             case PAUSE -> Times.isPause(text);
             case DURATION -> Times.seconds(text).isPresent();
-            case QUANTITY -> Amount.valueOf(text).isPresent();
+            case QUANTITY -> QuantityText.matches(text);
             case PORT_RANGE -> isPortRange(text);
             case REGISTRY -> Registry.matches(text);
             case FEATURE_GATE -> isFeatureGate(text);
@@ -99,8 +99,8 @@ public enum Format {
     private static boolean isNodeAddress(String text) {
         return text.equals("localhost")
                 || Names.isHost(text, false)
-                || Cidr.looksLikeQuad(text)
-                || (text.indexOf(':') >= 0 && Address.parseV6(text).isPresent());
+                || Addresses.looksLikeQuad(text)
+                || (text.indexOf(':') >= 0 && Addresses.isV6(text));
     }
 
     private static boolean isImage(String text) {

@@ -1,0 +1,43 @@
+package io.hcp4j.domain.validation;
+
+import io.hcp4j.ports.document.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PullSecretCheckTest {
+    @Test
+    void acceptsAUserAndAPasswordForEachRegistry() {
+        assertThat(PullSecretCheck.problems(secret(encoded("user:hunter2")))).isEmpty();
+    }
+
+    @Test
+    void wantsCredentials() {
+        assertThat(PullSecretCheck.problems(Document.empty())).hasSize(1);
+        assertThat(PullSecretCheck.problems(Document.of(Map.of("auths", Map.of()))))
+                .hasSize(1);
+        assertThat(PullSecretCheck.problems(Document.of(Map.of("auths", "hunter2"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesTheRegistryAndKeepsTheSecret() {
+        for (String auth : new String[] {"hunter2!", encoded("hunter2"), encoded(":hunter2")}) {
+            assertThat(PullSecretCheck.problems(secret(auth))).singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("auths.registry.example.com.auth");
+                assertThat(problem.toString()).doesNotContain("hunter2").doesNotContain(auth);
+            });
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Document secret(String auth) {
+        return Document.of(Map.of("auths", Map.of("registry.example.com", Map.of("auth", auth))));
+    }
+}
