@@ -24,6 +24,13 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** Whether the environment of the flag's command sets it. */
+    static boolean set(OptionSpec option) {
+        return option.command() != null
+                && option.command().defaultValueProvider() instanceof EnvironmentDefaults defaults
+                && defaults.defaultValue(option) != null;
+    }
+
     static String variable(OptionSpec option) {
         return "HCP4J" + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
     }

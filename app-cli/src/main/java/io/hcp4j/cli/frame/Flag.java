@@ -26,7 +26,7 @@ public final class Flag<T> {
 
     /** Whether the user set it, on the command line or in the environment, even to its default. */
     public boolean given() {
-        return !option.stringValues().isEmpty();
+        return !option.stringValues().isEmpty() || EnvironmentDefaults.set(option);
     }
 
     /** Its name as messages show it, for example {@code --release-image}. */
