@@ -1,4 +1,4 @@
-/** Tests of the fabric8 transport against small servers of their own. */
+/** Tests of the fabric8 transport against its contract. */
 @NullMarked
 package io.hcp4j.fabric8;
 

@@ -40,7 +40,8 @@ public interface ClusterApi extends AutoCloseable {
     Page list(ListQuery query);
 
     /**
-     * Follows changes from a resource version on. The returned stream goes on by itself after a break: see {@link WatchStream}.
+     * Follows changes from a resource version on. The returned stream goes on by itself after a break: see {@link WatchStream}. Returns
+     * after the first contact; a transient failure of it is mended in the background.
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the kind is not served
      */
@@ -77,7 +78,8 @@ public interface ClusterApi extends AutoCloseable {
      * Starts the deletion of an object. The object may live on until its finalizers are done.
      *
      * @return false when there was no such object
-     * @throws io.hcp4j.ports.error.HcpException CONFLICT when a precondition of the options does not hold
+     * @throws io.hcp4j.ports.error.HcpException CONFLICT when a precondition of the options does not hold; NOT_FOUND when the server
+     *     does not serve the kind at all
      */
     boolean delete(ResourceKey key, DeleteOptions options);
 

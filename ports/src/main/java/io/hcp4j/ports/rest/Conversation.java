@@ -1,13 +1,9 @@
 package io.hcp4j.ports.rest;
 
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends requests: again when that is safe, with fresh credentials when the old ones have expired, not past the deadline. */
 final class Conversation implements AutoCloseable {
@@ -71,8 +67,11 @@ final class Conversation implements AutoCloseable {
             }
             attempts++;
             inDoubt |= fault.mayBeDone() && operation.changesSomething();
+            if (fault.status() == 0 && !inDoubt) {
+                requireNoInterrupt(operation);
+            }
             if (!retries.allows(operation, fault, attempts) || !paused(operation, fault, attempts, inDoubt)) {
-                throw errors.exception(operation, fault, inDoubt && !settles(operation, fault));
+                throw errors.exception(operation, fault, inDoubt && !settles(fault));
             }
         }
     }
@@ -106,31 +105,6 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** A stream and its hold on the transport. */
-    static final class OpenStream implements AutoCloseable {
-        private final RestStream stream;
-        private final Transports.Lease lease;
-        private final AtomicBoolean closed = new AtomicBoolean();
-
-        private OpenStream(RestStream stream, Transports.Lease lease) {
-            this.stream = stream;
-            this.lease = lease;
-        }
-
-        Optional<Document> next(Duration patience) throws TransportFailure {
-            return stream.next(patience);
-        }
-
-        /** From any thread, any number of times. */
-        @Override
-        public void close() {
-            if (closed.compareAndSet(false, true)) {
-                stream.close();
-                lease.close();
-            }
-        }
-    }
-
     ErrorTranslation errors() {
         return errors;
     }
@@ -154,10 +128,8 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Fails when the deadline has passed or the thread is interrupted. */
-    void requireTime(Operation operation) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw cancelled(operation, "the thread was interrupted");
-        }
+    private void requireTime(Operation operation) {
+        requireNoInterrupt(operation);
         if (limits.deadline().passed()) {
             throw errors.exception(
                     operation,
@@ -171,8 +143,13 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    HcpException cancelled(Operation operation, String why) {
-        return errors.exception(operation, Fault.unanswered(ErrorCode.CANCELLED, false, why, "", null), false);
+    private void requireNoInterrupt(Operation operation) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw errors.exception(
+                    operation,
+                    Fault.unanswered(ErrorCode.CANCELLED, false, "the thread was interrupted", "", null),
+                    false);
+        }
     }
 
     /** False when there is no time for the pause; fails when it is interrupted. */
@@ -185,10 +162,10 @@ final class Conversation implements AutoCloseable {
             return pace.pause(pause, closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            if (inDoubt) {
-                return false;
+            if (!inDoubt) {
+                requireNoInterrupt(operation);
             }
-            throw cancelled(operation, "the thread was interrupted");
+            return false;
         }
     }
 
@@ -209,11 +186,11 @@ final class Conversation implements AutoCloseable {
 
     /**
      * Whether a failure also answers what became of earlier sendings: what is refused for its content now was refused then. A failed
-     * precondition of a delete does not, because the delete itself changes the object.
+     * precondition does not, because the earlier sending may be what changed the object.
      */
-    private static boolean settles(Operation operation, Fault fault) {
-        return fault.code().category() == ErrorCode.Category.REQUEST
-                && !fault.mayBeDone()
-                && !operation.doing().equals("delete");
+    private static boolean settles(Fault fault) {
+        boolean precondition =
+                fault.code() == ErrorCode.CONFLICT && fault.conflicts().isEmpty();
+        return fault.code().category() == ErrorCode.Category.REQUEST && !fault.mayBeDone() && !precondition;
     }
 }

@@ -51,11 +51,11 @@ final class ErrorTranslation {
         StatusBody status = new StatusBody(reply);
         ErrorCode code = code(operation, status);
         List<FieldConflict> conflicts = status.conflicts();
-        boolean mayBeDone = reply.status() >= 500 || reply.status() == 408 || reply.status() < 300;
+        boolean answered = reply.status() >= 300 && reply.status() < 500 && reply.status() != 408;
         boolean mayEcho = mayEchoSecrets(operation.kind(), reply.status());
         return new Fault(
                 code,
-                mayBeDone,
+                !answered && code != ErrorCode.INVALID,
                 why(operation, code, status, mayEcho),
                 remedies.answered(operation, code, status),
                 reply.status(),
@@ -105,7 +105,7 @@ final class ErrorTranslation {
                         : ErrorCode.UNAVAILABLE;
             default -> {
                 if (http >= 500) {
-                    yield ErrorCode.SERVER_FAILED;
+                    yield status.schemaIsBroken() ? ErrorCode.INVALID : ErrorCode.SERVER_FAILED;
                 }
                 yield http >= 400 ? ErrorCode.INVALID : ErrorCode.BAD_CONNECTION_SETTINGS;
             }

@@ -4,7 +4,7 @@ import io.hcp4j.ports.document.Document;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The open answer to a watch: one JSON object after the other. Used by one thread at a time. */
+/** The open answer to a watch: one JSON object after the other. Read by one thread at a time, closed by any. */
 public interface RestStream extends AutoCloseable {
 
     /**
@@ -15,7 +15,7 @@ public interface RestStream extends AutoCloseable {
      */
     Optional<Document> next(Duration patience) throws TransportFailure;
 
-    /** Ends the stream and releases its connection. Never throws. */
+    /** Ends the stream and releases its connection; a thread waiting in {@link #next} returns soon. Never throws. */
     @Override
     void close();
 }

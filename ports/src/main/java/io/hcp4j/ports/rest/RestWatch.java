@@ -109,9 +109,9 @@ final class RestWatch implements WatchStream {
         loop.interruptStream();
         thread.interrupt();
         // Wakes a reader that waits; what is in the queue is of no interest to it any more.
-        signals.clear();
-        boolean awake = signals.offer(new Signal.Ended());
-        assert awake || !signals.isEmpty() : "a reader only waits for an empty queue";
+        while (!signals.offer(new Signal.Ended())) {
+            signals.clear();
+        }
         onClose.accept(this);
     }
 

@@ -62,6 +62,13 @@ record StatusBody(RestReply reply) {
         return reply.status() == 404 && !kindIsNotServed();
     }
 
+    /** Server-side apply reports fields that do not fit the schema as 500, without a reason and before anything is stored. */
+    boolean schemaIsBroken() {
+        return reply.status() == 500
+                && (message().startsWith("failed to create typed patch object")
+                        || message().startsWith("failed to convert new object"));
+    }
+
     /** The object of this name is another incarnation than the one to be deleted. */
     boolean uidDiffers() {
         return reply.status() == 409 && UID_PRECONDITION.matcher(message()).find();

@@ -26,7 +26,7 @@ final class WatchLoop {
     private final Operation operation;
     private final Listener listener;
     private final CountDownLatch ended;
-    private volatile Conversation.@Nullable OpenStream current;
+    private volatile @Nullable OpenStream current;
     private String version;
 
     WatchLoop(Conversation conversation, Requests requests, WatchQuery query, Listener listener, CountDownLatch ended) {
@@ -80,7 +80,7 @@ final class WatchLoop {
 
     /** Ends a wait of the loop for its stream; callable from any thread. */
     void interruptStream() {
-        Conversation.OpenStream open = current;
+        OpenStream open = current;
         if (open != null) {
             open.close();
         }
@@ -117,7 +117,7 @@ final class WatchLoop {
     private boolean follow() throws InterruptedException {
         boolean heard = false;
         Duration silence = conversation.limits().answer().multipliedBy(SILENT_ANSWERS);
-        try (Conversation.OpenStream open = conversation.open(operation, requests.watch(query, version, lifetime()))) {
+        try (OpenStream open = conversation.open(operation, requests.watch(query, version, lifetime()))) {
             current = open;
             listener.settled();
             while (!hasEnded()) {

@@ -6,6 +6,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -219,10 +220,30 @@ class RetryTest {
     }
 
     @Test
-    void aConflictSettlesTheDoubtOfAnApply() {
-        server.fails(TransportFailure.Kind.BROKEN).refuses(409, "Conflict", "no");
+    void aFieldConflictSettlesTheDoubtOfAnApply() {
+        Map<String, String> cause =
+                Map.of("reason", "FieldManagerConflict", "field", ".spec.replicas", "message", "conflict with \"x\"");
+        server.fails(TransportFailure.Kind.BROKEN)
+                .answers(409, ScriptedServer.status(409, "Conflict", "no", Map.of("causes", List.of(cause))));
 
         assertThat(failureOf(Call.APPLY).code()).isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    @Test
+    void aStaleVersionDoesNotSettleTheDoubtOfAnApply() {
+        server.fails(TransportFailure.Kind.BROKEN).refuses(409, "Conflict", "the object has been modified");
+
+        assertThat(failureOf(Call.APPLY).code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void anApplyThatBreaksTheSchemaIsInvalidAlthoughTheServerSaysItFailed() {
+        server.answers(
+                500,
+                Map.of("kind", "Status", "code", 500, "message", "failed to create typed patch object (x): .spec.y: "));
+
+        assertThat(failureOf(Call.APPLY).code()).isEqualTo(ErrorCode.INVALID);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hcp4j.fabric8;
+package io.hcp4j.ports.rest.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

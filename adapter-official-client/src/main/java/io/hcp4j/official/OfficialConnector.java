@@ -1,0 +1,24 @@
+package io.hcp4j.official;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.ClusterConnector;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.rest.RestClusterApi;
+
+/** Opens clusters through the official Kubernetes Java client. */
+public final class OfficialConnector implements ClusterConnector {
+    static final String ID = "official";
+
+    private final OfficialTransportFactory transports = new OfficialTransportFactory();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        return new RestClusterApi(transports, kubeconfig, limits);
+    }
+}

@@ -1,0 +1,84 @@
+package io.hcp4j.official;
+
+import io.hcp4j.ports.rest.JsonCodec;
+import io.hcp4j.ports.rest.RestReply;
+import io.hcp4j.ports.rest.RestRequest;
+import io.hcp4j.ports.rest.RestTransport;
+import io.hcp4j.ports.rest.TransportFailure;
+import io.hcp4j.ports.rest.settings.ClusterSettings;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Requests over the official client's HTTP client. */
+final class OfficialTransport implements RestTransport {
+    private final OkHttpClient http;
+    private final ClusterSettings settings;
+    private final JsonCodec json;
+    private final Set<Call> open = ConcurrentHashMap.newKeySet();
+
+    OfficialTransport(OkHttpClient http, ClusterSettings settings, JsonCodec json) {
+        this.http = http;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Override
+    public RestReply send(RestRequest request) throws TransportFailure {
+        Progress progress = new Progress();
+        Call call = http.newBuilder().callTimeout(request.patience()).build().newCall(message(request, progress));
+        open.add(call);
+        try (Response response = call.execute()) {
+            return whole(response, json);
+        } catch (IOException e) {
+            throw TransportFailure.of(e, progress.neverSent());
+        } finally {
+            open.remove(call);
+        }
+    }
+
+    @Override
+    public StreamStart stream(RestRequest request) throws TransportFailure {
+        Progress progress = new Progress();
+        Call call = http.newCall(message(request, progress));
+        open.add(call);
+        return new StreamReader(call, progress, json, () -> open.remove(call)).start(request.patience());
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Call::cancel);
+        http.connectionPool().evictAll();
+    }
+
+    static RestReply whole(Response response, JsonCodec json) throws IOException {
+        String retryAfter = response.header(UnfollowedReply.RETRY_AFTER);
+        return RestReply.of(response.code(), retryAfter, response.body().bytes(), json);
+    }
+
+    private Request message(RestRequest request, Progress progress) {
+        Request.Builder builder = new Request.Builder()
+                .url(settings.address(request).toString())
+                .tag(Progress.class, progress)
+                .header("Accept", "application/json")
+                .header("User-Agent", "hcp4j");
+        settings.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+        return builder.method(request.method(), body(request)).build();
+    }
+
+    private @Nullable RequestBody body(RestRequest request) {
+        if (request.body() != null) {
+            return RequestBody.create(json.write(request.body()), MediaType.parse(request.contentType()));
+        }
+        return "POST".equals(request.method()) || "PATCH".equals(request.method())
+                ? RequestBody.create(new byte[0], null)
+                : null;
+    }
+}

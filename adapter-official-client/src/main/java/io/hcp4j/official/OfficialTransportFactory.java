@@ -1,0 +1,123 @@
+package io.hcp4j.official;
+
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.rest.RestTransport;
+import io.hcp4j.ports.rest.TransportFactory;
+import io.hcp4j.ports.rest.settings.ClientCertificate;
+import io.hcp4j.ports.rest.settings.ClusterSettings;
+import io.hcp4j.ports.rest.settings.Trust;
+import io.kubernetes.client.util.KubeConfig;
+import io.kubernetes.client.util.SSLUtils;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.internal.tls.OkHostnameVerifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes transports over the official client's HTTP client. The client's own entry point, ApiClient, is left out: it loads thousands of
+ * classes for models that are not used here.
+ */
+final class OfficialTransportFactory implements TransportFactory {
+    private static final int IDLE_CONNECTIONS = 32;
+    private static final int IDLE_SECONDS = 20;
+
+    private final GsonCodec json = new GsonCodec();
+
+    @Override
+    public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectTimeout(limits.connect())
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .writeTimeout(0, TimeUnit.MILLISECONDS)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // One request per connection: giving up on a request then harms no other.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .addNetworkInterceptor(new UnfollowedReply())
+                .eventListenerFactory(Progress::of)
+                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
+        if ("https".equals(settings.server().getScheme())) {
+            secure(builder, settings);
+        }
+        return new OfficialTransport(builder.build(), settings, json);
+    }
+
+    private static void secure(OkHttpClient.Builder builder, ClusterSettings settings) {
+        Trust trust = settings.trust();
+        X509TrustManager manager = trust.manager();
+        SSLSocketFactory sockets = context(
+                settings.certificate().map(OfficialTransportFactory::keys).orElse(null), manager);
+        String name = trust.serverName();
+        builder.sslSocketFactory(name.isEmpty() ? sockets : new ServerNameSockets(sockets, name), manager);
+        if (trust.insecure()) {
+            builder.hostnameVerifier((host, session) -> true);
+        } else if (!name.isEmpty()) {
+            builder.hostnameVerifier((host, session) -> OkHostnameVerifier.INSTANCE.verify(name, session));
+        }
+    }
+
+    private static SSLSocketFactory context(KeyManager @Nullable [] keys, X509TrustManager manager) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, new TrustManager[] {manager}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    private static KeyManager[] keys(ClientCertificate certificate) {
+        try {
+            return SSLUtils.keyManagers(
+                    certificate.chain().stream().readAllBytes(),
+                    certificate.key().stream().readAllBytes(),
+                    "",
+                    "held in memory only",
+                    null,
+                    null);
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            throw certificate.key().unreadable(e);
+        }
+    }
+
+    private static Proxy proxy(InetSocketAddress address) {
+        return new Proxy(Proxy.Type.HTTP, address);
+    }
+
+    private static Document parsed(Kubeconfig kubeconfig) {
+        try {
+            KubeConfig config = KubeConfig.loadKubeConfig(new StringReader(kubeconfig.text()));
+            Map<String, Object> lists = new LinkedHashMap<>();
+            lists.put("clusters", config.getClusters());
+            lists.put("users", config.getUsers());
+            return Document.of(lists);
+        } catch (RuntimeException e) {
+            // The parser's words would quote the text, which is secret.
+            throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, kubeconfig.source() + " is not a kubeconfig")
+                    .remedy("Name another kubeconfig, or write this one anew.")
+                    .build();
+        }
+    }
+}
