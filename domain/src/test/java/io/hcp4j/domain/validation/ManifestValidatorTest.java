@@ -67,10 +67,22 @@ class ManifestValidatorTest {
     void tellsTypesApart() {
         assertThat(problems(pool("'3'", "replicas")))
                 .containsExactly("spec.replicas: spec.replicas in body must be of type integer: \"string\"");
+        assertThat(problems(pool("1.5", "replicas")))
+                .containsExactly("spec.replicas: spec.replicas in body must be of type int32: \"float64\"");
         assertThat(problems(pool("[]", "nodeLabels")))
                 .containsExactly("spec.nodeLabels: spec.nodeLabels in body must be of type object: \"array\"");
         assertThat(problems(pool("5000000000", "replicas")))
                 .containsExactly("spec.replicas: value must be of type integer with format int32 in spec.replicas");
+    }
+
+    @Test
+    void takesNullsOfFieldsForAbsentAndRefusesThoseOfLists() {
+        assertThat(problems(cluster("{key: null}", "labels"), pool("{type: KubeVirt, kubevirt: null}", "platform")))
+                .containsExactly("spec.platform.kubevirt: Required value");
+        assertThat(problems(cluster("{name: null}", "sshKey"), pool("{compute: null}", "platform", "kubevirt")))
+                .isEmpty();
+        assertThat(problems(cluster("[null]", "tolerations")))
+                .containsExactly("spec.tolerations[0]: spec.tolerations[0] in body must be of type object: \"null\"");
     }
 
     @Test

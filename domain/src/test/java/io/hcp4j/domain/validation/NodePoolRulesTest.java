@@ -18,8 +18,7 @@ class NodePoolRulesTest {
         assertThat(problems(pool("{min: 0, max: 1}", "autoScaling").without("spec", "replicas")))
                 .containsExactly("spec: Scale-from-zero (autoScaling.min=0) is currently only supported for AWS and"
                         + " Azure platforms");
-        assertThat(problems(pool("-1", "replicas")))
-                .containsExactly("spec.replicas: must be greater than or equal to 0");
+        assertThat(problems(pool("-1", "replicas"))).containsExactly("spec.replicas: should be a non-negative integer");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class MetadataRules {
             checkKey(owner, at, key, key);
             if (label.getValue() instanceof String value) {
                 checkLabelValue(owner, at.field(key), value);
-            } else {
+            } else if (label.getValue() != null) {
                 owner.reportAt(at.field(key), label.getValue(), "a label's value must be a string", "quote it");
             }
         }
@@ -79,7 +79,7 @@ final class MetadataRules {
             length += bytes(key);
             if (annotation.getValue() instanceof String value) {
                 length += bytes(value);
-            } else {
+            } else if (annotation.getValue() != null) {
                 metadata.reportAt(at.field(key), null, "an annotation's value must be a string", "quote it");
             }
         }

@@ -15,9 +15,6 @@ final class NodePoolRules {
             pool.reportField(NameMessages.LABEL, NameMessages.LABEL_EXAMPLE, "metadata", "name");
         }
         Node spec = pool.object("spec");
-        if (spec.number(0, "replicas") < 0) {
-            spec.reportField("must be greater than or equal to 0", "0 or more", "replicas");
-        }
         timeout(spec, "nodeDrainTimeout");
         timeout(spec, "nodeVolumeDetachTimeout");
         MetadataRules.checkLabels(spec, "nodeLabels");

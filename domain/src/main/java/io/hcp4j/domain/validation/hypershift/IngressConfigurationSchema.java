@@ -1,6 +1,7 @@
 package io.hcp4j.domain.validation.hypershift;
 
 import io.hcp4j.domain.validation.schema.Schema;
+import io.hcp4j.domain.validation.syntax.Format;
 
 import static io.hcp4j.domain.validation.schema.Schemas.int32;
 import static io.hcp4j.domain.validation.schema.Schemas.list;
@@ -17,13 +18,13 @@ final class IngressConfigurationSchema {
     static Schema ingress() {
         return object().field("domain", text().immutable("domain is immutable once set"))
                 .field("appsDomain", text())
-                .field("componentRoutes", list(componentRoute()).size(0, 250).keyedBy("namespace", "name"))
+                .field("componentRoutes", list(componentRoute()).size(0, 250).keyedBy("name", "namespace"))
                 .field("requiredHSTSPolicies", list(strictTransport()))
                 .passThrough("loadBalancer");
     }
 
     private static Schema componentRoute() {
-        return object().require("namespace", text().length(1, 63))
+        return object().require("namespace", text().length(1, 63).matching(Format.LABEL))
                 .require("name", text().length(1, 256))
                 .require("hostname", text())
                 .field("servingCertKeyPairSecret", namedReference());

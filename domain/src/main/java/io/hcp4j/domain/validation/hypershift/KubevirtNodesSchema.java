@@ -5,7 +5,7 @@ import java.util.Map;
 
 import static io.hcp4j.domain.validation.schema.Schemas.flag;
 import static io.hcp4j.domain.validation.schema.Schemas.int32;
-import static io.hcp4j.domain.validation.schema.Schemas.int64;
+import static io.hcp4j.domain.validation.schema.Schemas.integer;
 import static io.hcp4j.domain.validation.schema.Schemas.list;
 import static io.hcp4j.domain.validation.schema.Schemas.map;
 import static io.hcp4j.domain.validation.schema.Schemas.object;
@@ -41,7 +41,7 @@ final class KubevirtNodesSchema {
 
     private static Schema hostDevice() {
         return object().require("deviceName", text().atMost(255))
-                .field("count", int64().between(1, Integer.MAX_VALUE).orElse(1L));
+                .field("count", integer().between(1, Integer.MAX_VALUE).orElse(1L));
     }
 
     private static Schema rootVolume() {

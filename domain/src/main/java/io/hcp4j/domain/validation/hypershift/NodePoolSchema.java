@@ -46,6 +46,7 @@ public final class NodePoolSchema {
                 .field("pausedUntil", PauseSchema.pausedUntil(1))
                 .field("osImageStream", osImageStream())
                 .rule(NodePoolSchema::arm64NeedsOtherPlatforms)
+                .rule(NodePoolSchema::replicasCount)
                 .rule(NodePoolSchema::oneWayToCount)
                 .rule(NodePoolSchema::s390xNeedsKubevirt)
                 .rule(NodePoolSchema::zeroNeedsCloud)
@@ -111,6 +112,13 @@ public final class NodePoolSchema {
                 || type.equals("None");
         if (spec.text("arch").equals("arm64") && !allowed) {
             spec.report("Setting Arch to arm64 is only supported for AWS, Azure, Agent, GCP and None");
+        }
+    }
+
+    /** Not in the definition itself; the server asks it of the field behind every scale subresource. */
+    private static void replicasCount(Node spec) {
+        if (spec.number(0, "replicas") < 0) {
+            spec.reportField("should be a non-negative integer", "0 or more", "replicas");
         }
     }
 

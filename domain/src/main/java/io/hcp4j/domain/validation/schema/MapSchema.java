@@ -35,7 +35,11 @@ public final class MapSchema extends Schema {
             String standard = "Too many: " + map.size() + ": must have at most " + most + " items";
             findings.add(path, null, tooMany == null ? standard : tooMany, "");
         }
-        map.forEach((key, one) -> element.check(one, path.field(key.toString()), findings));
+        map.forEach((key, one) -> {
+            if (one != null) {
+                element.check(one, path.field(key.toString()), findings);
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.validation.schema;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class NumberSchema extends Schema {
     void inspect(@Nullable Object value, Path path, Findings findings) {
         if (value instanceof BigInteger) {
             outOfFormat(value, path, findings);
+        } else if (value instanceof Double || value instanceof BigDecimal) {
+            findings.add(path, value, path + " in body must be of type " + format + ": \"float64\"", describe());
         } else if (!(value instanceof Long number)) {
             wrongType("integer", value, path, findings);
         } else if (number < widestLow || number > widestHigh) {

@@ -85,6 +85,8 @@ public final class ObjectSchema extends Schema {
             }
             if (given != null) {
                 copy.put(field.getKey(), schema.defaulted(given));
+            } else if (!schema.isNullable()) {
+                copy.remove(field.getKey());
             }
         }
         return copy;
@@ -115,9 +117,7 @@ public final class ObjectSchema extends Schema {
     private void inspectField(String name, @Nullable Object value, Path path, Findings findings) {
         Schema schema = fields.get(name);
         if (schema != null) {
-            if (value != null || !required.contains(name)) {
-                schema.check(value, path.field(name), findings);
-            }
+            schema.check(value, path.field(name), findings);
         } else if (!open) {
             Path at = path.field(name);
             findings.add(at, value, "unknown field \"" + at + "\"", NearestName.suggestion(name, fields.keySet()));

@@ -51,7 +51,7 @@ public abstract sealed class Schema
         return defaultValue;
     }
 
-    /** A value with the defaults inside it filled in. */
+    /** A value as the API server sees it: defaults inside it filled in, fields that are null taken as absent. */
     public @Nullable Object defaulted(@Nullable Object value) {
         return value;
     }

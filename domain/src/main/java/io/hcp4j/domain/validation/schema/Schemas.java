@@ -46,6 +46,11 @@ public final class Schemas {
         return new NumberSchema(Long.MIN_VALUE, Long.MAX_VALUE, "int64");
     }
 
+    /** A whole number within 64 bits, of no format that messages would name. */
+    public static NumberSchema integer() {
+        return new NumberSchema(Long.MIN_VALUE, Long.MAX_VALUE, "integer");
+    }
+
     /** True or false. */
     public static Schema flag() {
         return new FlagSchema();

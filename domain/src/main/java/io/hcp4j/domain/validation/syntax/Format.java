@@ -15,7 +15,7 @@ public enum Format {
     /** Where a node port is reached: host, {@code localhost}, IPv4 or IPv6 address. */
     NODE_ADDRESS("", "a host name or an IP address"),
     /** An RFC 1123 label, however long. */
-    LABEL("", "lower-case letters, digits and dashes"),
+    LABEL("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "lower-case letters, digits and dashes"),
     /** A label key. */
     QUALIFIED_NAME("", "a name such as example.com/MyName"),
     /** The characters of a label value. */
