@@ -1,9 +1,12 @@
 package io.hcp4j.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,8 +21,9 @@ final class ArchiveTraining {
             "version --nonsense",
             "version -o json",
             "create cluster kubevirt --help",
-            "create cluster kubevirt --name example --pull-secret /dev/null --render",
+            "create cluster kubevirt --name example --pull-secret %s --render --render-sensitive",
             "create nodepool kubevirt --help",
+            "version --server --kubeconfig /dev/null",
             "validate -f -",
             "completion bash",
             "completion fish");
@@ -35,15 +39,18 @@ final class ArchiveTraining {
 
     private ArchiveTraining() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        Path pullSecret = Files.createTempFile("hcp4j-", ".json");
+        Files.writeString(pullSecret, "{\"auths\": {\"registry.example\": {\"auth\": \"YTpi\"}}}");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (String command : COMMANDS) {
             Main.run(
-                    command.split(" "),
+                    command.replace("%s", pullSecret.toString()).split(" "),
                     new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
                     nowhere,
                     nowhere,
                     System.getenv());
         }
+        Files.delete(pullSecret);
     }
 }

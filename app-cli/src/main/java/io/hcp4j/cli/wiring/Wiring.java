@@ -6,9 +6,11 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
-import io.hcp4j.externalinfra.ExternalInfraModule;
+import io.hcp4j.externalinfra.ExternalInfraCredentials;
 import io.hcp4j.fabric8.Fabric8Module;
 import io.hcp4j.files.FilesModule;
+import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.official.OfficialModule;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
@@ -17,20 +19,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adapters behind the ports, for one choice of client library. Only the chosen library's module is made, so the classes of the other
  * are never loaded.
+ *
+ * <p>What needs no cluster is made directly: starting Guice would take longer than rendering a cluster does.
  */
 public final class Wiring {
     private static final Map<String, Supplier<Module>> CLIENTS =
-            Map.of("fabric8", Fabric8Module::new, "official", StrictModule::new);
+            Map.of("fabric8", Fabric8Module::new, "official", OfficialModule::new);
 
-    private final Injector injector;
+    private final TextFormat textFormat = new YamlTextFormat();
     private final String client;
+    private @Nullable Injector injector;
 
-    private Wiring(Injector injector, String client) {
-        this.injector = injector;
+    private Wiring(String client) {
         this.client = client;
     }
 
@@ -41,31 +46,35 @@ public final class Wiring {
 
     /** The adapters with a client library of {@link #clients()}. */
     public static Wiring forClient(String client) {
-        Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
-        return new Wiring(
-                Guice.createInjector(
-                        Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), new ExternalInfraModule(), library),
-                client);
+        return new Wiring(client);
     }
 
     /** YAML and JSON. */
     public TextFormat textFormat() {
-        return injector.getInstance(TextFormat.class);
-    }
-
-    /** Reads kubeconfigs. */
-    public KubeconfigLoader kubeconfigLoader() {
-        return injector.getInstance(KubeconfigLoader.class);
+        return textFormat;
     }
 
     /** Looks at the credentials of an infrastructure cluster. */
     public InfraCredentialsInspector infraCredentialsInspector() {
-        return injector.getInstance(InfraCredentialsInspector.class);
+        return new ExternalInfraCredentials(textFormat);
+    }
+
+    /** Reads kubeconfigs. */
+    public KubeconfigLoader kubeconfigLoader() {
+        return injector().getInstance(KubeconfigLoader.class);
     }
 
     /** Opens clusters through the chosen library. */
     public ClusterConnector connector() {
-        Map<String, ClusterConnector> connectors = injector.getInstance(Key.get(new TypeLiteral<>() {}));
+        Map<String, ClusterConnector> connectors = injector().getInstance(Key.get(new TypeLiteral<>() {}));
         return Objects.requireNonNull(connectors.get(client), client);
+    }
+
+    private Injector injector() {
+        if (injector == null) {
+            Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
+            injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), library);
+        }
+        return injector;
     }
 }
