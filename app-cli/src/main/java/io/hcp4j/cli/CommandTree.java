@@ -5,6 +5,7 @@ import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
+import io.hcp4j.cli.get.GetClustersCommand;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
 import io.hcp4j.cli.validate.ValidateCommand;
 import io.hcp4j.cli.version.VersionCommand;
@@ -20,6 +21,10 @@ final class CommandTree {
                 "Hosted control planes on OpenShift Virtualization.",
                 List.of(
                         create(),
+                        new Group(
+                                "get",
+                                "List what is there.",
+                                List.of(new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new))),
                         new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
                         completion(),
                         new Leaf("version", "Show the version of this program.", VersionCommand::new)));

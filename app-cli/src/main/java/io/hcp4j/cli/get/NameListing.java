@@ -1,0 +1,26 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** A list as {@code kind.group/name} lines, the way {@code kubectl get -o name} prints it. */
+final class NameListing implements Listing {
+    private final PrintStream out;
+    private final String prefix;
+
+    NameListing(PrintStream out, ResourceKind kind) {
+        this.out = out;
+        this.prefix = kind.kind().toLowerCase(Locale.ROOT) + "." + kind.group() + "/";
+    }
+
+    @Override
+    public void page(List<Document> objects) {
+        objects.forEach(object -> out.println(prefix + object.name()));
+    }
+
+    @Override
+    public void end() {}
+}
