@@ -1,0 +1,51 @@
+package io.hcp4j.benchmarks;
+
+import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.creation.CreationPlanner;
+import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.domain.nodepool.Compute;
+import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
+import io.hcp4j.domain.nodepool.NodePoolManagement;
+import io.hcp4j.domain.nodepool.NodePoolPlatform;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.nodepool.UpgradeType;
+import io.hcp4j.domain.plan.Plan;
+
+/** The cluster that is planned, rendered and created: the defaults, and one node pool. */
+final class SampleCluster {
+    static final String RELEASE = "registry.example.com/ocp/release:4.20.4-x86_64";
+
+    private SampleCluster() {}
+
+    static ClusterRequest request(String namespace, String name) {
+        return ClusterRequest.builder()
+                .namespace(namespace)
+                .name(name)
+                .pullSecret("{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNzd29yZA==\"}}}")
+                .spec(HostedClusterSpec.builder().releaseImage(RELEASE).build())
+                .pool(NodePoolSpec.builder()
+                        .replicas(2)
+                        .management(NodePoolManagement.builder()
+                                .upgradeType(UpgradeType.REPLACE)
+                                .build())
+                        .platform(NodePoolPlatform.of(KubevirtNodePoolPlatform.builder()
+                                .compute(Compute.builder()
+                                        .memory(Quantity.parse("8Gi"))
+                                        .cores(2)
+                                        .build())
+                                .build()))
+                        .build())
+                .build();
+    }
+
+    /** The plan of that cluster. */
+    static Plan plan(CreationPlanner planner, String namespace, String name) {
+        Planning planning = planner.plan(request(namespace, name));
+        if (planning instanceof Planning.Ready ready) {
+            return ready.plan();
+        }
+        throw new IllegalStateException(planning.toString());
+    }
+}

@@ -1,0 +1,19 @@
+package io.hcp4j.benchmarks;
+
+/**
+ * How much is measured.
+ *
+ * @param starts how often each command is started
+ * @param clusters how many clusters are created in one go
+ * @param workers how many threads create them
+ * @param listed how many clusters the long list has
+ * @param iterations how many seconds each microbenchmark runs, after as many to warm up
+ * @param forks how many JVMs run each microbenchmark; 0 for this one
+ */
+record Scale(int starts, int clusters, int workers, int listed, int iterations, int forks) {
+    /** For figures. */
+    static final Scale FULL = new Scale(15, 1000, 16, 5000, 5, 1);
+
+    /** To see that the benchmarks still work. */
+    static final Scale SMOKE = new Scale(1, 4, 2, 3, 1, 0);
+}
