@@ -5,11 +5,16 @@ import io.hcp4j.ports.rest.RestReply;
 import io.hcp4j.ports.rest.RestRequest;
 import io.hcp4j.ports.rest.RestTransport;
 import io.hcp4j.ports.rest.TransportFailure;
+import io.hcp4j.ports.rest.TransportFailure.Kind;
 import io.hcp4j.ports.rest.settings.ClusterSettings;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,10 +40,17 @@ final class OfficialTransport implements RestTransport {
         Progress progress = new Progress();
         Call call = http.newBuilder().callTimeout(request.patience()).build().newCall(message(request, progress));
         open.add(call);
-        try (Response response = call.execute()) {
-            return whole(response, json);
-        } catch (IOException e) {
-            throw TransportFailure.of(e, progress.neverSent());
+        // Not execute(): it cannot be interrupted, and a user who presses Ctrl-C would wait for the answer.
+        CompletableFuture<RestReply> answer = new CompletableFuture<>();
+        call.enqueue(new WholeAnswer(answer, json));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw TransportFailure.of(Objects.requireNonNullElse(e.getCause(), e), progress.neverSent());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            call.cancel();
+            throw new TransportFailure(Kind.NO_ANSWER, "interrupted", e);
         } finally {
             open.remove(call);
         }
@@ -61,6 +73,23 @@ final class OfficialTransport implements RestTransport {
     static RestReply whole(Response response, JsonCodec json) throws IOException {
         String retryAfter = response.header(UnfollowedReply.RETRY_AFTER);
         return RestReply.of(response.code(), retryAfter, response.body().bytes(), json);
+    }
+
+    /** Reads an answer to its end on the library's thread. */
+    private record WholeAnswer(CompletableFuture<RestReply> answer, JsonCodec json) implements Callback {
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (response) {
+                answer.complete(whole(response, json));
+            } catch (IOException | RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onFailure(Call call, IOException failure) {
+            answer.completeExceptionally(failure);
+        }
     }
 
     private Request message(RestRequest request, Progress progress) {

@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -27,6 +28,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.internal.tls.OkHostnameVerifier;
@@ -46,6 +48,7 @@ final class OfficialTransportFactory implements TransportFactory {
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
         ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher())
                 .connectTimeout(limits.connect())
                 .readTimeout(0, TimeUnit.MILLISECONDS)
                 .writeTimeout(0, TimeUnit.MILLISECONDS)
@@ -62,6 +65,18 @@ final class OfficialTransportFactory implements TransportFactory {
             secure(builder, settings);
         }
         return new OfficialTransport(builder.build(), settings, json);
+    }
+
+    /** As many requests at a time as callers want, on threads that do not keep a program alive. */
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "hcp4j-official-request");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
     }
 
     private static void secure(OkHttpClient.Builder builder, ClusterSettings settings) {

@@ -145,6 +145,33 @@ public abstract class TransportContract {
     }
 
     @Test
+    void anInterruptEndsTheWaitForAnAnswer() throws Exception {
+        CountDownLatch received = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (CountingServer server = new CountingServer(exchange -> {
+                    received.countDown();
+                    await(over, 20_000);
+                    CountingServer.answer(exchange, 200, "{}");
+                });
+                RestTransport transport = open(server.address(), "{}")) {
+            CompletableFuture<Kind> kind = new CompletableFuture<>();
+            CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+            Thread caller = new Thread(() -> {
+                kind.complete(failure(transport, get(PATIENCE)).kind());
+                stillInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            caller.start();
+            received.await();
+            caller.interrupt();
+
+            assertThat(kind.get(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS)).isEqualTo(Kind.NO_ANSWER);
+            assertThat(stillInterrupted.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            over.countDown();
+        }
+    }
+
+    @Test
     void whatWasNeverSentIsSaidToBe() throws Exception {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
