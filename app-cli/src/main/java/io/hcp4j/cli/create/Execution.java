@@ -60,7 +60,7 @@ final class Execution {
             receipts = result.receipts();
         }
         printer.stopped(receipts, rollback);
-        return code;
+        return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : code;
     }
 
     private ClusterApi management() {

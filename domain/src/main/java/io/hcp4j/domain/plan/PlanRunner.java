@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a plan out, so that it may be interrupted anywhere and run again.
@@ -80,7 +81,7 @@ public final class PlanRunner {
     private Receipt create(PlannedObject planned) {
         HcpException lost = null;
         for (int send = 1; send <= SENDS; send++) {
-            stopWhenInterrupted(planned);
+            stopWhenInterrupted(planned, lost);
             try {
                 return receipt(
                         planned, Receipt.Effect.CREATED, cluster.create(planned.kind(), planned.document(), writing));
@@ -99,19 +100,29 @@ public final class PlanRunner {
         throw Objects.requireNonNull(lost);
     }
 
-    /** Looks for an object whose creation was not answered, or met one of its name. */
+    /**
+     * Looks for an object whose creation was not answered, or met one of its name. The look decides what is said of the object, so it is
+     * taken even when the user wants to stop.
+     */
     private Optional<Receipt> look(PlannedObject planned, boolean mayBeOurs, HcpException lost) {
-        Optional<Document> present;
+        boolean interrupted = Thread.interrupted();
         try {
-            present = cluster.get(planned.key());
+            return cluster.get(planned.key()).map(present -> recognised(planned, present, mayBeOurs, lost));
         } catch (HcpException e) {
+            if (e.code() == ErrorCode.CONFLICT) {
+                throw e;
+            }
             lost.addSuppressed(e);
             throw lost;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        if (present.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!survey.differences(planned, present.get()).isEmpty()) {
+    }
+
+    private Receipt recognised(PlannedObject planned, Document present, boolean mayBeOurs, HcpException lost) {
+        if (!survey.differences(planned, present).isEmpty()) {
             throw HcpException.of(
                             ErrorCode.CONFLICT, planned.key() + " was created by somebody else meanwhile, and differs")
                     .key(planned.key())
@@ -120,12 +131,14 @@ public final class PlanRunner {
                     .cause(lost)
                     .build();
         }
-        Receipt.Effect effect = mayBeOurs ? Receipt.Effect.CREATED : Receipt.Effect.UNCHANGED;
-        return Optional.of(receipt(planned, effect, present.get()));
+        return receipt(planned, mayBeOurs ? Receipt.Effect.CREATED : Receipt.Effect.UNCHANGED, present);
     }
 
-    private void stopWhenInterrupted(PlannedObject planned) {
+    private void stopWhenInterrupted(PlannedObject planned, @Nullable HcpException lost) {
         if (Thread.currentThread().isInterrupted()) {
+            if (lost != null) {
+                throw lost;
+            }
             throw HcpException.of(ErrorCode.CANCELLED, "interrupted before " + planned.key() + " was created")
                     .key(planned.key())
                     .server(cluster.server())
