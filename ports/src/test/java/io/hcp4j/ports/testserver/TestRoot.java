@@ -3,10 +3,11 @@ package io.hcp4j.ports.testserver;
 import java.nio.file.Path;
 
 /** The project's root folder, as the build passes it to tests; started from elsewhere, the current folder's parent. */
-final class TestRoot {
+public final class TestRoot {
     private TestRoot() {}
 
-    static Path path() {
+    /** Its path. */
+    public static Path path() {
         String passed = System.getProperty("hcp4j.root", "");
         return Path.of(passed.isEmpty() ? ".." : passed).toAbsolutePath().normalize();
     }

@@ -1,0 +1,73 @@
+package io.hcp4j.it.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HexagonTest {
+    private static final Hexagon OURS = new Hexagon("io.hcp4j");
+    private static final Hexagon BROKEN = new Hexagon("io.hcp4j.it.architecture.broken");
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages(
+                    "io.hcp4j.ports",
+                    "io.hcp4j.domain",
+                    "io.hcp4j.files",
+                    "io.hcp4j.fabric8",
+                    "io.hcp4j.official",
+                    "io.hcp4j.externalinfra",
+                    "io.hcp4j.cli");
+    private static final JavaClasses COUNTEREXAMPLE =
+            new ClassFileImporter().importPackages("io.hcp4j.it.architecture.broken");
+
+    static Stream<ArchRule> rules() {
+        return rulesOf(OURS).stream();
+    }
+
+    static Stream<ArchRule> rulesOnTheBrokenHexagon() {
+        return rulesOf(BROKEN).stream();
+    }
+
+    private static List<ArchRule> rulesOf(Hexagon hexagon) {
+        return List.of(
+                hexagon.portsDependOnTheJdkOnly(),
+                hexagon.domainDependsOnPortsOnly(),
+                hexagon.domainReachesNothingByItself(),
+                hexagon.adapterSeesOnlyPorts("fabric8"),
+                hexagon.adapterSeesOnlyPorts("official"),
+                hexagon.adapterSeesOnlyPorts("files"),
+                hexagon.adapterSeesOnlyPorts("externalinfra"),
+                hexagon.adaptersShowOnlyTheirEntryPoints(),
+                hexagon.guiceStaysInModules(),
+                hexagon.noDrawers());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theProductKeeps(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOnTheBrokenHexagon")
+    void aBrokenHexagonIsCaught(ArchRule rule) {
+        assertThat(rule.evaluate(COUNTEREXAMPLE).hasViolation()).isTrue();
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (String part : List.of("ports", "domain", "files", "fabric8", "official", "externalinfra", "cli")) {
+            assertThat(PRODUCT).as(part).anyMatch(type -> type.getPackageName().startsWith("io.hcp4j." + part));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.hcp4j.it.architecture.broken.ports;
+
+import com.google.inject.Injector;
+
+/** A port that speaks a library's types. */
+public interface LeakyPort {
+
+    /** A library's type. */
+    Injector injector();
+}

@@ -1,0 +1,132 @@
+package io.hcp4j.it.launcher;
+
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.testserver.TestRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Types commands into {@code ./hcp4j}, in a process of its own and with an environment of its own. */
+public final class Hcp4j {
+    private static final long LONGEST_SECONDS = 100;
+
+    private final Path home;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private Hcp4j(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * A user with a home folder.
+     *
+     * @param home an empty folder, for the user's files
+     */
+    public static Hcp4j in(Path home) {
+        return new Hcp4j(home);
+    }
+
+    /** The same user with another management cluster and client library. */
+    public Hcp4j on(Kubeconfig cluster, String client) {
+        Hcp4j other = new Hcp4j(home);
+        other.environment.putAll(environment);
+        other.environment.put(
+                "KUBECONFIG",
+                other.file("kubeconfig-" + client + "-" + cluster.server().hashCode(), cluster.text())
+                        .toString());
+        other.environment.put("HCP4J_CLIENT", client);
+        return other;
+    }
+
+    /** Writes a file into the user's home folder. */
+    public Path file(String name, String text) {
+        try {
+            return Files.writeString(home.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command to its end. */
+    public Finished run(List<String> words) {
+        return start(words).finish();
+    }
+
+    /** Starts a command. */
+    public Running start(List<String> words) {
+        try {
+            Path out = Files.createTempFile(home, "out", "");
+            Path err = Files.createTempFile(home, "err", "");
+            List<String> command =
+                    new ArrayList<>(List.of(TestRoot.path().resolve("hcp4j").toString()));
+            command.addAll(words);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(
+                            Files.createTempFile(home, "in", "").toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("HCP4J_") || name.equals("KUBECONFIG"));
+            builder.environment().putAll(environment);
+            builder.environment().put("HOME", home.toString());
+            return new Running(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A command under way. */
+    public record Running(Process process, Path out, Path err) {
+
+        /** Waits for its end. */
+        public Finished finish() {
+            try {
+                if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError(
+                            "no end after " + LONGEST_SECONDS + " s; stderr: " + Files.readString(err));
+                }
+                return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Ends it without warning, as {@code kill -9} does. */
+        public void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+
+        /** Presses Ctrl-C. */
+        public void interrupt() {
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /**
+     * A command that has ended.
+     *
+     * @param exit its exit status
+     * @param out what it printed as data
+     * @param err what it said
+     */
+    public record Finished(int exit, String out, String err) {}
+}
