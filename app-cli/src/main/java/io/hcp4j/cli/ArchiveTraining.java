@@ -21,12 +21,16 @@ final class ArchiveTraining {
             "version --nonsense",
             "version -o json",
             "create cluster kubevirt --help",
-            "create cluster kubevirt --name example --pull-secret %s --render --render-sensitive",
             "create nodepool kubevirt --help",
             "version --server --kubeconfig /dev/null",
+            "get clusters --kubeconfig /dev/null",
             "validate -f -",
             "completion bash",
             "completion fish");
+
+    private static final String RENDER =
+            "create cluster kubevirt --name example --release-image registry.example/release:4.20.0-x86_64"
+                    + " --node-pool-replicas 2 --memory 8Gi --cores 2 --pull-secret %s --render --render-sensitive";
 
     private static final String MANIFEST = """
             apiVersion: hypershift.openshift.io/v1beta1
@@ -42,15 +46,22 @@ final class ArchiveTraining {
     public static void main(String[] args) throws IOException {
         Path pullSecret = Files.createTempFile("hcp4j-", ".json");
         Files.writeString(pullSecret, "{\"auths\": {\"registry.example\": {\"auth\": \"YTpi\"}}}");
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        for (String command : COMMANDS) {
-            Main.run(
-                    command.replace("%s", pullSecret.toString()).split(" "),
-                    new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
-                    nowhere,
-                    nowhere,
-                    System.getenv());
-        }
+        int status = run(RENDER.formatted(pullSecret));
         Files.delete(pullSecret);
+        if (status != 0) {
+            throw new IllegalStateException(
+                    "exit code " + status + ", so it trains only the way to an error: " + RENDER);
+        }
+        COMMANDS.forEach(ArchiveTraining::run);
+    }
+
+    private static int run(String command) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return Main.run(
+                command.split(" "),
+                new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
+                nowhere,
+                nowhere,
+                System.getenv());
     }
 }
