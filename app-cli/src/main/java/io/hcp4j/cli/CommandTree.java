@@ -3,6 +3,7 @@ package io.hcp4j.cli;
 import io.hcp4j.cli.completion.CompletionCommand;
 import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
+import io.hcp4j.cli.create.PlanClusterCommand;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.get.GetClustersCommand;
@@ -21,6 +22,7 @@ final class CommandTree {
                 "Hosted control planes on OpenShift Virtualization.",
                 List.of(
                         create(),
+                        plan(),
                         new Group(
                                 "get",
                                 "List what is there.",
@@ -53,6 +55,19 @@ final class CommandTree {
                                 "kubeconfig",
                                 "Print the kubeconfig of a hosted cluster, or of all in the namespace.",
                                 CreateKubeconfigCommand::new)));
+    }
+
+    private static Group plan() {
+        return new Group(
+                "plan",
+                "Say what a create command would do, and why.",
+                List.of(new Group(
+                        "cluster",
+                        "Plan a hosted cluster.",
+                        List.of(new Leaf(
+                                "kubevirt",
+                                "Plan a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
+                                PlanClusterCommand::new)))));
     }
 
     private static Group completion() {

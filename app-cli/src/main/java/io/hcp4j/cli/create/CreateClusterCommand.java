@@ -5,16 +5,9 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.domain.creation.ClusterRequest;
-import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.creation.Planning;
 import io.hcp4j.domain.plan.Plan;
-import io.hcp4j.domain.validation.Problem;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** {@code create cluster kubevirt}: the flags, defaults and objects of {@code hcp}, in one plan that can be run again. */
 public final class CreateClusterCommand implements Action {
@@ -41,83 +34,43 @@ public final class CreateClusterCommand implements Action {
         if (render.wait.value() && cluster.pool.replicas.value() <= 0) {
             throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
         }
-        ClusterRequest request = cluster.request(invocation.options().namespace(), invocation.text());
-        if (!cluster.problems().isEmpty()) {
-            return refuse(cluster.problems());
+        Rendering rendering = new Rendering(invocation, render);
+        Optional<Plan> plan = new ClusterPlanning(invocation)
+                .plan(cluster, request -> rendering.wanted() ? rendering.withFixedKey(request) : request);
+        if (plan.isEmpty()) {
+            return ExitCode.USAGE;
         }
-        boolean rendering = render.render.value() || !render.into.value().isEmpty();
-        Planning planning = new CreationPlanner(invocation.text()).plan(rendering ? withFixedKey(request) : request);
-        if (planning instanceof Planning.Refused refused) {
-            return refuse(refused.problems());
+        ManagementCheck management = new ManagementCheck(invocation);
+        if (cluster.release.versionCheck.value()) {
+            management.supportsRelease(cluster.release.image.value());
         }
-        Plan plan = ((Planning.Ready) planning).plan();
-        if (rendering) {
-            return rendered(plan);
+        if (rendering.wanted()) {
+            rendering.print(plan.get());
+            return ExitCode.DONE;
         }
-        return carriedOut(request, plan, dryRun, printer);
-    }
-
-    private ExitCode refuse(List<Problem> problems) {
-        List<Problem> named = problems.stream()
-                .map(problem -> FlagOfField.named(problem, "--node-pool-replicas"))
-                .distinct()
-                .toList();
-        return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
-    }
-
-    private ClusterRequest withFixedKey(ClusterRequest request) {
-        if (request.encryptionKey().isPresent() || !render.sensitive.value()) {
-            return request;
-        }
-        RenderedKey keys = new RenderedKey(invocation.text());
-        Optional<String> earlier =
-                render.into.value().isEmpty() ? Optional.empty() : new RenderedFile(render.into.value()).text();
-        return ClusterRequest.builder()
-                .from(request)
-                .encryptionKey(earlier.flatMap(text -> keys.in(text, request)).orElseGet(() -> {
-                    invocation.remark(
-                            "note: the etcd encryption key is derived from the pull secret, so that every rendering"
-                                    + " has the same; --encryption-key-file sets another");
-                    return keys.derived(request);
-                }))
-                .build();
-    }
-
-    private ExitCode rendered(Plan plan) {
-        String yaml = new PlanText(invocation.text()).yaml(plan, render.sensitive.value());
-        if (render.into.value().isEmpty()) {
-            invocation.out().print(yaml);
-        } else {
-            new RenderedFile(render.into.value()).write(yaml);
-            invocation.remark("rendered into " + render.into.value());
-        }
-        if (!render.sensitive.value()) {
-            invocation.remark("note: Secrets are left out; --render-sensitive renders them too");
-        }
-        return ExitCode.DONE;
-    }
-
-    private ExitCode carriedOut(ClusterRequest request, Plan plan, DryRun dryRun, OutcomePrinter printer) {
         Execution execution = new Execution(invocation, printer);
-        switch (dryRun) {
+        return switch (dryRun) {
             case CLIENT -> {
-                printer.planned(plan.objects());
-                return ExitCode.DONE;
+                printer.planned(plan.get().objects());
+                yield ExitCode.DONE;
             }
-            case SERVER -> {
-                return execution.rehearse(plan);
-            }
+            case SERVER -> execution.rehearse(plan.get());
             case NONE -> {
-                ExitCode code = execution.run(plan, render.rollback.value());
-                if (code == ExitCode.DONE && render.wait.value()) {
-                    new WaitForRollout(invocation).until(request.namespace(), request.name());
-                } else if (code == ExitCode.DONE) {
-                    invocation.remark("next: kubectl get hostedclusters -n " + request.namespace() + " "
-                            + request.name() + " -w   (10 to 15 minutes until PROGRESS says Completed)");
-                }
-                return code;
+                management.warnOfOtherArchitecture(cluster.release.image.value(), cluster.release.architecture.value());
+                yield created(execution.run(plan.get(), render.rollback.value()));
             }
+        };
+    }
+
+    private ExitCode created(ExitCode code) {
+        String namespace = invocation.options().namespace();
+        String name = cluster.name.value();
+        if (code == ExitCode.DONE && render.wait.value()) {
+            new WaitForRollout(invocation).until(namespace, name);
+        } else if (code == ExitCode.DONE) {
+            invocation.remark(
+                    "next: hcp4j get clusters -n " + namespace + "   (10 to 15 minutes until PROGRESS says Completed)");
         }
-        throw new IllegalStateException(dryRun.name());
+        return code;
     }
 }

@@ -34,6 +34,18 @@ final class Execution {
         return ExitCode.DONE;
     }
 
+    /** Has the server check the plan, and says what each object is for. */
+    ExitCode plan(Plan plan) {
+        PlanOutcome outcome = runner(management()).rehearse(plan);
+        if (outcome instanceof PlanOutcome.Differs differs) {
+            return printer.differs(differs);
+        }
+        if (outcome instanceof PlanOutcome.Rehearsed rehearsed) {
+            printer.steps(rehearsed.objects());
+        }
+        return ExitCode.DONE;
+    }
+
     /** Creates what is missing. */
     ExitCode run(Plan plan, boolean rollback) {
         PlanOutcome outcome = runner(management()).run(plan);

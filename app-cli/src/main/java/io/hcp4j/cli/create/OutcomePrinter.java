@@ -75,6 +75,24 @@ final class OutcomePrinter {
                 .toList());
     }
 
+    /** Prints what would happen, step by step, with the reason for each. */
+    void steps(List<Surveyed> objects) {
+        if (format != OutputFormat.TABLE) {
+            rehearsed(objects, "");
+            return;
+        }
+        int widest = objects.stream()
+                .mapToInt(object -> name(object.planned()).length())
+                .max()
+                .orElse(0);
+        objects.forEach(object -> invocation
+                .out()
+                .println((object.missing() ? "create  " : "keep    ")
+                        + name(object.planned())
+                        + " ".repeat(widest + 2 - name(object.planned()).length())
+                        + object.planned().reason()));
+    }
+
     /** Says which existing objects differ, and in what. */
     ExitCode differs(PlanOutcome.Differs outcome) {
         for (Surveyed object : outcome.objects()) {

@@ -119,6 +119,47 @@ class DocumentedCommandsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void plansWithTheSameFlagsAndWritesNothing(String client) {
+        String namespace = server.freshNamespace();
+        Hcp4j user = Hcp4j.in(home).on(server.admin(), client);
+        List<String> words = new ArrayList<>(
+                DocumentedCommand.ofClusters().findFirst().orElseThrow().words(user, namespace));
+        words.set(0, "plan");
+
+        Finished planned = user.run(words);
+
+        assertThat(planned.exit()).as(planned.err()).isZero();
+        assertThat(planned.out())
+                .contains("keep    namespace/" + namespace, "create  hostedcluster.hypershift.openshift.io/example ");
+        try (Stored stored = new Stored(server, namespace)) {
+            assertThat(stored.objects()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void aReleaseThatTheOperatorDoesNotSupportIsRefusedOnRequest(String client) {
+        String namespace = server.freshNamespace();
+        server.send("POST", "/api/v1/namespaces/" + namespace + "/configmaps", """
+                {"metadata": {"name": "supported-versions", "labels": {"hypershift.openshift.io/supported-versions": "true"}},
+                 "data": {"supported-versions": "{\\"versions\\": [\\"4.14\\", \\"4.15\\"]}"}}
+                """);
+        Hcp4j user = Hcp4j.in(home).on(server.admin(), client);
+        List<String> words =
+                DocumentedCommand.ofClusters().findFirst().orElseThrow().words(user, namespace);
+
+        Finished refused = user.run(with(words, "--version-check"));
+
+        server.send("DELETE", "/api/v1/namespaces/" + namespace + "/configmaps/supported-versions", "");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("OpenShift 4.19 is not supported", "4.14, 4.15");
+        try (Stored stored = new Stored(server, namespace)) {
+            assertThat(stored.objects()).isEmpty();
+        }
+    }
+
     private static List<String> with(List<String> words, String... more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
