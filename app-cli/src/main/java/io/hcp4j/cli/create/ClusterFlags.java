@@ -53,6 +53,7 @@ final class ClusterFlags {
     ClusterRequest request(String namespace, TextFormat format) {
         require(name);
         require(files.pullSecret);
+        require(release.image);
         ClusterRequest.Builder request = ClusterRequest.builder()
                 .namespace(namespace)
                 .name(name.value())

@@ -7,9 +7,14 @@ import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.Planning;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.placement.InfraCredentialsFinding;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** From the flags of a cluster to its plan, without asking anybody; says what is wrong with them. */
 final class ClusterPlanning {
@@ -26,21 +31,49 @@ final class ClusterPlanning {
      */
     Optional<Plan> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change) {
         ClusterRequest request = flags.request(invocation.options().namespace(), invocation.text());
-        if (!flags.problems().isEmpty()) {
-            return refuse(flags.problems());
-        }
+        List<Problem> problems = new ArrayList<>(flags.problems());
+        request.infraKubeconfig().ifPresent(kubeconfig -> problems.addAll(infraProblems(flags, kubeconfig)));
         Planning planning = new CreationPlanner(invocation.text()).plan(change.apply(request));
-        return planning instanceof Planning.Ready ready
-                ? Optional.of(ready.plan())
-                : refuse(((Planning.Refused) planning).problems());
+        if (problems.isEmpty() && planning instanceof Planning.Ready ready) {
+            return Optional.of(ready.plan());
+        }
+        if (planning instanceof Planning.Refused refused) {
+            problems.addAll(others(refused.problems(), problems, flags));
+        }
+        ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
+        return Optional.empty();
     }
 
-    private Optional<Plan> refuse(List<Problem> problems) {
-        List<Problem> named = problems.stream()
+    /**
+     * Problems of flags that nothing was said of yet: a value that could not be read is also missing, and once is enough. The infra id is
+     * the user's only if it was given; else it comes from a name that has its own problem.
+     */
+    private static List<Problem> others(List<Problem> found, List<Problem> said, ClusterFlags given) {
+        Set<String> flags = said.stream().map(Problem::field).collect(Collectors.toCollection(HashSet::new));
+        if (!given.controlPlane.infraId.given()) {
+            flags.add(given.controlPlane.infraId.name());
+        }
+        return found.stream()
                 .map(problem -> FlagOfField.named(problem, "--node-pool-replicas"))
+                .filter(problem -> !flags.contains(problem.field()))
                 .distinct()
                 .toList();
-        ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
-        return Optional.empty();
+    }
+
+    private List<Problem> infraProblems(ClusterFlags flags, String kubeconfig) {
+        String file = flags.infra.kubeconfig.value();
+        List<Problem> problems = new ArrayList<>();
+        for (InfraCredentialsFinding finding : invocation
+                .wiring()
+                .infraCredentialsInspector()
+                .inspect(kubeconfig, file)
+                .findings()) {
+            if (finding.severity() == InfraCredentialsFinding.Severity.ERROR) {
+                problems.add(new Problem("", flags.infra.kubeconfig.name(), file, finding.what(), finding.remedy()));
+            } else {
+                invocation.remark("warning: " + flags.infra.kubeconfig.name() + ": " + finding.what());
+            }
+        }
+        return problems;
     }
 }

@@ -75,17 +75,29 @@ final class FlagOfField {
 
     /** The problem with its field replaced by the flag, where there is one; else as it was. */
     static Problem named(Problem problem, String replicasFlag) {
+        if (problem.object().equals("pull secret")) {
+            return new Problem("", "--pull-secret", problem.value(), problem.message(), problem.allowed());
+        }
         boolean pool = problem.object().startsWith("NodePool");
         String field = problem.field().replaceAll("\\[[^\\]]*\\]", "");
         Map<String, String> flags = pool ? POOL : CLUSTER;
         for (String prefix = field; !prefix.isEmpty(); prefix = parent(prefix)) {
             String flag = flags.get(prefix);
             if (flag != null) {
-                String typed = flag.equals("--node-pool-replicas") ? replicasFlag : flag;
+                String typed = typed(flag, replicasFlag);
                 return new Problem("", typed, problem.value(), problem.message(), problem.allowed());
             }
         }
         return problem;
+    }
+
+    /** A pool that comes with its cluster has no flags of its own for its replicas and its cluster. */
+    private static String typed(String flag, String replicasFlag) {
+        if (flag.equals("--node-pool-replicas")) {
+            return replicasFlag;
+        }
+        boolean withCluster = replicasFlag.equals("--node-pool-replicas");
+        return flag.equals("--cluster-name") && withCluster ? "--name" : flag;
     }
 
     private static String parent(String path) {
