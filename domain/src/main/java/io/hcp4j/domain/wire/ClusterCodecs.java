@@ -10,156 +10,137 @@ import io.hcp4j.domain.cluster.OlmCatalogPlacement;
 
 /** Wire form of a hosted cluster. */
 final class ClusterCodecs {
-    static final Codec<Capabilities> CAPABILITIES = ObjectCodec.of(
-                    Capabilities::builder, Capabilities.Builder::unknown, Capabilities.Builder::build)
-            .list(Scalars.openWord(Capability::new), Capabilities::enabled, Capabilities.Builder::enabled, "enabled")
-            .list(
-                    Scalars.openWord(Capability::new),
-                    Capabilities::disabled,
-                    Capabilities.Builder::disabled,
-                    "disabled");
+    private static final Codec<Capability> CAPABILITY = Scalars.openWord(Capability::new);
 
-    static final Codec<ImageContentSource> IMAGE_CONTENT_SOURCE = new RecordCodec<>(
-            in -> new ImageContentSource(in.text("source"), in.list(Scalars.TEXT, "mirrors"), in.rest()),
-            (value, out) -> {
-                out.text(value.source(), "source");
-                out.list(Scalars.TEXT, value.mirrors(), "mirrors");
-            });
+    static final Codec<Capabilities> CAPABILITIES = new ObjectCodec<>() {
+        @Override
+        Capabilities take(FieldReader in) {
+            return Capabilities.builder()
+                    .enabled(in.list(CAPABILITY, "enabled"))
+                    .disabled(in.list(CAPABILITY, "disabled"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<HostedClusterSpec> HOSTED_CLUSTER_SPEC = ObjectCodec.of(
-                    HostedClusterSpec::builder, HostedClusterSpec.Builder::unknown, HostedClusterSpec.Builder::build)
-            .optional(
-                    Scalars.TEXT,
-                    HostedClusterSpec::releaseImage,
-                    HostedClusterSpec.Builder::releaseImage,
-                    "release.image")
-            .optional(
-                    Scalars.TEXT,
-                    HostedClusterSpec::controlPlaneReleaseImage,
-                    HostedClusterSpec.Builder::controlPlaneReleaseImage,
-                    "controlPlaneRelease.image")
-            .optional(Scalars.TEXT, HostedClusterSpec::channel, HostedClusterSpec.Builder::channel, "channel")
-            .optional(
-                    Scalars.TEXT,
-                    HostedClusterSpec::updateService,
-                    HostedClusterSpec.Builder::updateService,
-                    "updateService")
-            .optional(Scalars.TEXT, HostedClusterSpec::clusterId, HostedClusterSpec.Builder::clusterId, "clusterID")
-            .optional(Scalars.TEXT, HostedClusterSpec::infraId, HostedClusterSpec.Builder::infraId, "infraID")
-            .optional(Scalars.TEXT, HostedClusterSpec::issuerUrl, HostedClusterSpec.Builder::issuerUrl, "issuerURL")
-            .optional(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    HostedClusterSpec::serviceAccountSigningKey,
-                    HostedClusterSpec.Builder::serviceAccountSigningKey,
-                    "serviceAccountSigningKey")
-            .optional(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    HostedClusterSpec::pullSecret,
-                    HostedClusterSpec.Builder::pullSecret,
-                    "pullSecret")
-            .optional(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    HostedClusterSpec::sshKey,
-                    HostedClusterSpec.Builder::sshKey,
-                    "sshKey")
-            .optional(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    HostedClusterSpec::additionalTrustBundle,
-                    HostedClusterSpec.Builder::additionalTrustBundle,
-                    "additionalTrustBundle")
-            .optional(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    HostedClusterSpec::auditWebhook,
-                    HostedClusterSpec.Builder::auditWebhook,
-                    "auditWebhook")
-            .optional(Scalars.FLAG, HostedClusterSpec::fips, HostedClusterSpec.Builder::fips, "fips")
-            .optional(
-                    Scalars.word(AvailabilityPolicy.values()),
-                    HostedClusterSpec::controllerAvailabilityPolicy,
-                    HostedClusterSpec.Builder::controllerAvailabilityPolicy,
-                    "controllerAvailabilityPolicy")
-            .optional(
-                    Scalars.word(AvailabilityPolicy.values()),
-                    HostedClusterSpec::infrastructureAvailabilityPolicy,
-                    HostedClusterSpec.Builder::infrastructureAvailabilityPolicy,
-                    "infrastructureAvailabilityPolicy")
-            .optional(
-                    Scalars.word(OlmCatalogPlacement.values()),
-                    HostedClusterSpec::olmCatalogPlacement,
-                    HostedClusterSpec.Builder::olmCatalogPlacement,
-                    "olmCatalogPlacement")
-            .optional(
-                    Scalars.TEXT,
-                    HostedClusterSpec::kubeApiServerDnsName,
-                    HostedClusterSpec.Builder::kubeApiServerDnsName,
-                    "kubeAPIServerDNSName")
-            .optional(
-                    Scalars.TEXT, HostedClusterSpec::pausedUntil, HostedClusterSpec.Builder::pausedUntil, "pausedUntil")
-            .texts(HostedClusterSpec::labels, HostedClusterSpec.Builder::labels, "labels")
-            .texts(HostedClusterSpec::nodeSelector, HostedClusterSpec.Builder::nodeSelector, "nodeSelector")
-            .list(
-                    KubernetesCodecs.TOLERATION,
-                    HostedClusterSpec::tolerations,
-                    HostedClusterSpec.Builder::tolerations,
-                    "tolerations")
-            .list(
-                    IMAGE_CONTENT_SOURCE,
-                    HostedClusterSpec::imageContentSources,
-                    HostedClusterSpec.Builder::imageContentSources,
-                    "imageContentSources")
-            .embedded(
-                    PlacementCodecs.CLUSTER_PLATFORM,
-                    HostedClusterSpec::platform,
-                    HostedClusterSpec.Builder::platform,
-                    "platform")
-            .embedded(NetworkCodecs.DNS_SPEC, HostedClusterSpec::dns, HostedClusterSpec.Builder::dns, "dns")
-            .embedded(
-                    NetworkCodecs.NETWORK_SPEC,
-                    HostedClusterSpec::networking,
-                    HostedClusterSpec.Builder::networking,
-                    "networking")
-            .list(
-                    IngressCodecs.SERVICE_PUBLISHING,
-                    HostedClusterSpec::services,
-                    HostedClusterSpec.Builder::services,
-                    "services")
-            .optional(StorageCodecs.ETCD_SPEC, HostedClusterSpec::etcd, HostedClusterSpec.Builder::etcd, "etcd")
-            .optional(
-                    StorageCodecs.SECRET_ENCRYPTION,
-                    HostedClusterSpec::secretEncryption,
-                    HostedClusterSpec.Builder::secretEncryption,
-                    "secretEncryption")
-            .optional(
-                    CAPABILITIES,
-                    HostedClusterSpec::capabilities,
-                    HostedClusterSpec.Builder::capabilities,
-                    "capabilities")
-            .optional(
-                    ScalingCodecs.CLUSTER_AUTOSCALING,
-                    HostedClusterSpec::autoscaling,
-                    HostedClusterSpec.Builder::autoscaling,
-                    "autoscaling")
-            .optional(
-                    ConfigurationCodecs.CLUSTER_CONFIGURATION,
-                    HostedClusterSpec::configuration,
-                    HostedClusterSpec.Builder::configuration,
-                    "configuration")
-            .optional(
-                    ConfigurationCodecs.OPERATOR_CONFIGURATION,
-                    HostedClusterSpec::operatorConfiguration,
-                    HostedClusterSpec.Builder::operatorConfiguration,
-                    "operatorConfiguration");
+        @Override
+        void put(Capabilities value, FieldWriter out) {
+            out.list(CAPABILITY, value.enabled(), "enabled");
+            out.list(CAPABILITY, value.disabled(), "disabled");
+        }
+    };
 
-    static final Codec<HostedCluster> HOSTED_CLUSTER = ObjectCodec.of(
-                    HostedCluster::builder, HostedCluster.Builder::unknown, HostedCluster.Builder::build)
-            .embedded(
-                    KubernetesCodecs.OBJECT_METADATA,
-                    HostedCluster::metadata,
-                    HostedCluster.Builder::metadata,
-                    "metadata")
-            .embedded(HOSTED_CLUSTER_SPEC, HostedCluster::spec, HostedCluster.Builder::spec, "spec")
-            .embedded(
-                    StatusCodecs.HOSTED_CLUSTER_STATUS, HostedCluster::status, HostedCluster.Builder::status, "status");
+    static final Codec<ImageContentSource> IMAGE_CONTENT_SOURCE = new ObjectCodec<>() {
+        @Override
+        ImageContentSource take(FieldReader in) {
+            return new ImageContentSource(in.text("source"), in.list(Scalars.TEXT, "mirrors"), in.rest());
+        }
+
+        @Override
+        void put(ImageContentSource value, FieldWriter out) {
+            out.text(value.source(), "source");
+            out.list(Scalars.TEXT, value.mirrors(), "mirrors");
+        }
+    };
+
+    static final ObjectCodec<HostedClusterSpec> HOSTED_CLUSTER_SPEC = new ObjectCodec<>() {
+        @Override
+        HostedClusterSpec take(FieldReader in) {
+            return HostedClusterSpec.builder()
+                    .releaseImage(in.optional(Scalars.TEXT, "release.image"))
+                    .controlPlaneReleaseImage(in.optional(Scalars.TEXT, "controlPlaneRelease.image"))
+                    .channel(in.optional(Scalars.TEXT, "channel"))
+                    .updateService(in.optional(Scalars.TEXT, "updateService"))
+                    .clusterId(in.optional(Scalars.TEXT, "clusterID"))
+                    .infraId(in.optional(Scalars.TEXT, "infraID"))
+                    .issuerUrl(in.optional(Scalars.TEXT, "issuerURL"))
+                    .serviceAccountSigningKey(in.optional(KubernetesCodecs.LOCAL_REFERENCE, "serviceAccountSigningKey"))
+                    .pullSecret(in.optional(KubernetesCodecs.LOCAL_REFERENCE, "pullSecret"))
+                    .sshKey(in.optional(KubernetesCodecs.LOCAL_REFERENCE, "sshKey"))
+                    .additionalTrustBundle(in.optional(KubernetesCodecs.LOCAL_REFERENCE, "additionalTrustBundle"))
+                    .auditWebhook(in.optional(KubernetesCodecs.LOCAL_REFERENCE, "auditWebhook"))
+                    .fips(in.optional(Scalars.FLAG, "fips"))
+                    .controllerAvailabilityPolicy(in.word(AvailabilityPolicy.values(), "controllerAvailabilityPolicy"))
+                    .infrastructureAvailabilityPolicy(
+                            in.word(AvailabilityPolicy.values(), "infrastructureAvailabilityPolicy"))
+                    .olmCatalogPlacement(in.word(OlmCatalogPlacement.values(), "olmCatalogPlacement"))
+                    .kubeApiServerDnsName(in.optional(Scalars.TEXT, "kubeAPIServerDNSName"))
+                    .pausedUntil(in.optional(Scalars.TEXT, "pausedUntil"))
+                    .labels(in.texts("labels"))
+                    .nodeSelector(in.texts("nodeSelector"))
+                    .tolerations(in.list(KubernetesCodecs.TOLERATION, "tolerations"))
+                    .imageContentSources(in.list(IMAGE_CONTENT_SOURCE, "imageContentSources"))
+                    .platform(in.embedded(PlacementCodecs.CLUSTER_PLATFORM, "platform"))
+                    .dns(in.embedded(NetworkCodecs.DNS_SPEC, "dns"))
+                    .networking(in.embedded(NetworkCodecs.NETWORK_SPEC, "networking"))
+                    .services(in.list(IngressCodecs.SERVICE_PUBLISHING, "services"))
+                    .etcd(in.optional(StorageCodecs.ETCD_SPEC, "etcd"))
+                    .secretEncryption(in.optional(StorageCodecs.SECRET_ENCRYPTION, "secretEncryption"))
+                    .capabilities(in.optional(CAPABILITIES, "capabilities"))
+                    .autoscaling(in.optional(ScalingCodecs.CLUSTER_AUTOSCALING, "autoscaling"))
+                    .configuration(in.optional(ConfigurationCodecs.CLUSTER_CONFIGURATION, "configuration"))
+                    .operatorConfiguration(
+                            in.optional(ConfigurationCodecs.OPERATOR_CONFIGURATION, "operatorConfiguration"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(HostedClusterSpec value, FieldWriter out) {
+            out.optional(Scalars.TEXT, value.releaseImage(), "release.image");
+            out.optional(Scalars.TEXT, value.controlPlaneReleaseImage(), "controlPlaneRelease.image");
+            out.optional(Scalars.TEXT, value.channel(), "channel");
+            out.optional(Scalars.TEXT, value.updateService(), "updateService");
+            out.optional(Scalars.TEXT, value.clusterId(), "clusterID");
+            out.optional(Scalars.TEXT, value.infraId(), "infraID");
+            out.optional(Scalars.TEXT, value.issuerUrl(), "issuerURL");
+            out.optional(
+                    KubernetesCodecs.LOCAL_REFERENCE, value.serviceAccountSigningKey(), "serviceAccountSigningKey");
+            out.optional(KubernetesCodecs.LOCAL_REFERENCE, value.pullSecret(), "pullSecret");
+            out.optional(KubernetesCodecs.LOCAL_REFERENCE, value.sshKey(), "sshKey");
+            out.optional(KubernetesCodecs.LOCAL_REFERENCE, value.additionalTrustBundle(), "additionalTrustBundle");
+            out.optional(KubernetesCodecs.LOCAL_REFERENCE, value.auditWebhook(), "auditWebhook");
+            out.optional(Scalars.FLAG, value.fips(), "fips");
+            out.word(value.controllerAvailabilityPolicy(), "controllerAvailabilityPolicy");
+            out.word(value.infrastructureAvailabilityPolicy(), "infrastructureAvailabilityPolicy");
+            out.word(value.olmCatalogPlacement(), "olmCatalogPlacement");
+            out.optional(Scalars.TEXT, value.kubeApiServerDnsName(), "kubeAPIServerDNSName");
+            out.optional(Scalars.TEXT, value.pausedUntil(), "pausedUntil");
+            out.texts(value.labels(), "labels");
+            out.texts(value.nodeSelector(), "nodeSelector");
+            out.list(KubernetesCodecs.TOLERATION, value.tolerations(), "tolerations");
+            out.list(IMAGE_CONTENT_SOURCE, value.imageContentSources(), "imageContentSources");
+            out.embedded(PlacementCodecs.CLUSTER_PLATFORM, value.platform(), "platform");
+            out.embedded(NetworkCodecs.DNS_SPEC, value.dns(), "dns");
+            out.embedded(NetworkCodecs.NETWORK_SPEC, value.networking(), "networking");
+            out.list(IngressCodecs.SERVICE_PUBLISHING, value.services(), "services");
+            out.optional(StorageCodecs.ETCD_SPEC, value.etcd(), "etcd");
+            out.optional(StorageCodecs.SECRET_ENCRYPTION, value.secretEncryption(), "secretEncryption");
+            out.optional(CAPABILITIES, value.capabilities(), "capabilities");
+            out.optional(ScalingCodecs.CLUSTER_AUTOSCALING, value.autoscaling(), "autoscaling");
+            out.optional(ConfigurationCodecs.CLUSTER_CONFIGURATION, value.configuration(), "configuration");
+            out.optional(
+                    ConfigurationCodecs.OPERATOR_CONFIGURATION, value.operatorConfiguration(), "operatorConfiguration");
+        }
+    };
+
+    static final Codec<HostedCluster> HOSTED_CLUSTER = new ObjectCodec<>() {
+        @Override
+        HostedCluster take(FieldReader in) {
+            return HostedCluster.builder()
+                    .metadata(in.embedded(KubernetesCodecs.OBJECT_METADATA, "metadata"))
+                    .spec(in.embedded(HOSTED_CLUSTER_SPEC, "spec"))
+                    .status(in.embedded(StatusCodecs.HOSTED_CLUSTER_STATUS, "status"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(HostedCluster value, FieldWriter out) {
+            out.embedded(KubernetesCodecs.OBJECT_METADATA, value.metadata(), "metadata");
+            out.embedded(HOSTED_CLUSTER_SPEC, value.spec(), "spec");
+            out.embedded(StatusCodecs.HOSTED_CLUSTER_STATUS, value.status(), "status");
+        }
+    };
 
     private ClusterCodecs() {}
 }

@@ -13,124 +13,140 @@ import io.hcp4j.domain.cluster.OperatorHubSource;
 
 /** Wire forms of the guest cluster's configuration. */
 final class ConfigurationCodecs {
-    static final Codec<NamedCertificate> NAMED_CERTIFICATE = new RecordCodec<>(
-            in -> new NamedCertificate(in.list(Scalars.TEXT, "names"), in.text("servingCertificate.name"), in.rest()),
-            (value, out) -> {
-                out.list(Scalars.TEXT, value.names(), "names");
-                out.text(value.secretName(), "servingCertificate.name");
-            });
+    static final Codec<NamedCertificate> NAMED_CERTIFICATE = new ObjectCodec<>() {
+        @Override
+        NamedCertificate take(FieldReader in) {
+            return new NamedCertificate(in.list(Scalars.TEXT, "names"), in.text("servingCertificate.name"), in.rest());
+        }
 
-    static final Codec<ApiServerConfiguration> API_SERVER_CONFIGURATION = ObjectCodec.of(
-                    ApiServerConfiguration::builder,
-                    ApiServerConfiguration.Builder::unknown,
-                    ApiServerConfiguration.Builder::build)
-            .list(
-                    NAMED_CERTIFICATE,
-                    ApiServerConfiguration::namedCertificates,
-                    ApiServerConfiguration.Builder::namedCertificates,
-                    "servingCerts.namedCertificates")
-            .optional(
-                    Scalars.word(AuditProfile.values()),
-                    ApiServerConfiguration::auditProfile,
-                    ApiServerConfiguration.Builder::auditProfile,
-                    "audit.profile")
-            .optional(
-                    Scalars.TEXT,
-                    ApiServerConfiguration::clientCaName,
-                    ApiServerConfiguration.Builder::clientCaName,
-                    "clientCA.name")
-            .optional(
-                    Scalars.word(ApiServerEncryption.values()),
-                    ApiServerConfiguration::encryption,
-                    ApiServerConfiguration.Builder::encryption,
-                    "encryption.type")
-            .optional(
-                    Scalars.OBJECT,
-                    ApiServerConfiguration::tlsSecurityProfile,
-                    ApiServerConfiguration.Builder::tlsSecurityProfile,
-                    "tlsSecurityProfile")
-            .list(
-                    Scalars.TEXT,
-                    ApiServerConfiguration::additionalCorsAllowedOrigins,
-                    ApiServerConfiguration.Builder::additionalCorsAllowedOrigins,
-                    "additionalCORSAllowedOrigins");
+        @Override
+        void put(NamedCertificate value, FieldWriter out) {
+            out.list(Scalars.TEXT, value.names(), "names");
+            out.text(value.secretName(), "servingCertificate.name");
+        }
+    };
 
-    static final Codec<FeatureGate> FEATURE_GATE = ObjectCodec.of(
-                    FeatureGate::builder, FeatureGate.Builder::unknown, FeatureGate.Builder::build)
-            .optional(
-                    Scalars.word(FeatureSet.values()),
-                    FeatureGate::featureSet,
-                    FeatureGate.Builder::featureSet,
-                    "featureSet")
-            .list(
-                    Scalars.TEXT,
-                    FeatureGate::customEnabled,
-                    FeatureGate.Builder::customEnabled,
-                    "customNoUpgrade.enabled")
-            .list(
-                    Scalars.TEXT,
-                    FeatureGate::customDisabled,
-                    FeatureGate.Builder::customDisabled,
-                    "customNoUpgrade.disabled");
+    static final Codec<ApiServerConfiguration> API_SERVER_CONFIGURATION = new ObjectCodec<>() {
+        @Override
+        ApiServerConfiguration take(FieldReader in) {
+            return ApiServerConfiguration.builder()
+                    .namedCertificates(in.list(NAMED_CERTIFICATE, "servingCerts.namedCertificates"))
+                    .auditProfile(in.word(AuditProfile.values(), "audit.profile"))
+                    .clientCaName(in.optional(Scalars.TEXT, "clientCA.name"))
+                    .encryption(in.word(ApiServerEncryption.values(), "encryption.type"))
+                    .tlsSecurityProfile(in.optional(Scalars.OBJECT, "tlsSecurityProfile"))
+                    .additionalCorsAllowedOrigins(in.list(Scalars.TEXT, "additionalCORSAllowedOrigins"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<OperatorHubSource> OPERATOR_HUB_SOURCE = ObjectCodec.of(
-                    OperatorHubSource::builder, OperatorHubSource.Builder::unknown, OperatorHubSource.Builder::build)
-            .text(OperatorHubSource::name, OperatorHubSource.Builder::name, "name")
-            .optional(Scalars.FLAG, OperatorHubSource::disabled, OperatorHubSource.Builder::disabled, "disabled");
+        @Override
+        void put(ApiServerConfiguration value, FieldWriter out) {
+            out.list(NAMED_CERTIFICATE, value.namedCertificates(), "servingCerts.namedCertificates");
+            out.word(value.auditProfile(), "audit.profile");
+            out.optional(Scalars.TEXT, value.clientCaName(), "clientCA.name");
+            out.word(value.encryption(), "encryption.type");
+            out.optional(Scalars.OBJECT, value.tlsSecurityProfile(), "tlsSecurityProfile");
+            out.list(Scalars.TEXT, value.additionalCorsAllowedOrigins(), "additionalCORSAllowedOrigins");
+        }
+    };
 
-    static final Codec<OperatorHub> OPERATOR_HUB = ObjectCodec.of(
-                    OperatorHub::builder, OperatorHub.Builder::unknown, OperatorHub.Builder::build)
-            .optional(
-                    Scalars.FLAG,
-                    OperatorHub::disableAllDefaultSources,
-                    OperatorHub.Builder::disableAllDefaultSources,
-                    "disableAllDefaultSources")
-            .list(OPERATOR_HUB_SOURCE, OperatorHub::sources, OperatorHub.Builder::sources, "sources");
+    static final Codec<FeatureGate> FEATURE_GATE = new ObjectCodec<>() {
+        @Override
+        FeatureGate take(FieldReader in) {
+            return FeatureGate.builder()
+                    .featureSet(in.word(FeatureSet.values(), "featureSet"))
+                    .customEnabled(in.list(Scalars.TEXT, "customNoUpgrade.enabled"))
+                    .customDisabled(in.list(Scalars.TEXT, "customNoUpgrade.disabled"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<ClusterConfiguration> CLUSTER_CONFIGURATION = ObjectCodec.of(
-                    ClusterConfiguration::builder,
-                    ClusterConfiguration.Builder::unknown,
-                    ClusterConfiguration.Builder::build)
-            .optional(
-                    API_SERVER_CONFIGURATION,
-                    ClusterConfiguration::apiServer,
-                    ClusterConfiguration.Builder::apiServer,
-                    "apiServer")
-            .optional(
-                    FEATURE_GATE,
-                    ClusterConfiguration::featureGate,
-                    ClusterConfiguration.Builder::featureGate,
-                    "featureGate")
-            .optional(
-                    OPERATOR_HUB,
-                    ClusterConfiguration::operatorHub,
-                    ClusterConfiguration.Builder::operatorHub,
-                    "operatorhub")
-            .optional(
-                    Scalars.TEXT,
-                    ClusterConfiguration::ingressDomain,
-                    ClusterConfiguration.Builder::ingressDomain,
-                    "ingress.domain")
-            .optional(
-                    Scalars.TEXT,
-                    ClusterConfiguration::appsDomain,
-                    ClusterConfiguration.Builder::appsDomain,
-                    "ingress.appsDomain");
+        @Override
+        void put(FeatureGate value, FieldWriter out) {
+            out.word(value.featureSet(), "featureSet");
+            out.list(Scalars.TEXT, value.customEnabled(), "customNoUpgrade.enabled");
+            out.list(Scalars.TEXT, value.customDisabled(), "customNoUpgrade.disabled");
+        }
+    };
 
-    static final Codec<OperatorConfiguration> OPERATOR_CONFIGURATION = ObjectCodec.of(
-                    OperatorConfiguration::builder,
-                    OperatorConfiguration.Builder::unknown,
-                    OperatorConfiguration.Builder::build)
-            .optional(
+    static final Codec<OperatorHubSource> OPERATOR_HUB_SOURCE = new ObjectCodec<>() {
+        @Override
+        OperatorHubSource take(FieldReader in) {
+            return OperatorHubSource.builder()
+                    .name(in.text("name"))
+                    .disabled(in.optional(Scalars.FLAG, "disabled"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(OperatorHubSource value, FieldWriter out) {
+            out.text(value.name(), "name");
+            out.optional(Scalars.FLAG, value.disabled(), "disabled");
+        }
+    };
+
+    static final Codec<OperatorHub> OPERATOR_HUB = new ObjectCodec<>() {
+        @Override
+        OperatorHub take(FieldReader in) {
+            return OperatorHub.builder()
+                    .disableAllDefaultSources(in.optional(Scalars.FLAG, "disableAllDefaultSources"))
+                    .sources(in.list(OPERATOR_HUB_SOURCE, "sources"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(OperatorHub value, FieldWriter out) {
+            out.optional(Scalars.FLAG, value.disableAllDefaultSources(), "disableAllDefaultSources");
+            out.list(OPERATOR_HUB_SOURCE, value.sources(), "sources");
+        }
+    };
+
+    static final Codec<ClusterConfiguration> CLUSTER_CONFIGURATION = new ObjectCodec<>() {
+        @Override
+        ClusterConfiguration take(FieldReader in) {
+            return ClusterConfiguration.builder()
+                    .apiServer(in.optional(API_SERVER_CONFIGURATION, "apiServer"))
+                    .featureGate(in.optional(FEATURE_GATE, "featureGate"))
+                    .operatorHub(in.optional(OPERATOR_HUB, "operatorhub"))
+                    .ingressDomain(in.optional(Scalars.TEXT, "ingress.domain"))
+                    .appsDomain(in.optional(Scalars.TEXT, "ingress.appsDomain"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(ClusterConfiguration value, FieldWriter out) {
+            out.optional(API_SERVER_CONFIGURATION, value.apiServer(), "apiServer");
+            out.optional(FEATURE_GATE, value.featureGate(), "featureGate");
+            out.optional(OPERATOR_HUB, value.operatorHub(), "operatorhub");
+            out.optional(Scalars.TEXT, value.ingressDomain(), "ingress.domain");
+            out.optional(Scalars.TEXT, value.appsDomain(), "ingress.appsDomain");
+        }
+    };
+
+    static final Codec<OperatorConfiguration> OPERATOR_CONFIGURATION = new ObjectCodec<>() {
+        @Override
+        OperatorConfiguration take(FieldReader in) {
+            return OperatorConfiguration.builder()
+                    .clusterNetworkOperator(
+                            in.optional(NetworkCodecs.CLUSTER_NETWORK_OPERATOR_CONFIG, "clusterNetworkOperator"))
+                    .ingressOperator(in.optional(Scalars.OBJECT, "ingressOperator"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(OperatorConfiguration value, FieldWriter out) {
+            out.optional(
                     NetworkCodecs.CLUSTER_NETWORK_OPERATOR_CONFIG,
-                    OperatorConfiguration::clusterNetworkOperator,
-                    OperatorConfiguration.Builder::clusterNetworkOperator,
-                    "clusterNetworkOperator")
-            .optional(
-                    Scalars.OBJECT,
-                    OperatorConfiguration::ingressOperator,
-                    OperatorConfiguration.Builder::ingressOperator,
-                    "ingressOperator");
+                    value.clusterNetworkOperator(),
+                    "clusterNetworkOperator");
+            out.optional(Scalars.OBJECT, value.ingressOperator(), "ingressOperator");
+        }
+    };
 
     private ConfigurationCodecs() {}
 }

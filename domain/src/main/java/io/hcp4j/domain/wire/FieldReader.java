@@ -1,5 +1,7 @@
 package io.hcp4j.domain.wire;
 
+import io.hcp4j.domain.kubernetes.Extensible;
+import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.ports.document.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +21,38 @@ final class FieldReader {
     }
 
     /** The value at a path; empty, and left in the rest, when absent or not understood. */
-    <T> Optional<T> take(Codec<T> codec, String path) {
+    <T> Optional<T> optional(Codec<T> codec, String path) {
         return take(rest, codec, 0, path.split("\\."));
     }
 
     /** The text at a path, "" when there is none. */
     String text(String path) {
-        return take(NON_EMPTY, path).orElse("");
+        return optional(NON_EMPTY, path).orElse("");
     }
 
     /** The number at a path, 0 when there is none. */
     int number(String path) {
-        return take(NON_ZERO, path).orElse(0);
+        return optional(NON_ZERO, path).orElse(0);
     }
 
     /** The list at a path, empty when there is none. */
     <T> List<T> list(Codec<T> element, String path) {
-        return take(new ListCodec<>(element), path).orElse(List.of());
+        return optional(new ListCodec<>(element), path).orElse(List.of());
+    }
+
+    /** The map of text at a path, empty when there is none. */
+    Map<String, String> texts(String path) {
+        return optional(TextMapCodec.TEXT_MAP, path).orElse(Map.of());
+    }
+
+    /** The word at a path, out of those that an enum knows. */
+    <E extends Enum<E> & WireName> Optional<E> word(E[] known, String path) {
+        return optional(Scalars.word(known), path);
+    }
+
+    /** An object that the model always has. The empty one stays in the rest, since the model does not tell it from none. */
+    <T extends Extensible> T embedded(ObjectCodec<T> codec, String path) {
+        return optional(new NonEmpty<>(codec), path).orElseGet(() -> codec.take(new FieldReader(Map.of())));
     }
 
     /** What has not been taken. */
@@ -51,7 +68,9 @@ final class FieldReader {
         }
         if (depth == path.length - 1) {
             Optional<T> value = codec.read(found);
-            value.ifPresent(understood -> from.remove(key));
+            if (value.isPresent()) {
+                from.remove(key);
+            }
             return value;
         }
         if (!(found instanceof Map<?, ?> child)) {
@@ -70,6 +89,19 @@ final class FieldReader {
     @SuppressWarnings("unchecked") // The keys of a document are strings.
     private static Map<String, @Nullable Object> copy(Map<?, ?> map) {
         return new LinkedHashMap<>((Map<String, @Nullable Object>) map);
+    }
+
+    private record NonEmpty<T extends Extensible>(ObjectCodec<T> codec) implements Codec<T> {
+
+        @Override
+        public Optional<T> read(Object wire) {
+            return Map.of().equals(wire) ? Optional.empty() : codec.read(wire);
+        }
+
+        @Override
+        public Object write(T value) {
+            return codec.write(value);
+        }
     }
 
     private static final Codec<String> NON_EMPTY = new Codec<>() {

@@ -1,8 +1,11 @@
 package io.hcp4j.domain.wire;
 
+import io.hcp4j.domain.kubernetes.Extensible;
+import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,20 @@ final class FieldWriter {
     /** Writes a value at a dotted path; objects on the way are made where missing. */
     void put(Object value, String path) {
         put(fields, value, 0, path.split("\\."));
+    }
+
+    /** Writes a value at a dotted path unless it is absent. */
+    <T> void optional(Codec<T> codec, Optional<? extends T> value, String path) {
+        if (value.isPresent()) {
+            put(codec.write(value.get()), path);
+        }
+    }
+
+    /** Writes a word unless it is absent. */
+    void word(Optional<? extends WireName> value, String path) {
+        if (value.isPresent()) {
+            put(value.get().wireName(), path);
+        }
     }
 
     /** Writes a text unless it is "". */
@@ -37,6 +54,21 @@ final class FieldWriter {
     <T> void list(Codec<T> element, List<T> values, String path) {
         if (!values.isEmpty()) {
             put(new ListCodec<>(element).write(values), path);
+        }
+    }
+
+    /** Writes a map of text unless it is empty. */
+    void texts(Map<String, String> values, String path) {
+        if (!values.isEmpty()) {
+            put(TextMapCodec.TEXT_MAP.write(values), path);
+        }
+    }
+
+    /** Writes an object unless it has no fields. */
+    <T extends Extensible> void embedded(ObjectCodec<T> codec, T value, String path) {
+        Map<String, @Nullable Object> wire = codec.write(value);
+        if (!wire.isEmpty()) {
+            put(wire, path);
         }
     }
 

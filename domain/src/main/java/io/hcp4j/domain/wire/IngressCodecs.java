@@ -12,24 +12,62 @@ import io.hcp4j.domain.ingress.ServicePublishing;
 /** Wire forms of published services. */
 final class IngressCodecs {
 
-    private static final Codec<LoadBalancer> LOAD_BALANCER = new RecordCodec<>(
-            in -> new LoadBalancer(in.text("loadBalancer.hostname"), in.rest()),
-            (way, out) -> out.text(way.hostname(), "loadBalancer.hostname"));
+    private static final Codec<LoadBalancer> LOAD_BALANCER = new ObjectCodec<>() {
+        @Override
+        LoadBalancer take(FieldReader in) {
+            return new LoadBalancer(in.text("loadBalancer.hostname"), in.rest());
+        }
 
-    private static final Codec<Route> ROUTE = new RecordCodec<>(
-            in -> new Route(in.text("route.hostname"), in.rest()),
-            (way, out) -> out.text(way.hostname(), "route.hostname"));
+        @Override
+        void put(LoadBalancer value, FieldWriter out) {
+            out.text(value.hostname(), "loadBalancer.hostname");
+        }
+    };
 
-    private static final Codec<NodePort> NODE_PORT = new RecordCodec<>(
-            in -> new NodePort(in.text("nodePort.address"), in.number("nodePort.port"), in.rest()), (way, out) -> {
-                out.text(way.address(), "nodePort.address");
-                out.number(way.port(), "nodePort.port");
-            });
+    private static final Codec<Route> ROUTE = new ObjectCodec<>() {
+        @Override
+        Route take(FieldReader in) {
+            return new Route(in.text("route.hostname"), in.rest());
+        }
 
-    private static final Codec<Unpublished> UNPUBLISHED =
-            new RecordCodec<>(in -> new Unpublished(in.rest()), (way, out) -> {});
+        @Override
+        void put(Route value, FieldWriter out) {
+            out.text(value.hostname(), "route.hostname");
+        }
+    };
 
-    private static final Codec<S3> S3_BUCKET = new RecordCodec<>(in -> new S3(in.rest()), (way, out) -> {});
+    private static final Codec<NodePort> NODE_PORT = new ObjectCodec<>() {
+        @Override
+        NodePort take(FieldReader in) {
+            return new NodePort(in.text("nodePort.address"), in.number("nodePort.port"), in.rest());
+        }
+
+        @Override
+        void put(NodePort value, FieldWriter out) {
+            out.text(value.address(), "nodePort.address");
+            out.number(value.port(), "nodePort.port");
+        }
+    };
+
+    private static final Codec<Unpublished> UNPUBLISHED = new ObjectCodec<>() {
+        @Override
+        Unpublished take(FieldReader in) {
+            return new Unpublished(in.rest());
+        }
+
+        @Override
+        void put(Unpublished value, FieldWriter out) {}
+    };
+
+    private static final Codec<S3> S3_BUCKET = new ObjectCodec<>() {
+        @Override
+        S3 take(FieldReader in) {
+            return new S3(in.rest());
+        }
+
+        @Override
+        void put(S3 value, FieldWriter out) {}
+    };
 
     static final Codec<IngressStrategy> INGRESS_STRATEGY = new VariantCodec<IngressStrategy>("type")
             .when("LoadBalancer", LoadBalancer.class, LOAD_BALANCER)
@@ -38,18 +76,22 @@ final class IngressCodecs {
             .when("None", Unpublished.class, UNPUBLISHED)
             .when("S3", S3.class, S3_BUCKET);
 
-    static final Codec<ServicePublishing> SERVICE_PUBLISHING = ObjectCodec.of(
-                    ServicePublishing::builder, ServicePublishing.Builder::unknown, ServicePublishing.Builder::build)
-            .optional(
-                    Scalars.word(PublishedService.values()),
-                    ServicePublishing::service,
-                    ServicePublishing.Builder::service,
-                    "service")
-            .optional(
-                    INGRESS_STRATEGY,
-                    ServicePublishing::strategy,
-                    ServicePublishing.Builder::strategy,
-                    "servicePublishingStrategy");
+    static final Codec<ServicePublishing> SERVICE_PUBLISHING = new ObjectCodec<>() {
+        @Override
+        ServicePublishing take(FieldReader in) {
+            return ServicePublishing.builder()
+                    .service(in.word(PublishedService.values(), "service"))
+                    .strategy(in.optional(INGRESS_STRATEGY, "servicePublishingStrategy"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(ServicePublishing value, FieldWriter out) {
+            out.word(value.service(), "service");
+            out.optional(INGRESS_STRATEGY, value.strategy(), "servicePublishingStrategy");
+        }
+    };
 
     private IngressCodecs() {}
 }

@@ -8,64 +8,103 @@ import io.hcp4j.domain.kubernetes.Toleration;
 
 /** Wire forms of what Kubernetes APIs share. */
 final class KubernetesCodecs {
-    static final Codec<LocalReference> LOCAL_REFERENCE = ObjectCodec.of(
-                    LocalReference::builder, LocalReference.Builder::unknown, LocalReference.Builder::build)
-            .optional(Scalars.TEXT, LocalReference::name, LocalReference.Builder::name, "name");
+    static final Codec<LocalReference> LOCAL_REFERENCE = new ObjectCodec<>() {
+        @Override
+        LocalReference take(FieldReader in) {
+            return LocalReference.builder()
+                    .name(in.optional(Scalars.TEXT, "name"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<ObjectMetadata> OBJECT_METADATA = ObjectCodec.of(
-                    ObjectMetadata::builder, ObjectMetadata.Builder::unknown, ObjectMetadata.Builder::build)
-            .text(ObjectMetadata::name, ObjectMetadata.Builder::name, "name")
-            .text(ObjectMetadata::namespace, ObjectMetadata.Builder::namespace, "namespace")
-            .optional(Scalars.TEXT, ObjectMetadata::uid, ObjectMetadata.Builder::uid, "uid")
-            .optional(
-                    Scalars.TEXT,
-                    ObjectMetadata::resourceVersion,
-                    ObjectMetadata.Builder::resourceVersion,
-                    "resourceVersion")
-            .optional(Scalars.LONG, ObjectMetadata::generation, ObjectMetadata.Builder::generation, "generation")
-            .optional(
-                    Scalars.TIME,
-                    ObjectMetadata::creationTimestamp,
-                    ObjectMetadata.Builder::creationTimestamp,
-                    "creationTimestamp")
-            .optional(
-                    Scalars.TIME,
-                    ObjectMetadata::deletionTimestamp,
-                    ObjectMetadata.Builder::deletionTimestamp,
-                    "deletionTimestamp")
-            .texts(ObjectMetadata::labels, ObjectMetadata.Builder::labels, "labels")
-            .texts(ObjectMetadata::annotations, ObjectMetadata.Builder::annotations, "annotations")
-            .list(Scalars.TEXT, ObjectMetadata::finalizers, ObjectMetadata.Builder::finalizers, "finalizers");
+        @Override
+        void put(LocalReference value, FieldWriter out) {
+            out.optional(Scalars.TEXT, value.name(), "name");
+        }
+    };
 
-    static final Codec<Condition> CONDITION = ObjectCodec.of(
-                    Condition::builder, Condition.Builder::unknown, Condition.Builder::build)
-            .text(Condition::type, Condition.Builder::type, "type")
-            .optional(Scalars.word(ConditionStatus.values()), Condition::status, Condition.Builder::status, "status")
-            .text(Condition::reason, Condition.Builder::reason, "reason")
-            .text(Condition::message, Condition.Builder::message, "message")
-            .text(Condition::severity, Condition.Builder::severity, "severity")
-            .optional(
-                    Scalars.TIME,
-                    Condition::lastTransitionTime,
-                    Condition.Builder::lastTransitionTime,
-                    "lastTransitionTime")
-            .optional(
-                    Scalars.LONG,
-                    Condition::observedGeneration,
-                    Condition.Builder::observedGeneration,
-                    "observedGeneration");
+    static final ObjectCodec<ObjectMetadata> OBJECT_METADATA = new ObjectCodec<>() {
+        @Override
+        ObjectMetadata take(FieldReader in) {
+            return ObjectMetadata.builder()
+                    .name(in.text("name"))
+                    .namespace(in.text("namespace"))
+                    .uid(in.optional(Scalars.TEXT, "uid"))
+                    .resourceVersion(in.optional(Scalars.TEXT, "resourceVersion"))
+                    .generation(in.optional(Scalars.LONG, "generation"))
+                    .creationTimestamp(in.optional(Scalars.TIME, "creationTimestamp"))
+                    .deletionTimestamp(in.optional(Scalars.TIME, "deletionTimestamp"))
+                    .labels(in.texts("labels"))
+                    .annotations(in.texts("annotations"))
+                    .finalizers(in.list(Scalars.TEXT, "finalizers"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<Toleration> TOLERATION = ObjectCodec.of(
-                    Toleration::builder, Toleration.Builder::unknown, Toleration.Builder::build)
-            .text(Toleration::key, Toleration.Builder::key, "key")
-            .text(Toleration::operator, Toleration.Builder::operator, "operator")
-            .text(Toleration::value, Toleration.Builder::value, "value")
-            .text(Toleration::effect, Toleration.Builder::effect, "effect")
-            .optional(
-                    Scalars.LONG,
-                    Toleration::tolerationSeconds,
-                    Toleration.Builder::tolerationSeconds,
-                    "tolerationSeconds");
+        @Override
+        void put(ObjectMetadata value, FieldWriter out) {
+            out.text(value.name(), "name");
+            out.text(value.namespace(), "namespace");
+            out.optional(Scalars.TEXT, value.uid(), "uid");
+            out.optional(Scalars.TEXT, value.resourceVersion(), "resourceVersion");
+            out.optional(Scalars.LONG, value.generation(), "generation");
+            out.optional(Scalars.TIME, value.creationTimestamp(), "creationTimestamp");
+            out.optional(Scalars.TIME, value.deletionTimestamp(), "deletionTimestamp");
+            out.texts(value.labels(), "labels");
+            out.texts(value.annotations(), "annotations");
+            out.list(Scalars.TEXT, value.finalizers(), "finalizers");
+        }
+    };
+
+    static final Codec<Condition> CONDITION = new ObjectCodec<>() {
+        @Override
+        Condition take(FieldReader in) {
+            return Condition.builder()
+                    .type(in.text("type"))
+                    .status(in.word(ConditionStatus.values(), "status"))
+                    .reason(in.text("reason"))
+                    .message(in.text("message"))
+                    .severity(in.text("severity"))
+                    .lastTransitionTime(in.optional(Scalars.TIME, "lastTransitionTime"))
+                    .observedGeneration(in.optional(Scalars.LONG, "observedGeneration"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(Condition value, FieldWriter out) {
+            out.text(value.type(), "type");
+            out.word(value.status(), "status");
+            out.text(value.reason(), "reason");
+            out.text(value.message(), "message");
+            out.text(value.severity(), "severity");
+            out.optional(Scalars.TIME, value.lastTransitionTime(), "lastTransitionTime");
+            out.optional(Scalars.LONG, value.observedGeneration(), "observedGeneration");
+        }
+    };
+
+    static final Codec<Toleration> TOLERATION = new ObjectCodec<>() {
+        @Override
+        Toleration take(FieldReader in) {
+            return Toleration.builder()
+                    .key(in.text("key"))
+                    .operator(in.text("operator"))
+                    .value(in.text("value"))
+                    .effect(in.text("effect"))
+                    .tolerationSeconds(in.optional(Scalars.LONG, "tolerationSeconds"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(Toleration value, FieldWriter out) {
+            out.text(value.key(), "key");
+            out.text(value.operator(), "operator");
+            out.text(value.value(), "value");
+            out.text(value.effect(), "effect");
+            out.optional(Scalars.LONG, value.tolerationSeconds(), "tolerationSeconds");
+        }
+    };
 
     private KubernetesCodecs() {}
 }

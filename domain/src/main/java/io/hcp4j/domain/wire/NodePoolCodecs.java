@@ -14,120 +14,172 @@ import io.hcp4j.domain.nodepool.UpgradeType;
 
 /** Wire form of a node pool. */
 final class NodePoolCodecs {
-    static final Codec<NodeAutoscaling> NODE_AUTOSCALING = ObjectCodec.of(
-                    NodeAutoscaling::builder, NodeAutoscaling.Builder::unknown, NodeAutoscaling.Builder::build)
-            .optional(Scalars.INT, NodeAutoscaling::min, NodeAutoscaling.Builder::min, "min")
-            .optional(Scalars.INT, NodeAutoscaling::max, NodeAutoscaling.Builder::max, "max");
+    static final Codec<NodeAutoscaling> NODE_AUTOSCALING = new ObjectCodec<>() {
+        @Override
+        NodeAutoscaling take(FieldReader in) {
+            return NodeAutoscaling.builder()
+                    .min(in.optional(Scalars.INT, "min"))
+                    .max(in.optional(Scalars.INT, "max"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<NodePoolManagement> NODE_POOL_MANAGEMENT = ObjectCodec.of(
-                    NodePoolManagement::builder, NodePoolManagement.Builder::unknown, NodePoolManagement.Builder::build)
-            .optional(
-                    Scalars.word(UpgradeType.values()),
-                    NodePoolManagement::upgradeType,
-                    NodePoolManagement.Builder::upgradeType,
-                    "upgradeType")
-            .optional(
-                    Scalars.FLAG, NodePoolManagement::autoRepair, NodePoolManagement.Builder::autoRepair, "autoRepair")
-            .optional(
-                    Scalars.word(ReplaceStrategy.values()),
-                    NodePoolManagement::replaceStrategy,
-                    NodePoolManagement.Builder::replaceStrategy,
-                    "replace.strategy")
-            .optional(
-                    Scalars.INT_OR_STRING,
-                    NodePoolManagement::replaceMaxSurge,
-                    NodePoolManagement.Builder::replaceMaxSurge,
-                    "replace.rollingUpdate.maxSurge")
-            .optional(
-                    Scalars.INT_OR_STRING,
-                    NodePoolManagement::replaceMaxUnavailable,
-                    NodePoolManagement.Builder::replaceMaxUnavailable,
-                    "replace.rollingUpdate.maxUnavailable")
-            .optional(
-                    Scalars.INT_OR_STRING,
-                    NodePoolManagement::inPlaceMaxUnavailable,
-                    NodePoolManagement.Builder::inPlaceMaxUnavailable,
-                    "inPlace.maxUnavailable");
+        @Override
+        void put(NodeAutoscaling value, FieldWriter out) {
+            out.optional(Scalars.INT, value.min(), "min");
+            out.optional(Scalars.INT, value.max(), "max");
+        }
+    };
 
-    static final Codec<Taint> TAINT = ObjectCodec.of(Taint::builder, Taint.Builder::unknown, Taint.Builder::build)
-            .text(Taint::key, Taint.Builder::key, "key")
-            .optional(Scalars.TEXT, Taint::value, Taint.Builder::value, "value")
-            .optional(Scalars.word(TaintEffect.values()), Taint::effect, Taint.Builder::effect, "effect");
+    static final ObjectCodec<NodePoolManagement> NODE_POOL_MANAGEMENT = new ObjectCodec<>() {
+        @Override
+        NodePoolManagement take(FieldReader in) {
+            return NodePoolManagement.builder()
+                    .upgradeType(in.word(UpgradeType.values(), "upgradeType"))
+                    .autoRepair(in.optional(Scalars.FLAG, "autoRepair"))
+                    .replaceStrategy(in.word(ReplaceStrategy.values(), "replace.strategy"))
+                    .replaceMaxSurge(in.optional(Scalars.INT_OR_STRING, "replace.rollingUpdate.maxSurge"))
+                    .replaceMaxUnavailable(in.optional(Scalars.INT_OR_STRING, "replace.rollingUpdate.maxUnavailable"))
+                    .inPlaceMaxUnavailable(in.optional(Scalars.INT_OR_STRING, "inPlace.maxUnavailable"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<NodePoolSpec> NODE_POOL_SPEC = ObjectCodec.of(
-                    NodePoolSpec::builder, NodePoolSpec.Builder::unknown, NodePoolSpec.Builder::build)
-            .text(NodePoolSpec::clusterName, NodePoolSpec.Builder::clusterName, "clusterName")
-            .optional(Scalars.TEXT, NodePoolSpec::releaseImage, NodePoolSpec.Builder::releaseImage, "release.image")
-            .optional(Scalars.word(Architecture.values()), NodePoolSpec::arch, NodePoolSpec.Builder::arch, "arch")
-            .optional(Scalars.INT, NodePoolSpec::replicas, NodePoolSpec.Builder::replicas, "replicas")
-            .optional(NODE_AUTOSCALING, NodePoolSpec::autoScaling, NodePoolSpec.Builder::autoScaling, "autoScaling")
-            .embedded(NODE_POOL_MANAGEMENT, NodePoolSpec::management, NodePoolSpec.Builder::management, "management")
-            .embedded(
-                    MachineCodecs.NODE_POOL_PLATFORM,
-                    NodePoolSpec::platform,
-                    NodePoolSpec.Builder::platform,
-                    "platform")
-            .texts(NodePoolSpec::nodeLabels, NodePoolSpec.Builder::nodeLabels, "nodeLabels")
-            .list(TAINT, NodePoolSpec::taints, NodePoolSpec.Builder::taints, "taints")
-            .optional(
-                    Scalars.TEXT,
-                    NodePoolSpec::nodeDrainTimeout,
-                    NodePoolSpec.Builder::nodeDrainTimeout,
-                    "nodeDrainTimeout")
-            .optional(
-                    Scalars.TEXT,
-                    NodePoolSpec::nodeVolumeDetachTimeout,
-                    NodePoolSpec.Builder::nodeVolumeDetachTimeout,
-                    "nodeVolumeDetachTimeout")
-            .optional(Scalars.TEXT, NodePoolSpec::pausedUntil, NodePoolSpec.Builder::pausedUntil, "pausedUntil")
-            .list(KubernetesCodecs.LOCAL_REFERENCE, NodePoolSpec::config, NodePoolSpec.Builder::config, "config")
-            .list(
-                    KubernetesCodecs.LOCAL_REFERENCE,
-                    NodePoolSpec::tuningConfig,
-                    NodePoolSpec.Builder::tuningConfig,
-                    "tuningConfig");
+        @Override
+        void put(NodePoolManagement value, FieldWriter out) {
+            out.word(value.upgradeType(), "upgradeType");
+            out.optional(Scalars.FLAG, value.autoRepair(), "autoRepair");
+            out.word(value.replaceStrategy(), "replace.strategy");
+            out.optional(Scalars.INT_OR_STRING, value.replaceMaxSurge(), "replace.rollingUpdate.maxSurge");
+            out.optional(Scalars.INT_OR_STRING, value.replaceMaxUnavailable(), "replace.rollingUpdate.maxUnavailable");
+            out.optional(Scalars.INT_OR_STRING, value.inPlaceMaxUnavailable(), "inPlace.maxUnavailable");
+        }
+    };
 
-    static final Codec<NodeVersion> NODE_VERSION = ObjectCodec.of(
-                    NodeVersion::builder, NodeVersion.Builder::unknown, NodeVersion.Builder::build)
-            .text(NodeVersion::ocpVersion, NodeVersion.Builder::ocpVersion, "ocpVersion")
-            .text(NodeVersion::kubeletVersion, NodeVersion.Builder::kubeletVersion, "kubeletVersion")
-            .optional(Scalars.INT, NodeVersion::readyNodeCount, NodeVersion.Builder::readyNodeCount, "readyNodeCount")
-            .optional(
-                    Scalars.INT,
-                    NodeVersion::unreadyNodeCount,
-                    NodeVersion.Builder::unreadyNodeCount,
-                    "unreadyNodeCount");
+    static final Codec<Taint> TAINT = new ObjectCodec<>() {
+        @Override
+        Taint take(FieldReader in) {
+            return Taint.builder()
+                    .key(in.text("key"))
+                    .value(in.optional(Scalars.TEXT, "value"))
+                    .effect(in.word(TaintEffect.values(), "effect"))
+                    .unknown(in.rest())
+                    .build();
+        }
 
-    static final Codec<NodePoolStatus> NODE_POOL_STATUS = ObjectCodec.of(
-                    NodePoolStatus::builder, NodePoolStatus.Builder::unknown, NodePoolStatus.Builder::build)
-            .optional(Scalars.INT, NodePoolStatus::replicas, NodePoolStatus.Builder::replicas, "replicas")
-            .text(NodePoolStatus::version, NodePoolStatus.Builder::version, "version")
-            .list(
-                    KubernetesCodecs.CONDITION,
-                    NodePoolStatus::conditions,
-                    NodePoolStatus.Builder::conditions,
-                    "conditions")
-            .list(
-                    NODE_VERSION,
-                    NodePoolStatus::nodeVersions,
-                    NodePoolStatus.Builder::nodeVersions,
-                    "nodesInfo.nodeVersions")
-            .optional(
-                    Scalars.TEXT,
-                    NodePoolStatus::cacheName,
-                    NodePoolStatus.Builder::cacheName,
-                    "platform.kubeVirt.cacheName")
-            .optional(
-                    PlacementCodecs.INFRA_CREDENTIALS,
-                    NodePoolStatus::credentials,
-                    NodePoolStatus.Builder::credentials,
-                    "platform.kubeVirt.credentials");
+        @Override
+        void put(Taint value, FieldWriter out) {
+            out.text(value.key(), "key");
+            out.optional(Scalars.TEXT, value.value(), "value");
+            out.word(value.effect(), "effect");
+        }
+    };
 
-    static final Codec<NodePool> NODE_POOL = ObjectCodec.of(
-                    NodePool::builder, NodePool.Builder::unknown, NodePool.Builder::build)
-            .embedded(KubernetesCodecs.OBJECT_METADATA, NodePool::metadata, NodePool.Builder::metadata, "metadata")
-            .embedded(NODE_POOL_SPEC, NodePool::spec, NodePool.Builder::spec, "spec")
-            .embedded(NODE_POOL_STATUS, NodePool::status, NodePool.Builder::status, "status");
+    static final ObjectCodec<NodePoolSpec> NODE_POOL_SPEC = new ObjectCodec<>() {
+        @Override
+        NodePoolSpec take(FieldReader in) {
+            return NodePoolSpec.builder()
+                    .clusterName(in.text("clusterName"))
+                    .releaseImage(in.optional(Scalars.TEXT, "release.image"))
+                    .arch(in.word(Architecture.values(), "arch"))
+                    .replicas(in.optional(Scalars.INT, "replicas"))
+                    .autoScaling(in.optional(NODE_AUTOSCALING, "autoScaling"))
+                    .management(in.embedded(NODE_POOL_MANAGEMENT, "management"))
+                    .platform(in.embedded(MachineCodecs.NODE_POOL_PLATFORM, "platform"))
+                    .nodeLabels(in.texts("nodeLabels"))
+                    .taints(in.list(TAINT, "taints"))
+                    .nodeDrainTimeout(in.optional(Scalars.TEXT, "nodeDrainTimeout"))
+                    .nodeVolumeDetachTimeout(in.optional(Scalars.TEXT, "nodeVolumeDetachTimeout"))
+                    .pausedUntil(in.optional(Scalars.TEXT, "pausedUntil"))
+                    .config(in.list(KubernetesCodecs.LOCAL_REFERENCE, "config"))
+                    .tuningConfig(in.list(KubernetesCodecs.LOCAL_REFERENCE, "tuningConfig"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(NodePoolSpec value, FieldWriter out) {
+            out.text(value.clusterName(), "clusterName");
+            out.optional(Scalars.TEXT, value.releaseImage(), "release.image");
+            out.word(value.arch(), "arch");
+            out.optional(Scalars.INT, value.replicas(), "replicas");
+            out.optional(NODE_AUTOSCALING, value.autoScaling(), "autoScaling");
+            out.embedded(NODE_POOL_MANAGEMENT, value.management(), "management");
+            out.embedded(MachineCodecs.NODE_POOL_PLATFORM, value.platform(), "platform");
+            out.texts(value.nodeLabels(), "nodeLabels");
+            out.list(TAINT, value.taints(), "taints");
+            out.optional(Scalars.TEXT, value.nodeDrainTimeout(), "nodeDrainTimeout");
+            out.optional(Scalars.TEXT, value.nodeVolumeDetachTimeout(), "nodeVolumeDetachTimeout");
+            out.optional(Scalars.TEXT, value.pausedUntil(), "pausedUntil");
+            out.list(KubernetesCodecs.LOCAL_REFERENCE, value.config(), "config");
+            out.list(KubernetesCodecs.LOCAL_REFERENCE, value.tuningConfig(), "tuningConfig");
+        }
+    };
+
+    static final Codec<NodeVersion> NODE_VERSION = new ObjectCodec<>() {
+        @Override
+        NodeVersion take(FieldReader in) {
+            return NodeVersion.builder()
+                    .ocpVersion(in.text("ocpVersion"))
+                    .kubeletVersion(in.text("kubeletVersion"))
+                    .readyNodeCount(in.optional(Scalars.INT, "readyNodeCount"))
+                    .unreadyNodeCount(in.optional(Scalars.INT, "unreadyNodeCount"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(NodeVersion value, FieldWriter out) {
+            out.text(value.ocpVersion(), "ocpVersion");
+            out.text(value.kubeletVersion(), "kubeletVersion");
+            out.optional(Scalars.INT, value.readyNodeCount(), "readyNodeCount");
+            out.optional(Scalars.INT, value.unreadyNodeCount(), "unreadyNodeCount");
+        }
+    };
+
+    static final ObjectCodec<NodePoolStatus> NODE_POOL_STATUS = new ObjectCodec<>() {
+        @Override
+        NodePoolStatus take(FieldReader in) {
+            return NodePoolStatus.builder()
+                    .replicas(in.optional(Scalars.INT, "replicas"))
+                    .version(in.text("version"))
+                    .conditions(in.list(KubernetesCodecs.CONDITION, "conditions"))
+                    .nodeVersions(in.list(NODE_VERSION, "nodesInfo.nodeVersions"))
+                    .cacheName(in.optional(Scalars.TEXT, "platform.kubeVirt.cacheName"))
+                    .credentials(in.optional(PlacementCodecs.INFRA_CREDENTIALS, "platform.kubeVirt.credentials"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(NodePoolStatus value, FieldWriter out) {
+            out.optional(Scalars.INT, value.replicas(), "replicas");
+            out.text(value.version(), "version");
+            out.list(KubernetesCodecs.CONDITION, value.conditions(), "conditions");
+            out.list(NODE_VERSION, value.nodeVersions(), "nodesInfo.nodeVersions");
+            out.optional(Scalars.TEXT, value.cacheName(), "platform.kubeVirt.cacheName");
+            out.optional(PlacementCodecs.INFRA_CREDENTIALS, value.credentials(), "platform.kubeVirt.credentials");
+        }
+    };
+
+    static final Codec<NodePool> NODE_POOL = new ObjectCodec<>() {
+        @Override
+        NodePool take(FieldReader in) {
+            return NodePool.builder()
+                    .metadata(in.embedded(KubernetesCodecs.OBJECT_METADATA, "metadata"))
+                    .spec(in.embedded(NODE_POOL_SPEC, "spec"))
+                    .status(in.embedded(NODE_POOL_STATUS, "status"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(NodePool value, FieldWriter out) {
+            out.embedded(KubernetesCodecs.OBJECT_METADATA, value.metadata(), "metadata");
+            out.embedded(NODE_POOL_SPEC, value.spec(), "spec");
+            out.embedded(NODE_POOL_STATUS, value.status(), "status");
+        }
+    };
 
     private NodePoolCodecs() {}
 }

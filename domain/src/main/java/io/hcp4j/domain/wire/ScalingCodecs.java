@@ -7,81 +7,61 @@ import io.hcp4j.domain.cluster.ScaleDownSettings;
 
 /** Wire forms of the autoscaler's settings. */
 final class ScalingCodecs {
-    static final Codec<ScaleDownSettings> SCALE_DOWN_SETTINGS = ObjectCodec.of(
-                    ScaleDownSettings::builder, ScaleDownSettings.Builder::unknown, ScaleDownSettings.Builder::build)
-            .optional(
-                    Scalars.INT,
-                    ScaleDownSettings::delayAfterAddSeconds,
-                    ScaleDownSettings.Builder::delayAfterAddSeconds,
-                    "delayAfterAddSeconds")
-            .optional(
-                    Scalars.INT,
-                    ScaleDownSettings::delayAfterDeleteSeconds,
-                    ScaleDownSettings.Builder::delayAfterDeleteSeconds,
-                    "delayAfterDeleteSeconds")
-            .optional(
-                    Scalars.INT,
-                    ScaleDownSettings::delayAfterFailureSeconds,
-                    ScaleDownSettings.Builder::delayAfterFailureSeconds,
-                    "delayAfterFailureSeconds")
-            .optional(
-                    Scalars.INT,
-                    ScaleDownSettings::unneededDurationSeconds,
-                    ScaleDownSettings.Builder::unneededDurationSeconds,
-                    "unneededDurationSeconds")
-            .optional(
-                    Scalars.INT,
-                    ScaleDownSettings::utilizationThresholdPercent,
-                    ScaleDownSettings.Builder::utilizationThresholdPercent,
-                    "utilizationThresholdPercent");
+    private static final Codec<Expander> EXPANDER = Scalars.openWord(Expander::new);
 
-    static final Codec<ClusterAutoscaling> CLUSTER_AUTOSCALING = ObjectCodec.of(
-                    ClusterAutoscaling::builder, ClusterAutoscaling.Builder::unknown, ClusterAutoscaling.Builder::build)
-            .optional(
-                    Scalars.word(AutoscalerScaling.values()),
-                    ClusterAutoscaling::scaling,
-                    ClusterAutoscaling.Builder::scaling,
-                    "scaling")
-            .optional(
-                    SCALE_DOWN_SETTINGS,
-                    ClusterAutoscaling::scaleDown,
-                    ClusterAutoscaling.Builder::scaleDown,
-                    "scaleDown")
-            .optional(
-                    Scalars.INT,
-                    ClusterAutoscaling::maxNodesTotal,
-                    ClusterAutoscaling.Builder::maxNodesTotal,
-                    "maxNodesTotal")
-            .optional(
-                    Scalars.INT,
-                    ClusterAutoscaling::maxPodGracePeriod,
-                    ClusterAutoscaling.Builder::maxPodGracePeriod,
-                    "maxPodGracePeriod")
-            .optional(
-                    Scalars.TEXT,
-                    ClusterAutoscaling::maxNodeProvisionTime,
-                    ClusterAutoscaling.Builder::maxNodeProvisionTime,
-                    "maxNodeProvisionTime")
-            .optional(
-                    Scalars.INT,
-                    ClusterAutoscaling::maxFreeDifferenceRatioPercent,
-                    ClusterAutoscaling.Builder::maxFreeDifferenceRatioPercent,
-                    "maxFreeDifferenceRatioPercent")
-            .optional(
-                    Scalars.INT,
-                    ClusterAutoscaling::podPriorityThreshold,
-                    ClusterAutoscaling.Builder::podPriorityThreshold,
-                    "podPriorityThreshold")
-            .list(
-                    Scalars.openWord(Expander::new),
-                    ClusterAutoscaling::expanders,
-                    ClusterAutoscaling.Builder::expanders,
-                    "expanders")
-            .list(
-                    Scalars.TEXT,
-                    ClusterAutoscaling::balancingIgnoredLabels,
-                    ClusterAutoscaling.Builder::balancingIgnoredLabels,
-                    "balancingIgnoredLabels");
+    static final Codec<ScaleDownSettings> SCALE_DOWN_SETTINGS = new ObjectCodec<>() {
+        @Override
+        ScaleDownSettings take(FieldReader in) {
+            return ScaleDownSettings.builder()
+                    .delayAfterAddSeconds(in.optional(Scalars.INT, "delayAfterAddSeconds"))
+                    .delayAfterDeleteSeconds(in.optional(Scalars.INT, "delayAfterDeleteSeconds"))
+                    .delayAfterFailureSeconds(in.optional(Scalars.INT, "delayAfterFailureSeconds"))
+                    .unneededDurationSeconds(in.optional(Scalars.INT, "unneededDurationSeconds"))
+                    .utilizationThresholdPercent(in.optional(Scalars.INT, "utilizationThresholdPercent"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(ScaleDownSettings value, FieldWriter out) {
+            out.optional(Scalars.INT, value.delayAfterAddSeconds(), "delayAfterAddSeconds");
+            out.optional(Scalars.INT, value.delayAfterDeleteSeconds(), "delayAfterDeleteSeconds");
+            out.optional(Scalars.INT, value.delayAfterFailureSeconds(), "delayAfterFailureSeconds");
+            out.optional(Scalars.INT, value.unneededDurationSeconds(), "unneededDurationSeconds");
+            out.optional(Scalars.INT, value.utilizationThresholdPercent(), "utilizationThresholdPercent");
+        }
+    };
+
+    static final Codec<ClusterAutoscaling> CLUSTER_AUTOSCALING = new ObjectCodec<>() {
+        @Override
+        ClusterAutoscaling take(FieldReader in) {
+            return ClusterAutoscaling.builder()
+                    .scaling(in.word(AutoscalerScaling.values(), "scaling"))
+                    .scaleDown(in.optional(SCALE_DOWN_SETTINGS, "scaleDown"))
+                    .maxNodesTotal(in.optional(Scalars.INT, "maxNodesTotal"))
+                    .maxPodGracePeriod(in.optional(Scalars.INT, "maxPodGracePeriod"))
+                    .maxNodeProvisionTime(in.optional(Scalars.TEXT, "maxNodeProvisionTime"))
+                    .maxFreeDifferenceRatioPercent(in.optional(Scalars.INT, "maxFreeDifferenceRatioPercent"))
+                    .podPriorityThreshold(in.optional(Scalars.INT, "podPriorityThreshold"))
+                    .expanders(in.list(EXPANDER, "expanders"))
+                    .balancingIgnoredLabels(in.list(Scalars.TEXT, "balancingIgnoredLabels"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(ClusterAutoscaling value, FieldWriter out) {
+            out.word(value.scaling(), "scaling");
+            out.optional(SCALE_DOWN_SETTINGS, value.scaleDown(), "scaleDown");
+            out.optional(Scalars.INT, value.maxNodesTotal(), "maxNodesTotal");
+            out.optional(Scalars.INT, value.maxPodGracePeriod(), "maxPodGracePeriod");
+            out.optional(Scalars.TEXT, value.maxNodeProvisionTime(), "maxNodeProvisionTime");
+            out.optional(Scalars.INT, value.maxFreeDifferenceRatioPercent(), "maxFreeDifferenceRatioPercent");
+            out.optional(Scalars.INT, value.podPriorityThreshold(), "podPriorityThreshold");
+            out.list(EXPANDER, value.expanders(), "expanders");
+            out.list(Scalars.TEXT, value.balancingIgnoredLabels(), "balancingIgnoredLabels");
+        }
+    };
 
     private ScalingCodecs() {}
 }

@@ -8,59 +8,66 @@ import io.hcp4j.domain.cluster.UnmanagedEtcd;
 
 /** Wire forms of etcd and of what encrypts it. */
 final class StorageCodecs {
-    static final Codec<ManagedEtcd> MANAGED_ETCD = ObjectCodec.of(
-                    ManagedEtcd::builder, ManagedEtcd.Builder::unknown, ManagedEtcd.Builder::build)
-            .optional(
-                    Scalars.word(EtcdStorageType.values()),
-                    ManagedEtcd::storageType,
-                    ManagedEtcd.Builder::storageType,
-                    "managed.storage.type")
-            .optional(
-                    Scalars.QUANTITY,
-                    ManagedEtcd::volumeSize,
-                    ManagedEtcd.Builder::volumeSize,
-                    "managed.storage.persistentVolume.size")
-            .optional(
-                    Scalars.TEXT,
-                    ManagedEtcd::storageClass,
-                    ManagedEtcd.Builder::storageClass,
-                    "managed.storage.persistentVolume.storageClassName")
-            .list(
-                    Scalars.TEXT,
-                    ManagedEtcd::restoreSnapshotUrls,
-                    ManagedEtcd.Builder::restoreSnapshotUrls,
-                    "managed.storage.restoreSnapshotURL");
+    static final Codec<ManagedEtcd> MANAGED_ETCD = new ObjectCodec<>() {
+        @Override
+        ManagedEtcd take(FieldReader in) {
+            return ManagedEtcd.builder()
+                    .storageType(in.word(EtcdStorageType.values(), "managed.storage.type"))
+                    .volumeSize(in.optional(Scalars.QUANTITY, "managed.storage.persistentVolume.size"))
+                    .storageClass(in.optional(Scalars.TEXT, "managed.storage.persistentVolume.storageClassName"))
+                    .restoreSnapshotUrls(in.list(Scalars.TEXT, "managed.storage.restoreSnapshotURL"))
+                    .unknown(in.rest())
+                    .build();
+        }
+
+        @Override
+        void put(ManagedEtcd value, FieldWriter out) {
+            out.word(value.storageType(), "managed.storage.type");
+            out.optional(Scalars.QUANTITY, value.volumeSize(), "managed.storage.persistentVolume.size");
+            out.optional(Scalars.TEXT, value.storageClass(), "managed.storage.persistentVolume.storageClassName");
+            out.list(Scalars.TEXT, value.restoreSnapshotUrls(), "managed.storage.restoreSnapshotURL");
+        }
+    };
 
     static final Codec<EtcdSpec> ETCD_SPEC = new VariantCodec<EtcdSpec>("managementType")
             .when("Managed", ManagedEtcd.class, MANAGED_ETCD)
-            .when(
-                    "Unmanaged",
-                    UnmanagedEtcd.class,
-                    new RecordCodec<>(
-                            in -> new UnmanagedEtcd(
-                                    in.text("unmanaged.endpoint"),
-                                    in.text("unmanaged.tls.clientSecret.name"),
-                                    in.rest()),
-                            (etcd, out) -> {
-                                out.text(etcd.endpoint(), "unmanaged.endpoint");
-                                out.text(etcd.clientSecretName(), "unmanaged.tls.clientSecret.name");
-                            }));
+            .when("Unmanaged", UnmanagedEtcd.class, new ObjectCodec<>() {
+                @Override
+                UnmanagedEtcd take(FieldReader in) {
+                    return new UnmanagedEtcd(
+                            in.text("unmanaged.endpoint"), in.text("unmanaged.tls.clientSecret.name"), in.rest());
+                }
+
+                @Override
+                void put(UnmanagedEtcd value, FieldWriter out) {
+                    out.text(value.endpoint(), "unmanaged.endpoint");
+                    out.text(value.clientSecretName(), "unmanaged.tls.clientSecret.name");
+                }
+            });
 
     static final Codec<SecretEncryption> SECRET_ENCRYPTION = new VariantCodec<SecretEncryption>("type")
-            .when(
-                    "aescbc",
-                    SecretEncryption.AesCbc.class,
-                    new RecordCodec<>(
-                            in -> new SecretEncryption.AesCbc(
-                                    in.text("aescbc.activeKey.name"), in.text("aescbc.backupKey.name"), in.rest()),
-                            (aes, out) -> {
-                                out.text(aes.activeKey(), "aescbc.activeKey.name");
-                                out.text(aes.backupKey(), "aescbc.backupKey.name");
-                            }))
-            .when(
-                    "kms",
-                    SecretEncryption.Kms.class,
-                    new RecordCodec<>(in -> new SecretEncryption.Kms(in.rest()), (kms, out) -> {}));
+            .when("aescbc", SecretEncryption.AesCbc.class, new ObjectCodec<>() {
+                @Override
+                SecretEncryption.AesCbc take(FieldReader in) {
+                    return new SecretEncryption.AesCbc(
+                            in.text("aescbc.activeKey.name"), in.text("aescbc.backupKey.name"), in.rest());
+                }
+
+                @Override
+                void put(SecretEncryption.AesCbc value, FieldWriter out) {
+                    out.text(value.activeKey(), "aescbc.activeKey.name");
+                    out.text(value.backupKey(), "aescbc.backupKey.name");
+                }
+            })
+            .when("kms", SecretEncryption.Kms.class, new ObjectCodec<>() {
+                @Override
+                SecretEncryption.Kms take(FieldReader in) {
+                    return new SecretEncryption.Kms(in.rest());
+                }
+
+                @Override
+                void put(SecretEncryption.Kms value, FieldWriter out) {}
+            });
 
     private StorageCodecs() {}
 }
