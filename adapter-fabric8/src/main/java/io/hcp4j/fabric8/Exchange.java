@@ -9,15 +9,18 @@ import io.hcp4j.ports.rest.ObjectFeed;
 import io.hcp4j.ports.rest.TransportFailure;
 import io.hcp4j.ports.rest.TransportFailure.Kind;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One request on its way, and its answer as it comes: the head, then the body piece by piece. */
 final class Exchange {
@@ -57,7 +60,7 @@ final class Exchange {
             if (failure == null) {
                 feed.end();
             } else {
-                feed.fail(TransportFailure.of(failure, attempt.neverSent()));
+                feed.fail(failed(failure));
             }
         });
         feed.start();
@@ -74,7 +77,7 @@ final class Exchange {
         try {
             return future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw TransportFailure.of(e, attempt.neverSent());
+            throw failed(e);
         } catch (TimeoutException e) {
             cancel();
             throw TransportFailure.of(
@@ -86,6 +89,14 @@ final class Exchange {
             cancel();
             throw new TransportFailure(Kind.NO_ANSWER, "interrupted", e);
         }
+    }
+
+    private TransportFailure failed(Throwable failure) {
+        boolean timedOut = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(HttpTimeoutException.class::isInstance);
+        // The port's diagnosis knows no HTTP library's exceptions.
+        Throwable neutral = timedOut ? new TimeoutException().initCause(failure) : failure;
+        return TransportFailure.of(neutral, attempt.neverSent());
     }
 
     private static byte[] joined(List<ByteBuffer> buffers) {

@@ -24,6 +24,14 @@ record Hexagon(String root) {
                 .because("a port speaks JDK types, so that every adapter and embedder can");
     }
 
+    ArchRule portsKnowNoHttpLibrary() {
+        return noClasses()
+                .that(resideInAPackage(root + ".ports.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http.."))
+                .because("each adapter brings an HTTP client of its own");
+    }
+
     ArchRule domainDependsOnPortsOnly() {
         return classes()
                 .that(resideInAPackage(root + ".domain.."))

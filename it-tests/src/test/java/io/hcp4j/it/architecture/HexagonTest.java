@@ -41,6 +41,7 @@ class HexagonTest {
     private static List<ArchRule> rulesOf(Hexagon hexagon) {
         return List.of(
                 hexagon.portsDependOnTheJdkOnly(),
+                hexagon.portsKnowNoHttpLibrary(),
                 hexagon.domainDependsOnPortsOnly(),
                 hexagon.domainReachesNothingByItself(),
                 hexagon.adapterSeesOnlyPorts("fabric8"),

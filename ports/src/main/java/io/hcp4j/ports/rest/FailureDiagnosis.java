@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
@@ -56,7 +55,7 @@ record FailureDiagnosis(Throwable failure, boolean neverSent) {
     }
 
     private boolean timedOut() {
-        return has(TimeoutException.class, InterruptedIOException.class, HttpTimeoutException.class);
+        return has(TimeoutException.class, InterruptedIOException.class);
     }
 
     private boolean unknownHost() {
