@@ -3,9 +3,6 @@ package io.hcp4j.ports.testserver;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
@@ -20,28 +17,24 @@ public final class FaultProxy implements AutoCloseable {
     /** For rules that never wear out. */
     public static final int ALWAYS = Integer.MAX_VALUE;
 
-    private static final int QUEUE = 50;
-
     private final ApiServer server;
     private final int port;
     private final Rules rules = new Rules();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile ServerCertificate certificate = ServerCertificate.GOOD;
-    private ServerSocket listener;
+    private Listener listener;
 
     private FaultProxy(ApiServer server) throws IOException {
         this.server = server;
-        this.listener = new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress());
-        this.port = listener.getLocalPort();
+        this.listener = new Listener(0, this::serve);
+        this.port = listener.port();
     }
 
     /** A proxy that passes everything on until told otherwise. */
     public static FaultProxy before(ApiServer server) {
         try {
-            FaultProxy proxy = new FaultProxy(server);
             ServerCertificate.GOOD.context();
-            proxy.listen(proxy.listener);
-            return proxy;
+            return new FaultProxy(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,17 +63,14 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Refuses connections from now on, and breaks those that are open. */
     public synchronized void refuse() {
-        closeListener();
+        listener.close();
         breakConnections();
     }
 
     /** Takes connections again, at the same port. */
     public synchronized void acceptAgain() {
         try {
-            listener = new ServerSocket();
-            listener.setReuseAddress(true);
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), QUEUE);
-            listen(listener);
+            listener = new Listener(port, this::serve);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,42 +93,20 @@ public final class FaultProxy implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closeListener();
+        listener.close();
         breakConnections();
-    }
-
-    private void closeListener() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void listen(ServerSocket socket) {
-        start("proxy " + port, () -> {
-            while (!socket.isClosed()) {
-                try {
-                    serve(socket.accept());
-                } catch (IOException e) {
-                    // The listener was closed, or a client left before it was accepted.
-                }
-            }
-        });
     }
 
     private void serve(Socket client) {
         ProxiedConnection connection = new ProxiedConnection(client, certificate.context(), server, rules);
         connections.add(connection);
-        start("proxied connection", () -> {
-            connection.run();
-            connections.remove(connection);
-        });
-    }
-
-    private static void start(String name, Runnable body) {
-        Thread thread = new Thread(body, name);
+        Thread thread = new Thread(() -> pass(connection), "proxied connection");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void pass(ProxiedConnection connection) {
+        connection.run();
+        connections.remove(connection);
     }
 }
