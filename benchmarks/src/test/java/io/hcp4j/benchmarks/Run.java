@@ -51,6 +51,8 @@ record Run(Duration took, long peakKib, String out) {
             boolean ended = process.waitFor(10, TimeUnit.MINUTES);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             if (!ended || process.exitValue() != 0) {
+                // A launcher's own children would outlive it.
+                process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
                 throw new IOException(String.join(" ", command) + " failed: " + Files.readString(err));
             }

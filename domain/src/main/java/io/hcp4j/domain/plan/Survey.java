@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a plan against a cluster without changing anything: reads what is there, and has the server check what is not (dry run).
+ * Holds a plan against a cluster without changing anything: has the server check each object in a dry run, and reads those that are
+ * there already.
  *
  * <p>An existing HostedCluster or NodePool is compared with what the server would make of the planned one, its defaults filled in;
  * for that the planned one is created under another name in a dry run. So a field that the command leaves to its default and that
@@ -41,23 +42,67 @@ final class Survey {
     /**
      * Every object of the plan against the cluster, in the plan's order.
      *
-     * @throws HcpException INVALID when the server refuses an object that is not there yet; NOT_FOUND when the server does not know a
-     *     kind; FORBIDDEN when the user may not write one; and the errors of reading
+     * @throws HcpException INVALID when the server refuses an object that is not there yet; CONFLICT when one that is there is being
+     *     deleted; NOT_FOUND when the server does not know a kind; FORBIDDEN when the user may not write one; and the errors of reading
      */
     List<Surveyed> of(Plan plan) {
         List<Surveyed> surveyed = new ArrayList<>();
         boolean namespaceIsMissing = false;
         for (PlannedObject planned : plan.objects()) {
-            Optional<Document> present = cluster.get(planned.key());
-            if (present.isPresent()) {
-                surveyed.add(new Surveyed(planned, present, differences(planned, present.get())));
-            } else {
-                rehearse(planned, namespaceIsMissing);
-                namespaceIsMissing |= planned.kind().equals(WellKnownKinds.NAMESPACE);
-                surveyed.add(new Surveyed(planned, Optional.empty(), List.of()));
-            }
+            Surveyed object = namespaceIsMissing ? inMissingNamespace(planned) : survey(planned);
+            namespaceIsMissing |= object.missing() && planned.kind().equals(WellKnownKinds.NAMESPACE);
+            surveyed.add(object);
         }
         return List.copyOf(surveyed);
+    }
+
+    private Surveyed survey(PlannedObject planned) {
+        return switch (planned.whenPresent()) {
+            // Read first: many who may use a namespace may not create one.
+            case USED ->
+                cluster.get(planned.key())
+                        .map(present -> surveyed(planned, present))
+                        .orElseGet(() -> rehearsed(planned, planned.document()));
+            case KEPT, MUST_MATCH -> {
+                try {
+                    yield rehearsed(planned, planned.document());
+                } catch (HcpException refusal) {
+                    if (!mayBePresent(planned, refusal)) {
+                        throw refusal;
+                    }
+                    Document present = cluster.get(planned.key()).orElseThrow(() -> refusal);
+                    yield surveyed(planned, present);
+                }
+            }
+        };
+    }
+
+    /** A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has. */
+    private Surveyed inMissingNamespace(PlannedObject planned) {
+        try {
+            return rehearsed(planned, planned.document().with("default", "metadata", "namespace"));
+        } catch (HcpException e) {
+            if (e.code() != ErrorCode.FORBIDDEN && e.code() != ErrorCode.ALREADY_EXISTS) {
+                throw e;
+            }
+            return new Surveyed(planned, Optional.empty(), List.of());
+        }
+    }
+
+    private Surveyed rehearsed(PlannedObject planned, Document document) {
+        cluster.create(planned.kind(), document, rehearsal);
+        return new Surveyed(planned, Optional.empty(), List.of());
+    }
+
+    private Surveyed surveyed(PlannedObject planned, Document present) {
+        if (present.has("metadata", "deletionTimestamp")) {
+            throw HcpException.of(ErrorCode.CONFLICT, planned.key() + " is being deleted")
+                    .key(planned.key())
+                    .server(cluster.server())
+                    .remedy("wait until it is gone, then run the same command again")
+                    .build();
+        }
+        return new Surveyed(planned, Optional.of(present), differences(planned, present));
     }
 
     /** Where an object found in the cluster is not as planned. */
@@ -97,24 +142,17 @@ final class Survey {
                 .toList();
     }
 
-    private Document rehearseUnderAnotherName(PlannedObject planned) {
-        Document renamed = planned.document().with(planned.document().name() + "-rehearsal", "metadata", "name");
-        return cluster.create(planned.kind(), renamed, rehearsal);
+    /** Who may not create an object may still find it there, as planned; but not compare it with what a dry run makes of the plan. */
+    private static boolean mayBePresent(PlannedObject planned, HcpException refusal) {
+        return refusal.code() == ErrorCode.ALREADY_EXISTS
+                || (refusal.code() == ErrorCode.FORBIDDEN && !isHypershift(planned));
     }
 
-    private void rehearse(PlannedObject planned, boolean namespaceIsMissing) {
-        if (!namespaceIsMissing) {
-            cluster.create(planned.kind(), planned.document(), rehearsal);
-            return;
-        }
-        // A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has.
-        try {
-            cluster.create(planned.kind(), planned.document().with("default", "metadata", "namespace"), rehearsal);
-        } catch (HcpException e) {
-            if (e.code() != ErrorCode.FORBIDDEN && e.code() != ErrorCode.ALREADY_EXISTS) {
-                throw e;
-            }
-        }
+    /** The other name is short, so that it cannot be refused for its length. */
+    private Document rehearseUnderAnotherName(PlannedObject planned) {
+        String other =
+                "rehearsal-" + Integer.toHexString(planned.document().name().hashCode());
+        return cluster.create(planned.kind(), planned.document().with(other, "metadata", "name"), rehearsal);
     }
 
     private static boolean isHypershift(PlannedObject planned) {

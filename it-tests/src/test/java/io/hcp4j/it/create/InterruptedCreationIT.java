@@ -160,6 +160,48 @@ class InterruptedCreationIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void aClusterThatIsBeingDeletedIsNotTakenForTheOneAskedFor(String client) {
+        String namespace = server.freshNamespace();
+        Hcp4j user = Hcp4j.in(home);
+        List<String> words = words(user, namespace);
+        String cluster = "/apis/hypershift.openshift.io/v1beta1/namespaces/" + namespace + "/hostedclusters/example";
+        try (Stored stored = new Stored(server, namespace)) {
+            assertThat(user.on(server.admin(), client).run(words).exit()).isZero();
+            server.send("PATCH", cluster, "{\"metadata\":{\"finalizers\":[\"example.com/held\"]}}");
+            server.send("DELETE", cluster, "");
+            String before = stored.objects().toString();
+
+            Finished again = user.on(server.admin(), client).run(words);
+
+            assertThat(again.exit()).as(again.err()).isEqualTo(4);
+            assertThat(again.err()).contains("example", "is being deleted", "wait until it is gone");
+            assertThat(stored.objects()).hasToString(before);
+            server.send("PATCH", cluster, "{\"metadata\":{\"finalizers\":null}}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whoMayNotCreateASecretMayStillUseTheOneThatIsThere(String client) {
+        String namespace = server.freshNamespace();
+        Hcp4j user = Hcp4j.in(home);
+        List<String> words = words(user, namespace);
+        assertThat(user.on(server.admin(), client).run(words).exit()).isZero();
+        try (FaultProxy proxy = FaultProxy.before(server)) {
+            proxy.next(
+                    FaultProxy.ALWAYS,
+                    Seen.request("POST", "/api/v1/namespaces/" + namespace + "/secrets"),
+                    Fault.status(403, "Forbidden"));
+
+            Finished again = user.on(proxy.admin(), client).run(words);
+
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(again.out()).contains("secret/example-pull-secret unchanged");
+        }
+    }
+
     private static List<String> words(Hcp4j user, String namespace) {
         return DocumentedCommand.ofClusters().findFirst().orElseThrow().words(user, namespace);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class ApiServer {
     private static final String JSON = "application/json";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String HOME = "hcp4j-test-users";
     private static final String ADMIN = "admin";
 
@@ -107,9 +108,13 @@ public final class ApiServer {
         }
     }
 
-    /** Sends one JSON request as administrator, past the client under test, and returns the body whatever the status. */
+    /**
+     * Sends one JSON request as administrator, past the client under test, and returns the body whatever the status. A PATCH is a merge
+     * patch.
+     */
     public String send(String method, String path, String body) {
-        return wire.send(method, path, JSON, body).body();
+        return wire.send(method, path, method.equals("PATCH") ? MERGE_PATCH : JSON, body)
+                .body();
     }
 
     /** TLS as a client of this server, without a certificate of its own: a proxy lends its clients no rights. */
