@@ -1,7 +1,7 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.creation.SupportedVersions;
+import io.hcp4j.domain.release.SupportedVersions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import io.hcp4j.domain.cluster.VersionStatus;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.PlatformType;
+import io.hcp4j.domain.release.ReleaseVersion;
 import io.hcp4j.domain.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.creation;
+package io.hcp4j.domain.release;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  * @param minor second number
  * @param patch third number
  */
-record ReleaseVersion(int major, int minor, int patch) implements Comparable<ReleaseVersion> {
+public record ReleaseVersion(int major, int minor, int patch) implements Comparable<ReleaseVersion> {
     /** How many minor versions a node pool may be older than its control plane. */
-    static final int LARGEST_SKEW = 3;
+    public static final int LARGEST_SKEW = 3;
 
     private static final int MINORS_BEFORE_FIVE = 23;
     private static final Pattern VERSION = Pattern.compile("(?:^|[:v])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})(?![\\d.])");
 
     /** The version in a version string or in the tag of a release image; empty when there is none (a digest, for instance). */
-    static Optional<ReleaseVersion> find(String text) {
+    public static Optional<ReleaseVersion> find(String text) {
         Matcher version = VERSION.matcher(text);
         return version.find()
                 ? Optional.of(new ReleaseVersion(
@@ -31,7 +31,7 @@ record ReleaseVersion(int major, int minor, int patch) implements Comparable<Rel
     }
 
     /** How many minor versions lie between an older version and this one. */
-    int minorsSince(ReleaseVersion older) {
+    public int minorsSince(ReleaseVersion older) {
         return ordinal() - older.ordinal();
     }
 

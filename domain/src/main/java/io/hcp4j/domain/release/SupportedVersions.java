@@ -1,4 +1,4 @@
-package io.hcp4j.domain.creation;
+package io.hcp4j.domain.release;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -21,7 +21,7 @@ public final class SupportedVersions {
 
     private final List<String> minors;
 
-    private SupportedVersions(List<String> minors) {
+    SupportedVersions(List<String> minors) {
         this.minors = minors;
     }
 
@@ -41,8 +41,14 @@ public final class SupportedVersions {
                 .orElseThrow(() -> HcpException.of(
                                 ErrorCode.NOT_FOUND, "the management cluster publishes no supported OpenShift versions")
                         .server(management.server())
-                        .remedy("without --version-check, or install the HyperShift operator first")
+                        .remedy(
+                                "name the release image and leave the version unchecked, or install the HyperShift operator")
                         .build());
+    }
+
+    /** Whether releases of a minor version, {@code 4.19} for instance, are supported. */
+    public boolean include(String minor) {
+        return minors.contains(minor);
     }
 
     /** Why a release is not supported; empty when it is, or when its image does not tell its version. */
@@ -51,8 +57,13 @@ public final class SupportedVersions {
                 .map(version -> version.major() + "." + version.minor())
                 .filter(minor -> !minors.contains(minor))
                 .map(minor -> "OpenShift " + minor
-                        + " is not supported by this management cluster's HyperShift, which supports "
-                        + String.join(", ", minors));
+                        + " is not supported by this management cluster's HyperShift, which supports " + this);
+    }
+
+    /** The minor versions as the operator lists them: {@code 4.19, 4.18}. */
+    @Override
+    public String toString() {
+        return String.join(", ", minors);
     }
 
     private static List<String> texts(Document versions) {
