@@ -18,7 +18,7 @@ public final class Invocation implements AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
-    private final Runnable armSignals;
+    private final boolean ownsProcess;
     private final GlobalOptions options = new GlobalOptions();
     private final Cancellation cancellation = new Cancellation(Thread.currentThread());
     private @Nullable Deadline deadline;
@@ -31,7 +31,7 @@ public final class Invocation implements AutoCloseable {
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
-        this.armSignals = ownsProcess ? () -> InterruptSignal.handle(this::interrupted) : () -> {};
+        this.ownsProcess = ownsProcess;
     }
 
     /** A run inside another program, which keeps its signals. */
@@ -117,7 +117,9 @@ public final class Invocation implements AutoCloseable {
     /** The clusters that the flags name. */
     public ClusterAccess clusters() {
         if (clusters == null) {
-            armSignals.run();
+            if (ownsProcess) {
+                InterruptSignal.handle(this::interrupted);
+            }
             clusters = new ClusterAccess(wiring(), options, deadline());
         }
         return clusters;
