@@ -13,7 +13,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The rules of the hexagon for the packages under one root, so that they can be tried on a broken hexagon too. */
 record Hexagon(String root) {
-    private static final List<String> ADAPTERS = List.of("files", "fabric8", "official", "externalinfra");
+    private static final List<String> ADAPTERS =
+            List.of("files", "fabric8", "official", "externalinfra", "releaseregistry");
 
     ArchRule portsDependOnTheJdkOnly() {
         return classes()
@@ -89,6 +90,10 @@ record Hexagon(String root) {
                 .haveSimpleNameEndingWith("Format")
                 .orShould()
                 .haveSimpleName("ExternalInfraCredentials")
+                .orShould()
+                .haveSimpleName("ReleaseController")
+                .orShould()
+                .haveSimpleName("ImageRegistry")
                 .because("an adapter exports its module and what embedders construct, nothing else")
                 .allowEmptyShould(true);
     }
@@ -103,7 +108,8 @@ record Hexagon(String root) {
                         root + ".files..",
                         root + ".fabric8..",
                         root + ".official..",
-                        root + ".externalinfra.."))
+                        root + ".externalinfra..",
+                        root + ".releaseregistry.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.inject.."))
                 .because("embedders who do not use Guice construct adapters themselves");

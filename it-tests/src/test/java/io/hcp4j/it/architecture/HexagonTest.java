@@ -26,6 +26,7 @@ class HexagonTest {
                     "io.hcp4j.fabric8",
                     "io.hcp4j.official",
                     "io.hcp4j.externalinfra",
+                    "io.hcp4j.releaseregistry",
                     "io.hcp4j.cli");
     private static final JavaClasses COUNTEREXAMPLE =
             new ClassFileImporter().importPackages("io.hcp4j.it.architecture.broken");
@@ -48,6 +49,7 @@ class HexagonTest {
                 hexagon.adapterSeesOnlyPorts("official"),
                 hexagon.adapterSeesOnlyPorts("files"),
                 hexagon.adapterSeesOnlyPorts("externalinfra"),
+                hexagon.adapterSeesOnlyPorts("releaseregistry"),
                 hexagon.adaptersShowOnlyTheirEntryPoints(),
                 hexagon.guiceStaysInModules(),
                 hexagon.noDrawers());
@@ -67,7 +69,8 @@ class HexagonTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String part : List.of("ports", "domain", "files", "fabric8", "official", "externalinfra", "cli")) {
+        for (String part :
+                List.of("ports", "domain", "files", "fabric8", "official", "externalinfra", "releaseregistry", "cli")) {
             assertThat(PRODUCT).as(part).anyMatch(type -> type.getPackageName().startsWith("io.hcp4j." + part));
         }
     }

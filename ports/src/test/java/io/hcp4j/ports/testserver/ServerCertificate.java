@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 
-/** What a {@link FaultProxy} presents to its clients. */
+/** What a {@link FaultProxy} or a {@link WebServer} presents to its clients. */
 public enum ServerCertificate {
-    /** One that its kubeconfig trusts. */
+    /** One of {@link #authority()}, which a proxy's kubeconfig trusts. */
     GOOD,
     /** One of the trusted authority whose time is over. */
     EXPIRED,
@@ -27,8 +27,8 @@ public enum ServerCertificate {
         return MADE.computeIfAbsent(this, ServerCertificate::make);
     }
 
-    /** The authority that kubeconfigs trust. */
-    static String authority() {
+    /** The authority that kubeconfigs trust, as PEM text. */
+    public static String authority() {
         return Authority.PKI.authority();
     }
 
