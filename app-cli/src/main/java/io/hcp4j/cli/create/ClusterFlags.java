@@ -53,7 +53,9 @@ final class ClusterFlags {
     ClusterRequest request(String namespace, TextFormat format) {
         require(name);
         require(files.pullSecret);
-        require(release.image);
+        if (!release.comesFromStream()) {
+            require(release.image);
+        }
         ClusterRequest.Builder request = ClusterRequest.builder()
                 .namespace(namespace)
                 .name(name.value())

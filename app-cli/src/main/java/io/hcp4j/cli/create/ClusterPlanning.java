@@ -5,7 +5,6 @@ import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.Planning;
-import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.placement.InfraCredentialsFinding;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** From the flags of a cluster to its plan, without asking anybody; says what is wrong with them. */
+/** From the flags of a cluster to its plan, without asking anybody but for a release stream; says what is wrong with them. */
 final class ClusterPlanning {
     private final Invocation invocation;
 
@@ -29,29 +28,42 @@ final class ClusterPlanning {
      *
      * @param change a last change to the request, made only when the flags are in order
      */
-    Optional<Plan> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change) {
-        ClusterRequest request = flags.request(invocation.options().namespace(), invocation.text());
+    Optional<PlannedCluster> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change) {
+        ClusterRequest request = change.apply(flags.request(invocation.options().namespace(), invocation.text()));
         List<Problem> problems = new ArrayList<>(flags.problems());
         request.infraKubeconfig().ifPresent(kubeconfig -> problems.addAll(infraProblems(flags, kubeconfig)));
-        Planning planning = new CreationPlanner(invocation.text()).plan(change.apply(request));
+        CreationPlanner planner = new CreationPlanner(invocation.text());
+        Planning planning = planner.plan(request);
+        if (flags.release.comesFromStream()
+                && problems.isEmpty()
+                && others(planning, problems, flags).isEmpty()) {
+            request = new StreamRelease(invocation).of(flags.release, request);
+            planning = planner.plan(request);
+        }
         if (problems.isEmpty() && planning instanceof Planning.Ready ready) {
-            return Optional.of(ready.plan());
+            if (flags.release.streamIsIgnored()) {
+                invocation.remark("note: " + flags.release.stream.name() + " is ignored, because "
+                        + flags.release.image.name() + " is given");
+            }
+            return Optional.of(new PlannedCluster(request, ready.plan()));
         }
-        if (planning instanceof Planning.Refused refused) {
-            problems.addAll(others(refused.problems(), problems, flags));
-        }
+        problems.addAll(others(planning, problems, flags));
         ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
         return Optional.empty();
     }
 
     /**
      * Problems of flags that nothing was said of yet: a value that could not be read is also missing, and once is enough. The infra id is
-     * the user's only if it was given; else it comes from a name that has its own problem.
+     * the user's only if it was given; else it comes from a name that has its own problem. An image that a stream is to give is no problem.
      */
-    private static List<Problem> others(List<Problem> found, List<Problem> said, ClusterFlags given) {
+    private static List<Problem> others(Planning planning, List<Problem> said, ClusterFlags given) {
+        List<Problem> found = planning instanceof Planning.Refused refused ? refused.problems() : List.of();
         Set<String> flags = said.stream().map(Problem::field).collect(Collectors.toCollection(HashSet::new));
         if (!given.controlPlane.infraId.given()) {
             flags.add(given.controlPlane.infraId.name());
+        }
+        if (given.release.comesFromStream()) {
+            flags.add(given.release.image.name());
         }
         return found.stream()
                 .map(problem -> FlagOfField.named(problem, "--node-pool-replicas"))

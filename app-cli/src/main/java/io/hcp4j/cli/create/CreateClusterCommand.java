@@ -6,6 +6,7 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.plan.Plan;
 import java.util.Optional;
 
@@ -35,29 +36,34 @@ public final class CreateClusterCommand implements Action {
             throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
         }
         Rendering rendering = new Rendering(invocation, render);
-        Optional<Plan> plan = new ClusterPlanning(invocation)
+        Optional<PlannedCluster> planned = new ClusterPlanning(invocation)
                 .plan(cluster, request -> rendering.wanted() ? rendering.withFixedKey(request) : request);
-        if (plan.isEmpty()) {
+        if (planned.isEmpty()) {
             return ExitCode.USAGE;
         }
+        ClusterRequest request = planned.get().request();
+        Plan plan = planned.get().plan();
         ManagementCheck management = new ManagementCheck(invocation);
         if (cluster.release.versionCheck.value()) {
             management.supportsRelease(cluster.release.image.value());
         }
         if (rendering.wanted()) {
-            rendering.print(plan.get());
+            rendering.print(plan);
             return ExitCode.DONE;
         }
         Execution execution = new Execution(invocation, printer);
         return switch (dryRun) {
             case CLIENT -> {
-                printer.planned(plan.get().objects());
+                printer.planned(plan.objects());
                 yield ExitCode.DONE;
             }
-            case SERVER -> execution.rehearse(plan.get());
+            case SERVER -> {
+                management.runsRelease(cluster.release, request);
+                yield execution.rehearse(plan);
+            }
             case NONE -> {
-                management.warnOfOtherArchitecture(cluster.release.image.value(), cluster.release.architecture.value());
-                yield created(execution.run(plan.get(), render.rollback.value()));
+                management.runsRelease(cluster.release, request);
+                yield created(execution.run(plan, render.rollback.value()));
             }
         };
     }

@@ -5,7 +5,6 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.domain.plan.Plan;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,8 +28,12 @@ public final class PlanClusterCommand implements Action {
     @Override
     public ExitCode run() {
         OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
-        Optional<Plan> plan = new ClusterPlanning(invocation).plan(cluster, UnaryOperator.identity());
-        return plan.map(objects -> new Execution(invocation, printer).plan(objects))
-                .orElse(ExitCode.USAGE);
+        Optional<PlannedCluster> planned = new ClusterPlanning(invocation).plan(cluster, UnaryOperator.identity());
+        if (planned.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        new ManagementCheck(invocation)
+                .runsRelease(cluster.release, planned.get().request());
+        return new Execution(invocation, printer).plan(planned.get().plan());
     }
 }

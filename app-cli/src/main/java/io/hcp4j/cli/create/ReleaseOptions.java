@@ -7,6 +7,8 @@ import java.util.List;
 /** What the cluster runs. */
 final class ReleaseOptions {
     final Flag<String> image;
+    final Flag<String> stream;
+    final Flag<String> controller;
     final Flag<String> architecture;
     final Flag<String> featureSet;
     final Flag<List<String>> enabledCapabilities;
@@ -17,6 +19,16 @@ final class ReleaseOptions {
         image = flags.flag("--release-image")
                 .label("IMAGE")
                 .help("The release image, for example quay.io/openshift-release-dev/ocp-release:4.19.3-x86_64.")
+                .text("");
+        stream = flags.flag("--release-stream")
+                .label("STREAM")
+                .help("Without --release-image: take the newest release of this stream, for example 4-stable, that the"
+                        + " management cluster's HyperShift supports.")
+                .text("");
+        controller = flags.flag("--release-controller")
+                .label("URL")
+                .help("Where --release-stream is looked up; {arch} stands for the stream's architecture"
+                        + " (default: https://{arch}.ocp.releases.ci.openshift.org; not a flag of hcp).")
                 .text("");
         architecture = flags.flag("--arch")
                 .label("ARCH")
@@ -38,5 +50,14 @@ final class ReleaseOptions {
         versionCheck = flags.flag("--version-check")
                 .help("Refuse when the management cluster's HyperShift does not support the release's version.")
                 .onOff(false);
+    }
+
+    /** Whether somebody has to be asked which release it is. */
+    boolean comesFromStream() {
+        return image.value().isEmpty() && !stream.value().isBlank();
+    }
+
+    boolean streamIsIgnored() {
+        return !image.value().isEmpty() && !stream.value().isBlank();
     }
 }

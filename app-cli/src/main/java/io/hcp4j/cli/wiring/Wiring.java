@@ -15,6 +15,9 @@ import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.placement.InfraCredentialsInspector;
+import io.hcp4j.ports.release.ReleaseImages;
+import io.hcp4j.ports.release.ReleaseStreams;
+import io.hcp4j.releaseregistry.ReleaseRegistryModule;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +71,30 @@ public final class Wiring {
     public ClusterConnector connector() {
         Map<String, ClusterConnector> connectors = injector().getInstance(Key.get(new TypeLiteral<>() {}));
         return Objects.requireNonNull(connectors.get(client), client);
+    }
+
+    /**
+     * Looks into release streams.
+     *
+     * @param controller address of the release controllers; "" for the public ones
+     * @param environment holds the proxy settings
+     */
+    public ReleaseStreams releaseStreams(String controller, Map<String, String> environment) {
+        return releases(controller, environment).getInstance(ReleaseStreams.class);
+    }
+
+    /**
+     * Asks registries about release images.
+     *
+     * @param environment holds the proxy settings
+     */
+    public ReleaseImages releaseImages(Map<String, String> environment) {
+        return releases("", environment).getInstance(ReleaseImages.class);
+    }
+
+    /** Apart from the others, which most commands need alone. */
+    private Injector releases(String controller, Map<String, String> environment) {
+        return injector().createChildInjector(new ReleaseRegistryModule(controller, environment));
     }
 
     private Injector injector() {
