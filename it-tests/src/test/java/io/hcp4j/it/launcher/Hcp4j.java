@@ -63,8 +63,8 @@ public final class Hcp4j {
         try {
             Path out = Files.createTempFile(home, "out", "");
             Path err = Files.createTempFile(home, "err", "");
-            List<String> command =
-                    new ArrayList<>(List.of(TestRoot.path().resolve("hcp4j").toString()));
+            List<String> command = new ArrayList<>(Terminal.PREFIX);
+            command.add(TestRoot.path().resolve("hcp4j").toString());
             command.addAll(words);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(home.toFile())
