@@ -36,11 +36,12 @@ final class VariantCodec<T> implements Codec<T> {
 
     @Override
     public Object write(T value) {
-        return variants.stream()
-                .filter(variant -> variant.type.isInstance(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no wire form for " + value.getClass()))
-                .write(value, discriminator);
+        for (Variant<T, ?> variant : variants) {
+            if (variant.type.isInstance(value)) {
+                return variant.write(value, discriminator);
+            }
+        }
+        throw new IllegalStateException("no wire form for " + value.getClass());
     }
 
     private record Variant<T, V extends T>(String word, Class<V> type, Codec<V> codec) {
