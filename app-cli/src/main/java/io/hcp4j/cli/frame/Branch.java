@@ -26,7 +26,12 @@ public sealed interface Branch {
 
         /** The branch behind a word. */
         public Optional<Branch> child(String word) {
-            return children.stream().filter(child -> child.name().equals(word)).findFirst();
+            for (Branch child : children) {
+                if (child.name().equals(word)) {
+                    return Optional.of(child);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -2,7 +2,7 @@ package io.hcp4j.cli.frame;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The flag {@code -o}, for commands whose result has several forms. */
 public final class OutputOptions {
@@ -37,7 +37,13 @@ public final class OutputOptions {
     }
 
     private String words() {
-        return offered.stream().sorted().map(OutputOptions::word).collect(Collectors.joining(", "));
+        StringJoiner words = new StringJoiner(", ");
+        for (OutputFormat each : OutputFormat.values()) {
+            if (offered.contains(each)) {
+                words.add(word(each));
+            }
+        }
+        return words.toString();
     }
 
     private static String word(OutputFormat format) {
