@@ -68,6 +68,10 @@ final class Lookup {
         if (status == 200) {
             return reply;
         }
+        if (status == 407) {
+            throw failure(ErrorCode.UNAUTHENTICATED, "the proxy wants to know who is asking, which is not supported")
+                    .build();
+        }
         ErrorCode code =
                 switch (status) {
                     case 401 -> ErrorCode.UNAUTHENTICATED;

@@ -10,6 +10,7 @@ import io.hcp4j.ports.release.ReleaseTag;
 import io.hcp4j.ports.testserver.ServerCertificate;
 import io.hcp4j.ports.testserver.WebServer;
 import io.hcp4j.ports.testserver.WebServer.Answer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,28 @@ class ReleaseControllerTest {
             ReleaseController far = new ReleaseController(
                     "http://releases.invalid", new YamlTextFormat(), Map.of("http_proxy", proxy.address()));
             assertThat(far.tags(STREAM, access(LIMITS))).isEmpty();
+        }
+    }
+
+    @Test
+    void reachesHostsWithTlsThroughATunnel() throws IOException {
+        try (WebServer elsewhere = WebServer.with(ServerCertificate.OTHER_NAME)
+                        .on("/api/v1/releasestream/4-stable/tags", "{\"tags\": []}");
+                TunnelProxy proxy = new TunnelProxy(elsewhere.authority())) {
+            ReleaseController far = new ReleaseController(
+                    "https://elsewhere.invalid", new YamlTextFormat(), Map.of("HTTPS_PROXY", proxy.authority()));
+            assertThat(far.tags(STREAM, access(LIMITS))).isEmpty();
+            assertThat(proxy.asked()).containsExactly("CONNECT elsewhere.invalid:443 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void saysThatAProxyWantsCredentials() {
+        try (WebServer proxy = WebServer.plain().on("/api/v1/releasestream/4-stable/tags", asked -> answer(407))) {
+            ReleaseController far = new ReleaseController(
+                    "http://releases.invalid", new YamlTextFormat(), Map.of("HTTP_PROXY", proxy.address()));
+            HcpException failure = catchThrowableOfType(HcpException.class, () -> far.tags(STREAM, access(LIMITS)));
+            assertThat(failure).hasMessageContaining("the proxy wants to know who is asking");
         }
     }
 
