@@ -3,9 +3,12 @@ package io.hcp4j.cli.create;
 import io.hcp4j.domain.validation.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which flag stands behind a field, so that a problem names what the user typed. */
 final class FlagOfField {
+    private static final Pattern FIELD = Pattern.compile("\\bspec(\\.[A-Za-z]+(\\[\\d+\\])?)+");
     private static final Map<String, String> CLUSTER = new LinkedHashMap<>();
     private static final Map<String, String> POOL = new LinkedHashMap<>();
 
@@ -15,6 +18,8 @@ final class FlagOfField {
         CLUSTER.put("metadata.labels", "--labels");
         CLUSTER.put("metadata.annotations", "--annotations");
         CLUSTER.put("spec.dns.baseDomain", "--base-domain");
+        CLUSTER.put("spec.dns.baseDomainPrefix", "--base-domain-prefix");
+        CLUSTER.put("spec.services", "--external-dns-domain");
         CLUSTER.put("spec.release", "--release-image");
         CLUSTER.put("spec.controllerAvailabilityPolicy", "--control-plane-availability-policy");
         CLUSTER.put("spec.infrastructureAvailabilityPolicy", "--infra-availability-policy");
@@ -47,6 +52,7 @@ final class FlagOfField {
 
         POOL.put("metadata.name", "--name");
         POOL.put("metadata.namespace", "--namespace");
+        POOL.put("metadata.annotations", "--annotations");
         POOL.put("spec.clusterName", "--cluster-name");
         POOL.put("spec.replicas", "--node-pool-replicas");
         POOL.put("spec.arch", "--arch");
@@ -78,17 +84,32 @@ final class FlagOfField {
         if (problem.object().equals("pull secret")) {
             return new Problem("", "--pull-secret", problem.value(), problem.message(), problem.allowed());
         }
-        boolean pool = problem.object().startsWith("NodePool");
-        String field = problem.field().replaceAll("\\[[^\\]]*\\]", "");
-        Map<String, String> flags = pool ? POOL : CLUSTER;
+        Map<String, String> flags = problem.object().startsWith("NodePool") ? POOL : CLUSTER;
+        return flag(problem.field(), flags)
+                .map(flag -> new Problem(
+                        "",
+                        typed(flag, replicasFlag),
+                        problem.value(),
+                        withFlags(problem.message().replace(problem.field() + " in body ", ""), flags),
+                        problem.allowed()))
+                .orElse(problem);
+    }
+
+    private static Optional<String> flag(String path, Map<String, String> flags) {
+        String field = path.replaceAll("\\[[^\\]]*\\]", "");
         for (String prefix = field; !prefix.isEmpty(); prefix = parent(prefix)) {
             String flag = flags.get(prefix);
             if (flag != null) {
-                String typed = typed(flag, replicasFlag);
-                return new Problem("", typed, problem.value(), problem.message(), problem.allowed());
+                return Optional.of(flag);
             }
         }
-        return problem;
+        return Optional.empty();
+    }
+
+    /** The message with other fields that it speaks of replaced, too. */
+    private static String withFlags(String message, Map<String, String> flags) {
+        return FIELD.matcher(message)
+                .replaceAll(match -> flag(match.group(), flags).orElse(match.group()));
     }
 
     /** A pool that comes with its cluster has no flags of its own for its replicas and its cluster. */

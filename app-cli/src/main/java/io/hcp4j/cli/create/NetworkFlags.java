@@ -13,6 +13,7 @@ import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.network.NetworkType;
 import io.hcp4j.domain.network.NodeCidrAllocation;
 import io.hcp4j.domain.network.OvnKubernetesConfig;
+import io.hcp4j.domain.validation.syntax.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,11 @@ final class NetworkFlags {
         spec.networking(networks());
         spec.dns(names());
         operatorConfiguration().ifPresent(spec::operatorConfiguration);
-        if (!options.externalDnsDomain.value().isEmpty()) {
+        String domain = options.externalDnsDomain.value();
+        if (!domain.isEmpty() && !Names.isResolvableDomain(domain)) {
+            reader.refuse(
+                    options.externalDnsDomain.name(), domain, "must be a lower case DNS name", "such as example.com");
+        } else if (!domain.isEmpty()) {
             spec.services(routes(clusterName));
         }
     }

@@ -137,7 +137,8 @@ class HostedClusterRulesTest {
                 .containsExactly("spec.capabilities.disabled: Ingress capability can only be disabled if Console"
                         + " capability is also disabled");
         assertThat(problems(cluster("{disabled: [Console], enabled: [Console]}", "capabilities")))
-                .containsExactly("spec.capabilities: Capabilities can not be both enabled and disabled at once.");
+                .containsExactly(
+                        "spec.capabilities.disabled[0]: Capabilities can not be both enabled and disabled at once.");
         assertThat(problems(cluster("{disabled: [Consle]}", "capabilities")))
                 .containsExactly("spec.capabilities.disabled[0]: Unsupported value: \"Consle\": supported values:"
                         + " \"ImageRegistry\", \"openshift-samples\", \"Insights\", \"baremetal\", \"Console\","

@@ -9,8 +9,9 @@ import static io.hcp4j.domain.validation.Samples.problemsOfChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NetworkRulesTest {
-    private static final String TEXTUAL = "spec.networking: CIDR ranges in machineNetwork, clusterNetwork, and"
-            + " serviceNetwork must be unique and non-overlapping";
+    private static final String TEXTUAL =
+            "spec.networking.machineNetwork[0].cidr: CIDR ranges in machineNetwork, clusterNetwork, and"
+                    + " serviceNetwork must be unique and non-overlapping";
 
     @Test
     void acceptsBothFamiliesSideBySide() {
@@ -84,10 +85,12 @@ class NetworkRulesTest {
     @Test
     void settingsOfOneNetworkTypeNeedIt() {
         assertThat(problems(cluster("{allocateNodeCIDRs: Enabled}", "networking")))
-                .containsExactly("spec.networking: allocateNodeCIDRs can only be set to Enabled when networkType is"
-                        + " 'Other'");
+                .containsExactly(
+                        "spec.networking.allocateNodeCIDRs: allocateNodeCIDRs can only be set to Enabled when networkType is"
+                                + " 'Other'");
         assertThat(problems(cluster("{disableMultiNetwork: true}", "operatorConfiguration", "clusterNetworkOperator")))
-                .containsExactly("spec: disableMultiNetwork can only be set to true when networkType is 'Other'");
+                .containsExactly("spec.operatorConfiguration.clusterNetworkOperator.disableMultiNetwork:"
+                        + " disableMultiNetwork can only be set to true when networkType is 'Other'");
     }
 
     @Test

@@ -24,7 +24,8 @@ class NodePoolRulesTest {
     @Test
     void refusesArm64OnKubevirt() {
         assertThat(problems(pool("arm64", "arch")))
-                .containsExactly("spec: Setting Arch to arm64 is only supported for AWS, Azure, Agent, GCP and None");
+                .containsExactly(
+                        "spec.arch: Setting Arch to arm64 is only supported for AWS, Azure, Agent, GCP and None");
         assertThat(problems(pool("s390x", "arch"))).isEmpty();
     }
 

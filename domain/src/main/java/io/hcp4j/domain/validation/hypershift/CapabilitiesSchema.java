@@ -37,8 +37,11 @@ final class CapabilitiesSchema {
         List<?> disabled = capabilities.list("disabled");
         for (String enabled : capabilities.texts("enabled")) {
             if (disabled.contains(enabled)) {
-                capabilities.report("Capabilities can not be both enabled and disabled at once.");
-                return;
+                capabilities.reportAt(
+                        capabilities.path().field("disabled").element(disabled.indexOf(enabled)),
+                        enabled,
+                        "Capabilities can not be both enabled and disabled at once.",
+                        "each capability in one of the two lists");
             }
         }
     }
@@ -46,7 +49,10 @@ final class CapabilitiesSchema {
     private static void consoleNeedsIngress(List<?> disabled, Path path, Findings findings) {
         if (disabled.contains("Ingress") && !disabled.contains("Console")) {
             findings.add(
-                    path, null, "Ingress capability can only be disabled if Console capability is also disabled", "");
+                    path,
+                    "Ingress",
+                    "Ingress capability can only be disabled if Console capability is also disabled",
+                    "Console as well");
         }
     }
 }

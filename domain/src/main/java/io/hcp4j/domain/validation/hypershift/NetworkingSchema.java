@@ -66,26 +66,32 @@ final class NetworkingSchema {
 
     private static void rangesDiffer(Node networking) {
         Set<String> seen = new HashSet<>();
-        for (String name : List.of("machineNetwork", "clusterNetwork", "serviceNetwork")) {
+        for (String name : List.of("clusterNetwork", "serviceNetwork", "machineNetwork")) {
             Set<String> own = new HashSet<>();
             for (Node range : networking.objects(name)) {
-                own.add(range.text("cidr"));
-            }
-            own.remove("");
-            for (String cidr : own) {
-                if (!seen.add(cidr)) {
-                    networking.report("CIDR ranges in machineNetwork, clusterNetwork, and serviceNetwork"
-                            + " must be unique and non-overlapping");
+                String cidr = range.text("cidr");
+                if (seen.contains(cidr)) {
+                    range.reportField(
+                            "CIDR ranges in machineNetwork, clusterNetwork, and serviceNetwork must be unique and"
+                                    + " non-overlapping",
+                            "a range apart from the others",
+                            "cidr");
                     return;
                 }
+                own.add(cidr);
             }
+            own.remove("");
+            seen.addAll(own);
         }
     }
 
     private static void allocationNeedsOther(Node networking) {
         boolean enabled = networking.text("allocateNodeCIDRs").equals("Enabled");
         if (enabled && !networking.text("networkType").equals("Other")) {
-            networking.report("allocateNodeCIDRs can only be set to Enabled when networkType is 'Other'");
+            networking.reportField(
+                    "allocateNodeCIDRs can only be set to Enabled when networkType is 'Other'",
+                    "Disabled, or the network type Other",
+                    "allocateNodeCIDRs");
         }
     }
 }

@@ -111,7 +111,10 @@ public final class NodePoolSchema {
                 || type.equals("GCP")
                 || type.equals("None");
         if (spec.text("arch").equals("arm64") && !allowed) {
-            spec.report("Setting Arch to arm64 is only supported for AWS, Azure, Agent, GCP and None");
+            spec.reportField(
+                    "Setting Arch to arm64 is only supported for AWS, Azure, Agent, GCP and None",
+                    "amd64, ppc64le or s390x",
+                    "arch");
         }
     }
 

@@ -64,11 +64,20 @@ final class OperatorConfigurationSchema {
         String type = spec.text("networking", "networkType");
         if (spec.flag("operatorConfiguration", "clusterNetworkOperator", "disableMultiNetwork")
                 && !type.equals("Other")) {
-            spec.report("disableMultiNetwork can only be set to true when networkType is 'Other'");
+            spec.reportField(
+                    "disableMultiNetwork can only be set to true when networkType is 'Other'",
+                    "false, or the network type Other",
+                    "operatorConfiguration",
+                    "clusterNetworkOperator",
+                    "disableMultiNetwork");
         }
         if (spec.has("operatorConfiguration", "clusterNetworkOperator", "ovnKubernetesConfig")
                 && !type.equals("OVNKubernetes")) {
-            spec.report("ovnKubernetesConfig is forbidden when networkType is not OVNKubernetes");
+            spec.reportField(
+                    "ovnKubernetesConfig is forbidden when networkType is not OVNKubernetes",
+                    "OVNKubernetes, or no settings of it",
+                    "networking",
+                    "networkType");
         }
     }
 }
