@@ -1,6 +1,7 @@
 package io.hcp4j.domain.validation;
 
 import io.hcp4j.ports.document.Document;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static io.hcp4j.domain.validation.Samples.cluster;
@@ -127,6 +128,22 @@ class HostedClusterRulesTest {
                         "etcd")))
                 .containsExactly("spec.etcd.unmanaged.endpoint: spec.etcd.unmanaged.endpoint in body should match"
                         + " '^https://'");
+    }
+
+    @Test
+    void tellsNothingOfASnapshotsAddressButItsLength() {
+        String url = "https://b.example.com/?signature=" + "s".repeat(1024);
+        Document cluster = cluster(
+                "{managementType: Managed, managed: {storage: {type: PersistentVolume, restoreSnapshotURL: ['" + url
+                        + "']}}}",
+                "etcd");
+
+        assertThat(new ManifestValidator().validate(List.of(cluster)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.value()).isEqualTo("1057 characters, not shown");
+                    assertThat(problem.toString()).doesNotContain("signature");
+                });
     }
 
     @Test

@@ -48,9 +48,8 @@ final class EtcdSchema {
                                         text().atMost(255).immutable("storageClassName is immutable")))
                 .field(
                         "restoreSnapshotURL",
-                        list(text().atMost(1024))
+                        list(text().atMost(1024).secret())
                                 .size(0, 1)
-                                .unique()
                                 .rule(EtcdSchema::snapshotIsOneUrl)
                                 .immutable("restoreSnapshotURL is immutable"))
                 .changeRule(EtcdSchema::snapshotStays);

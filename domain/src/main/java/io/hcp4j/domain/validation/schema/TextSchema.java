@@ -13,6 +13,7 @@ public final class TextSchema extends Schema {
     private int shortest;
     private int longest = Integer.MAX_VALUE;
     private @Nullable List<String> values;
+    private boolean secret;
 
     TextSchema() {}
 
@@ -40,6 +41,12 @@ public final class TextSchema extends Schema {
         return this;
     }
 
+    /** May give access to something: messages tell its length and nothing else of it. */
+    public TextSchema secret() {
+        secret = true;
+        return this;
+    }
+
     TextSchema among(List<String> allowed) {
         values = allowed;
         return this;
@@ -52,20 +59,21 @@ public final class TextSchema extends Schema {
             return;
         }
         int length = text.codePointCount(0, text.length());
+        String shown = secret ? length + " characters, not shown" : text;
         if (length < shortest) {
-            findings.add(path, text, path + " in body should be at least " + shortest + " chars long", "");
+            findings.add(path, shown, path + " in body should be at least " + shortest + " chars long", "");
         }
         if (length > longest) {
-            findings.add(path, text, "Too long: may not be more than " + longest + " bytes", "");
+            findings.add(path, shown, "Too long: may not be more than " + longest + " bytes", "");
         }
         if (values != null && !values.contains(text)) {
-            findings.add(path, text, "Unsupported value: \"" + text + "\": supported values: " + quoted(values), "");
+            findings.add(path, shown, "Unsupported value: \"" + text + "\": supported values: " + quoted(values), "");
         }
         for (Notation notation : notations) {
             if (!notation.format.matches(text)) {
                 String standard = path + " in body should match '" + notation.format.pattern() + "'";
                 String message = notation.message == null ? standard : notation.message;
-                findings.add(path, text, message, notation.format.inWords());
+                findings.add(path, shown, message, notation.format.inWords());
             }
         }
     }
