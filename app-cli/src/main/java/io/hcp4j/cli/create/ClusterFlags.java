@@ -64,7 +64,7 @@ final class ClusterFlags {
                 .spec(spec(format))
                 .pullSecret(reader.file(files.pullSecret).orElse(""))
                 .sshKey(sshKey())
-                .trustBundle(reader.file(files.trustBundle))
+                .trustBundle(publicText(files.trustBundle, "certificates only"))
                 .infraKubeconfig(new InfraFlags(reader, infra).kubeconfig())
                 .encryptionKey(encryptionKey());
         if (pool.replicas.value() >= 0) {
@@ -110,7 +110,15 @@ final class ClusterFlags {
         }
         return files.generateSsh.value()
                 ? Optional.of(SshKey.generate())
-                : reader.file(files.sshKey).map(SshKey::ofPublic);
+                : publicText(files.sshKey, "the public key").map(SshKey::ofPublic);
+    }
+
+    /** The text of a file that goes where everybody may read it. */
+    private Optional<String> publicText(Flag<String> flag, String allowed) {
+        return reader.file(flag)
+                .flatMap(text -> text.contains("PRIVATE KEY-----")
+                        ? reader.refuse(flag.name(), flag.value(), "holds a private key", allowed)
+                        : Optional.of(text));
     }
 
     private Optional<EncryptionKey> encryptionKey() {

@@ -1,6 +1,7 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.creation.SecretNames;
 import io.hcp4j.domain.placement.ClusterPlatform;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
@@ -34,8 +35,8 @@ final class InfraFlags {
                     "needs " + (lacksKubeconfig ? KUBECONFIG : NAMESPACE) + " as well",
                     "both or neither");
         } else if (!options.kubeconfig.value().isEmpty()) {
-            kubevirt.credentials(
-                    new InfraCredentials(options.namespace.value(), clusterName + "-infra-credentials", "kubeconfig"));
+            kubevirt.credentials(new InfraCredentials(
+                    options.namespace.value(), SecretNames.infraCredentials(clusterName), "kubeconfig"));
         }
         ListArguments lists = new ListArguments(reader);
         List<StorageClassMapping> classes = lists.storageClasses(options.storageClasses.value());

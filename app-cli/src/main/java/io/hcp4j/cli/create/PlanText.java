@@ -2,7 +2,9 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
+import java.util.function.UnaryOperator;
 
 /** A plan as YAML documents, each followed by a line {@code ---}, as {@code hcp --render} prints them (reference B.4). */
 final class PlanText {
@@ -14,10 +16,19 @@ final class PlanText {
 
     /** The plan's objects in order; Secrets only if wanted. */
     String yaml(Plan plan, boolean secretsToo) {
+        return yaml(plan, secretsToo, UnaryOperator.identity());
+    }
+
+    /** The same, but as {@code hcp} renders them: it makes no Secret immutable. */
+    String yamlOfHcp(Plan plan, boolean secretsToo) {
+        return yaml(plan, secretsToo, document -> document.without("immutable"));
+    }
+
+    private String yaml(Plan plan, boolean secretsToo, UnaryOperator<Document> form) {
         StringBuilder yaml = new StringBuilder();
         for (PlannedObject object : plan.objects()) {
             if (secretsToo || !object.sensitive()) {
-                yaml.append(format.writeYaml(object.document())).append("---\n");
+                yaml.append(format.writeYaml(form.apply(object.document()))).append("---\n");
             }
         }
         return yaml.toString();

@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.EncryptionKey;
+import io.hcp4j.domain.creation.SecretNames;
 import io.hcp4j.ports.document.TextFormat;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class RenderedKey {
 
     /** The key in an earlier rendering of the same cluster. */
     Optional<EncryptionKey> in(String rendering, ClusterRequest request) {
-        String secret = request.name() + "-etcd-encryption-key";
+        String secret = SecretNames.encryptionKey(request.name());
         return format.readYaml(rendering, "--render-into").stream()
                 .filter(document -> document.kind().equals("Secret"))
                 .filter(document -> document.name().equals(secret))

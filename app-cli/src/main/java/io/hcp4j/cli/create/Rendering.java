@@ -30,20 +30,33 @@ final class Rendering {
         return ClusterRequest.builder()
                 .from(request)
                 .encryptionKey(earlier.flatMap(text -> keys.in(text, request)).orElseGet(() -> {
-                    invocation.remark(
-                            "note: the etcd encryption key is derived from the pull secret, so that every rendering"
-                                    + " has the same; --encryption-key-file sets another");
+                    remarkOnDerivedKey();
                     return keys.derived(request);
                 }))
                 .build();
     }
 
-    void print(Plan plan) {
-        String yaml = new PlanText(invocation.text()).yaml(plan, options.sensitive.value());
+    private void remarkOnDerivedKey() {
         if (options.into.value().isEmpty()) {
-            invocation.out().print(yaml);
+            invocation.remark(
+                    "warning: the etcd encryption key is derived from the pull secret: with another pull secret it is"
+                            + " another key, and applying that makes the Secrets in the guest's etcd unreadable");
+            invocation.remark(
+                    "  try: --render-into FILE, which keeps the key that FILE holds; or --encryption-key-file FILE");
         } else {
-            new RenderedFile(options.into.value()).write(yaml);
+            invocation.remark(
+                    "note: the etcd encryption key is derived from the pull secret; rendering into the same file"
+                            + " again keeps it, even with another pull secret");
+        }
+    }
+
+    void print(Plan plan) {
+        PlanText text = new PlanText(invocation.text());
+        boolean secretsToo = options.sensitive.value();
+        if (options.into.value().isEmpty()) {
+            invocation.out().print(text.yamlOfHcp(plan, secretsToo));
+        } else {
+            new RenderedFile(options.into.value()).write(text.yaml(plan, secretsToo));
             invocation.remark("rendered into " + options.into.value());
         }
         if (!options.sensitive.value()) {

@@ -82,6 +82,35 @@ class CreateClusterRefusalsTest {
         assertThat(Files.readString(file)).contains("key: " + Files.readString(key));
     }
 
+    @Test
+    void aFileGuardsItsEncryptionKeyAgainstReplacementAndStandardOutputIsLikeThatOfHcp() throws IOException {
+        Path file = home.resolve("cluster.yaml");
+
+        assertThat(create("--name example --render-sensitive --render-into " + file))
+                .isZero();
+        assertThat(create("--name example --render-sensitive --render")).isZero();
+
+        assertThat(Files.readString(file)).containsOnlyOnce("immutable: true");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("immutable");
+        assertThat(said())
+                .contains("note: the etcd encryption key is derived from the pull secret; rendering into the same file")
+                .contains("warning: the etcd encryption key is derived", "  try: --render-into FILE");
+    }
+
+    @Test
+    void refusesPrivateKeysWherePublicMaterialBelongs() throws IOException {
+        Path key =
+                Files.writeString(home.resolve("id_rsa"), "-----BEGIN RSA PRIVATE KEY-----\nnone of your business\n");
+
+        assertThat(create("--name example --dry-run client --ssh-key " + key + " --additional-trust-bundle " + key))
+                .isEqualTo(2);
+        assertThat(said())
+                .contains(
+                        "--ssh-key: \"" + key + "\" holds a private key (allowed: the public key)",
+                        "--additional-trust-bundle: \"" + key + "\" holds a private key (allowed: certificates only)")
+                .doesNotContain("none of your business");
+    }
+
     private int create(String flags) throws IOException {
         Path pullSecret = Files.writeString(
                 home.resolve("pull-secret.json"), "{\"auths\":{\"r.example.com\":{\"auth\":\"dTpw\"}}}");

@@ -39,9 +39,9 @@ final class ClusterDefaults {
                 .from(asked)
                 .releaseImage(asked.releaseImage().orElse(""))
                 .infraId(asked.infraId().orElseGet(() -> InfraId.derive(request.namespace(), request.name())))
-                .pullSecret(LocalReference.to(Materials.pullSecretName(request)))
+                .pullSecret(LocalReference.to(SecretNames.pullSecret(request.name())))
                 .sshKey(request.sshKey()
-                        .map(key -> LocalReference.to(Materials.sshKeyName(request)))
+                        .map(key -> LocalReference.to(SecretNames.sshKey(request.name())))
                         .orElseGet(LocalReference::toNothing))
                 .fips(asked.fips().orElse(false))
                 .controllerAvailabilityPolicy(
@@ -52,7 +52,7 @@ final class ClusterDefaults {
                 .networking(networking(asked.networking()))
                 .etcd(asked.etcd().orElseGet(ClusterDefaults::etcd))
                 .secretEncryption(asked.secretEncryption()
-                        .orElseGet(() -> new SecretEncryption.AesCbc(Materials.encryptionKeyName(request))))
+                        .orElseGet(() -> new SecretEncryption.AesCbc(SecretNames.encryptionKey(request.name()))))
                 .capabilities(asked.capabilities().orElse(Capabilities.builder().build()))
                 .autoscaling(
                         asked.autoscaling().orElse(ClusterAutoscaling.builder().build()))

@@ -28,22 +28,6 @@ final class Materials {
         this.infraId = infraId;
     }
 
-    static String pullSecretName(ClusterRequest request) {
-        return request.name() + "-pull-secret";
-    }
-
-    static String sshKeyName(ClusterRequest request) {
-        return request.name() + "-ssh-key";
-    }
-
-    static String encryptionKeyName(ClusterRequest request) {
-        return request.name() + "-etcd-encryption-key";
-    }
-
-    static String infraCredentialsName(String clusterName) {
-        return clusterName + "-infra-credentials";
-    }
-
     PlannedObject namespace() {
         Document namespace = Document.of(
                 Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", request.namespace())));
@@ -66,7 +50,8 @@ final class Materials {
     }
 
     PlannedObject pullSecret() {
-        Document secret = secret(pullSecretName(request), "", Map.of(".dockerconfigjson", request.pullSecret()));
+        Document secret =
+                secret(SecretNames.pullSecret(request.name()), "", Map.of(".dockerconfigjson", request.pullSecret()));
         return new PlannedObject(
                 WellKnownKinds.SECRET, secret, WhenPresent.MUST_MATCH, "credentials for pulling release images");
     }
@@ -80,20 +65,23 @@ final class Materials {
         }
         return new PlannedObject(
                 WellKnownKinds.SECRET,
-                secret(sshKeyName(request), "", data),
+                secret(SecretNames.sshKey(request.name()), "", data),
                 generated ? WhenPresent.KEPT : WhenPresent.MUST_MATCH,
                 "SSH access to the nodes");
     }
 
     PlannedObject infraCredentials(String kubeconfig) {
-        Document secret = secret(infraCredentialsName(request.name()), "Opaque", Map.of("kubeconfig", kubeconfig));
+        Document secret =
+                secret(SecretNames.infraCredentials(request.name()), "Opaque", Map.of("kubeconfig", kubeconfig));
         return new PlannedObject(
                 WellKnownKinds.SECRET, secret, WhenPresent.MUST_MATCH, "access to the infrastructure cluster");
     }
 
+    /** Immutable, so that the server refuses to have it replaced by whatever is applied later: the guest's Secrets would be lost. */
     PlannedObject encryptionKey(EncryptionKey key) {
-        Document secret =
-                secret(encryptionKeyName(request), "Opaque", Map.of()).with(Map.of("key", key.base64()), "data");
+        Document secret = secret(SecretNames.encryptionKey(request.name()), "Opaque", Map.of())
+                .with(Map.of("key", key.base64()), "data")
+                .with(true, "immutable");
         return new PlannedObject(
                 WellKnownKinds.SECRET, secret, WhenPresent.KEPT, "encrypts Secrets in etcd; kept if it exists");
     }
