@@ -91,6 +91,7 @@ public final class GuestKubeconfigs {
         Document found = management.get(secret).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, secret + ", the kubeconfig of " + cluster + ", does not exist")
                 .key(secret)
+                .remedy("the same command later: HyperShift writes the Secret again if it is gone")
                 .build());
         try {
             return found.text("data", KEY)
@@ -105,6 +106,7 @@ public final class GuestKubeconfigs {
     private static HcpException unusable(ResourceKey secret) {
         return HcpException.of(ErrorCode.NOT_FOUND, secret + " has no kubeconfig under the key \"" + KEY + "\"")
                 .key(secret)
+                .remedy("delete the Secret: HyperShift writes it again")
                 .build();
     }
 }
