@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The entry point of {@code hcp4j}. */
 public final class Main {
@@ -20,7 +21,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out, false);
         PrintStream err = utf8(FileDescriptor.err, true);
-        System.exit(run(args, Invocation.process(System.in, out, err, System.getenv())));
+        Invocation invocation = Invocation.process(System.in, out, err, System.getenv());
+        System.exit(run(args, invocation, StandardOutput::hasReader));
     }
 
     /**
@@ -34,13 +36,19 @@ public final class Main {
      * @return the exit status: see {@link ExitCode}
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> env) {
-        return run(args, Invocation.embedded(in, out, err, env));
+        return run(args, Invocation.embedded(in, out, err, env), () -> false);
     }
 
-    private static int run(String[] args, Invocation invocation) {
+    /**
+     * Runs one command line.
+     *
+     * @param readerMayLeave asked when the output could not be written: whether that only means that nobody wants more of it. What the
+     *     command does besides printing, it does to its end in any case
+     */
+    private static int run(String[] args, Invocation invocation, BooleanSupplier readerMayLeave) {
         try (invocation) {
             ExitCode code = new Dispatcher(CommandTree.root(), invocation).run(List.of(args));
-            if (invocation.out().checkError()) {
+            if (invocation.out().checkError() && !readerMayLeave.getAsBoolean()) {
                 invocation.err().println("error: the output could not be written");
                 return Math.max(code.status(), ExitCode.FAILED.status());
             }

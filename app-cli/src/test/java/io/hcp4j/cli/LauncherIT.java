@@ -46,6 +46,21 @@ final class LauncherIT {
         assertThat(ran.status()).isEqualTo(2);
     }
 
+    @Test
+    void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
+        Ran ran = run(Map.of(), "sh", "-c", "{ " + LAUNCHER + " completion bash; echo \"status $?\" >&2; } | true");
+
+        assertThat(ran.err()).isEqualTo("status 0\n");
+    }
+
+    @Test
+    void aFullDiskIsOne() throws Exception {
+        Ran ran = run(Map.of(), "sh", "-c", LAUNCHER + " completion bash > /dev/full");
+
+        assertThat(ran.err()).isEqualTo("error: the output could not be written\n");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
     private Ran run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(elsewhere, "out", "");
         Path err = Files.createTempFile(elsewhere, "err", "");

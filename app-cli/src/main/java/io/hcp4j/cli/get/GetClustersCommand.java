@@ -46,7 +46,8 @@ public final class GetClustersCommand implements Action {
         Listing listing = listing(output.format());
         ClusterPages pages = pages();
         boolean none = true;
-        while (pages.hasNext()) {
+        // Nobody reads on after a failure to print: a closed pipe should not cost the server the rest of the pages.
+        while (pages.hasNext() && !invocation.out().checkError()) {
             List<Document> page = pages.next();
             none &= page.isEmpty();
             listing.page(page);
