@@ -6,8 +6,13 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.PicocliTree;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code completion SHELL}: prints the script for a shell to load. */
 public final class CompletionCommand implements Action {
@@ -46,6 +51,23 @@ public final class CompletionCommand implements Action {
     }
 
     private static String picocli(Branch.Group root, Invocation invocation) {
-        return AutoComplete.bash(root.name(), PicocliTree.of(root, invocation));
+        CommandLine tree = PicocliTree.of(root, invocation);
+        tellFiles(tree);
+        return AutoComplete.bash(root.name(), tree);
+    }
+
+    /** Picocli offers files where the type says so, and our flags for files take texts. */
+    private static void tellFiles(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        for (OptionSpec option : List.copyOf(spec.options())) {
+            if (option.paramLabel().equals("FILE")) {
+                spec.remove(option);
+                spec.addOption(OptionSpec.builder(option.names())
+                        .type(Path.class)
+                        .arity("1")
+                        .build());
+            }
+        }
+        command.getSubcommands().values().forEach(CompletionCommand::tellFiles);
     }
 }

@@ -3,25 +3,37 @@ package io.hcp4j.cli.completion;
 import io.hcp4j.cli.frame.Branch;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.PicocliTree;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Completion for fish, which picocli has no generator for. */
 final class FishScript {
+    /** The words of a command line are those that are neither flags nor their values. */
     private static final String FUNCTIONS = """
             # Completion of hcp4j for fish: hcp4j completion fish | source
             function __hcp4j_words
-                set -l words (commandline -opc)
-                string join ' ' -- (string match -v -- '-*' $words[2..-1])
+                set -l tokens (commandline -opc)
+                set -l value 0
+                for token in $tokens[2..-1]
+                    if test $value = 1
+                        set value 0
+                    else if string match -q -- '-*' $token
+                        contains -- $token $__hcp4j_flags_with_value; and set value 1
+                    else
+                        echo $token
+                    end
+                end
             end
             function __hcp4j_at
-                test (__hcp4j_words) = "$argv"
+                set -l words (__hcp4j_words)
+                test "$words" = "$argv"
             end
             function __hcp4j_in
-                string match -q -- "$argv*" (__hcp4j_words)
+                set -l words (__hcp4j_words)
+                string match -q -- "$argv*" "$words"
             end
             complete -c hcp4j -f
             """;
@@ -34,8 +46,14 @@ final class FishScript {
     }
 
     String of(Branch.Group root) {
+        CommandLine tree = PicocliTree.of(root, invocation);
+        Set<String> valued = new TreeSet<>();
+        flagsWithValue(tree, valued);
+        script.append("set -g __hcp4j_flags_with_value ")
+                .append(String.join(" ", valued))
+                .append('\n');
         words(root, "");
-        flags(PicocliTree.of(root, invocation), "");
+        flags(tree, "");
         return script.toString();
     }
 
@@ -70,15 +88,21 @@ final class FishScript {
         command.getSubcommands().forEach((name, child) -> flags(child, joined(path, name)));
     }
 
+    private static void flagsWithValue(CommandLine command, Set<String> found) {
+        for (OptionSpec option : command.getCommandSpec().options()) {
+            if (option.arity().min() > 0) {
+                found.addAll(List.of(option.names()));
+            }
+        }
+        command.getSubcommands().values().forEach(child -> flagsWithValue(child, found));
+    }
+
     private static String values(OptionSpec option) {
         if (option.arity().min() == 0) {
             return "";
         }
-        if (option.type().isEnum()) {
-            String words = Arrays.stream(option.type().getEnumConstants())
-                    .map(word -> word.toString().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(" "));
-            return " -x -a " + quoted(words);
+        if (option.completionCandidates() != null) {
+            return " -x -a " + quoted(String.join(" ", option.completionCandidates()));
         }
         return option.paramLabel().equals("FILE") ? " -r -F" : " -x";
     }

@@ -25,10 +25,12 @@ final class ControlPlaneOptions {
     ControlPlaneOptions(Flags flags) {
         availability = flags.flag("--control-plane-availability-policy")
                 .label("POLICY")
+                .offers("HighlyAvailable", "SingleReplica")
                 .help("HighlyAvailable or SingleReplica, for the control plane (default: HighlyAvailable).")
                 .text("HighlyAvailable");
         infraAvailability = flags.flag("--infra-availability-policy")
                 .label("POLICY")
+                .offers("HighlyAvailable", "SingleReplica")
                 .help(
                         "HighlyAvailable or SingleReplica, for the guest's infrastructure services (server's default: SingleReplica).")
                 .text("");
@@ -60,6 +62,7 @@ final class ControlPlaneOptions {
                 .texts();
         olmCatalogPlacement = flags.flag("--olm-catalog-placement")
                 .label("PLACE")
+                .offers("management", "guest")
                 .help("Where the operator catalogs run: management or guest (default: management).")
                 .text("management");
         olmDisableDefaultSources = flags.flag("--olm-disable-default-sources")

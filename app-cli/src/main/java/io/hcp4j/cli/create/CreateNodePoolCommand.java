@@ -44,10 +44,12 @@ public final class CreateNodePoolCommand implements Action {
             .text("");
     private final Flag<String> upgradeType = flags.flag("--node-upgrade-type")
             .label("TYPE")
+            .offers("Replace", "InPlace")
             .help("Replace or InPlace (default: Replace).")
             .text("");
     private final Flag<String> architecture = flags.flag("--arch")
             .label("ARCH")
+            .offers("amd64", "arm64", "ppc64le", "s390x")
             .help("The processor architecture of the nodes (default: amd64).")
             .text("amd64");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
@@ -58,8 +60,12 @@ public final class CreateNodePoolCommand implements Action {
             .onOff(false);
     private final Flag<String> dryRun = flags.flag("--dry-run")
             .label("MODE")
+            .offers("none", "client", "server")
             .help("none, client (print what would be created) or server (have the server check it) (default: none).")
             .text("none");
+    private final Flag<Boolean> rollback = flags.flag("--rollback")
+            .help("When it fails after the node pool was created, remove it again.")
+            .onOff(false);
     private final WorkerOptions workers = new WorkerOptions(flags);
     private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
 
@@ -100,7 +106,7 @@ public final class CreateNodePoolCommand implements Action {
         }
         Execution execution = new Execution(invocation, printer);
         return switch (mode) {
-            case NONE -> execution.run(plan, false);
+            case NONE -> execution.run(plan, rollback.value());
             case SERVER -> execution.rehearse(plan);
             case CLIENT -> {
                 printer.planned(plan.objects());

@@ -34,6 +34,7 @@ final class NetworkOptions {
                 .text("");
         networkType = flags.flag("--network-type")
                 .label("TYPE")
+                .offers("OVNKubernetes", "Calico", "OpenShiftSDN", "Other")
                 .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: OVNKubernetes).")
                 .text("OVNKubernetes");
         serviceCidrs = flags.flag("--service-cidr")

@@ -26,6 +26,7 @@ final class PoolOptions {
                 .text("0s");
         upgradeType = flags.flag("--node-upgrade-type")
                 .label("TYPE")
+                .offers("Replace", "InPlace")
                 .help("Replace or InPlace (default: Replace).")
                 .text("");
         autoRepair = flags.flag("--auto-repair")

@@ -32,18 +32,36 @@ final class ReleaseOptions {
                 .text("");
         architecture = flags.flag("--arch")
                 .label("ARCH")
+                .offers("amd64", "arm64", "ppc64le", "s390x")
                 .help("The processor architecture of the nodes (default: amd64).")
                 .text("amd64");
         featureSet = flags.flag("--feature-set")
                 .label("NAME")
+                .offers("TechPreviewNoUpgrade", "DevPreviewNoUpgrade")
                 .help("A predefined feature set: TechPreviewNoUpgrade or DevPreviewNoUpgrade.")
                 .text("");
         enabledCapabilities = flags.flag("--enable-cluster-capabilities")
                 .label("NAME")
+                .offers(
+                        "Console",
+                        "ImageRegistry",
+                        "Ingress",
+                        "Insights",
+                        "NodeTuning",
+                        "baremetal",
+                        "openshift-samples")
                 .help("Optional capabilities to enable.")
                 .list();
         disabledCapabilities = flags.flag("--disable-cluster-capabilities")
                 .label("NAME")
+                .offers(
+                        "Console",
+                        "ImageRegistry",
+                        "Ingress",
+                        "Insights",
+                        "NodeTuning",
+                        "baremetal",
+                        "openshift-samples")
                 .help(
                         "Optional capabilities to disable: Console, ImageRegistry, Ingress, Insights, NodeTuning, baremetal, openshift-samples.")
                 .list();

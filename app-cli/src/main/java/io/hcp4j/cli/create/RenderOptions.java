@@ -23,6 +23,7 @@ final class RenderOptions {
         sensitive = flags.flag("--render-sensitive").help("Render Secrets too.").onOff(false);
         dryRun = flags.flag("--dry-run")
                 .label("MODE")
+                .offers("none", "client", "server")
                 .help(
                         "none, client (print what would be created) or server (have the server check it) (default: none).")
                 .text("none");

@@ -31,6 +31,7 @@ final class WorkerOptions {
                 .text("2");
         qosClass = flags.flag("--qos-class")
                 .label("CLASS")
+                .offers("Burstable", "Guaranteed")
                 .help("Burstable or Guaranteed (default: Burstable).")
                 .text("Burstable");
         rootVolumeSize = flags.flag("--root-volume-size")
@@ -43,18 +44,22 @@ final class WorkerOptions {
                 .text("");
         rootVolumeAccessModes = flags.flag("--root-volume-access-modes")
                 .label("MODE")
+                .offers("ReadWriteOnce", "ReadWriteMany", "ReadWriteOncePod")
                 .help("Access modes of the root volume, for example ReadWriteMany.")
                 .list();
         rootVolumeMode = flags.flag("--root-volume-volume-mode")
                 .label("MODE")
+                .offers("Filesystem", "Block")
                 .help("Filesystem or Block.")
                 .text("");
         rootVolumeCache = flags.flag("--root-volume-cache-strategy")
                 .label("STRATEGY")
+                .offers("None", "PVC")
                 .help("Whether to cache the boot image: None or PVC.")
                 .text("");
         multiqueue = flags.flag("--network-multiqueue")
                 .label("SWITCH")
+                .offers("Enable", "Disable")
                 .help("Network multiqueue: Enable or Disable (default: Enable).")
                 .text("Enable");
         additionalNetworks = flags.flag("--additional-network")

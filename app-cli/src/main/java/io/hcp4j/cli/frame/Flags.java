@@ -53,6 +53,12 @@ public final class Flags {
             return this;
         }
 
+        /** The words that a shell offers for the value; others may be right as well. */
+        public Declaration offers(String... words) {
+            builder.completionCandidates(List.of(words));
+            return this;
+        }
+
         /** Not shown in help: deprecated, or without effect here and accepted because {@code hcp} has it. */
         public Declaration hidden() {
             builder.hidden(true);

@@ -24,6 +24,7 @@ public final class GlobalOptions {
     private final Flag<String> client = flags.flag("--client")
             .label("ID")
             .help("The Kubernetes client library: fabric8 or official (default: fabric8).")
+            .offers("fabric8", "official")
             .text("fabric8");
     private final Flag<Duration> timeout = flags.flag("--timeout")
             .label("DURATION")

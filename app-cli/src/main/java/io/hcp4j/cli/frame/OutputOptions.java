@@ -19,6 +19,7 @@ public final class OutputOptions {
         this.format = flags.flag("-o", "--output")
                 .label("FORMAT")
                 .help("How to print the result: " + words() + " (default: table).")
+                .offers(offered.stream().sorted().map(OutputOptions::word).toArray(String[]::new))
                 .choice(OutputFormat.class, OutputFormat.TABLE);
     }
 
