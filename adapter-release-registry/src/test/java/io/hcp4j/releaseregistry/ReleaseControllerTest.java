@@ -11,6 +11,8 @@ import io.hcp4j.ports.testserver.ServerCertificate;
 import io.hcp4j.ports.testserver.WebServer;
 import io.hcp4j.ports.testserver.WebServer.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,18 @@ class ReleaseControllerTest {
         HcpException failure = failure(server, STREAM, LIMITS);
         assertThat(failure.code()).isEqualTo(ErrorCode.UNREACHABLE);
         assertThat(failure).hasMessageContaining("no connection to " + server.address() + ": connection refused");
+    }
+
+    @Test
+    void givesUpOnAServerThatNeverFinishesTheHandshake() throws IOException {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ReleaseController controller =
+                    new ReleaseController("https://127.0.0.1:" + mute.getLocalPort(), new YamlTextFormat(), Map.of());
+            ConnectionLimits limits = LIMITS.withConnect(Duration.ofMillis(300)).withAnswer(Duration.ofMillis(600));
+            HcpException failure =
+                    catchThrowableOfType(HcpException.class, () -> controller.tags(STREAM, access(limits)));
+            assertThat(failure.code()).isIn(ErrorCode.UNREACHABLE, ErrorCode.TIMEOUT);
+        }
     }
 
     @ParameterizedTest
