@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** Types commands into {@code ./hcp4j}, in a process of its own and with an environment of its own. */
 public final class Hcp4j {
     private static final long LONGEST_SECONDS = 100;
+    /** Nobody listens there: no test asks a real registry about the release images that it names. */
+    private static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
     private final Path home;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -75,6 +77,7 @@ public final class Hcp4j {
             builder.environment().keySet().removeIf(name -> name.startsWith("HCP4J_") || name.equals("KUBECONFIG"));
             builder.environment().putAll(environment);
             builder.environment().put("HOME", home.toString());
+            builder.environment().put("HTTPS_PROXY", NO_WAY_OUT);
             return new Running(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
