@@ -58,6 +58,9 @@ public final class RolloutWait {
                     listener.accept(last);
                 }
             }
+        } catch (HcpException e) {
+            // The watch, which mends itself meanwhile, may be the first to notice.
+            throw e.code() == ErrorCode.DEADLINE_EXCEEDED ? outOfTime(hostedCluster, last) : e;
         }
     }
 
@@ -93,19 +96,26 @@ public final class RolloutWait {
     }
 
     private void giveUpWhenDue(ResourceKey key, Deadline deadline, @Nullable RolloutProgress last) {
-        String waitingFor = last == null || last.message().isEmpty() ? "" : "; it says: " + last.message();
         if (Thread.currentThread().isInterrupted()) {
-            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while waiting for " + key + waitingFor)
+            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while waiting for " + key + waitingFor(last))
                     .key(key)
                     .server(cluster.server())
                     .build();
         }
         if (deadline.passed()) {
-            throw HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not rolled out in time" + waitingFor)
-                    .key(key)
-                    .server(cluster.server())
-                    .remedy("the same command again waits on; nothing has to be created anew")
-                    .build();
+            throw outOfTime(key, last);
         }
+    }
+
+    private HcpException outOfTime(ResourceKey key, @Nullable RolloutProgress last) {
+        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not rolled out in time" + waitingFor(last))
+                .key(key)
+                .server(cluster.server())
+                .remedy("the same command again waits on; nothing has to be created anew")
+                .build();
+    }
+
+    private static String waitingFor(@Nullable RolloutProgress last) {
+        return last == null || last.message().isEmpty() ? "" : "; it says: " + last.message();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 record StatusBody(RestReply reply) {
     private static final Pattern OWNER = Pattern.compile("conflict with \"([^\"]*)\"");
     private static final Pattern UID_PRECONDITION = Pattern.compile("UID in (the )?precondition");
+    private static final Set<String> QUOTE_NOTHING = Set.of("FieldValueForbidden", "FieldValueRequired");
     private static final int LONGEST_LINE = 400;
 
     private Document body() {
@@ -40,10 +42,14 @@ record StatusBody(RestReply reply) {
         return first.length() <= LONGEST_LINE ? first : first.substring(0, LONGEST_LINE) + "...";
     }
 
-    /** The fields that the server objects to, without their values. */
+    /** The fields that the server objects to, without their values: with its words where they never quote one. */
     String fields() {
         return causes().stream()
-                .flatMap(cause -> cause.text("field").stream())
+                .filter(cause -> cause.has("field"))
+                .map(cause -> cause.text("field").orElse("")
+                        + (QUOTE_NOTHING.contains(cause.text("reason").orElse(""))
+                                ? ": " + cause.text("message").orElse("")
+                                : ""))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
