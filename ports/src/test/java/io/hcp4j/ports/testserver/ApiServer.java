@@ -113,8 +113,12 @@ public final class ApiServer {
      * patch.
      */
     public String send(String method, String path, String body) {
-        return wire.send(method, path, method.equals("PATCH") ? MERGE_PATCH : JSON, body)
-                .body();
+        return send(method, path, method.equals("PATCH") ? MERGE_PATCH : JSON, body);
+    }
+
+    /** As {@link #send(String, String, String)}, with a media type: for patches of other kinds. */
+    public String send(String method, String path, String contentType, String body) {
+        return wire.send(method, path, contentType, body).body();
     }
 
     /** TLS as a client of this server, without a certificate of its own: a proxy lends its clients no rights. */

@@ -23,7 +23,7 @@ public final class SuiteSummary {
 
     /** The notes as a table, with advice when a suite went without an API server. */
     static String table(List<String> notes) {
-        StringBuilder text = new StringBuilder("Suites that need an API server:\n");
+        StringBuilder text = new StringBuilder("Suites that need more than a JDK, and what they ran against:\n");
         for (String note : notes) {
             String[] cells = note.split("\t", 3);
             text.append(String.format("  %-24s %-32s %s%n", cells[0], cells[1], cells[2]));

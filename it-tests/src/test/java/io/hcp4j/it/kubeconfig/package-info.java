@@ -1,0 +1,5 @@
+/** Kubeconfigs of guest clusters. */
+@NullMarked
+package io.hcp4j.it.kubeconfig;
+
+import org.jspecify.annotations.NullMarked;
