@@ -1,0 +1,31 @@
+package io.hcp4j.sandbox.control;
+
+import java.time.Duration;
+
+/**
+ * When a reconciler wants to look at an object again although nothing about it changed.
+ *
+ * @param wanted whether it wants to
+ * @param in how long from now, if so
+ */
+public record Again(boolean wanted, Duration in) {
+    private static final Again WHEN_CHANGED = new Again(false, Duration.ZERO);
+
+    /** Only when something changes. */
+    public static Again whenChanged() {
+        return WHEN_CHANGED;
+    }
+
+    /** After a while, or earlier when something changes. */
+    public static Again after(Duration time) {
+        return new Again(true, time.isNegative() ? Duration.ZERO : time);
+    }
+
+    /** The sooner of the two. */
+    public Again or(Again other) {
+        if (!wanted || !other.wanted) {
+            return wanted ? this : other;
+        }
+        return in.compareTo(other.in) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,101 @@
+package io.hcp4j.sandbox.control;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One reconciler with its queue and its thread. */
+public final class Controller implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Controller.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int DOUBLINGS = 6;
+
+    private final String name;
+    private final Reconciler reconciler;
+    private final WorkQueue queue = new WorkQueue();
+    private final Map<ResourceKey, Integer> failures = new HashMap<>();
+    private final Thread thread;
+
+    /**
+     * A controller that has nothing to do yet.
+     *
+     * @param name for logs and thread names
+     */
+    public Controller(String name, Reconciler reconciler) {
+        this.name = name;
+        this.reconciler = reconciler;
+        this.thread = new Thread(this::work, "controller " + name);
+        thread.setDaemon(true);
+    }
+
+    /** Looks at every object of a kind, and again whenever it changes. */
+    public Controller on(ClusterView cluster, ResourceKind kind) {
+        Mirror mirror = cluster.mirror(kind);
+        mirror.onChange(object -> look(mirror.key(object)));
+        return this;
+    }
+
+    /** Looks at the objects that an object of another kind concerns, whenever that one changes. */
+    public Controller on(ClusterView cluster, ResourceKind kind, Function<Document, List<ResourceKey>> concerned) {
+        cluster.mirror(kind).onChange(object -> concerned.apply(object).forEach(this::look));
+        return this;
+    }
+
+    /** Looks at an object soon. */
+    public void look(ResourceKey key) {
+        queue.add(key, Duration.ZERO);
+    }
+
+    /** Begins. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Ends after the object at hand. */
+    @Override
+    public void close() {
+        queue.close();
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            for (Optional<ResourceKey> key = queue.take(); key.isPresent(); key = queue.take()) {
+                reconcile(key.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void reconcile(ResourceKey key) {
+        try {
+            Again again = reconciler.reconcile(key);
+            failures.remove(key);
+            if (again.wanted()) {
+                queue.add(key, again.in());
+            }
+        } catch (HcpException e) {
+            int count = failures.merge(key, 1, Integer::sum);
+            // Two controllers met at one object, or a mirror lagged: that is how it works, not a failure to report.
+            boolean expected = e.code() == ErrorCode.CONFLICT || e.code() == ErrorCode.ALREADY_EXISTS;
+            LOG.log(
+                    expected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    () -> name + ": " + key + ": " + e.getMessage());
+            queue.add(key, FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS)));
+        }
+    }
+}

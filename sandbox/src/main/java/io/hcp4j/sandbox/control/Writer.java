@@ -1,0 +1,134 @@
+package io.hcp4j.sandbox.control;
+
+import io.hcp4j.ports.cluster.ApplyOptions;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How controllers change one cluster: under one name, and nothing when there is nothing to change. */
+public final class Writer {
+    private final ClusterView cluster;
+    private final String fieldManager;
+
+    /**
+     * A writer.
+     *
+     * @param fieldManager the component that the server shall record, for example {@code hypershift-operator}
+     */
+    public Writer(ClusterView cluster, String fieldManager) {
+        this.cluster = cluster;
+        this.fieldManager = fieldManager;
+    }
+
+    /** Makes an object have at least these fields (server-side apply), creating it if needed. */
+    public Document ensure(ResourceKind kind, Document object) {
+        ResourceKey key = key(kind, object);
+        Optional<Document> present = cluster.get(key);
+        if (present.isPresent() && contains(present.get().asMap(), object.asMap())) {
+            return present.get();
+        }
+        return api().apply(kind, object, ApplyOptions.by(fieldManager).forced());
+    }
+
+    /** Creates an object that has a made-up part, once: an existing one stays as it is. */
+    public void ensureExists(ResourceKind kind, Document object) {
+        if (cluster.get(key(kind, object)).isPresent()) {
+            return;
+        }
+        try {
+            api().create(kind, object, WriteOptions.by(fieldManager));
+        } catch (HcpException e) {
+            if (e.code() != ErrorCode.ALREADY_EXISTS) {
+                throw e;
+            }
+        }
+    }
+
+    /** Lays these fields over the object's status, if they are not there already. */
+    public void status(ResourceKind kind, Document object, Document status) {
+        Document before = object.object("status").orElse(Document.empty());
+        if (!contains(before.asMap(), status.asMap())) {
+            patch(key(kind, object), Document.of(Map.of("status", status)), "status");
+        }
+    }
+
+    /** Lays fields over an object, if they are not there already. */
+    public void merge(ResourceKind kind, Document object, Document changes) {
+        if (!contains(object.asMap(), changes.asMap())) {
+            patch(key(kind, object), changes, "");
+        }
+    }
+
+    /** Puts a finalizer on an object. */
+    public void addFinalizer(ResourceKind kind, Document object, String finalizer) {
+        List<Object> finalizers = new ArrayList<>(finalizers(object));
+        if (!finalizers.contains(finalizer)) {
+            finalizers.add(finalizer);
+            writeFinalizers(kind, object, finalizers);
+        }
+    }
+
+    /** Takes a finalizer off an object. */
+    public void removeFinalizer(ResourceKind kind, Document object, String finalizer) {
+        List<Object> finalizers = new ArrayList<>(finalizers(object));
+        if (finalizers.remove(finalizer)) {
+            writeFinalizers(kind, object, finalizers);
+        }
+    }
+
+    /** Deletes an object if it is there and not being deleted yet. */
+    public void delete(ResourceKind kind, Document object) {
+        if (!object.has("metadata", "deletionTimestamp")) {
+            api().delete(key(kind, object), DeleteOptions.onlyUid(object.uid().orElse("")));
+        }
+    }
+
+    private ClusterApi api() {
+        return cluster.api();
+    }
+
+    private void writeFinalizers(ResourceKind kind, Document object, List<Object> finalizers) {
+        // With the version, because a merge patch replaces the whole list.
+        Document changes = Document.empty()
+                .with(finalizers, "metadata", "finalizers")
+                .with(object.resourceVersion().orElse(""), "metadata", "resourceVersion");
+        patch(key(kind, object), changes, "");
+    }
+
+    private void patch(ResourceKey key, Document changes, String subresource) {
+        api().patch(key, new Patch.Merge(changes, subresource), WriteOptions.by(fieldManager));
+    }
+
+    private static List<Object> finalizers(Document object) {
+        return object.list("metadata", "finalizers").stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static ResourceKey key(ResourceKind kind, Document object) {
+        return new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name());
+    }
+
+    /** True when every field of one tree is in the other, lists being compared as a whole; null asks for absence. */
+    private static boolean contains(Map<?, ?> present, Map<?, ?> wanted) {
+        return wanted.entrySet().stream().allMatch(entry -> {
+            Object there = present.get(entry.getKey());
+            Object value = entry.getValue();
+            return (there instanceof Map<?, ?> map && value instanceof Map<?, ?> fields)
+                    ? contains(map, fields)
+                    : Objects.equals(there, value);
+        });
+    }
+}
