@@ -1,0 +1,103 @@
+package io.hcp4j.sandbox.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema of one version of a kind: a structural schema of OpenAPI v3 with Kubernetes' extensions, as CustomResourceDefinitions have it.
+ *
+ * <p>An object that a client sent goes through {@link #withDefaults}, {@link #prune} and {@link #validate}, in this order. No tree that is
+ * passed in is ever changed, and results share what did not change with it. Instances are immutable and safe for use by many threads.
+ *
+ * <p>Source of every rule and text: the apiextensions API server of Kubernetes 1.36.
+ */
+public final class StructuralSchema {
+    private static final String STATUS = "status";
+
+    private final Node root;
+
+    private StructuralSchema(Node root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @param openApiV3Schema the tree at {@code schema.openAPIV3Schema}
+     * @param path where the schema stands, for example {@code spec.versions[0].schema.openAPIV3Schema}
+     * @throws InvalidSchemaException when it is not structural or contradicts itself
+     */
+    public static StructuralSchema parse(Map<String, Object> openApiV3Schema, String path) {
+        FieldPath place = FieldPath.of(path);
+        Node root = NodeReader.read(openApiV3Schema);
+        List<Violation> violations = new ArrayList<>(StructuralCheck.check(openApiV3Schema, place));
+        if (violations.isEmpty()) {
+            violations.addAll(DefaultCheck.check(root, place));
+        }
+        violations.addAll(KeywordCheck.check(openApiV3Schema, place));
+        if (!violations.isEmpty()) {
+            throw new InvalidSchemaException(violations);
+        }
+        return new StructuralSchema(root);
+    }
+
+    /** The object with the defaults of what it leaves out, or has as null where null does not fit. */
+    public Map<String, Object> withDefaults(Map<String, Object> object) {
+        return Tree.object(Defaulting.apply(root, object));
+    }
+
+    /**
+     * The object without fields that the schema does not know, and without null where null does not fit. {@code apiVersion},
+     * {@code kind} and {@code metadata} are kept as they are, also those of embedded resources.
+     */
+    public Pruned prune(Map<String, Object> object) {
+        return Pruning.prune(root, object);
+    }
+
+    /** What is wrong with a new object; the rules for {@code metadata} aside. */
+    public List<Violation> validate(Map<String, Object> object) {
+        List<Violation> violations = new ArrayList<>(
+                ValueCheck.check(root, object, FieldPath.ROOT, null).list());
+        violations.addAll(ListTypeCheck.check(root, object));
+        return violations;
+    }
+
+    /** What is wrong with an object that replaces another; what was wrong before and has not changed is tolerated. */
+    public List<Violation> validate(Map<String, Object> object, Map<String, Object> old) {
+        Correlation before = new Correlation(object, old, root);
+        List<Violation> violations = new ArrayList<>(
+                ValueCheck.check(root, object, FieldPath.ROOT, before).list());
+        addListTypes(object, old, violations);
+        return violations;
+    }
+
+    /** What is wrong with an object of which only the status was replaced, through its subresource. */
+    public List<Violation> validateStatus(Map<String, Object> object, Map<String, Object> old) {
+        Correlation before = new Correlation(object, old, root);
+        List<Violation> violations = new ArrayList<>();
+        Node status = root.property(STATUS);
+        if (status != null && object.containsKey(STATUS)) {
+            @Nullable Correlation statusBefore = before.field(STATUS);
+            // Kubernetes names places inside the status without it, and prefixes only the path.
+            for (Violation found : ValueCheck.check(status, object.get(STATUS), FieldPath.ROOT, statusBefore)
+                    .list()) {
+                violations.add(found.under(FieldPath.of(STATUS)));
+            }
+        }
+        addListTypes(object, old, violations);
+        return violations;
+    }
+
+    /** How objects of the kind are merged. */
+    public Shape shape() {
+        return NodeShape.root(root);
+    }
+
+    private void addListTypes(Map<String, Object> object, Map<String, Object> old, List<Violation> violations) {
+        if (ListTypeCheck.check(root, old).isEmpty()) {
+            violations.addAll(ListTypeCheck.check(root, object));
+        }
+    }
+}
