@@ -1,0 +1,52 @@
+package io.hcp4j.sandbox.crds;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** The definitions of {@link Kinds#ALL}, one resource file each, named like the CustomResourceDefinition. */
+public final class Definitions {
+    // Aliases only: the files are our own, so nothing in them needs to be fended off.
+    private static final int ALIASES = 1000;
+
+    private Definitions() {}
+
+    /**
+     * A kind's CustomResourceDefinition as an object, ready to be applied.
+     *
+     * @throws IllegalArgumentException when the kind is not in {@link Kinds#ALL}
+     */
+    public static Document of(ResourceKind kind) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(ALIASES)
+                .setUseMarks(false)
+                .setLabel(kind.toString())
+                .build();
+        return Document.of((Map<?, ?>) Objects.requireNonNull(new Load(settings).loadFromString(text(kind))));
+    }
+
+    /**
+     * A kind's CustomResourceDefinition as YAML that kubectl reads. It uses anchors, aliases and merge keys.
+     *
+     * @throws IllegalArgumentException when the kind is not in {@link Kinds#ALL}
+     */
+    public static String text(ResourceKind kind) {
+        try (InputStream file = Definitions.class.getResourceAsStream(kind + ".yaml")) {
+            if (file == null) {
+                throw new IllegalArgumentException("no definition of " + kind);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
