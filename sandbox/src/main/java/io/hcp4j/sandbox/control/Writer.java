@@ -41,17 +41,20 @@ public final class Writer {
         return api().apply(kind, object, ApplyOptions.by(fieldManager).forced());
     }
 
-    /** Creates an object that has a made-up part, once: an existing one stays as it is. */
-    public void ensureExists(ResourceKind kind, Document object) {
-        if (cluster.get(key(kind, object)).isPresent()) {
-            return;
+    /** Creates an object once: an existing one stays as it is, whatever is in it. Gives the one that is there now. */
+    public Document ensureExists(ResourceKind kind, Document object) {
+        ResourceKey key = key(kind, object);
+        Optional<Document> present = cluster.get(key);
+        if (present.isPresent()) {
+            return present.get();
         }
         try {
-            api().create(kind, object, WriteOptions.by(fieldManager));
+            return api().create(kind, object, WriteOptions.by(fieldManager));
         } catch (HcpException e) {
             if (e.code() != ErrorCode.ALREADY_EXISTS) {
                 throw e;
             }
+            return api().get(key).orElseThrow(() -> e);
         }
     }
 

@@ -1,0 +1,137 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.hypershift.Guests.Endpoint;
+import io.hcp4j.sandbox.hypershift.Guests.GuestServer;
+import io.hcp4j.sandbox.world.Clusters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings up the parts of one control plane in their order, and says in its status how far they are. */
+final class ControlPlaneReconciler implements Reconciler {
+    private static final String FINALIZER = "hypershift.openshift.io/finalizer";
+
+    /** How often to look at the guest, whose changes nobody tells. */
+    private static final Duration GUEST_LOOK = Duration.ofMillis(250);
+
+    private final Clusters clusters;
+    private final ClusterView management;
+    private final Writer writer;
+    private final Guests guests;
+
+    ControlPlaneReconciler(Clusters clusters, Guests guests) {
+        this.clusters = clusters;
+        this.management = clusters.management();
+        this.writer = new Writer(management, "control-plane-operator");
+        this.guests = guests;
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> found = management.api().get(key);
+        if (found.isEmpty()) {
+            return Again.whenChanged();
+        }
+        Document controlPlane = found.get();
+        if (controlPlane.has("metadata", "deletionTimestamp")) {
+            guests.stop(key.namespace());
+            writer.removeFinalizer(Kinds.HOSTED_CONTROL_PLANE, controlPlane, FINALIZER);
+            return Again.whenChanged();
+        }
+        writer.addFinalizer(Kinds.HOSTED_CONTROL_PLANE, controlPlane, FINALIZER);
+        if (Paused.of(controlPlane).active()) {
+            return Paused.of(controlPlane).again();
+        }
+        return bringUp(controlPlane);
+    }
+
+    private Again bringUp(Document controlPlane) {
+        ControlPlaneServices services = new ControlPlaneServices(management, writer, controlPlane);
+        ControlPlaneWorkloads workloads = new ControlPlaneWorkloads(management, writer, controlPlane);
+        GuestSecrets secrets = new GuestSecrets(management, writer, controlPlane);
+        Component etcd = Component.etcd().get(0);
+        Component apiServer = Component.apiServer().get(0);
+        services.ensure();
+        Optional<Endpoint> published = services.apiServer();
+        boolean etcdUp = workloads.ready(etcd) > workloads.replicas(etcd) / 2;
+        workloads.ensure(Component.etcd());
+        if (published.isPresent() && etcdUp) {
+            workloads.ensure(Component.apiServer());
+        }
+        Optional<GuestServer> guest = Optional.empty();
+        if (published.isPresent() && workloads.ready(apiServer) > 0) {
+            guest = Optional.of(guests.serve(controlPlane.namespace(), published.get(), names(controlPlane)));
+            secrets.ensure(guest.get());
+            workloads.ensure(workloads.others());
+        }
+        ControlPlaneState state = new ControlPlaneState(
+                age(controlPlane),
+                published.isPresent(),
+                workloads.ready(etcd),
+                workloads.replicas(etcd),
+                published.isPresent() && etcdUp,
+                workloads.ready(apiServer),
+                secrets.get(GuestSecrets.KUBECONFIG).isPresent(),
+                workloads.waitingFor(workloads.others()),
+                ControlPlaneState.holds(controlPlane, "Available"),
+                readyNodes(controlPlane),
+                workloads.waitingFor(workloads.others()).stream().noneMatch("ignition-server"::equals));
+        Conditions conditions = Conditions.of(controlPlane, true);
+        state.conditions().forEach(conditions::set);
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("conditions", conditions.list());
+        status.put("ready", conditions.holds("Available"));
+        status.put("initialized", conditions.holds("Available"));
+        status.put("externalManagedControlPlane", true);
+        guest.map(GuestServer::endpoint)
+                .ifPresent(at -> status.put("controlPlaneEndpoint", Map.of("host", at.host(), "port", at.port())));
+        if (state.kubeconfig()) {
+            status.put("kubeConfig", Map.of("name", GuestSecrets.KUBECONFIG, "key", "kubeconfig"));
+        }
+        services.ignition().ifPresent(host -> status.put("ignitionEndpoint", host));
+        services.oauth()
+                .ifPresent(at ->
+                        status.put("oauthCallbackURLTemplate", at.url() + "/oauth2callback/[identity-provider-name]"));
+        clusterVersion(controlPlane).ifPresent(version -> status.put("versionStatus", version.asMap()));
+        writer.status(Kinds.HOSTED_CONTROL_PLANE, controlPlane, Document.of(status));
+        // Its age is in a message while it waits, and the guest changes without telling.
+        return Again.after(guest.isPresent() ? GUEST_LOOK : Duration.ofSeconds(1));
+    }
+
+    private Optional<Document> clusterVersion(Document controlPlane) {
+        return clusters.guest(controlPlane.namespace())
+                .flatMap(guest -> guest.get(Kinds.CLUSTER_VERSION.named("version")))
+                .flatMap(version -> version.object("status"));
+    }
+
+    private long readyNodes(Document controlPlane) {
+        return clusters.guest(controlPlane.namespace()).map(GuestNodes::ready).orElse(0L);
+    }
+
+    /** What the API server's certificate is valid for besides its address. */
+    private static Set<String> names(Document controlPlane) {
+        String dnsName = controlPlane.text("spec", "kubeAPIServerDNSName").orElse("");
+        return dnsName.isEmpty() ? Set.of() : Set.of(dnsName);
+    }
+
+    /** As Go prints it, in whole seconds. */
+    private static String age(Document object) {
+        long seconds = object.text("metadata", "creationTimestamp")
+                .map(Instant::parse)
+                .map(since -> Duration.between(since, Instant.now()).toSeconds())
+                .map(age -> Math.max(0, age))
+                .orElse(0L);
+        return seconds < 120 ? seconds + "s" : seconds / 60 + "m";
+    }
+}

@@ -1,0 +1,122 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Condition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a control plane's conditions follow from.
+ *
+ * @param age of the control plane, as Go prints a duration in whole seconds
+ * @param published whether the API server has an address
+ * @param etcdReady how many members of etcd are ready
+ * @param etcdMembers how many there shall be
+ * @param apiServerThere whether the API server's Deployment is there
+ * @param apiServerReady how many of the API server are ready
+ * @param kubeconfig whether the administrator's kubeconfig is there
+ * @param waitingFor components that are not ready yet
+ * @param wasAvailable whether the control plane has been available before
+ * @param readyNodes how many nodes of the guest are ready
+ * @param ignition whether ignition is served
+ */
+record ControlPlaneState(
+        String age,
+        boolean published,
+        long etcdReady,
+        int etcdMembers,
+        boolean apiServerThere,
+        long apiServerReady,
+        boolean kubeconfig,
+        List<String> waitingFor,
+        boolean wasAvailable,
+        long readyNodes,
+        boolean ignition) {
+
+    /** All of them, in the order in which HyperShift writes them. */
+    List<Condition> conditions() {
+        return List.of(
+                Condition.yes(
+                        "ValidHostedControlPlaneConfiguration",
+                        Condition.AS_EXPECTED,
+                        "Configuration passes validation"),
+                Condition.yes("ValidReleaseInfo", Condition.AS_EXPECTED, "All is well"),
+                Condition.yes("ConfigOperatorReconciliationSucceeded", Condition.AS_EXPECTED, "All is well"),
+                Condition.unknown("ExternalDNSReachable", "StatusUnknown", "External DNS is not configured"),
+                infrastructure(),
+                etcd(),
+                apiServer(),
+                connection("DataPlaneConnectionAvailable", "No worker nodes available"),
+                connection(
+                        "ControlPlaneConnectionAvailable",
+                        "No worker nodes available to verify control plane connectivity"),
+                available());
+    }
+
+    /** Whether etcd can be written to. */
+    boolean etcdAvailable() {
+        return etcdReady > etcdMembers / 2;
+    }
+
+    private Condition infrastructure() {
+        return published
+                ? Condition.yes("InfrastructureReady", Condition.AS_EXPECTED, "All is well")
+                : Condition.no(
+                        "InfrastructureReady",
+                        "WaitingOnInfrastructureReady",
+                        "kube-apiserver load balancer is not provisioned; " + age + " since creation.");
+    }
+
+    private Condition etcd() {
+        return etcdAvailable()
+                ? Condition.yes("EtcdAvailable", "QuorumAvailable", "")
+                : Condition.no("EtcdAvailable", "EtcdWaitingForQuorum", "Waiting for etcd to reach quorum");
+    }
+
+    private Condition apiServer() {
+        if (apiServerReady > 0) {
+            return Condition.yes(
+                    "KubeAPIServerAvailable", Condition.AS_EXPECTED, "Kube APIServer deployment is available");
+        }
+        return apiServerThere
+                ? Condition.no(
+                        "KubeAPIServerAvailable",
+                        "WaitingForAvailable",
+                        "Waiting for Kube APIServer deployment to become available")
+                : Condition.no("KubeAPIServerAvailable", "NotFound", "Kube APIServer deployment not found");
+    }
+
+    private Condition connection(String type, String without) {
+        return readyNodes > 0
+                ? Condition.yes(type, Condition.AS_EXPECTED, "All is well")
+                : Condition.unknown(type, "NoWorkerNodesAvailable", without);
+    }
+
+    /** The first thing that is missing, in HyperShift's order. */
+    private Condition available() {
+        Condition kubeconfigThere = kubeconfig
+                ? Condition.yes("Available", Condition.AS_EXPECTED, "")
+                : Condition.no(
+                        "Available",
+                        "KubeconfigWaitingForCreate",
+                        "Waiting for hosted control plane kubeconfig to be created");
+        Condition components = wasAvailable || waitingFor.isEmpty()
+                ? Condition.yes("Available", Condition.AS_EXPECTED, "The hosted control plane is available")
+                : Condition.no(
+                        "Available",
+                        "ComponentsNotAvailable",
+                        "Waiting for components to be available: " + String.join(", ", waitingFor));
+        return Stream.of(infrastructure(), kubeconfigThere, etcd(), apiServer())
+                .filter(condition -> !condition.holds())
+                .findFirst()
+                .orElse(components)
+                .as("Available");
+    }
+
+    /** Whether an object has a condition that holds. */
+    static boolean holds(Document object, String type) {
+        return object.objects("status", "conditions").stream()
+                .anyMatch(condition -> condition.text("type").orElse("").equals(type)
+                        && condition.text("status").orElse("").equals("True"));
+    }
+}

@@ -1,0 +1,155 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The workloads of one control plane: written here, run by kubelets, and each reported in a ControlPlaneComponent. */
+final class ControlPlaneWorkloads {
+    static final ResourceKind DEPLOYMENT = ResourceKind.namespaced("apps", "v1", "Deployment", "deployments");
+    static final ResourceKind STATEFUL_SET = ResourceKind.namespaced("apps", "v1", "StatefulSet", "statefulsets");
+
+    private final ClusterView management;
+    private final Writer writer;
+    private final Document controlPlane;
+    private final Release release;
+
+    ControlPlaneWorkloads(ClusterView management, Writer writer, Document controlPlane) {
+        this.management = management;
+        this.writer = writer;
+        this.controlPlane = controlPlane;
+        this.release = new Release(controlPlane.text("spec", "releaseImage").orElse(""));
+    }
+
+    /** Has these components run, each of them reported. */
+    void ensure(List<Component> components) {
+        for (Component component : components) {
+            Document workload = component.isEtcd() ? etcd(component) : deployment(component);
+            writer.ensure(component.isEtcd() ? STATEFUL_SET : DEPLOYMENT, workload);
+            report(component);
+        }
+    }
+
+    /** What comes after the API server, as the hosted cluster has it. */
+    List<Component> others() {
+        Set<String> disabled = new TreeSet<>();
+        controlPlane.list("spec", "capabilities", "disabled").forEach(each -> disabled.add(String.valueOf(each)));
+        boolean storageDriver = !controlPlane
+                .text("spec", "platform", "kubevirt", "storageDriver", "type")
+                .orElse("Default")
+                .equals("None");
+        boolean managementCatalogs = controlPlane
+                .text("spec", "olmCatalogPlacement")
+                .orElse("management")
+                .equals("management");
+        return Component.others(disabled, storageDriver, managementCatalogs);
+    }
+
+    /** How many of a component are ready. */
+    long ready(Component component) {
+        return management
+                .get((component.isEtcd() ? STATEFUL_SET : DEPLOYMENT).in(controlPlane.namespace(), component.name()))
+                .flatMap(workload -> workload.number("status", "readyReplicas"))
+                .orElse(0L);
+    }
+
+    /** Whether all of a component are ready. */
+    boolean complete(Component component) {
+        return ready(component) >= replicas(component);
+    }
+
+    /** Which of them are not ready yet, in order. */
+    List<String> waitingFor(List<Component> components) {
+        return components.stream()
+                .filter(component -> !complete(component))
+                .map(Component::name)
+                .sorted()
+                .toList();
+    }
+
+    int replicas(Component component) {
+        return component.replicas(controlPlane
+                .text("spec", "controllerAvailabilityPolicy")
+                .orElse("SingleReplica")
+                .equals("HighlyAvailable"));
+    }
+
+    private Document deployment(Component component) {
+        return workload(DEPLOYMENT, component);
+    }
+
+    private Document etcd(Component component) {
+        Document claim = Document.of(Map.of(
+                "metadata",
+                Map.of("name", "data"),
+                "spec",
+                Map.of(
+                        "accessModes",
+                        List.of("ReadWriteOnce"),
+                        "resources",
+                        Map.of("requests", Map.of("storage", etcdSetting("size", "8Gi"))))));
+        String storageClass = etcdSetting("storageClassName", "");
+        Document bound = storageClass.isEmpty() ? claim : claim.with(storageClass, "spec", "storageClassName");
+        return workload(STATEFUL_SET, component)
+                .with("etcd-discovery", "spec", "serviceName")
+                .with(List.of(bound), "spec", "volumeClaimTemplates");
+    }
+
+    private String etcdSetting(String name, String fallback) {
+        return controlPlane
+                .text("spec", "etcd", "managed", "storage", "persistentVolume", name)
+                .orElse(fallback);
+    }
+
+    private Document workload(ResourceKind kind, Component component) {
+        Map<String, String> labels = Map.of("app", component.name());
+        Map<String, String> podLabels = new LinkedHashMap<>(controlPlane.texts("spec", "labels"));
+        podLabels.putAll(labels);
+        podLabels.put("hypershift.openshift.io/hosted-control-plane", controlPlane.namespace());
+        return Draft.of(
+                        kind.in(controlPlane.namespace(), component.name()),
+                        Map.of("hypershift.openshift.io/managed-by", "control-plane-operator"))
+                .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
+                .with(replicas(component), "spec", "replicas")
+                .with(labels, "spec", "selector", "matchLabels")
+                .with(podLabels, "spec", "template", "metadata", "labels")
+                .with(
+                        List.of(Map.of("name", component.name(), "image", release.image())),
+                        "spec",
+                        "template",
+                        "spec",
+                        "containers");
+    }
+
+    private void report(Component component) {
+        Document present = writer.ensureExists(
+                Kinds.CONTROL_PLANE_COMPONENT,
+                Draft.of(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), component.name()))
+                        .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences"));
+        boolean complete = complete(component);
+        String missing = "Deployment " + component.name() + ": " + ready(component) + " of " + replicas(component)
+                + " replicas are available";
+        Conditions conditions = Conditions.of(present, true)
+                .set(
+                        ready(component) > 0
+                                ? Condition.yes("Available", Condition.AS_EXPECTED, "")
+                                : Condition.no("Available", "WaitingForAvailable", missing))
+                .set(
+                        complete
+                                ? Condition.yes("RolloutComplete", Condition.AS_EXPECTED, "")
+                                : Condition.no("RolloutComplete", "WaitingForRolloutComplete", missing));
+        Document status = Document.of(Map.of("conditions", conditions.list()));
+        writer.status(
+                Kinds.CONTROL_PLANE_COMPONENT, present, complete ? status.with(release.version(), "version") : status);
+    }
+}

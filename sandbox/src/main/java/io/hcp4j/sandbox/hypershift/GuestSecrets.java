@@ -1,0 +1,88 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.hypershift.Guests.Endpoint;
+import io.hcp4j.sandbox.hypershift.Guests.GuestServer;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+
+/** The credentials for a guest cluster, in its control plane namespace. */
+final class GuestSecrets {
+    static final String KUBECONFIG = "admin-kubeconfig";
+    static final String CUSTOM_KUBECONFIG = "custom-admin-kubeconfig";
+    static final String PASSWORD = "kubeadmin-password";
+
+    // Without characters that look alike.
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ23456789";
+    private static final int GROUPS = 4;
+    private static final int GROUP_LENGTH = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ClusterView management;
+    private final Writer writer;
+    private final Document controlPlane;
+
+    GuestSecrets(ClusterView management, Writer writer, Document controlPlane) {
+        this.management = management;
+        this.writer = writer;
+        this.controlPlane = controlPlane;
+    }
+
+    /** Has them there for a server that answers. */
+    void ensure(GuestServer server) {
+        String own = AdminKubeconfig.text(server, server.endpoint().url());
+        secret(KUBECONFIG, "kubeconfig", own);
+        secret("localhost-kubeconfig", "kubeconfig", own);
+        secret("service-network-admin-kubeconfig", "kubeconfig", own);
+        // The form that Cluster API reads.
+        secret(controlPlane.text("spec", "infraID").orElse("") + "-kubeconfig", "value", own);
+        writer.ensureExists(WellKnownKinds.SECRET, draft(PASSWORD, "password", password()));
+        String dnsName = controlPlane.text("spec", "kubeAPIServerDNSName").orElse("");
+        if (dnsName.isEmpty()) {
+            management.get(key(CUSTOM_KUBECONFIG)).ifPresent(old -> writer.delete(WellKnownKinds.SECRET, old));
+        } else {
+            String custom = new Endpoint(dnsName, server.endpoint().port()).url();
+            secret(CUSTOM_KUBECONFIG, "kubeconfig", AdminKubeconfig.text(server, custom));
+        }
+    }
+
+    /** One of them, if it is there. */
+    Optional<Document> get(String name) {
+        return management.get(key(name)).filter(secret -> !secret.has("metadata", "deletionTimestamp"));
+    }
+
+    private void secret(String name, String field, String text) {
+        writer.ensure(WellKnownKinds.SECRET, draft(name, field, text));
+    }
+
+    private Document draft(String name, String field, String text) {
+        return Draft.of(key(name))
+                .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
+                .with("Opaque", "type")
+                .with(Map.of(field, AdminKubeconfig.base64(text)), "data");
+    }
+
+    private ResourceKey key(String name) {
+        return WellKnownKinds.SECRET.in(controlPlane.namespace(), name);
+    }
+
+    private static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int group = 0; group < GROUPS; group++) {
+            if (group > 0) {
+                password.append('-');
+            }
+            for (int i = 0; i < GROUP_LENGTH; i++) {
+                password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            }
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.hcp4j.sandbox.hypershift;
+
+import java.util.Set;
+
+/** The API servers of guest clusters, as their control planes need them. */
+public interface Guests {
+
+    /**
+     * Has a guest's API server answer, and does nothing when it does already.
+     *
+     * @param controlPlaneNamespace of the hosted cluster; one guest has one
+     * @param wanted where it shall answer; where this machine cannot listen there, it answers at another place
+     * @param names what its certificate is valid for besides its own address
+     */
+    GuestServer serve(String controlPlaneNamespace, Endpoint wanted, Set<String> names);
+
+    /** Ends a guest's API server and forgets what was in it; nothing happens when there is none. */
+    void stop(String controlPlaneNamespace);
+
+    /**
+     * Where an API server is reached.
+     *
+     * @param host a name or an address
+     * @param port 1 to 65535
+     */
+    record Endpoint(String host, int port) {
+        /** As it stands in a kubeconfig. */
+        String url() {
+            return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /**
+     * An API server that answers.
+     *
+     * @param endpoint where
+     * @param authority the PEM of its certificate authority
+     * @param adminCertificate the PEM of a client certificate of the group {@code system:masters}
+     * @param adminKey the PEM of that certificate's key
+     */
+    record GuestServer(Endpoint endpoint, String authority, String adminCertificate, String adminKey) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "GuestServer[" + endpoint.url() + "]";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.world.Clusters;
+import java.util.Optional;
+
+/** Gives each HostedCluster its control plane namespace and its HostedControlPlane, and copies their state back. */
+final class HostedClusterReconciler implements Reconciler {
+    static final String FINALIZER = "hypershift.openshift.io/finalizer";
+
+    private final ClusterView management;
+    private final Writer writer;
+    private final HostedClusterDefaults defaults;
+    private final HostedClusterDeletion deletion;
+
+    HostedClusterReconciler(Clusters clusters) {
+        this.management = clusters.management();
+        this.writer = new Writer(management, "hypershift-operator");
+        this.defaults = new HostedClusterDefaults(clusters, writer);
+        this.deletion = new HostedClusterDeletion(management, writer);
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> found = management.api().get(key);
+        if (found.isEmpty()) {
+            return Again.whenChanged();
+        }
+        Document cluster = found.get();
+        ControlPlaneName name = ControlPlaneName.of(key);
+        if (cluster.has("metadata", "deletionTimestamp")) {
+            return deletion.step(cluster, name);
+        }
+        writer.addFinalizer(Kinds.HOSTED_CLUSTER, cluster, FINALIZER);
+        Paused paused = Paused.of(cluster);
+        HostedClusterStatus status = new HostedClusterStatus(management, cluster, name);
+        Prerequisites prerequisites = Prerequisites.of(management, cluster);
+        if (!paused.active() && prerequisites.met()) {
+            if (defaults.fillIn(cluster)) {
+                // The change comes back as an event.
+                return paused.again();
+            }
+            new ControlPlaneNamespace(management, writer, cluster, name).ensure();
+        }
+        PublishedCredentials credentials = new PublishedCredentials(management, writer, cluster, name).ensure();
+        writer.status(Kinds.HOSTED_CLUSTER, cluster, status.now(prerequisites, paused, credentials));
+        return paused.again().or(prerequisites.again());
+    }
+}
