@@ -33,6 +33,14 @@ public interface Shape {
     /** The shape of a field of an object or map; {@link #UNKNOWN} when the schema does not say. */
     Shape field(String name);
 
+    /**
+     * True for a field that the schema names ({@code properties}), false for the entries of a map ({@code additionalProperties}). Of a named
+     * field, owning anything in it counts as owning it.
+     */
+    default boolean declares(String name) {
+        return field(name) != UNKNOWN;
+    }
+
     /** The shape of the elements of a list; {@link #UNKNOWN} when the schema does not say. */
     Shape element();
 
