@@ -57,6 +57,12 @@ final class NodeShape implements Shape {
     }
 
     @Override
+    public boolean declares(String name) {
+        boolean ofEveryResource = name.equals("metadata") || name.equals("apiVersion") || name.equals("kind");
+        return (resource && ofEveryResource) || node.property(name) != null;
+    }
+
+    @Override
     public Shape element() {
         return of(node.children().items());
     }
