@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The definitions of {@link Kinds#ALL}, one resource file each, named like the CustomResourceDefinition. */
 public final class Definitions {
-    // Aliases only: the files are our own, so nothing in them needs to be fended off.
+    // The files are our own, so nothing in them needs to be fended off.
     private static final int ALIASES = 1000;
+    // Every guest cluster gets some, and reading all takes a third of a second at first.
+    private static final Map<ResourceKind, Document> READ = new ConcurrentHashMap<>();
 
     private Definitions() {}
 
@@ -25,13 +28,7 @@ public final class Definitions {
      * @throws IllegalArgumentException when the kind is not in {@link Kinds#ALL}
      */
     public static Document of(ResourceKind kind) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setMaxAliasesForCollections(ALIASES)
-                .setUseMarks(false)
-                .setLabel(kind.toString())
-                .build();
-        return Document.of((Map<?, ?>) Objects.requireNonNull(new Load(settings).loadFromString(text(kind))));
+        return READ.computeIfAbsent(kind, Definitions::read);
     }
 
     /**
@@ -48,5 +45,15 @@ public final class Definitions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Document read(ResourceKind kind) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(ALIASES)
+                .setUseMarks(false)
+                .setLabel(kind.toString())
+                .build();
+        return Document.of((Map<?, ?>) Objects.requireNonNull(new Load(settings).loadFromString(text(kind))));
     }
 }
