@@ -1,0 +1,84 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Controller;
+import io.hcp4j.sandbox.control.Owners;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.world.Clusters;
+import java.util.List;
+
+/** HyperShift's controllers on the management cluster. */
+public final class HypershiftControllers {
+    private HypershiftControllers() {}
+
+    /** The controllers, not started yet. */
+    public static List<Controller> on(Clusters clusters, Guests guests) {
+        ClusterView management = clusters.management();
+        management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
+        management.mirror(Kinds.INGRESS);
+        Controller hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters))
+                .on(management, Kinds.HOSTED_CLUSTER)
+                .on(management, Kinds.HOSTED_CONTROL_PLANE, HypershiftControllers::cluster)
+                .on(management, Kinds.NODE_POOL, HypershiftControllers::clusterOfPool)
+                .on(management, Kinds.CONTROL_PLANE_COMPONENT, object -> clusterOfNamespace(management, object))
+                .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object));
+        Controller controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
+                .on(management, Kinds.HOSTED_CONTROL_PLANE)
+                .on(management, ControlPlaneServices.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, Kinds.ROUTE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, ControlPlaneWorkloads.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, ControlPlaneWorkloads.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
+        Controller nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
+                .on(management, Kinds.NODE_POOL)
+                .on(management, Kinds.HOSTED_CLUSTER, object -> poolsOf(management, object))
+                .on(management, Kinds.MACHINE, HypershiftControllers::poolOfMachine)
+                .on(management, Kinds.MACHINE_DEPLOYMENT, HypershiftControllers::poolOfMachine)
+                .on(management, Kinds.MACHINE_SET, HypershiftControllers::poolOfMachine)
+                .on(management, Kinds.MACHINE_HEALTH_CHECK, unused -> List.of())
+                .on(management, Kinds.KUBEVIRT_MACHINE, unused -> List.of());
+        return List.of(hostedCluster, controlPlane, nodePool);
+    }
+
+    private static List<ResourceKey> cluster(Document object) {
+        return ControlPlaneName.of(object).stream()
+                .map(ControlPlaneName::hostedCluster)
+                .toList();
+    }
+
+    private static List<ResourceKey> clusterOfPool(Document pool) {
+        return pool.text("spec", "clusterName").stream()
+                .map(name -> Kinds.HOSTED_CLUSTER.in(pool.namespace(), name))
+                .toList();
+    }
+
+    private static List<ResourceKey> clusterOfNamespace(ClusterView management, Document object) {
+        return management
+                .all(Kinds.HOSTED_CLUSTER, each -> new ControlPlaneName(each.namespace(), each.name())
+                        .namespace()
+                        .equals(object.namespace()))
+                .stream()
+                .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
+                .toList();
+    }
+
+    private static List<ResourceKey> poolsOf(ClusterView management, Document cluster) {
+        return management
+                .all(
+                        Kinds.NODE_POOL,
+                        pool -> pool.namespace().equals(cluster.namespace())
+                                && pool.text("spec", "clusterName").orElse("").equals(cluster.name()))
+                .stream()
+                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
+                .toList();
+    }
+
+    private static List<ResourceKey> poolOfMachine(Document object) {
+        String[] parts = object.annotations()
+                .getOrDefault("hypershift.openshift.io/nodePool", "")
+                .split("/", 2);
+        return parts.length == 2 ? List.of(Kinds.NODE_POOL.in(parts[0], parts[1])) : List.of();
+    }
+}

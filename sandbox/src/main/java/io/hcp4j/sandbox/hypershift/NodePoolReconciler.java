@@ -1,0 +1,79 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.world.Clusters;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns each NodePool into a deployment or a set of machines, and says in its status what became of them. */
+final class NodePoolReconciler implements Reconciler {
+    private static final String FINALIZER = "hypershift.openshift.io/finalizer";
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Clusters clusters;
+    private final ClusterView management;
+    private final Writer writer;
+
+    NodePoolReconciler(Clusters clusters) {
+        this.clusters = clusters;
+        this.management = clusters.management();
+        this.writer = new Writer(management, "hypershift-nodepool");
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> found = management.api().get(key);
+        if (found.isEmpty()) {
+            return Again.whenChanged();
+        }
+        Document pool = found.get();
+        String clusterName = pool.text("spec", "clusterName").orElse("");
+        Optional<Document> cluster = management.get(Kinds.HOSTED_CLUSTER.in(pool.namespace(), clusterName));
+        ControlPlaneName name = new ControlPlaneName(pool.namespace(), clusterName);
+        NodePoolMachines machines = new NodePoolMachines(management, writer, pool, cluster, name);
+        if (pool.has("metadata", "deletionTimestamp")) {
+            if (!machines.removed()) {
+                return Again.after(LOOK);
+            }
+            writer.removeFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
+            return Again.whenChanged();
+        }
+        if (cluster.isEmpty()) {
+            return Again.whenChanged();
+        }
+        writer.addFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
+        adopt(pool, cluster.get());
+        Paused paused = Paused.of(pool);
+        boolean reachable = cluster.get().has("status", "kubeconfig", "name");
+        if (!paused.active() && reachable) {
+            machines.ensure();
+        }
+        writer.status(Kinds.NODE_POOL, pool, new NodePoolStatus(clusters, pool, cluster.get(), machines).now(paused));
+        // Machines and nodes are of other objects and clusters; the mirrors know them.
+        return Again.after(LOOK).or(paused.again());
+    }
+
+    /** A pool goes with its cluster. */
+    private void adopt(Document pool, Document cluster) {
+        if (pool.objects("metadata", "ownerReferences").isEmpty()) {
+            Map<String, Object> owner = Map.of(
+                    "apiVersion", Kinds.HOSTED_CLUSTER.apiVersion(),
+                    "kind", Kinds.HOSTED_CLUSTER.kind(),
+                    "name", cluster.name(),
+                    "uid", cluster.uid().orElse(""));
+            writer.merge(
+                    Kinds.NODE_POOL,
+                    Draft.of(Kinds.NODE_POOL.in(pool.namespace(), pool.name())),
+                    Document.empty().with(List.of(owner), "metadata", "ownerReferences"));
+        }
+    }
+}

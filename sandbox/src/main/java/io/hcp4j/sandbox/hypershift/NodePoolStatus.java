@@ -1,0 +1,192 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.world.Clusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The status of one NodePool, made of its machines and nodes. */
+final class NodePoolStatus {
+    private final Clusters clusters;
+    private final Document pool;
+    private final Document cluster;
+    private final NodePoolMachines machines;
+    private final Release release;
+
+    NodePoolStatus(Clusters clusters, Document pool, Document cluster, NodePoolMachines machines) {
+        this.clusters = clusters;
+        this.pool = pool;
+        this.cluster = cluster;
+        this.machines = machines;
+        this.release = new Release(pool.text("spec", "release", "image").orElse(""));
+    }
+
+    /** What it is now. */
+    Document now(Paused paused) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        Optional<Document> set = machines.set();
+        boolean complete = set.filter(this::complete).isPresent();
+        status.put("conditions", conditions(paused, set, complete).list());
+        status.put(
+                "replicas",
+                set.flatMap(each -> each.number("status", "availableReplicas")).orElse(0L));
+        if (complete) {
+            status.put("version", release.version());
+        }
+        List<Object> versions = nodeVersions();
+        if (!versions.isEmpty()) {
+            status.put("nodesInfo", Map.of("nodeVersions", versions));
+        }
+        cluster.object("spec", "platform", "kubevirt", "credentials")
+                .ifPresent(credentials ->
+                        status.put("platform", Map.of("kubeVirt", Map.of("credentials", credentials.asMap()))));
+        return Document.of(status);
+    }
+
+    private Conditions conditions(Paused paused, Optional<Document> set, boolean complete) {
+        Conditions conditions = Conditions.of(pool, true);
+        conditions.set(autoscaling());
+        conditions.set(Condition.yes("UpdateManagementEnabled", Condition.AS_EXPECTED, ""));
+        conditions.set(releaseImage());
+        conditions.set(Condition.yes("ValidArchPlatform", Condition.AS_EXPECTED, ""));
+        conditions.set(paused.condition("ReconciliationActive"));
+        if (paused.active() || !release.readable()) {
+            return conditions;
+        }
+        if (cluster.has("status", "ignitionEndpoint")) {
+            conditions.remove("IgnitionEndpointAvailable");
+        } else {
+            conditions.set(Condition.no(
+                    "IgnitionEndpointAvailable",
+                    "IgnitionEndpointMissing",
+                    "Ignition endpoint not available, waiting"));
+            return conditions;
+        }
+        conditions.set(versionSkew());
+        conditions.set(Condition.yes("ValidMachineConfig", Condition.AS_EXPECTED, ""));
+        conditions.set(Condition.yes("ValidPlatformConfig", Condition.AS_EXPECTED, "All is well"));
+        conditions.set(Condition.yes("ValidTuningConfig", Condition.AS_EXPECTED, ""));
+        conditions.set(Condition.yes(
+                "ValidPlatformImage", Condition.AS_EXPECTED, "Bootstrap KubeVirt Image is " + release.image()));
+        conditions.set(Condition.yes("ValidGeneratedPayload", Condition.AS_EXPECTED, "Payload generated successfully"));
+        boolean updating = !pool.text("status", "version").orElse("").equals(release.version()) && !complete;
+        conditions.set(
+                updating
+                        ? Condition.yes(
+                                "UpdatingVersion",
+                                Condition.AS_EXPECTED,
+                                "Updating version in progress. Target version: " + release.version())
+                        : Condition.no("UpdatingVersion", Condition.AS_EXPECTED, ""));
+        conditions.set(Condition.no("UpdatingConfig", Condition.AS_EXPECTED, ""));
+        conditions.set(
+                complete || set.isEmpty() || updating
+                        ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
+                        : templateUpdate(set.get()));
+        MachineReadiness readiness = new MachineReadiness(machines.machines(), machines.wanted());
+        conditions.set(readiness.allReady());
+        conditions.set(readiness.allHealthy());
+        boolean reached = machines.machines().stream().anyMatch(machine -> machine.has("status", "nodeRef"));
+        conditions.set(
+                reached
+                        ? Condition.yes("ReachedIgnitionEndpoint", Condition.AS_EXPECTED, "")
+                        : Condition.no("ReachedIgnitionEndpoint", "ignitionNotReached", ""));
+        conditions.set(
+                reached && pool.flag("spec", "management", "autoRepair").orElse(false)
+                        ? Condition.yes("AutorepairEnabled", Condition.AS_EXPECTED, "")
+                        : Condition.no("AutorepairEnabled", Condition.AS_EXPECTED, ""));
+        set.flatMap(each -> Conditions.of(each, false).get("Ready"))
+                .ifPresent(ready -> conditions.set(new Condition(
+                        "Ready",
+                        ready.status(),
+                        ready.reason().isEmpty() ? Condition.AS_EXPECTED : ready.reason(),
+                        ready.message())));
+        List<Document> kubevirt = machines.kubevirtMachines();
+        if (!kubevirt.isEmpty()) {
+            conditions.set(LiveMigration.condition(kubevirt));
+        }
+        return conditions;
+    }
+
+    private Condition autoscaling() {
+        return machines.autoscaled()
+                ? Condition.yes(
+                        "AutoscalingEnabled",
+                        Condition.AS_EXPECTED,
+                        "Maximum nodes: "
+                                + pool.number("spec", "autoScaling", "max").orElse(0L) + ", Minimum nodes: "
+                                + pool.number("spec", "autoScaling", "min").orElse(0L))
+                : Condition.no("AutoscalingEnabled", Condition.AS_EXPECTED, "");
+    }
+
+    private Condition releaseImage() {
+        return release.readable()
+                ? Condition.yes("ValidReleaseImage", Condition.AS_EXPECTED, "Using release image: " + release.image())
+                : Condition.no(
+                        "ValidReleaseImage",
+                        "ValidationFailed",
+                        "Failed to get release image: manifest unknown: " + release.image());
+    }
+
+    private Condition versionSkew() {
+        String running = cluster.objects("status", "version", "history").stream()
+                .findFirst()
+                .flatMap(entry -> entry.text("version"))
+                .orElse("");
+        return running.isEmpty()
+                ? Condition.unknown(
+                        "SupportedVersionSkew",
+                        "ValidationFailed",
+                        "HostedCluster version is not available yet, waiting for version information")
+                : Condition.yes("SupportedVersionSkew", Condition.AS_EXPECTED, "Release image version is valid");
+    }
+
+    private Condition templateUpdate(Document set) {
+        String target = machines.templateName();
+        boolean current = set.number("status", "updatedReplicas").orElse(0L)
+                >= set.number("spec", "replicas").orElse(0L);
+        return current
+                ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
+                : Condition.yes(
+                        "UpdatingPlatformMachineTemplate",
+                        Condition.AS_EXPECTED,
+                        "platform machine template update in progress. Target template: " + target);
+    }
+
+    /** All machines are of the newest template, and no old one is left. */
+    private boolean complete(Document set) {
+        long wanted = set.number("spec", "replicas").orElse(0L);
+        long replicas = set.number("status", "replicas").orElse(0L);
+        boolean observed = set.number("status", "observedGeneration").orElse(0L)
+                >= set.number("metadata", "generation").orElse(0L);
+        return observed
+                && set.number("status", "updatedReplicas").orElse(replicas) == wanted
+                && replicas == wanted
+                && set.number("status", "availableReplicas").orElse(0L) == wanted;
+    }
+
+    private List<Object> nodeVersions() {
+        Map<String, int[]> counts = new TreeMap<>();
+        clusters.guest(machines.name().namespace())
+                .ifPresent(guest -> GuestNodes.ofPool(guest, pool.name()).forEach(node -> counts.computeIfAbsent(
+                                node.text("status", "nodeInfo", "kubeletVersion")
+                                        .orElse(""),
+                                unused -> new int[2])[ControlPlaneState.holds(node, "Ready") ? 0 : 1]++));
+        List<Object> versions = new ArrayList<>();
+        counts.forEach((kubelet, count) -> versions.add(Map.of(
+                "ocpVersion",
+                release.version(),
+                "kubeletVersion",
+                kubelet,
+                "readyNodeCount",
+                count[0],
+                "unreadyNodeCount",
+                count[1])));
+        return versions;
+    }
+}
