@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,24 @@ import org.jspecify.annotations.Nullable;
  * <p>An object that a client sent goes through {@link #withDefaults}, {@link #prune} and {@link #validate}, in this order. No tree that is
  * passed in is ever changed, and results share what did not change with it. Instances are immutable and safe for use by many threads.
  *
- * <p>Source of every rule and text: the apiextensions API server of Kubernetes 1.36.
+ * <p>Rules in CEL are compiled when they first run: a large definition is read in milliseconds.
+ *
+ * <p>Source of every rule and text: the apiextensions API server of Kubernetes 1.36. Not done: the budget that Kubernetes sets to the
+ * cost of rules.
  */
 public final class StructuralSchema {
     private static final String STATUS = "status";
 
     private final Node root;
+    private final Optional<RuleNode> rules;
 
     private StructuralSchema(Node root) {
         this.root = root;
+        this.rules = RuleNode.of(root, new DeclaredTypes(root));
     }
 
     /**
-     * Reads a schema.
+     * Reads a schema. Whether its rules compile is not known after this; see {@link #checkRules}.
      *
      * @param openApiV3Schema the tree at {@code schema.openAPIV3Schema}
      * @param path where the schema stands, for example {@code spec.versions[0].schema.openAPIV3Schema}
@@ -41,6 +47,20 @@ public final class StructuralSchema {
             throw new InvalidSchemaException(violations);
         }
         return new StructuralSchema(root);
+    }
+
+    /**
+     * Compiles all rules.
+     *
+     * @param path as for {@link #parse}
+     * @throws InvalidSchemaException when some do not compile, or use {@code oldSelf} where there is none
+     */
+    public void checkRules(String path) {
+        List<Violation> violations = rules.map(found -> RuleSchemaCheck.check(found, FieldPath.of(path)))
+                .orElse(List.of());
+        if (!violations.isEmpty()) {
+            throw new InvalidSchemaException(violations);
+        }
     }
 
     /** The object with the defaults of what it leaves out, or has as null where null does not fit. */
@@ -61,6 +81,7 @@ public final class StructuralSchema {
         List<Violation> violations = new ArrayList<>(
                 ValueCheck.check(root, object, FieldPath.ROOT, null).list());
         violations.addAll(ListTypeCheck.check(root, object));
+        addRules(object, null, null, violations);
         return violations;
     }
 
@@ -70,6 +91,7 @@ public final class StructuralSchema {
         List<Violation> violations = new ArrayList<>(
                 ValueCheck.check(root, object, FieldPath.ROOT, before).list());
         addListTypes(object, old, violations);
+        addRules(object, old, before, violations);
         return violations;
     }
 
@@ -87,6 +109,7 @@ public final class StructuralSchema {
             }
         }
         addListTypes(object, old, violations);
+        addRules(object, old, before, violations);
         return violations;
     }
 
@@ -98,6 +121,25 @@ public final class StructuralSchema {
     private void addListTypes(Map<String, Object> object, Map<String, Object> old, List<Violation> violations) {
         if (ListTypeCheck.check(root, old).isEmpty()) {
             violations.addAll(ListTypeCheck.check(root, object));
+        }
+    }
+
+    private void addRules(
+            Map<String, Object> object,
+            @Nullable Map<String, Object> old,
+            @Nullable Correlation before,
+            List<Violation> violations) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        if (violations.stream().anyMatch(violation -> violation.type().blocksRules())) {
+            violations.add(Violation.invalid(
+                    FieldPath.ROOT,
+                    null,
+                    "some validation rules were not checked because the object was invalid; correct the existing errors"
+                            + " to complete validation"));
+        } else {
+            violations.addAll(RuleCheck.check(rules.get(), object, old, before));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.schema;
 
 import io.hcp4j.sandbox.schema.format.GoText;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +34,12 @@ record ValidationRule(
     }
 
     /** The rule as kube-apiserver prints it when it does not compile. */
-    Object printed() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("Rule", rule);
-        fields.put("Message", message);
-        fields.put("MessageExpression", messageExpression);
-        fields.put("Reason", reason.isEmpty() ? null : reason);
-        fields.put("FieldPath", fieldPath);
-        fields.put("OptionalOldSelf", optionalOldSelf);
-        return fields;
-    }
-
-    @Override
-    public String toString() {
-        return GoText.json(printed());
+    String printed() {
+        return "{\"Rule\":" + GoText.json(rule)
+                + ",\"Message\":" + GoText.json(message)
+                + ",\"MessageExpression\":" + GoText.json(messageExpression)
+                + ",\"Reason\":" + GoText.json(reason.isEmpty() ? null : reason)
+                + ",\"FieldPath\":" + GoText.json(fieldPath)
+                + ",\"OptionalOldSelf\":" + GoText.json(optionalOldSelf) + "}";
     }
 }
