@@ -1,0 +1,131 @@
+package io.hcp4j.sandbox.extensions;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.machinery.ApiFailure;
+import io.hcp4j.sandbox.machinery.Chores;
+import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.machinery.Cluster.Reaction;
+import io.hcp4j.sandbox.machinery.DeleteOptions;
+import io.hcp4j.sandbox.machinery.Deletion;
+import io.hcp4j.sandbox.machinery.Modification;
+import io.hcp4j.sandbox.machinery.Received;
+import io.hcp4j.sandbox.machinery.ResourceType;
+import io.hcp4j.sandbox.machinery.Target;
+import io.hcp4j.sandbox.machinery.Writing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Serves what definitions define, says so in their conditions, and clears away what they defined when they go. */
+public final class CustomResources implements Reaction {
+    private static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
+    private static final String CLEANUP = "customresourcecleanup.apiextensions.k8s.io";
+
+    private final Cluster cluster;
+    private final Chores chores;
+    private final Modification modification;
+    private final Deletion deletion;
+
+    /** Takes up the definitions that are there. */
+    public CustomResources(Cluster cluster, Chores chores) {
+        this.cluster = cluster;
+        this.chores = chores;
+        this.modification = new Modification(cluster);
+        this.deletion = new Deletion(cluster);
+        cluster.all(DEFINITIONS, "").forEach(each -> cluster.types().add(CustomTypes.of(each)));
+    }
+
+    /** Goes on with what a stop of the server interrupted. */
+    public void resume() {
+        ResourceType type = definitions();
+        cluster.all(DEFINITIONS, "").forEach(each -> written(type, each, false));
+    }
+
+    @Override
+    public void written(ResourceType type, Document now, boolean deleted) {
+        if (!type.collection().equals(DEFINITIONS)) {
+            if (deleted && type.rules().custom()) {
+                chores.add(() -> clearWhenGoing(type.collection()));
+            }
+        } else if (deleted) {
+            cluster.types().removeCollection(now.name());
+        } else if (now.has("metadata", "deletionTimestamp")) {
+            chores.add(() -> clearWhenGoing(now.name()));
+        } else {
+            cluster.types().removeCollection(now.name());
+            cluster.types().add(CustomTypes.of(now));
+            if (!DefinitionStatus.isEstablished(now)) {
+                accept(now.name());
+            }
+        }
+    }
+
+    /** Done before the client that defined it is answered: it can use the kind at once. */
+    private void accept(String name) {
+        change(name, "", definition -> withCleanup(definition));
+        change(name, "status", definition -> DefinitionStatus.accepted(definition, cluster.timestamp()));
+    }
+
+    private static Document withCleanup(Document definition) {
+        List<Object> finalizers = new ArrayList<>();
+        definition.list("metadata", "finalizers").forEach(each -> finalizers.add(String.valueOf(each)));
+        if (finalizers.contains(CLEANUP)) {
+            return definition;
+        }
+        finalizers.add(CLEANUP);
+        return definition.with(finalizers, "metadata", "finalizers");
+    }
+
+    private void clearWhenGoing(String name) {
+        boolean going = cluster.find(Target.of(definitions(), "", name))
+                .filter(found -> found.has("metadata", "deletionTimestamp"))
+                .isPresent();
+        if (!going) {
+            return;
+        }
+        change(name, "status", definition -> DefinitionStatus.terminating(definition, cluster.timestamp()));
+        cluster.types().stored().stream()
+                .filter(type -> type.collection().equals(name))
+                .forEach(type -> cluster.all(name, "").forEach(each -> delete(type, each)));
+        if (cluster.all(name, "").isEmpty()) {
+            change(name, "", CustomResources::withoutCleanup);
+        }
+    }
+
+    private static Document withoutCleanup(Document definition) {
+        List<Object> left = new ArrayList<>();
+        definition.list("metadata", "finalizers").stream()
+                .filter(each -> !CLEANUP.equals(each))
+                .forEach(each -> left.add(String.valueOf(each)));
+        return left.isEmpty()
+                ? definition.without("metadata", "finalizers")
+                : definition.with(left, "metadata", "finalizers");
+    }
+
+    private void delete(ResourceType type, Document object) {
+        try {
+            deletion.delete(Target.of(type, object.namespace(), object.name()), DeleteOptions.PLAIN);
+        } catch (ApiFailure e) {
+            if (e.code() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    private void change(String name, String subresource, UnaryOperator<Document> how) {
+        try {
+            modification.update(
+                    new Target(definitions(), "", name, subresource),
+                    definition -> Received.of(how.apply(definition)),
+                    Writing.OWN);
+        } catch (ApiFailure e) {
+            if (e.code() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    private ResourceType definitions() {
+        return cluster.builtIn("apiextensions.k8s.io", "v1", "customresourcedefinitions");
+    }
+}

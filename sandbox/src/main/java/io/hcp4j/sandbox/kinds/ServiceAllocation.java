@@ -1,0 +1,121 @@
+package io.hcp4j.sandbox.kinds;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.machinery.Cluster;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives Services what they did not ask for: a cluster address, node ports. Addresses are from 10.96.0.0/12, ports from 30000 on. */
+final class ServiceAllocation {
+    private static final int FIRST_ADDRESS = (10 << 24) + (96 << 16) + 10;
+    private static final int ADDRESSES = (1 << 20) - 20;
+    private static final int FIRST_PORT = 30_000;
+    private static final int PORTS = 2768;
+
+    private final Cluster cluster;
+
+    ServiceAllocation(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    Document complete(Document service, @Nullable Document old) {
+        Map<String, @Nullable Object> spec =
+                new LinkedHashMap<>(service.object("spec").map(Document::asMap).orElse(Map.of()));
+        String type = String.valueOf(spec.get("type"));
+        if (type.equals("ExternalName")) {
+            return service;
+        }
+        Taken taken = Taken.in(cluster, service);
+        address(spec, old, taken);
+        spec.put("ports", ports(service, old, type, taken));
+        spec.putIfAbsent("internalTrafficPolicy", "Cluster");
+        if (!type.equals("ClusterIP")) {
+            spec.putIfAbsent("externalTrafficPolicy", "Cluster");
+        }
+        if (type.equals("LoadBalancer")) {
+            spec.putIfAbsent("allocateLoadBalancerNodePorts", true);
+        }
+        spec.putIfAbsent("ipFamilies", List.of("IPv4"));
+        spec.putIfAbsent("ipFamilyPolicy", "SingleStack");
+        return service.with(spec, "spec");
+    }
+
+    private static void address(Map<String, @Nullable Object> spec, @Nullable Document old, Taken taken) {
+        Object asked = spec.get("clusterIP");
+        String kept = old == null ? "" : old.text("spec", "clusterIP").orElse("");
+        String address =
+                asked instanceof String text && !text.isEmpty() ? text : kept.isEmpty() ? taken.nextAddress() : kept;
+        spec.put("clusterIP", address);
+        spec.put("clusterIPs", List.of(address));
+    }
+
+    private static List<Object> ports(Document service, @Nullable Document old, String type, Taken taken) {
+        boolean onNodes = type.equals("NodePort") || type.equals("LoadBalancer");
+        List<Object> ports = new ArrayList<>();
+        for (Document port : service.objects("spec", "ports")) {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>(port.asMap());
+            Object number = each.get("port");
+            if (number != null) {
+                each.putIfAbsent("targetPort", number);
+            }
+            boolean chosen = port.number("nodePort").orElse(0L) > 0;
+            if (onNodes && !chosen) {
+                each.put("nodePort", kept(old, port).orElseGet(taken::nextPort));
+            }
+            ports.add(each);
+        }
+        return ports;
+    }
+
+    private static Optional<Long> kept(@Nullable Document old, Document port) {
+        return old == null
+                ? Optional.empty()
+                : old.objects("spec", "ports").stream()
+                        .filter(each -> each.number("port").equals(port.number("port"))
+                                && each.text("protocol").equals(port.text("protocol")))
+                        .findFirst()
+                        .flatMap(each -> each.number("nodePort"));
+    }
+
+    /** What other Services have. */
+    private record Taken(Set<String> addresses, Set<Long> ports) {
+        static Taken in(Cluster cluster, Document except) {
+            Taken taken = new Taken(new HashSet<>(), new HashSet<>());
+            for (Document service : cluster.all("services", "")) {
+                if (!service.uid().equals(except.uid())) {
+                    taken.addresses.add(service.text("spec", "clusterIP").orElse(""));
+                    service.objects("spec", "ports")
+                            .forEach(port -> port.number("nodePort").ifPresent(taken.ports::add));
+                }
+            }
+            return taken;
+        }
+
+        String nextAddress() {
+            for (int i = 0; i < ADDRESSES; i++) {
+                int bits = FIRST_ADDRESS + i;
+                String address =
+                        (bits >>> 24) + "." + (bits >>> 16 & 255) + "." + (bits >>> 8 & 255) + "." + (bits & 255);
+                if (addresses.add(address)) {
+                    return address;
+                }
+            }
+            throw new IllegalStateException("all cluster addresses are taken");
+        }
+
+        Long nextPort() {
+            for (long port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
+                if (ports.add(port)) {
+                    return port;
+                }
+            }
+            throw new IllegalStateException("all node ports are taken");
+        }
+    }
+}

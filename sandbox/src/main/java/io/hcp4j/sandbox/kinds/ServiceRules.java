@@ -1,0 +1,72 @@
+package io.hcp4j.sandbox.kinds;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
+import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.machinery.NameForm;
+import io.hcp4j.sandbox.machinery.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Services have addresses and ports of their own, which the cluster gives them. */
+final class ServiceRules implements Rules {
+    private static final List<String> TYPES = List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+
+    @Override
+    public NameForm nameForm() {
+        return NameForm.SERVICE;
+    }
+
+    @Override
+    public Document onCreate(Document object, Cluster cluster) {
+        return new ServiceAllocation(cluster).complete(object, null).with(Map.of("loadBalancer", Map.of()), "status");
+    }
+
+    @Override
+    public Document onUpdate(Document object, Document old, Cluster cluster) {
+        return new ServiceAllocation(cluster).complete(object, old);
+    }
+
+    @Override
+    public List<Cause> problems(Document object, @Nullable Document old) {
+        List<Cause> causes = new ArrayList<>();
+        String type = object.text("spec", "type").orElse("");
+        if (!TYPES.contains(type)) {
+            causes.add(Cause.unsupported("spec.type", type, TYPES));
+        }
+        List<Document> ports = object.objects("spec", "ports");
+        if (ports.isEmpty()
+                && !type.equals("ExternalName")
+                && !object.text("spec", "clusterIP").orElse("").equals("None")) {
+            causes.add(Cause.required("spec.ports", ""));
+        }
+        for (int i = 0; i < ports.size(); i++) {
+            if (ports.size() > 1 && ports.get(i).text("name").orElse("").isEmpty()) {
+                causes.add(Cause.required("spec.ports[" + i + "].name", ""));
+            }
+            long port = ports.get(i).number("port").orElse(0L);
+            if (ports.get(i).has("port") && (port < 1 || port > 65_535)) {
+                causes.add(Cause.invalid(
+                        "spec.ports[" + i + "].port", String.valueOf(port), "must be between 1 and 65535, inclusive"));
+            }
+        }
+        if (old != null
+                && !old.text("spec", "type").orElse("").equals("ExternalName")
+                && !type.equals("ExternalName")
+                && !Objects.equals(object.value("spec", "clusterIP"), old.value("spec", "clusterIP"))) {
+            causes.add(Cause.invalid(
+                    "spec.clusterIPs[0]",
+                    "[\"" + object.text("spec", "clusterIP").orElse("") + "\"]",
+                    "may not change once set"));
+        }
+        return causes;
+    }
+
+    @Override
+    public Map<String, List<String>> selectableFields() {
+        return SimpleRules.paths("spec.clusterIP", "spec.type");
+    }
+}

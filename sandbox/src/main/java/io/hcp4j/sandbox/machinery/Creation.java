@@ -1,0 +1,112 @@
+package io.hcp4j.sandbox.machinery;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
+import io.hcp4j.sandbox.machinery.Intake.Accepted;
+import io.hcp4j.sandbox.storage.Stale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Adds objects. */
+public final class Creation {
+    /** No vowels and nothing that looks like another letter: generated names form no words. */
+    private static final String TAIL_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+
+    private static final int TAIL_LENGTH = 5;
+    private static final int LONGEST_BASE = 58;
+
+    private final Cluster cluster;
+    private final Namespaces namespaces;
+
+    /** Creation in a cluster. */
+    public Creation(Cluster cluster) {
+        this.cluster = cluster;
+        this.namespaces = new Namespaces(cluster);
+    }
+
+    /**
+     * Adds an object.
+     *
+     * @throws ApiFailure when it is not allowed, not valid, or there already
+     */
+    public Outcome create(Target target, Received received, Writing writing) {
+        Document sent = Intake.identified(received.object(), target);
+        if (!sent.resourceVersion().orElse("").isEmpty()) {
+            throw new ApiFailure(500, "", "resourceVersion should not be set on objects to be created", List.of());
+        }
+        namespaces.requireActive(target, sent.name());
+        Accepted accepted =
+                Intake.accepted(new Received(sent, received.duplicates()), target.type(), writing.unknownFields());
+        Document object =
+                FieldOwners.afterWrite(begun(accepted.object(), target.type()), null, target, writing, cluster.now());
+        return store(target, object, writing, accepted.warnings());
+    }
+
+    /** Adds an object that its first apply made. */
+    Outcome createApplied(Target target, Document applied, Writing writing, List<String> warnings) {
+        namespaces.requireActive(target, target.name());
+        return store(target, begun(applied, target.type()), writing, warnings);
+    }
+
+    private Outcome store(Target target, Document begun, Writing writing, List<String> warnings) {
+        ResourceType type = target.type();
+        Document object = begun;
+        List<Cause> causes = new ArrayList<>(MetadataRules.problems(type, object));
+        causes.addAll(type.schema().problems(object, null));
+        causes.addAll(type.rules().problems(object, null));
+        if (!causes.isEmpty()) {
+            throw Refusals.invalid(type, object.name(), causes);
+        }
+        Target place = Target.of(type, object.namespace(), object.name());
+        if (place.latest(cluster) != null) {
+            throw Refusals.alreadyExists(type, object.name());
+        }
+        if (writing.dryRun()) {
+            return new Outcome(object, true, false, warnings);
+        }
+        Document stored = type.rules().stored(object);
+        try {
+            Document written = cluster.store()
+                    .put(
+                            cluster.store().collection(type.collection()),
+                            place.key(),
+                            null,
+                            revision -> stored.with(String.valueOf(revision), "metadata", "resourceVersion"))
+                    .object();
+            cluster.announce(type, written, false);
+            return new Outcome(type.rules().served(written), true, false, warnings);
+        } catch (Stale e) {
+            throw Refusals.alreadyExists(type, object.name());
+        }
+    }
+
+    /** Gives a new object what only the server gives. */
+    private Document begun(Document object, ResourceType type) {
+        MetadataEdit metadata = new MetadataEdit(object)
+                .remove("deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation", "resourceVersion")
+                .set("uid", UUID.randomUUID().toString())
+                .set("creationTimestamp", cluster.timestamp());
+        String base = object.text("metadata", "generateName").orElse("");
+        if (object.name().isEmpty() && !base.isEmpty()) {
+            metadata.set("name", generated(base));
+        }
+        if (type.rules().counted()) {
+            metadata.set("generation", 1L);
+        }
+        Document begun = metadata.done();
+        if (type.abilities().status()) {
+            begun = begun.without("status");
+        }
+        return type.rules().onCreate(begun, cluster);
+    }
+
+    private static String generated(String base) {
+        StringBuilder name = new StringBuilder(base.substring(0, Math.min(base.length(), LONGEST_BASE)));
+        for (int i = 0; i < TAIL_LENGTH; i++) {
+            name.append(TAIL_LETTERS.charAt(ThreadLocalRandom.current().nextInt(TAIL_LETTERS.length())));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.hcp4j.sandbox.serving;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Where the answer to a call goes. Begun exactly once. */
+interface Answer {
+    /** Texts for the user that the client shows beside the answer; before it begins. */
+    void warn(List<String> warnings);
+
+    /**
+     * Begins an answer whose length is known.
+     *
+     * @return where its bytes go; to be closed
+     */
+    OutputStream begin(int status, String contentType, int length) throws IOException;
+
+    /**
+     * Begins an answer of unknown length; what is flushed reaches the client at once.
+     *
+     * @return where its bytes go; to be closed
+     */
+    OutputStream stream(int status, String contentType) throws IOException;
+}

@@ -1,0 +1,175 @@
+package io.hcp4j.sandbox.serving;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import io.hcp4j.sandbox.access.Credentials;
+import io.hcp4j.sandbox.access.Identity;
+import io.hcp4j.sandbox.access.Roles;
+import io.hcp4j.sandbox.access.Tokens;
+import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.storage.Store;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * A Kubernetes API server inside this process, on the loopback interface: kubectl and client libraries use it like any other.
+ *
+ * <p>There are no nodes behind it and no controllers except those that every object depends on: namespaces are furnished and cleared,
+ * dependents of deleted owners collected, definitions of custom resources put into service. Several can run side by side.
+ */
+public final class EmbeddedApiServer implements AutoCloseable {
+    private static final String ADMIN = "kubernetes-admin";
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final String name;
+    private final Identities identities;
+    private final Store store;
+    private final Cluster cluster;
+    private final ClusterFoundation foundation;
+    private final Tokens tokens;
+    private final HttpsServer http;
+    private final ExecutorService threads;
+
+    private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
+        this.name = options.name();
+        this.identities = identities;
+        this.store = store;
+        this.cluster = new Cluster(store, options.clock());
+        this.tokens = new Tokens(cluster, identities.server().keyPair());
+        this.foundation =
+                ClusterFoundation.lay(cluster, tokens, identities.authority().pem());
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "sandbox " + name + " " + THREADS.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.http = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
+    }
+
+    static {
+        // Otherwise each answer to a connection that is used again waits for the client's delayed acknowledgement, 40
+        // ms.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws IOException when the port is taken, or the folder cannot be used or is in use
+     */
+    public static EmbeddedApiServer start(EmbeddedOptions options) throws IOException {
+        Identities identities;
+        Store store;
+        if (options.folder().isPresent()) {
+            store = Store.open(options.folder().get().resolve("state"), options.history());
+            identities = Identities.in(options.folder().get().resolve("pki"), options.name());
+        } else {
+            store = Store.ephemeral(options.history());
+            identities = Identities.fresh(options.name());
+        }
+        try {
+            EmbeddedApiServer server = new EmbeddedApiServer(options, identities, store);
+            server.serve();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Where it is: {@code https://127.0.0.1:port}. */
+    public String url() {
+        return "https://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /** The certificate authority that its clients have to trust, as PEM text. */
+    public String authority() {
+        return identities.authority().pem();
+    }
+
+    /** A kubeconfig with one context, for an administrator who has a token. */
+    public String kubeconfig() {
+        return kubeconfig(ADMIN, adminToken());
+    }
+
+    /** A kubeconfig with one context, for somebody with a token. */
+    public String kubeconfig(String user, String token) {
+        return KubeconfigText.of(name, url(), authority(), user, token);
+    }
+
+    /** A token that may do everything. It stays valid as long as the server's folder. */
+    public String adminToken() {
+        return tokens.forUser(ADMIN, List.of(Identity.MASTERS));
+    }
+
+    /** A new client certificate of a user who may do everything. */
+    public Credentials adminCertificate() {
+        return identities.authority().client(ADMIN, List.of(Identity.MASTERS));
+    }
+
+    /**
+     * Lets a user have a role everywhere.
+     *
+     * @param user the user name
+     * @param role a ClusterRole, for example {@code view} or {@code cluster-admin}; "" for none
+     * @return the user's token
+     */
+    public String user(String user, String role) {
+        if (!role.isEmpty()) {
+            foundation.bind(user, role);
+        }
+        return tokens.forUser(user, List.of());
+    }
+
+    /** Forgets all states before now, as happens on a server that has been in use for a while. */
+    public void compact() {
+        store.compact();
+    }
+
+    /** Ends all connections. What is in the server's folder stays. */
+    @Override
+    public void close() {
+        foundation.close();
+        store.close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve() {
+        ServerCertificates certificates = new ServerCertificates(new ServerCertificates.Presented(
+                TlsContext.chain(identities.server(), identities.authority()),
+                identities.server().key()));
+        SSLContext tls = TlsContext.of(certificates, identities.authority());
+        http.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = tls.getDefaultSSLParameters();
+                wanted.setWantClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
+        Roles roles = new Roles(cluster);
+        QuestionEndpoint questions = new QuestionEndpoint(new Reviews(cluster, roles, tokens).responders());
+        Front front = new Front(
+                cluster,
+                roles,
+                new ResourceEndpoints(cluster, questions),
+                new GeneralEndpoints(
+                        cluster,
+                        GeneralEndpoints.version("1", "36", "v1.36.0-sandbox"),
+                        url().substring("https://".length())));
+        http.createContext("/", new HttpFront(front, tokens));
+        http.setExecutor(threads);
+        http.start();
+    }
+}

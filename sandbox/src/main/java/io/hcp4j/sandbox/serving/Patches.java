@@ -1,0 +1,68 @@
+package io.hcp4j.sandbox.serving;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.ParsedText;
+import io.hcp4j.sandbox.machinery.Modification;
+import io.hcp4j.sandbox.machinery.Received;
+import io.hcp4j.sandbox.machinery.Refusals;
+import io.hcp4j.sandbox.machinery.ResourceType;
+import io.hcp4j.sandbox.patching.JsonPatch;
+import io.hcp4j.sandbox.patching.MergePatch;
+import io.hcp4j.sandbox.patching.StrategicMerge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to change a part of an object, by the body's media type. */
+final class Patches {
+    static final String JSON = "application/json-patch+json";
+    static final String MERGE = "application/merge-patch+json";
+    static final String STRATEGIC = "application/strategic-merge-patch+json";
+    static final String APPLY = "application/apply-patch+yaml";
+
+    private Patches() {}
+
+    /** The change that a body asks for; not for {@link #APPLY}. */
+    static Modification.Change change(Call call, ResourceType type) {
+        switch (call.contentType()) {
+            case JSON -> {
+                ParsedText text = Bodies.patch(call, false);
+                JsonPatch patch = JsonPatch.of(text.value());
+                return present -> new Received(Document.of(patch.apply(present.asMap())), text.duplicates());
+            }
+            case MERGE -> {
+                ParsedText text = Bodies.patch(call, false);
+                Map<String, @Nullable Object> patch = object(text);
+                return present ->
+                        new Received(Document.of(MergePatch.apply(present.asMap(), patch)), text.duplicates());
+            }
+            case STRATEGIC -> {
+                if (!type.rules().custom()) {
+                    ParsedText text = Bodies.patch(call, false);
+                    Map<String, @Nullable Object> patch = object(text);
+                    return present -> new Received(
+                            Document.of(StrategicMerge.apply(present.asMap(), patch, type.shape())), text.duplicates());
+                }
+                throw Refusals.unsupportedMediaType(supported(type));
+            }
+            default -> throw Refusals.unsupportedMediaType(supported(type));
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(ParsedText text) {
+        if (text.value() instanceof Map<?, ?> map) {
+            return Document.of(map).asMap();
+        }
+        throw Refusals.badRequest("error decoding patch: json: cannot unmarshal into an object");
+    }
+
+    private static List<String> supported(ResourceType type) {
+        List<String> all = new ArrayList<>(List.of(JSON, MERGE));
+        if (!type.rules().custom()) {
+            all.add(STRATEGIC);
+        }
+        all.add(APPLY);
+        return all;
+    }
+}

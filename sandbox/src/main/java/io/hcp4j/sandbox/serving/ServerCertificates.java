@@ -1,0 +1,83 @@
+package io.hcp4j.sandbox.serving;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates that a server presents: its own, and others to clients that ask for certain names. */
+final class ServerCertificates extends X509ExtendedKeyManager {
+    private static final String OWN = "";
+
+    private final Map<String, Presented> byName = new ConcurrentHashMap<>();
+
+    /** A certificate, its issuers, and its key. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
+    record Presented(X509Certificate[] chain, PrivateKey key) {}
+
+    ServerCertificates(Presented own) {
+        byName.put(OWN, own);
+    }
+
+    /** Presents a certificate to clients that ask for a name. */
+    void present(String name, Presented certificate) {
+        byName.put(name, certificate);
+    }
+
+    /** Presents the server's own certificate again. */
+    void forget(String name) {
+        byName.remove(name);
+    }
+
+    @Override
+    public String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+        if (engine.getHandshakeSession() instanceof ExtendedSSLSession session) {
+            for (SNIServerName name : session.getRequestedServerNames()) {
+                if (name instanceof SNIHostName host && byName.containsKey(host.getAsciiName())) {
+                    return host.getAsciiName();
+                }
+            }
+        }
+        return OWN;
+    }
+
+    @Override
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
+        Presented certificate = byName.get(alias);
+        return certificate == null ? null : certificate.chain();
+    }
+
+    @Override
+    public @Nullable PrivateKey getPrivateKey(String alias) {
+        Presented certificate = byName.get(alias);
+        return certificate == null ? null : certificate.key();
+    }
+
+    @Override
+    public String chooseServerAlias(String keyType, Principal @Nullable [] issuers, Socket socket) {
+        return OWN;
+    }
+
+    @Override
+    public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+        return byName.keySet().toArray(String[]::new);
+    }
+
+    @Override
+    public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String chooseClientAlias(String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+package io.hcp4j.sandbox.serving;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Json;
+import io.hcp4j.sandbox.machinery.ListRequest;
+import io.hcp4j.sandbox.machinery.Target;
+import io.hcp4j.sandbox.storage.Follower;
+import io.hcp4j.sandbox.storage.Version;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events that one client is told, one JSON object a line. */
+final class WatchStream implements AutoCloseable {
+    private final Rendering rendering;
+    private final Target target;
+    private final ListRequest request;
+    private final OutputStream out;
+    private boolean columnsTold;
+
+    WatchStream(Rendering rendering, Target target, ListRequest request, OutputStream out) {
+        this.rendering = rendering;
+        this.target = target;
+        this.request = request;
+        this.out = new BufferedOutputStream(out);
+    }
+
+    void added(Version version) throws IOException {
+        event("ADDED", version);
+    }
+
+    /** Tells of a write what it means to this client, for whom only some objects exist. */
+    void told(Follower.Written written) throws IOException {
+        Version now = written.now();
+        boolean is = !now.deleted() && wanted(now);
+        boolean was = wanted(written.before());
+        if (is) {
+            event(was ? "MODIFIED" : "ADDED", now);
+        } else if (was) {
+            event("DELETED", now);
+        }
+    }
+
+    void bookmark(long revision, boolean endOfInitialEvents) throws IOException {
+        Document object = Document.empty()
+                .with(rendering.type().names().kind(), "kind")
+                .with(rendering.type().apiVersion(), "apiVersion")
+                .with(Map.of("resourceVersion", String.valueOf(revision)), "metadata");
+        if (endOfInitialEvents) {
+            object = object.with("true", "metadata", "annotations", "k8s.io/initial-events-end");
+        }
+        Document shown =
+                switch (rendering.form()) {
+                    case WHOLE -> object;
+                    case METADATA -> Rendering.metadata(object);
+                    case TABLE -> withoutColumns(Tables.of(rendering, object));
+                };
+        line("BOOKMARK", Json.write(shown.asMap()));
+        flush();
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private boolean wanted(@Nullable Version version) {
+        return version != null
+                && version.key().startsWith(target.prefix())
+                && request.labels().matches(version.labels())
+                && request.fields().matches(version, rendering.type());
+    }
+
+    private void event(String type, Version version) throws IOException {
+        if (rendering.form() == Form.WHOLE && rendering.type().rules().servedAsStored()) {
+            line(type, version.json());
+            return;
+        }
+        Document shown = rendering.document(rendering.served(version));
+        line(type, Json.write(withoutColumns(shown).asMap()));
+    }
+
+    /** The columns are told once. */
+    private Document withoutColumns(Document shown) {
+        if (rendering.form() != Form.TABLE) {
+            return shown;
+        }
+        Document told = columnsTold ? shown.with(List.of(), "columnDefinitions") : shown;
+        columnsTold = true;
+        return told;
+    }
+
+    private void line(String type, byte[] object) throws IOException {
+        out.write(("{\"type\":\"" + type + "\",\"object\":").getBytes(StandardCharsets.US_ASCII));
+        out.write(object);
+        out.write("}\n".getBytes(StandardCharsets.US_ASCII));
+    }
+}
