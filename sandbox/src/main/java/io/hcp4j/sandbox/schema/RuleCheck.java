@@ -86,10 +86,12 @@ final class RuleCheck {
 
     private Map<String, Object> variables(CompiledRule rule, Node node, Object value, @Nullable Object old) {
         Object self = values.of(node, value);
-        if (rule.oldSelfIsOptional()) {
-            return Map.of("self", self, "oldSelf", old == null ? Optional.empty() : Optional.of(values.of(node, old)));
+        if (!rule.usesOldSelf()) {
+            return Map.of("self", self);
         }
-        return old == null ? Map.of("self", self) : Map.of("self", self, "oldSelf", values.of(node, old));
+        Optional<Object> before =
+                old == null ? Optional.empty() : Optional.of(values.of(node, OldOrder.align(node, old, value)));
+        return Map.of("self", self, "oldSelf", rule.oldSelfIsOptional() ? before : before.orElseThrow());
     }
 
     private static Violation refusal(String reason, FieldPath path, Node node, Object value, String detail) {
