@@ -114,7 +114,7 @@ final class ListMerge {
         if (map != null) {
             Map<String, @Nullable Object> kept = new LinkedHashMap<>();
             map.forEach((name, each) -> {
-                if (each != null && !name.startsWith("$")) {
+                if (each != null && !StrategicMerge.isDirective(name)) {
                     kept.put(name, undirected(each));
                 }
             });

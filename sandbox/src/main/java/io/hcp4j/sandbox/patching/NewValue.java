@@ -31,7 +31,7 @@ final class NewValue {
     static Map<String, @Nullable Object> of(Map<String, @Nullable Object> map) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         map.forEach((name, value) -> {
-            if (value != null && !isDirective(value)) {
+            if (value != null && !isDirective(value) && !StrategicMerge.isDirective(name)) {
                 kept.put(name, of(value));
             }
         });

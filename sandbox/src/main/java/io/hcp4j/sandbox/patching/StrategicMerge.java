@@ -47,6 +47,14 @@ public final class StrategicMerge {
         return merged;
     }
 
+    /** Whether a field of a patch says how to merge, rather than what. */
+    static boolean isDirective(String name) {
+        return name.equals(DIRECTIVE)
+                || name.equals(RETAIN_KEYS)
+                || name.startsWith(DELETE_FROM + "/")
+                || name.startsWith(ELEMENT_ORDER + "/");
+    }
+
     private static Map<String, @Nullable Object> directed(Map<String, @Nullable Object> patch) {
         Object directive = patch.get(DIRECTIVE);
         if ("delete".equals(directive)) {

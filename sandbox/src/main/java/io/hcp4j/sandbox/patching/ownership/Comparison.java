@@ -21,10 +21,6 @@ record Comparison(FieldSet added, FieldSet modified, FieldSet removed) {
         return added.union(modified);
     }
 
-    boolean isSame() {
-        return added.isEmpty() && modified.isEmpty() && removed.isEmpty();
-    }
-
     Comparison outside(FieldSet ignored) {
         return new Comparison(added.outside(ignored), modified.outside(ignored), removed.outside(ignored));
     }

@@ -47,15 +47,16 @@ final class Elements {
         }
         SortedMap<String, @Nullable Object> keys = new TreeMap<>();
         for (String key : list.keys()) {
-            if (!fields.containsKey(key) && !list.keyDefaults().containsKey(key)) {
-                throw new Untypable("associative list with keys has an element that omits key field \"" + key
-                        + "\" (and doesn't have default value)");
+            if (fields.containsKey(key)) {
+                keys.put(key, fields.get(key));
+            } else if (list.keyDefaults().containsKey(key)) {
+                keys.put(key, list.keyDefaults().get(key));
             }
-            keys.put(
-                    key,
-                    fields.containsKey(key)
-                            ? fields.get(key)
-                            : list.keyDefaults().get(key));
+        }
+        if (keys.isEmpty()) {
+            throw new Untypable("associative list with keys has an element that omits all key fields [\""
+                    + String.join("\" \"", list.keys())
+                    + "\"] (and doesn't have default values for any key fields)");
         }
         return new PathElement.Key(keys);
     }

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.patching.ownership;
 
 import io.hcp4j.sandbox.machinery.ApiFailure;
+import io.hcp4j.sandbox.patching.Tree;
 import io.hcp4j.sandbox.schema.Shape;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class FieldManager {
     /**
      * The new state of an object that was created, updated or patched, with its managers.
      *
-     * <p>Managers that the new object itself brings count, and an empty list or one empty entry drops all; then nothing is tracked until
+     * <p>Managers that the new object itself brings count, and one empty entry (for a built-in kind, also an empty list) drops all; then nothing is tracked until
      * somebody applies. The caller compares with {@link #keepingTimes} after its last change.
      *
      * @param live the state before; null for a create
@@ -159,7 +160,8 @@ public final class FieldManager {
             throw ApplyConflict.of(conflicts);
         }
         managed.release(difference.changed().union(difference.removed()), self);
-        boolean same = difference.isSame();
+        // Not the comparison: an order of elements that nobody owns is a change too.
+        boolean same = Tree.same(before, after);
         managed.put(
                 self,
                 new Ownership(
@@ -188,8 +190,10 @@ public final class FieldManager {
         managed.cap();
     }
 
-    private static ManagedFields sentOrLive(@Nullable Object sent, @Nullable Object live) {
-        if (ManagedFieldsForm.isReset(sent)) {
+    private ManagedFields sentOrLive(@Nullable Object sent, @Nullable Object live) {
+        // A custom resource's empty list is lost before anybody looks.
+        boolean lost = blank.isEmpty() && sent instanceof List<?> list && list.isEmpty();
+        if (!lost && ManagedFieldsForm.isReset(sent)) {
             return new ManagedFields();
         }
         ManagedFields managed = lenient(sent);

@@ -62,15 +62,20 @@ final class FieldsV1 {
         };
     }
 
+    /** Go writes these so, and clients may compare names as texts. */
+    private static String escaped(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
     private static String name(PathElement element) {
         if (element instanceof PathElement.Field field) {
             return "f:" + field.name();
         }
         if (element instanceof PathElement.Key key) {
-            return "k:" + Scalars.write(key.fields());
+            return "k:" + escaped(Scalars.write(key.fields()));
         }
         if (element instanceof PathElement.Item item) {
-            return "v:" + Scalars.write(item.value());
+            return "v:" + escaped(Scalars.write(item.value()));
         }
         return "i:" + ((PathElement.Index) element).index();
     }
