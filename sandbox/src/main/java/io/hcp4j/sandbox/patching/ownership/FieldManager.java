@@ -157,7 +157,7 @@ public final class FieldManager {
         Comparison difference = Comparison.of(before, after, shape).outside(reset);
         SortedMap<Manager, FieldSet> conflicts = managed.others(self, difference.changed());
         if (!force && !conflicts.isEmpty()) {
-            throw ApplyConflict.of(conflicts);
+            refuse(conflicts, LastApplied.takeable(before, author, shape));
         }
         managed.release(difference.changed().union(difference.removed()), self);
         // Not the comparison: an order of elements that nobody owns is a change too.
@@ -168,7 +168,15 @@ public final class FieldManager {
                         fields.difference(NOBODYS),
                         author.apiVersion(),
                         same ? (last == null ? null : last.time()) : author.time()));
-        return ManagedFieldsForm.write(same ? before : after, managed);
+        return ManagedFieldsForm.write(LastApplied.renewed(same ? before : after, configuration, author), managed);
+    }
+
+    private static void refuse(SortedMap<Manager, FieldSet> conflicts, FieldSet takeable) {
+        conflicts.replaceAll((manager, fields) -> fields.difference(takeable));
+        conflicts.values().removeIf(FieldSet::isEmpty);
+        if (!conflicts.isEmpty()) {
+            throw ApplyConflict.of(conflicts);
+        }
     }
 
     private void track(

@@ -59,6 +59,24 @@ class ScenariosIT {
     }
 
     @Test
+    void kubectlTakesOverWhatItAppliedFromTheClient() {
+        SideBySide object = start(Subject.configMap(), "kubectl");
+        String last =
+                Json.write(whole(object, "'data':{'k':'v','l':'w','m':'x'}")).replace("\"", "\\\"");
+        String annotated =
+                "'metadata':{'name':'kubectl','annotations':{'kubectl.kubernetes.io/last-applied-configuration':\""
+                        + last + "\"}},'data':{'k':'v','l':'w','m':'x'}";
+        object.play(Step.create("kubectl-client-side-apply", whole(object, annotated)));
+        object.play(Step.merge("other", Json.object("{'data':{'l':'changed'}}")));
+        object.play(applied(object, "kubectl", "'data':{'k':'new','l':'new'}", false));
+        object.play(applied(object, "someone", "'data':{'k':'new'}", false));
+        object.play(applied(object, "kubectl", "'data':{'k':'new'}", false));
+        object.play(applied(object, "kubectl", "'data':{'k':'newer'}", false));
+        object.play(applied(object, "kubectl", "'data':{'k':'newer'}", false));
+        object.play(applied(object, "kubectl", "'data':{'l':'mine'}", true));
+    }
+
+    @Test
     void manyUpdatersAreJoined() {
         SideBySide object = start(Subject.configMap(), "updaters");
         object.play(Step.create("a0", whole(object, "'data':{'k':'v'}")));
