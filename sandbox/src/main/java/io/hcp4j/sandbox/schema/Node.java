@@ -43,6 +43,16 @@ record Node(
         return typing.is("array");
     }
 
+    /** Whether there are rules at this place or below it. */
+    boolean leadsToRules() {
+        Node items = children.items();
+        Node additional = children.additional();
+        return !rules.isEmpty()
+                || (items != null && items.leadsToRules())
+                || (additional != null && additional.leadsToRules())
+                || children.properties().values().stream().anyMatch(Node::leadsToRules);
+    }
+
     @Nullable
     Node property(String name) {
         return children.properties().get(name);

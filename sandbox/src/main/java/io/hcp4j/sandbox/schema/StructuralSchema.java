@@ -1,9 +1,11 @@
 package io.hcp4j.sandbox.schema;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,13 @@ public final class StructuralSchema {
     private static final String STATUS = "status";
 
     private final Node root;
-    private final Optional<RuleNode> rules;
+    private final Supplier<Optional<RuleNode>> rules;
 
     private StructuralSchema(Node root) {
         this.root = root;
-        this.rules = RuleNode.of(root, new DeclaredTypes(root));
+        // Types are made when rules first run: kinds without rules never load the language.
+        this.rules = Suppliers.memoize(
+                () -> root.leadsToRules() ? RuleNode.of(root, new DeclaredTypes(root)) : Optional.empty());
     }
 
     /**
@@ -56,7 +60,8 @@ public final class StructuralSchema {
      * @throws InvalidSchemaException when some do not compile, or use {@code oldSelf} where there is none
      */
     public void checkRules(String path) {
-        List<Violation> violations = rules.map(found -> RuleSchemaCheck.check(found, FieldPath.of(path)))
+        List<Violation> violations = rules.get()
+                .map(found -> RuleSchemaCheck.check(found, FieldPath.of(path)))
                 .orElse(List.of());
         if (!violations.isEmpty()) {
             throw new InvalidSchemaException(violations);
@@ -129,7 +134,8 @@ public final class StructuralSchema {
             @Nullable Map<String, Object> old,
             @Nullable Correlation before,
             List<Violation> violations) {
-        if (rules.isEmpty()) {
+        Optional<RuleNode> found = rules.get();
+        if (found.isEmpty()) {
             return;
         }
         if (violations.stream().anyMatch(violation -> violation.type().blocksRules())) {
@@ -139,7 +145,7 @@ public final class StructuralSchema {
                     "some validation rules were not checked because the object was invalid; correct the existing errors"
                             + " to complete validation"));
         } else {
-            violations.addAll(RuleCheck.check(rules.get(), object, old, before));
+            violations.addAll(RuleCheck.check(found.get(), object, old, before));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.schema.cel;
 
+import com.google.common.base.Suppliers;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
@@ -9,53 +9,21 @@ import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.extensions.CelExtensions;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Compiles the rules of one place of a schema. */
 public final class RuleLanguage {
-    /** Far more than a sensible rule needs, and few enough to end within seconds. */
-    private static final int MOST_ITERATIONS = 1_000_000;
-
     private static final String SELF = "self";
     private static final String OLD_SELF = "oldSelf";
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .enableHeterogeneousNumericComparisons(true)
-            .enableOptionalSyntax(true)
-            .comprehensionMaxIterations(MOST_ITERATIONS)
-            .build();
-    private static final FunctionSet KUBERNETES = kubernetes();
-    private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
-            .setOptions(OPTIONS)
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addLibraries(
-                    CelExtensions.strings(),
-                    CelExtensions.optional(),
-                    CelExtensions.sets(OPTIONS),
-                    CelExtensions.lists(),
-                    CelExtensions.comprehensions(),
-                    KUBERNETES)
-            .build();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(OPTIONS)
-            .addLibraries(
-                    CelExtensions.strings(),
-                    CelExtensions.optional(),
-                    CelExtensions.sets(OPTIONS),
-                    CelExtensions.lists(),
-                    CelExtensions.comprehensions(),
-                    KUBERNETES)
-            .build();
 
-    private final CelCompiler compiler;
+    private final Supplier<CelCompiler> common;
+    private final Supplier<CelCompiler> full;
 
-    private RuleLanguage(CelCompiler compiler) {
-        this.compiler = compiler;
+    private RuleLanguage(Supplier<CelCompiler> common, Supplier<CelCompiler> full) {
+        this.common = common;
+        this.full = full;
     }
 
     /**
@@ -66,11 +34,19 @@ public final class RuleLanguage {
      * @param optionalOldSelf whether {@code oldSelf} is an optional, because rules run without an old value too
      */
     public static RuleLanguage of(CelType self, CelTypeProvider types, boolean optionalOldSelf) {
-        return new RuleLanguage(COMPILER.toCompilerBuilder()
+        CelType oldSelf = optionalOldSelf ? OptionalType.create(self) : self;
+        return new RuleLanguage(
+                Suppliers.memoize(() -> withVariables(Vocabulary.COMMON, self, oldSelf, types)),
+                Suppliers.memoize(() -> withVariables(Vocabulary.FULL, self, oldSelf, types)));
+    }
+
+    private static CelCompiler withVariables(
+            CelCompiler compiler, CelType self, CelType oldSelf, CelTypeProvider types) {
+        return compiler.toCompilerBuilder()
                 .setTypeProvider(types)
                 .addVar(SELF, self)
-                .addVar(OLD_SELF, optionalOldSelf ? OptionalType.create(self) : self)
-                .build());
+                .addVar(OLD_SELF, oldSelf)
+                .build();
     }
 
     /**
@@ -93,12 +69,12 @@ public final class RuleLanguage {
 
     private Expression compile(String text, CelType result, String what, String otherwise)
             throws BadExpressionException {
-        CelValidationResult parsed = compiler.parse(text);
+        CelValidationResult parsed = Vocabulary.FULL.parse(text);
         if (parsed.hasError()) {
             throw new BadExpressionException(what + "compilation failed: " + issues(parsed, "Syntax error: "));
         }
         try {
-            CelValidationResult checked = compiler.check(parsed.getAst());
+            CelValidationResult checked = check(parsed.getAst());
             if (checked.hasError()) {
                 throw new BadExpressionException(what + "compilation failed: " + issues(checked, ""));
             }
@@ -108,10 +84,15 @@ public final class RuleLanguage {
             }
             boolean usesOldSelf = ast.getReferenceMap().values().stream()
                     .anyMatch(reference -> reference.name().equals(OLD_SELF));
-            return new Expression(RUNTIME.createProgram(ast), usesOldSelf);
+            return new Expression(Vocabulary.RUNTIME.createProgram(ast), usesOldSelf);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new BadExpressionException(what + "program instantiation failed: " + e.getMessage());
         }
+    }
+
+    private CelValidationResult check(CelAbstractSyntaxTree parsed) {
+        CelValidationResult checked = common.get().check(parsed);
+        return checked.hasError() ? full.get().check(parsed) : checked;
     }
 
     private static String issues(CelValidationResult result, String prefix) {
@@ -121,16 +102,5 @@ public final class RuleLanguage {
                         .replaceFirst(" \\(candidates: [^\\n]*", ""))
                 .toList();
         return String.join("\n", shown);
-    }
-
-    private static FunctionSet kubernetes() {
-        FunctionSet functions = new FunctionSet();
-        ListFunctions.addTo(functions);
-        TextFunctions.addTo(functions);
-        UrlFunctions.addTo(functions);
-        AddressFunctions.addTo(functions);
-        MeasureFunctions.addTo(functions);
-        FormatFunctions.addTo(functions);
-        return functions;
     }
 }
