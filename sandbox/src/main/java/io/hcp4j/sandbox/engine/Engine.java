@@ -1,0 +1,77 @@
+package io.hcp4j.sandbox.engine;
+
+import java.util.Set;
+
+/** Starts API servers. Each is a Kubernetes cluster of its own, as far as clients can tell. */
+public interface Engine {
+
+    /**
+     * Starts an API server and returns when it answers.
+     *
+     * @throws EngineException when it could not be started
+     */
+    Server start(Request request);
+
+    /** What it is, for people: {@code embedded}, {@code kube-apiserver v1.36.3}. */
+    String description();
+
+    /**
+     * What to start.
+     *
+     * @param name of the cluster, unique in the sandbox; the same name finds the same state again where state is kept
+     * @param address an address of this machine to listen at
+     * @param port the port, or 0 for any that is free
+     * @param names what its certificate is valid for besides the address
+     */
+    record Request(String name, String address, int port, Set<String> names) {
+        /** Copies the names. */
+        public Request {
+            names = Set.copyOf(names);
+        }
+
+        /** At a free port of the loopback interface. */
+        public static Request local(String name) {
+            return new Request(name, "127.0.0.1", 0, Set.of());
+        }
+    }
+
+    /** An API server that runs. */
+    interface Server extends AutoCloseable {
+
+        /** Its host, as clients have to use it. */
+        String host();
+
+        /** Its port. */
+        int port();
+
+        /** The PEM of the certificate authority that clients have to trust. */
+        String authority();
+
+        /** A kubeconfig with one context, of an administrator. */
+        String kubeconfig();
+
+        /** The PEM of a client certificate of the group {@code system:masters}, and of its key. */
+        ClientCertificate admin();
+
+        /** Ends it. Its state stays where state is kept. */
+        @Override
+        void close();
+
+        /** Ends it and forgets its state. */
+        void discard();
+    }
+
+    /**
+     * A certificate that a client shows.
+     *
+     * @param certificate as PEM
+     * @param key as PEM
+     */
+    record ClientCertificate(String certificate, String key) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "ClientCertificate";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.hcp4j.sandbox.engine;
+
+import io.hcp4j.sandbox.access.Authority;
+import io.hcp4j.sandbox.access.Credentials;
+import io.hcp4j.sandbox.access.Identity;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Real kube-apiservers, each with an etcd of its own, from a folder such as {@code KUBEBUILDER_ASSETS} names. */
+public final class KubeEngine implements Engine {
+    private static final String ADMIN = "kubernetes-admin";
+
+    private final Path assets;
+    private final Path data;
+
+    /**
+     * An engine.
+     *
+     * @param assets the folder with {@code kube-apiserver} and {@code etcd}
+     * @param data where each server keeps its state, in a folder of its name
+     */
+    public KubeEngine(Path assets, Path data) {
+        this.assets = assets;
+        this.data = data;
+    }
+
+    @Override
+    public String description() {
+        return "kube-apiserver from " + assets;
+    }
+
+    @Override
+    public Server start(Request request) {
+        Path folder = data.resolve(request.name());
+        try {
+            Files.createDirectories(folder);
+            Authority authority = authority(folder);
+            List<String> hosts = new ArrayList<>(List.of(request.address(), "localhost"));
+            hosts.addAll(request.names());
+            write(folder, "server", authority.server(hosts));
+            if (!Files.exists(folder.resolve("accounts.key"))) {
+                write(folder, "accounts", authority.server(List.of("service-accounts")));
+            }
+            int port = request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
+            Credentials admin = authority.client(ADMIN, List.of(Identity.MASTERS));
+            return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new EngineException("cannot start the API server of " + request.name() + " in " + folder + ": " + e, e);
+        }
+    }
+
+    static int freePort(String address) throws IOException {
+        return requireFree(address, 0);
+    }
+
+    private static int requireFree(String address, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Authority authority(Path folder) throws IOException, GeneralSecurityException {
+        Path certificate = folder.resolve("ca.crt");
+        Path key = folder.resolve("ca.key");
+        if (Files.exists(certificate) && Files.exists(key)) {
+            return Authority.of(Credentials.parse(Files.readString(certificate), Files.readString(key)));
+        }
+        Authority authority = Authority.found("sandbox " + folder.getFileName());
+        write(folder, "ca", authority.credentials());
+        return authority;
+    }
+
+    private static void write(Path folder, String name, Credentials credentials) throws IOException {
+        Files.writeString(folder.resolve(name + ".crt"), credentials.certificatePem());
+        Path key = folder.resolve(name + ".key");
+        Files.deleteIfExists(key);
+        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(key, credentials.keyPem());
+    }
+}

@@ -1,0 +1,78 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.crds.Kinds;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the clusters of a hosted cluster among those of the sandbox. */
+final class ClusterMap implements Clusters {
+    private static final String CREDENTIALS = "kubevirt-infra-credentials";
+
+    private final ClusterView management;
+    private final ClusterView infrastructure;
+    private final String infrastructureUrl;
+    private final Function<String, Optional<ClusterView>> guests;
+
+    /**
+     * A map.
+     *
+     * @param infrastructureUrl by which a kubeconfig names the infrastructure cluster
+     * @param guests finds a guest by its control plane namespace
+     */
+    ClusterMap(
+            ClusterView management,
+            ClusterView infrastructure,
+            String infrastructureUrl,
+            Function<String, Optional<ClusterView>> guests) {
+        this.management = management;
+        this.infrastructure = infrastructure;
+        this.infrastructureUrl = infrastructureUrl;
+        this.guests = guests;
+    }
+
+    @Override
+    public ClusterView management() {
+        return management;
+    }
+
+    @Override
+    public List<ClusterView> infrastructure() {
+        return List.of(management, infrastructure);
+    }
+
+    @Override
+    public Optional<InfraNamespace> infra(String controlPlaneNamespace) {
+        Optional<Document> placement = placement(controlPlaneNamespace);
+        if (placement.isEmpty()) {
+            return Optional.of(new InfraNamespace(management, controlPlaneNamespace));
+        }
+        // Which rights the kubeconfig has is for the API server to say; here only which cluster it names.
+        return management
+                .get(WellKnownKinds.SECRET.in(controlPlaneNamespace, CREDENTIALS))
+                .flatMap(secret -> secret.text("data", "kubeconfig"))
+                .map(data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
+                .filter(kubeconfig -> kubeconfig.contains(infrastructureUrl))
+                .flatMap(unused -> placement.get().text("infraNamespace"))
+                .map(namespace -> new InfraNamespace(infrastructure, namespace));
+    }
+
+    @Override
+    public Optional<ClusterView> guest(String controlPlaneNamespace) {
+        return guests.apply(controlPlaneNamespace);
+    }
+
+    /** The credentials that a hosted cluster names for external infrastructure. */
+    private Optional<Document> placement(String controlPlaneNamespace) {
+        return management
+                .all(Kinds.HOSTED_CONTROL_PLANE, plane -> plane.namespace().equals(controlPlaneNamespace))
+                .stream()
+                .findFirst()
+                .flatMap(plane -> plane.object("spec", "platform", "kubevirt", "credentials"));
+    }
+}

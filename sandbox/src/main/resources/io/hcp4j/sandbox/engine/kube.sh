@@ -1,0 +1,16 @@
+# One etcd and one kube-apiserver, until standard input ends: whoever holds its other end may end in whatever way, these two end as well.
+# In the environment: ASSETS (the folder of both programs), DATA (the folder of state, keys and logs), ADDRESS, PORT, ETCD_PORT, PEER_PORT.
+"$ASSETS/etcd" --data-dir "$DATA/etcd" \
+    --listen-client-urls "http://127.0.0.1:$ETCD_PORT" --advertise-client-urls "http://127.0.0.1:$ETCD_PORT" \
+    --listen-peer-urls "http://127.0.0.1:$PEER_PORT" >"$DATA/etcd.log" 2>&1 &
+etcd=$!
+"$ASSETS/kube-apiserver" --etcd-servers "http://127.0.0.1:$ETCD_PORT" --cert-dir "$DATA/run" \
+    --bind-address "$ADDRESS" --secure-port "$PORT" --advertise-address 127.0.0.1 --service-cluster-ip-range 10.0.0.0/16 \
+    --tls-cert-file "$DATA/server.crt" --tls-private-key-file "$DATA/server.key" --client-ca-file "$DATA/ca.crt" \
+    --service-account-issuer https://kubernetes.default.svc --service-account-key-file "$DATA/accounts.crt" \
+    --service-account-signing-key-file "$DATA/accounts.key" --disable-admission-plugins ServiceAccount \
+    --authorization-mode RBAC >"$DATA/kube-apiserver.log" 2>&1 &
+server=$!
+cat >/dev/null
+kill "$server" "$etcd"
+wait
