@@ -48,11 +48,13 @@ public final class KubeEngine implements Engine {
             if (!Files.exists(folder.resolve("accounts.key"))) {
                 write(folder, "accounts", authority.server(List.of("service-accounts")));
             }
-            int port = request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
+            int port =
+                    request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
             Credentials admin = authority.client(ADMIN, List.of(Identity.MASTERS));
             return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin);
         } catch (IOException | GeneralSecurityException e) {
-            throw new EngineException("cannot start the API server of " + request.name() + " in " + folder + ": " + e, e);
+            throw new EngineException(
+                    "cannot start the API server of " + request.name() + " in " + folder + ": " + e, e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -30,6 +31,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final String name;
+    private final String address;
+    private final List<String> hosts;
     private final Identities identities;
     private final Store store;
     private final Cluster cluster;
@@ -40,6 +43,11 @@ public final class EmbeddedApiServer implements AutoCloseable {
 
     private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
         this.name = options.name();
+        this.address = options.address();
+        this.hosts = Stream.concat(
+                        Stream.of(address), Stream.concat(Identities.USUAL_HOSTS.stream(), options.names().stream()))
+                .distinct()
+                .toList();
         this.identities = identities;
         this.store = store;
         this.cluster = new Cluster(store, options.clock());
@@ -51,7 +59,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.http = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
+        this.http = HttpsServer.create(new InetSocketAddress(InetAddress.getByName(address), options.port()), 0);
     }
 
     static {
@@ -87,9 +95,14 @@ public final class EmbeddedApiServer implements AutoCloseable {
         }
     }
 
-    /** Where it is: {@code https://127.0.0.1:port}. */
+    /** Where it is: {@code https://address:port}. */
     public String url() {
-        return "https://127.0.0.1:" + http.getAddress().getPort();
+        return "https://" + address + ":" + port();
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return http.getAddress().getPort();
     }
 
     /** The certificate authority that its clients have to trust, as PEM text. */
@@ -146,9 +159,9 @@ public final class EmbeddedApiServer implements AutoCloseable {
     }
 
     private void serve() {
-        ServerCertificates certificates = new ServerCertificates(new ServerCertificates.Presented(
-                TlsContext.chain(identities.server(), identities.authority()),
-                identities.server().key()));
+        Credentials own = identities.authority().server(hosts);
+        ServerCertificates certificates = new ServerCertificates(
+                new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key()));
         SSLContext tls = TlsContext.of(certificates, identities.authority());
         http.setHttpsConfigurator(new HttpsConfigurator(tls) {
             @Override

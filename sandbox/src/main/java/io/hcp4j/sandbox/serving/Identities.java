@@ -18,12 +18,13 @@ import java.util.List;
  */
 record Identities(Authority authority, Credentials server) {
 
+    /** What every API server is called, wherever it listens. */
+    static final List<String> USUAL_HOSTS =
+            List.of("127.0.0.1", "localhost", "kubernetes", "kubernetes.default", "kubernetes.default.svc");
+
     static Identities fresh(String name) {
         Authority authority = Authority.found("hcp4j sandbox " + name);
-        return new Identities(
-                authority,
-                authority.server(List.of(
-                        "127.0.0.1", "localhost", "kubernetes", "kubernetes.default", "kubernetes.default.svc")));
+        return new Identities(authority, authority.server(USUAL_HOSTS));
     }
 
     /** Those that a folder holds; fresh ones, kept there, when it holds none. */

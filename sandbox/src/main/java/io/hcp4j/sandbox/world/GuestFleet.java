@@ -43,7 +43,8 @@ final class GuestFleet implements Guests, AutoCloseable {
 
     @Override
     public GuestServer serve(String controlPlaneNamespace, Endpoint wanted, Set<String> names) {
-        Guest guest = guests.computeIfAbsent(controlPlaneNamespace, unused -> begin(controlPlaneNamespace, wanted, names));
+        Guest guest =
+                guests.computeIfAbsent(controlPlaneNamespace, unused -> begin(controlPlaneNamespace, wanted, names));
         Engine.Server server = guest.server();
         return new GuestServer(
                 new Endpoint(server.host(), server.port()),

@@ -44,15 +44,17 @@ final class Seeds {
     void plant(Document object) {
         ResourceKind kind = kind(object);
         cluster.apply(kind, object.without("status"), ApplyOptions.by(GARDENER).forced());
-        object.object("status").ifPresent(status -> cluster.patch(
-                new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name()),
-                new Patch.Merge(Document.of(Map.of("status", status)), "status"),
-                WriteOptions.by(GARDENER)));
+        object.object("status")
+                .ifPresent(status -> cluster.patch(
+                        new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name()),
+                        new Patch.Merge(Document.of(Map.of("status", status)), "status"),
+                        WriteOptions.by(GARDENER)));
     }
 
     private static ResourceKind kind(Document object) {
         return Stream.concat(CORE.stream(), Kinds.ALL.stream())
-                .filter(kind -> kind.kind().equals(object.kind()) && kind.apiVersion().equals(object.apiVersion()))
+                .filter(kind ->
+                        kind.kind().equals(object.kind()) && kind.apiVersion().equals(object.apiVersion()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a seed of an unknown kind: " + object));
     }

@@ -1,0 +1,100 @@
+package io.hcp4j.sandbox.engine;
+
+import io.hcp4j.sandbox.access.Credentials;
+import io.hcp4j.sandbox.serving.EmbeddedApiServer;
+import io.hcp4j.sandbox.serving.EmbeddedOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** API servers inside this process. */
+public final class EmbeddedEngine implements Engine {
+    private final Optional<Path> data;
+
+    private EmbeddedEngine(Optional<Path> data) {
+        this.data = data;
+    }
+
+    /** Servers that forget everything when they end. */
+    public static EmbeddedEngine ephemeral() {
+        return new EmbeddedEngine(Optional.empty());
+    }
+
+    /** Servers that keep their state, each in a folder of its name. */
+    public static EmbeddedEngine keptIn(Path data) {
+        return new EmbeddedEngine(Optional.of(data));
+    }
+
+    @Override
+    public String description() {
+        return "embedded";
+    }
+
+    @Override
+    public Server start(Request request) {
+        Optional<Path> folder = data.map(root -> root.resolve(request.name()));
+        EmbeddedOptions base = EmbeddedOptions.ephemeral(request.name())
+                .listeningAt(request.address())
+                .answeringTo(request.names())
+                .atPort(request.port());
+        try {
+            EmbeddedApiServer server =
+                    EmbeddedApiServer.start(folder.map(base::keptIn).orElse(base));
+            return new Embedded(request.address(), server, server.adminCertificate(), folder);
+        } catch (IOException e) {
+            throw new EngineException(
+                    "cannot start the API server of " + request.name() + " at " + request.address() + ":"
+                            + request.port() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private record Embedded(String host, EmbeddedApiServer server, Credentials credentials, Optional<Path> folder)
+            implements Server {
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public String authority() {
+            return server.authority();
+        }
+
+        @Override
+        public String kubeconfig() {
+            return server.kubeconfig();
+        }
+
+        @Override
+        public ClientCertificate admin() {
+            return new ClientCertificate(credentials.certificatePem(), credentials.keyPem());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+
+        @Override
+        public void discard() {
+            server.close();
+            folder.filter(Files::exists).ifPresent(Embedded::delete);
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
