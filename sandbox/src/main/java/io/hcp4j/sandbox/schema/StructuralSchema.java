@@ -85,6 +85,7 @@ public final class StructuralSchema {
     public List<Violation> validate(Map<String, Object> object) {
         List<Violation> violations = new ArrayList<>(
                 ValueCheck.check(root, object, FieldPath.ROOT, null).list());
+        violations.addAll(EmbeddedCheck.check(root, object));
         violations.addAll(ListTypeCheck.check(root, object));
         addRules(object, null, null, violations);
         return violations;
@@ -95,6 +96,7 @@ public final class StructuralSchema {
         Correlation before = new Correlation(object, old, root);
         List<Violation> violations = new ArrayList<>(
                 ValueCheck.check(root, object, FieldPath.ROOT, before).list());
+        violations.addAll(EmbeddedCheck.check(root, object));
         addListTypes(object, old, violations);
         addRules(object, old, before, violations);
         return violations;
