@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real Kubernetes API server for tests, one for all suites of a JVM.
+ * A real Kubernetes API server for tests, one for all suites of a JVM but those that ask for their own.
  *
  * <p>The first of these that is there: the cluster of the flat kubeconfig that {@code HCP4J_TEST_KUBECONFIG} names; a kube-apiserver and
  * an etcd from the folder {@code KUBEBUILDER_ASSETS}; K3s in a container. Servers started here end with the JVM, even when it is
@@ -54,6 +54,20 @@ public final class ApiServer {
         if (server == null) {
             throw missing(
                     "no API server: set KUBEBUILDER_ASSETS or HCP4J_TEST_KUBECONFIG, or start a container engine");
+        }
+        return server;
+    }
+
+    /**
+     * A server that no other suite uses, for one that installs other definitions than the rest. Ends with the JVM.
+     *
+     * <p>Where none can be started the test is aborted or fails, as in {@link #require}: an existing cluster is not one's own.
+     */
+    public static ApiServer requireOwn(Class<?> suite) {
+        ApiServer server = Servers.start().map(ApiServer::new).orElse(null);
+        SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
+        if (server == null) {
+            throw missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
         }
         return server;
     }

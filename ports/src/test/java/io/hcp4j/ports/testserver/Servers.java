@@ -15,6 +15,11 @@ final class Servers {
         if (kubeconfig != null && !kubeconfig.isBlank()) {
             return Optional.of(Found.ofFlatKubeconfig("existing cluster", false, read(Path.of(kubeconfig))));
         }
+        return start();
+    }
+
+    /** Starts a server of one's own, even when another is at hand. */
+    static Optional<Found> start() {
         String assets = System.getenv("KUBEBUILDER_ASSETS");
         if (assets != null && !assets.isBlank()) {
             return Optional.of(KubebuilderServer.start(Path.of(assets)));
