@@ -3,9 +3,11 @@ package io.hcp4j.ports.tck;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,10 +71,29 @@ abstract class DeletingContract extends ContractCase {
 
     @Test
     void propagationReachesTheServer() {
+        api.create(WellKnownKinds.CONFIG_MAP, heldDependent("two"), WRITE);
+
         assertThat(api.delete(
                         key("one"), DeleteOptions.onlyUid(uid).withPropagation(DeleteOptions.Propagation.FOREGROUND)))
                 .isTrue();
         assertThat(api.get(key("one")).orElseThrow().list("metadata", "finalizers"))
                 .containsExactly("foregroundDeletion");
+
+        api.patch(key("two"), Patch.merge(Document.empty().with(List.of(), "metadata", "finalizers")), WRITE);
+    }
+
+    /** One that its owner has to wait for, where there is a garbage collector. */
+    private Document heldDependent(String name) {
+        return configMap(name, "first")
+                .with(List.of("tck.invalid/hold"), "metadata", "finalizers")
+                .with(
+                        List.of(Map.of(
+                                "apiVersion", "v1",
+                                "kind", "ConfigMap",
+                                "name", "one",
+                                "uid", uid,
+                                "blockOwnerDeletion", true)),
+                        "metadata",
+                        "ownerReferences");
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Assumptions;
  * A real Kubernetes API server for tests, one for all suites of a JVM but those that ask for their own.
  *
  * <p>The first of these that is there: the cluster of the flat kubeconfig that {@code HCP4J_TEST_KUBECONFIG} names; a kube-apiserver and
- * an etcd from the folder {@code KUBEBUILDER_ASSETS}; K3s in a container. Servers started here end with the JVM, even when it is
+ * an etcd from the folder {@code KUBEBUILDER_ASSETS}; K3s in a container; what a {@link ServerProvider} brings. The environment can insist:
+ * {@code HCP4J_REQUIRE=kube} on a real one, {@code HCP4J_REQUIRE=embedded} on that of the provider. Servers started here end with the JVM, even when it is
  * killed. A module that uses this class also needs {@code testcontainers-k3s} at test scope.
  */
 public final class ApiServer {

@@ -45,7 +45,7 @@ final class DefinitionCheck {
             return;
         }
         try {
-            StructuralSchema.parse(CustomTypes.schema(version), place);
+            StructuralSchema.parse(CustomTypes.schema(version), place).checkRules(place);
         } catch (InvalidSchemaException e) {
             e.violations().forEach(each -> causes.add(new Cause(each.type().reason(), each.body(), each.path())));
         }

@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.kinds;
 
 import io.hcp4j.sandbox.machinery.Abilities;
-import io.hcp4j.sandbox.machinery.Columns;
 import io.hcp4j.sandbox.machinery.ResourceType;
 import io.hcp4j.sandbox.machinery.Rules;
 import io.hcp4j.sandbox.machinery.ScalePaths;
@@ -83,7 +82,7 @@ public final class BuiltInKinds {
                 .with(abilities(words(cells[6]), kind))
                 .with(new BuiltInSchema(typeName))
                 .with(rules(typeName))
-                .with(Columns.NAME_AND_AGE);
+                .with(BuiltInColumns.of(typeName));
         // The same events are served in two groups.
         return typeName.equals("events.v1.Event") ? type.storedIn("events") : type;
     }

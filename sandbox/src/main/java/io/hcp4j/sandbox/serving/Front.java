@@ -80,7 +80,8 @@ final class Front {
         }
     }
 
-    private void require(Identity who, Question question) {
+    /** Fails unless somebody may do something. */
+    void require(Identity who, Question question) {
         Verdict verdict = roles.judge(who, question);
         if (!verdict.allowed()) {
             throw refusal(who, question, verdict);

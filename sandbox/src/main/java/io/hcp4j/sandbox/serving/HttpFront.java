@@ -51,12 +51,23 @@ final class HttpFront implements HttpHandler {
                                 List.of()),
                         answer);
             } else {
-                front.take(call(exchange, who.get(), body), answer);
+                take(exchange, who.get(), body, answer);
             }
         }
     }
 
-    private Call call(HttpExchange exchange, Identity who, byte[] body) {
+    private void take(HttpExchange exchange, Identity caller, byte[] body, HttpAnswer answer) throws IOException {
+        Identity who;
+        try {
+            who = Impersonation.apply(exchange.getRequestHeaders(), caller, front::require);
+        } catch (ApiFailure e) {
+            Front.refuse(e, answer);
+            return;
+        }
+        front.take(call(exchange, who, body), answer);
+    }
+
+    private static Call call(HttpExchange exchange, Identity who, byte[] body) {
         URI uri = exchange.getRequestURI();
         String contentType = header(exchange, "Content-Type");
         int end = contentType.indexOf(';');
