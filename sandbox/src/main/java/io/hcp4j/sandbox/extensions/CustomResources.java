@@ -13,7 +13,10 @@ import io.hcp4j.sandbox.machinery.ResourceType;
 import io.hcp4j.sandbox.machinery.Target;
 import io.hcp4j.sandbox.machinery.Writing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Serves what definitions define, says so in their conditions, and clears away what they defined when they go. */
@@ -25,6 +28,7 @@ public final class CustomResources implements Reaction {
     private final Chores chores;
     private final Modification modification;
     private final Deletion deletion;
+    private final Map<String, Object> served = new HashMap<>();
 
     /** Takes up the definitions that are there. */
     public CustomResources(Cluster cluster, Chores chores) {
@@ -32,7 +36,7 @@ public final class CustomResources implements Reaction {
         this.chores = chores;
         this.modification = new Modification(cluster);
         this.deletion = new Deletion(cluster);
-        cluster.all(DEFINITIONS, "").forEach(each -> cluster.types().add(CustomTypes.of(each)));
+        cluster.all(DEFINITIONS, "").forEach(this::serve);
     }
 
     /** Goes on with what a stop of the server interrupted. */
@@ -48,16 +52,30 @@ public final class CustomResources implements Reaction {
                 chores.add(() -> clearWhenGoing(type.collection()));
             }
         } else if (deleted) {
-            cluster.types().removeCollection(now.name());
+            forget(now.name());
         } else if (now.has("metadata", "deletionTimestamp")) {
             chores.add(() -> clearWhenGoing(now.name()));
         } else {
-            cluster.types().removeCollection(now.name());
-            cluster.types().add(CustomTypes.of(now));
+            serve(now);
             if (!DefinitionStatus.isEstablished(now)) {
                 accept(now.name());
             }
         }
+    }
+
+    /** Takes up a definition whose spec is not the one that is served already. */
+    private synchronized void serve(Document definition) {
+        Optional<Object> spec = definition.value("spec");
+        if (!spec.equals(Optional.ofNullable(served.get(definition.name())))) {
+            cluster.types().removeCollection(definition.name());
+            cluster.types().add(CustomTypes.of(definition));
+            served.put(definition.name(), spec.orElse(Map.of()));
+        }
+    }
+
+    private synchronized void forget(String name) {
+        cluster.types().removeCollection(name);
+        served.remove(name);
     }
 
     /** Done before the client that defined it is answered: it can use the kind at once. */

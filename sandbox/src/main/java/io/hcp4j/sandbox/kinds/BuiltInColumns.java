@@ -48,6 +48,10 @@ final class BuiltInColumns {
                         .text("Data", object -> String.valueOf(size(object, "data")))
                         .age();
             case "core.v1.ServiceAccount" -> columns.age();
+            case "core.v1.ResourceQuota" ->
+                columns.text("Request", quota -> used(quota, false))
+                        .text("Limit", quota -> used(quota, true))
+                        .age();
             case "networking.v1.IngressClass" ->
                 columns.text("Controller", object -> text(object, "", "spec", "controller"))
                         .text("Parameters", object -> text(object, NONE, "spec", "parameters", "name"))
@@ -84,6 +88,17 @@ final class BuiltInColumns {
                 .text("Max Unavailable", object -> value(object, "N/A", "spec", "maxUnavailable"))
                 .number("Allowed Disruptions", object -> count(object, "status", "disruptionsAllowed"))
                 .age();
+    }
+
+    private static String used(Document quota, boolean limits) {
+        return String.join(
+                ", ",
+                quota.texts("status", "hard").entrySet().stream()
+                        .filter(each -> each.getKey().startsWith("limits.") == limits)
+                        .map(each -> each.getKey() + ": " + value(quota, "0", "status", "used", each.getKey()) + "/"
+                                + each.getValue())
+                        .sorted()
+                        .toList());
     }
 
     private static String subjects(Document binding, String kind) {

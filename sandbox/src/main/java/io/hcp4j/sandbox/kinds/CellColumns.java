@@ -39,7 +39,10 @@ final class CellColumns implements Columns {
     }
 
     CellColumns flag(String name, Function<Document, Boolean> cell) {
-        return put(new Column(name, "boolean", "", "", 0), (object, now) -> cell.apply(object));
+        // Go writes these words with a capital.
+        return put(
+                new Column(name, "boolean", "", "", 0),
+                (object, now) -> Boolean.TRUE.equals(cell.apply(object)) ? "True" : "False");
     }
 
     CellColumns timed(String name, BiFunction<Document, Instant, String> cell) {

@@ -25,6 +25,7 @@ final class PodRules implements Rules {
         if (!pod.has("spec", "serviceAccountName")) {
             pod = pod.with("default", "spec", "serviceAccountName").with("default", "spec", "serviceAccount");
         }
+        pod = admitted(pod);
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("phase", "Pending");
         status.put("qosClass", QualityOfService.of(pod));
@@ -62,6 +63,27 @@ final class PodRules implements Rules {
                 "status.phase",
                 "status.podIP",
                 "status.nominatedNodeName");
+    }
+
+    /** What admission adds on every cluster: a priority, and patience with nodes that are lost. */
+    private static Document admitted(Document pod) {
+        Map<String, @Nullable Object> spec =
+                new LinkedHashMap<>(pod.object("spec").map(Document::asMap).orElse(Map.of()));
+        spec.putIfAbsent("enableServiceLinks", true);
+        spec.putIfAbsent("priority", 0L);
+        spec.putIfAbsent("preemptionPolicy", "PreemptLowerPriority");
+        List<Object> tolerations = new ArrayList<>();
+        pod.objects("spec", "tolerations").forEach(each -> tolerations.add(each.asMap()));
+        for (String lost : List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable")) {
+            boolean tolerated = pod.objects("spec", "tolerations").stream()
+                    .anyMatch(each -> each.text("key").orElse("").equals(lost) || !each.has("key"));
+            if (!tolerated) {
+                tolerations.add(
+                        Map.of("key", lost, "operator", "Exists", "effect", "NoExecute", "tolerationSeconds", 300L));
+            }
+        }
+        spec.put("tolerations", tolerations);
+        return pod.with(spec, "spec");
     }
 
     /** Where a pod runs is told by its binding; a controller without scheduler sets it as any other field, once. */

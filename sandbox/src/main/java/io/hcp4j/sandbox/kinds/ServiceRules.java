@@ -17,7 +17,7 @@ final class ServiceRules implements Rules {
 
     @Override
     public NameForm nameForm() {
-        return NameForm.SERVICE;
+        return NameForm.LABEL;
     }
 
     @Override
@@ -34,14 +34,14 @@ final class ServiceRules implements Rules {
     public List<Cause> problems(Document object, @Nullable Document old) {
         List<Cause> causes = new ArrayList<>();
         String type = object.text("spec", "type").orElse("");
-        if (!TYPES.contains(type)) {
-            causes.add(Cause.unsupported("spec.type", type, TYPES));
-        }
         List<Document> ports = object.objects("spec", "ports");
         if (ports.isEmpty()
                 && !type.equals("ExternalName")
                 && !object.text("spec", "clusterIP").orElse("").equals("None")) {
             causes.add(Cause.required("spec.ports", ""));
+        }
+        if (!TYPES.contains(type)) {
+            causes.add(Cause.unsupported("spec.type", type, TYPES));
         }
         for (int i = 0; i < ports.size(); i++) {
             if (ports.size() > 1 && ports.get(i).text("name").orElse("").isEmpty()) {

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class WorkloadRules implements Rules {
     private static final List<String> TEMPLATE = List.of("spec", "template", "spec");
 
+    /** What their status always tells. */
+    private static final Map<String, List<String>> COUNTS = Map.of(
+            "ReplicaSet", List.of("replicas"),
+            "StatefulSet", List.of("availableReplicas", "replicas"),
+            "DaemonSet",
+                    List.of("currentNumberScheduled", "desiredNumberScheduled", "numberMisscheduled", "numberReady"));
+
     private final String kind;
 
     WorkloadRules(String kind) {
@@ -27,7 +34,16 @@ final class WorkloadRules implements Rules {
 
     @Override
     public Document onCreate(Document object, Cluster cluster) {
-        return completed(object);
+        Document done = completed(object);
+        for (String count : COUNTS.getOrDefault(kind, List.of())) {
+            done = done.with(0L, "status", count);
+        }
+        return done;
+    }
+
+    @Override
+    public boolean countsAnnotations() {
+        return kind.equals("Deployment");
     }
 
     @Override
@@ -42,7 +58,7 @@ final class WorkloadRules implements Rules {
                 object.object("spec", "template", "spec").orElse(Document.empty()), "spec.template.spec", causes);
         Document selector = object.object("spec", "selector").orElse(Document.empty());
         Map<String, String> labels = object.texts("spec", "template", "metadata", "labels");
-        if (!selector.isEmpty() && !LabelSelector.of(selector).matches(labels)) {
+        if (selector.isEmpty() || !LabelSelector.of(selector).matches(labels)) {
             causes.add(Cause.invalid(
                     "spec.template.metadata.labels",
                     Shown.json(labels),

@@ -6,6 +6,7 @@ import io.hcp4j.sandbox.machinery.Intake.Accepted;
 import io.hcp4j.sandbox.storage.Stale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -99,7 +100,9 @@ public final class Creation {
         if (type.abilities().status()) {
             begun = begun.without("status");
         }
-        return type.rules().onCreate(begun, cluster);
+        Document prepared = type.rules().onCreate(begun, cluster);
+        boolean statusToCome = type.abilities().status() && !type.rules().custom() && !prepared.has("status");
+        return statusToCome ? prepared.with(Map.of(), "status") : prepared;
     }
 
     private static String generated(String base) {

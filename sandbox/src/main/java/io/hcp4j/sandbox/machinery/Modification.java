@@ -73,7 +73,8 @@ public final class Modification {
             Document old = target.type().rules().served(version.object());
             requireSameIncarnation(sent, old, target);
             Document merged = FieldOwners.applied(old, accepted.object(), target, writing, force, cluster.now());
-            Document next = Succession.of(target.type().schema().withDefaults(merged), old, target, cluster)
+            Document kept = LastApplied.updated(merged, accepted.object(), writing.manager());
+            Document next = Succession.of(target.type().schema().withDefaults(kept), old, target, cluster)
                     .with(merged.list("metadata", "managedFields"), "metadata", "managedFields");
             Outcome outcome = store(target, next, old, version, writing, accepted.warnings());
             if (outcome != null) {

@@ -17,13 +17,6 @@ public enum NameForm {
             63,
             "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with"
                     + " an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '%s')"),
-    /** Names without dots that begin with a letter. */
-    SERVICE(
-            "[a-z]([-a-z0-9]*[a-z0-9])?",
-            63,
-            "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character,"
-                    + " and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is"
-                    + " '%s')"),
     /** Anything that can stand in a path. */
     PATH_SEGMENT("(?!\\.{1,2}$)[^/%]+", Integer.MAX_VALUE, "may not be '.' or '..', and may not contain '/' or '%%'");
 

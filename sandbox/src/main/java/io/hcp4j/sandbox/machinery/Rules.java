@@ -40,6 +40,11 @@ public interface Rules {
         return false;
     }
 
+    /** Whether a change of annotations counts as well. */
+    default boolean countsAnnotations() {
+        return false;
+    }
+
     /** Whether everything except metadata and status is what is wanted, not only {@code spec}. */
     default boolean custom() {
         return false;

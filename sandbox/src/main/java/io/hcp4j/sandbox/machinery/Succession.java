@@ -51,6 +51,9 @@ final class Succession {
         if (!type.rules().custom()) {
             Map<String, @Nullable Object> spec = new LinkedHashMap<>();
             spec.put("spec", object.value("spec").orElse(null));
+            if (type.rules().countsAnnotations()) {
+                spec.put("annotations", object.annotations());
+            }
             return spec;
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(object.asMap());

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.access.AccountSecrets;
 import io.hcp4j.sandbox.access.BootstrapRoles;
 import io.hcp4j.sandbox.access.Tokens;
 import io.hcp4j.sandbox.extensions.CustomResources;
@@ -46,6 +47,7 @@ final class ClusterFoundation implements AutoCloseable {
         cluster.react(new OwnerCollector(cluster, chores));
         cluster.react(lifecycle);
         cluster.react(customResources);
+        cluster.react(new AccountSecrets(cluster, tokens, authority));
         ResourceType namespaces = cluster.builtIn("", "v1", "namespaces");
         NAMESPACES.forEach(
                 name -> foundation.addUnlessThere(namespaces, name, Map.of("metadata", Map.of("name", name))));

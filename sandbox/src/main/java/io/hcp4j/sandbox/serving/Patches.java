@@ -1,7 +1,9 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Json;
 import io.hcp4j.sandbox.json.ParsedText;
+import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import io.hcp4j.sandbox.machinery.Modification;
 import io.hcp4j.sandbox.machinery.Received;
 import io.hcp4j.sandbox.machinery.Refusals;
@@ -9,6 +11,7 @@ import io.hcp4j.sandbox.machinery.ResourceType;
 import io.hcp4j.sandbox.patching.JsonPatch;
 import io.hcp4j.sandbox.patching.MergePatch;
 import io.hcp4j.sandbox.patching.StrategicMerge;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +32,35 @@ final class Patches {
             case JSON -> {
                 ParsedText text = Bodies.patch(call, false);
                 JsonPatch patch = JsonPatch.of(text.value());
-                return present -> new Received(Document.of(patch.apply(present.asMap())), text.duplicates());
+                return present -> readable(patch.apply(present.asMap()), text, type);
             }
             case MERGE -> {
                 ParsedText text = Bodies.patch(call, false);
                 Map<String, @Nullable Object> patch = object(text);
-                return present ->
-                        new Received(Document.of(MergePatch.apply(present.asMap(), patch)), text.duplicates());
+                return present -> readable(MergePatch.apply(present.asMap(), patch), text, type);
             }
             case STRATEGIC -> {
                 if (!type.rules().custom()) {
                     ParsedText text = Bodies.patch(call, false);
                     Map<String, @Nullable Object> patch = object(text);
-                    return present -> new Received(
-                            Document.of(StrategicMerge.apply(present.asMap(), patch, type.shape())), text.duplicates());
+                    return present -> readable(StrategicMerge.apply(present.asMap(), patch, type.shape()), text, type);
                 }
                 throw Refusals.unsupportedMediaType(supported(type));
             }
             default -> throw Refusals.unsupportedMediaType(supported(type));
         }
+    }
+
+    /** What a patch makes of an object may be something that the kind cannot even hold. */
+    private static Received readable(Map<String, @Nullable Object> patched, ParsedText text, ResourceType type) {
+        Document object = Document.of(patched);
+        List<String> unreadable = type.schema().unreadable(object);
+        if (!unreadable.isEmpty()) {
+            boolean secret = type.collection().equals("secrets");
+            String shown = secret ? "{...}" : new String(Json.write(object.asMap()), StandardCharsets.UTF_8);
+            throw Refusals.invalid("", "", "", List.of(Cause.invalidText("patch", shown, unreadable.get(0))));
+        }
+        return new Received(object, text.duplicates());
     }
 
     private static Map<String, @Nullable Object> object(ParsedText text) {
