@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param resourceVersion delete only if unchanged since; "" does not look
  * @param propagation what happens to dependants
  * @param dryRun true: the server checks everything and deletes nothing
+ * @param graceless true: a pod is gone at once, without the time that it has to end in; for whoever ran it
  */
-public record DeleteOptions(String uid, String resourceVersion, Propagation propagation, boolean dryRun) {
+public record DeleteOptions(
+        String uid, String resourceVersion, Propagation propagation, boolean dryRun, boolean graceless) {
 
     /** What happens to objects that name the deleted one as their owner. */
     public enum Propagation {
@@ -33,26 +35,31 @@ public record DeleteOptions(String uid, String resourceVersion, Propagation prop
 
     /** Deletes whatever has the name. */
     public static DeleteOptions anything() {
-        return new DeleteOptions("", "", Propagation.DEFAULT, false);
+        return new DeleteOptions("", "", Propagation.DEFAULT, false, false);
     }
 
     /** Deletes one incarnation only; safe to repeat. */
     public static DeleteOptions onlyUid(String uid) {
-        return new DeleteOptions(uid, "", Propagation.DEFAULT, false);
+        return new DeleteOptions(uid, "", Propagation.DEFAULT, false, false);
     }
 
     /** The same, only if unchanged since a version. */
     public DeleteOptions unchangedSince(String version) {
-        return new DeleteOptions(uid, version, propagation, dryRun);
+        return new DeleteOptions(uid, version, propagation, dryRun, graceless);
     }
 
     /** The same with another propagation. */
     public DeleteOptions withPropagation(Propagation value) {
-        return new DeleteOptions(uid, resourceVersion, value, dryRun);
+        return new DeleteOptions(uid, resourceVersion, value, dryRun, graceless);
     }
 
     /** The same, carried out or not. */
     public DeleteOptions withDryRun(boolean value) {
-        return new DeleteOptions(uid, resourceVersion, propagation, value);
+        return new DeleteOptions(uid, resourceVersion, propagation, value, graceless);
+    }
+
+    /** The same, without time to end in. */
+    public DeleteOptions withoutGrace() {
+        return new DeleteOptions(uid, resourceVersion, propagation, dryRun, true);
     }
 }

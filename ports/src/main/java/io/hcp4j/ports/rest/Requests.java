@@ -74,6 +74,9 @@ record Requests(Duration patience) {
             String name = options.propagation().name();
             body = body.with(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), "propagationPolicy");
         }
+        if (options.graceless()) {
+            body = body.with(0L, "gracePeriodSeconds");
+        }
         if (options.dryRun()) {
             body = body.with(List.of("All"), "dryRun");
         }

@@ -58,8 +58,8 @@ public final class ClusterView implements AutoCloseable {
         return mirror(kind).all(which);
     }
 
-    /** Lets all mirrors run, and waits until each knows what is there. */
-    void start() throws InterruptedException {
+    /** Lets all mirrors run, and waits until each knows what is there. Controllers start after that. */
+    public void start() throws InterruptedException {
         started = true;
         mirrors.values().forEach(Mirror::start);
         for (Mirror mirror : mirrors.values()) {

@@ -96,6 +96,9 @@ public final class Controller implements AutoCloseable {
                     expected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     () -> name + ": " + key + ": " + e.getMessage());
             queue.add(key, FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS)));
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+            // What users wrote may be of no sense; that must not stop the work on all other objects.
+            LOG.log(System.Logger.Level.ERROR, () -> name + ": " + key, e);
         }
     }
 }

@@ -20,4 +20,12 @@ public final class Owners {
                         owner.text("name").orElse("")))
                 .toList();
     }
+
+    /** Whether an object names another, of its own namespace, as one of its owners. */
+    public static boolean owns(Document owner, Document object) {
+        String uid = owner.uid().orElse("");
+        return object.namespace().equals(owner.namespace())
+                && object.objects("metadata", "ownerReferences").stream()
+                        .anyMatch(each -> each.text("uid").orElse("").equals(uid));
+    }
 }

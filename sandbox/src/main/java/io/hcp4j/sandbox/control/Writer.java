@@ -10,7 +10,9 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +89,42 @@ public final class Writer {
         List<Object> finalizers = new ArrayList<>(finalizers(object));
         if (finalizers.remove(finalizer)) {
             writeFinalizers(kind, object, finalizers);
+        }
+    }
+
+    /**
+     * Tells of something that happened to an object, as an Event. The same thing is told once.
+     *
+     * @param type {@code Normal} or {@code Warning}
+     * @param reason why, as one word for programs
+     */
+    public void tell(ResourceKind kind, Document object, String type, String reason, String message) {
+        String namespace = kind.namespaced() ? object.namespace() : "default";
+        String name = object.name() + "." + Suffix.of(8, object.uid().orElse(""), reason, message);
+        String now = Condition.now();
+        Map<String, Object> involved = new LinkedHashMap<>();
+        involved.put("apiVersion", kind.apiVersion());
+        involved.put("kind", kind.kind());
+        involved.put("name", object.name());
+        if (kind.namespaced()) {
+            involved.put("namespace", namespace);
+        }
+        object.uid().ifPresent(uid -> involved.put("uid", uid));
+        Document event = Draft.of(CoreKinds.EVENT.in(namespace, name))
+                .with(involved, "involvedObject")
+                .with(type, "type")
+                .with(reason, "reason")
+                .with(message, "message")
+                .with(now, "firstTimestamp")
+                .with(now, "lastTimestamp")
+                .with(1L, "count")
+                .with(fieldManager, "source", "component");
+        try {
+            api().create(CoreKinds.EVENT, event, WriteOptions.by(fieldManager));
+        } catch (HcpException e) {
+            if (e.code() != ErrorCode.ALREADY_EXISTS) {
+                throw e;
+            }
         }
     }
 

@@ -1,0 +1,82 @@
+package io.hcp4j.sandbox.capi;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.crds.Kinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects that a MachineSet makes.
+ *
+ * @param set it
+ */
+record MachineClone(Document set) {
+    private static final String CLUSTER_LABEL = "cluster.x-k8s.io/cluster-name";
+
+    /** A machine of this name. */
+    Document machine(String name) {
+        return Draft.of(Kinds.MACHINE.in(set.namespace(), name), labels())
+                .with(set.texts("spec", "template", "metadata", "annotations"), "metadata", "annotations")
+                .with(List.of(Machines.FINALIZER), "metadata", "finalizers")
+                .with(Draft.ownedBy(Kinds.MACHINE_SET, set), "metadata", "ownerReferences")
+                .with(set.object("spec", "template", "spec").orElse(Document.empty()), "spec")
+                .with(clusterName(), "spec", "clusterName")
+                .with(
+                        Map.of(
+                                "apiVersion", Kinds.KUBEVIRT_MACHINE.apiVersion(),
+                                "kind", Kinds.KUBEVIRT_MACHINE.kind(),
+                                "name", name,
+                                "namespace", set.namespace()),
+                        "spec",
+                        "infrastructureRef");
+    }
+
+    /** What of a machine follows the set's template without being replaced. */
+    Document changeable(Document machine) {
+        Document changes = Document.empty().with(labels(), "metadata", "labels");
+        Map<String, String> annotations = set.texts("spec", "template", "metadata", "annotations");
+        if (!annotations.isEmpty()) {
+            changes = changes.with(annotations, "metadata", "annotations");
+        }
+        for (String timeout : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
+            String value =
+                    set.text("spec", "template", "spec", timeout).orElse(machine.has("spec", timeout) ? "0s" : "");
+            changes = value.isEmpty() ? changes : changes.with(value, "spec", timeout);
+        }
+        return changes;
+    }
+
+    /** The details of a machine. */
+    Document infrastructure(Document machine, Document template) {
+        ResourceKey key = Kinds.KUBEVIRT_MACHINE.in(machine.namespace(), machine.name());
+        Map<String, String> annotations =
+                new LinkedHashMap<>(template.texts("spec", "template", "metadata", "annotations"));
+        annotations.putAll(set.texts("spec", "template", "metadata", "annotations"));
+        annotations.put("cluster.x-k8s.io/cloned-from-name", template.name());
+        annotations.put(
+                "cluster.x-k8s.io/cloned-from-groupkind",
+                Kinds.KUBEVIRT_MACHINE_TEMPLATE.kind() + "." + Kinds.KUBEVIRT_MACHINE_TEMPLATE.group());
+        return Draft.of(key, labels())
+                .with(annotations, "metadata", "annotations")
+                .with(Draft.ownedBy(Kinds.MACHINE, machine), "metadata", "ownerReferences")
+                .with(template.object("spec", "template", "spec").orElse(Document.empty()), "spec");
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>(set.texts("spec", "template", "metadata", "labels"));
+        labels.put(CLUSTER_LABEL, clusterName());
+        labels.put(MachineSets.SET_LABEL, set.name());
+        String deployment = set.labels().get(MachineDeployments.DEPLOYMENT_LABEL);
+        if (deployment != null) {
+            labels.put(MachineDeployments.DEPLOYMENT_LABEL, deployment);
+        }
+        return labels;
+    }
+
+    private String clusterName() {
+        return set.text("spec", "clusterName").orElse("");
+    }
+}

@@ -1,0 +1,142 @@
+package io.hcp4j.sandbox.capi;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.Canonical;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Owners;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.control.Suffix;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.workloads.Amount;
+import io.hcp4j.sandbox.workloads.Rollout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps one MachineSet for each template that a MachineDeployment has had lately, and moves the machines to the current one. */
+final class MachineDeployments implements Reconciler {
+    static final String DEPLOYMENT_LABEL = "cluster.x-k8s.io/deployment-name";
+    private static final String HASH_LABEL = "machine-template-hash";
+
+    private final ClusterView management;
+    private final Writer writer;
+
+    MachineDeployments(ClusterView management) {
+        this.management = management;
+        this.writer = new Writer(management, "capi-machinedeployment");
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> found = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
+        if (found.isEmpty()) {
+            return Again.whenChanged();
+        }
+        Document deployment = found.get();
+        List<Document> sets = new ArrayList<>(management.all(Kinds.MACHINE_SET, set -> Owners.owns(deployment, set)));
+        sets.sort(Comparator.comparing((Document set) ->
+                        set.text("metadata", "creationTimestamp").orElse(""))
+                .thenComparing(Document::name));
+        Document wanted = set(deployment);
+        Optional<Document> current =
+                sets.stream().filter(set -> set.name().equals(wanted.name())).findFirst();
+        List<Document> older = sets.stream()
+                .filter(set -> !set.name().equals(wanted.name()) && !set.has("metadata", "deletionTimestamp"))
+                .toList();
+        if (!deployment.flag("spec", "paused").orElse(false)) {
+            move(deployment, wanted, current, older);
+        }
+        writer.status(
+                Kinds.MACHINE_DEPLOYMENT,
+                deployment,
+                new MachineDeploymentStatus(deployment, current, sets).document());
+        return Again.whenChanged();
+    }
+
+    private void move(Document deployment, Document wanted, Optional<Document> current, List<Document> older) {
+        Rollout rollout = rollout(deployment, current, older);
+        Document next = wanted.with(rollout.nextCurrent(), "spec", "replicas");
+        if (current.isEmpty()) {
+            writer.ensureExists(Kinds.MACHINE_SET, next);
+        } else {
+            writer.merge(
+                    Kinds.MACHINE_SET, current.get(), next.without("apiVersion").without("kind"));
+        }
+        if (deployment.text("spec", "strategy", "type").orElse("").equals("OnDelete")) {
+            return;
+        }
+        List<Long> replicas = rollout.nextOlder();
+        for (int i = 0; i < older.size(); i++) {
+            Document set = older.get(i);
+            if (Amount.of(set, "spec", "replicas") == 0 && Amount.of(set, "status", "replicas") == 0) {
+                // One is kept, as Cluster API's revisionHistoryLimit has it.
+                if (i < older.size() - 1) {
+                    writer.delete(Kinds.MACHINE_SET, set);
+                }
+            } else {
+                writer.merge(Kinds.MACHINE_SET, set, Document.empty().with(replicas.get(i), "spec", "replicas"));
+            }
+        }
+    }
+
+    private static Rollout rollout(Document deployment, Optional<Document> current, List<Document> older) {
+        long desired = deployment.number("spec", "replicas").orElse(1L);
+        Document limits = deployment.object("spec", "strategy", "rollingUpdate").orElse(Document.empty());
+        return new Rollout(
+                desired,
+                Amount.of(limits.value("maxSurge").orElse(null), desired, true, 1),
+                Amount.of(limits.value("maxUnavailable").orElse(null), desired, false, 0),
+                current.map(MachineDeployments::counted).orElse(new Rollout.Set(0, 0, 0)),
+                older.stream().map(MachineDeployments::counted).toList());
+    }
+
+    private static Rollout.Set counted(Document set) {
+        return new Rollout.Set(
+                Amount.of(set, "spec", "replicas"),
+                Amount.of(set, "status", "replicas"),
+                Amount.of(set, "status", "availableReplicas"));
+    }
+
+    /** The set of the current template. What only labels machines, or says how to end them, changes in place. */
+    private static Document set(Document deployment) {
+        Document spec = deployment.object("spec", "template", "spec").orElse(Document.empty());
+        Document identity = spec;
+        for (String timeout : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
+            identity = identity.without(timeout);
+        }
+        String hash = Suffix.of(10, Canonical.text(identity.asMap()));
+        Map<String, String> own = Map.of(HASH_LABEL, hash, DEPLOYMENT_LABEL, deployment.name());
+        Map<String, String> labels = new LinkedHashMap<>(deployment.labels());
+        labels.putAll(own);
+        Map<String, String> machineLabels =
+                new LinkedHashMap<>(deployment.texts("spec", "template", "metadata", "labels"));
+        machineLabels.putAll(own);
+        Map<String, String> selector = new LinkedHashMap<>(deployment.texts("spec", "selector", "matchLabels"));
+        selector.putAll(own);
+        String name = deployment.name() + "-" + Suffix.of(deployment.uid().orElse(""), hash);
+        Document set = Draft.of(Kinds.MACHINE_SET.in(deployment.namespace(), name), labels)
+                .with(deployment.annotations(), "metadata", "annotations")
+                .with(Draft.ownedBy(Kinds.MACHINE_DEPLOYMENT, deployment), "metadata", "ownerReferences")
+                .with(deployment.text("spec", "clusterName").orElse(""), "spec", "clusterName")
+                .with(selector, "spec", "selector", "matchLabels")
+                .with(machineLabels, "spec", "template", "metadata", "labels")
+                .with(
+                        deployment.texts("spec", "template", "metadata", "annotations"),
+                        "spec",
+                        "template",
+                        "metadata",
+                        "annotations")
+                .with(spec, "spec", "template", "spec");
+        return deployment
+                .text("spec", "strategy", "rollingUpdate", "deletePolicy")
+                .map(policy -> set.with(policy, "spec", "deletePolicy"))
+                .orElse(set);
+    }
+}

@@ -1,0 +1,108 @@
+package io.hcp4j.sandbox.capi;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.control.Stopwatches;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.workloads.Amount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Deletes machines whose nodes have been sick for too long, so that their set makes new ones; as long as not too many are. How long is
+ * too long is the same for all: the eight minutes that HyperShift asks for.
+ */
+final class MachineHealthChecks implements Reconciler {
+    private static final Duration SICK = Duration.ofMinutes(8);
+
+    private final ClusterView management;
+    private final Writer writer;
+    private final Pace pace;
+    private final Stopwatches sick = new Stopwatches();
+
+    MachineHealthChecks(ClusterView management, Pace pace) {
+        this.management = management;
+        this.writer = new Writer(management, "capi-machinehealthcheck");
+        this.pace = pace;
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> found = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
+        if (found.isEmpty()) {
+            return Again.whenChanged();
+        }
+        Document check = found.get();
+        List<Document> machines = management.all(Kinds.MACHINE, machine -> concerns(check, machine));
+        List<Document> bad = machines.stream().filter(MachineHealthChecks::sick).toList();
+        long allowed =
+                Amount.of(check.value("spec", "maxUnhealthy").orElse(null), machines.size(), false, Long.MAX_VALUE);
+        boolean may = bad.size() <= allowed;
+        Again again = Again.whenChanged();
+        for (Document machine : machines) {
+            ResourceKey machineKey = Kinds.MACHINE.in(machine.namespace(), machine.name());
+            if (!sick(machine)) {
+                sick.forget(machineKey);
+            } else if (may) {
+                Duration left = sick.left(machineKey, machine.uid().orElse(""), pace.scaled(SICK));
+                again = left.isZero() ? remediated(machine, again) : again.or(Again.after(left));
+            }
+        }
+        report(check, machines.size(), bad.size(), allowed);
+        return again;
+    }
+
+    private Again remediated(Document machine, Again again) {
+        writer.tell(
+                Kinds.MACHINE,
+                machine,
+                "Normal",
+                "MachineMarkedUnhealthy",
+                "Machine " + machine.namespace() + "/" + machine.name() + " has been marked as unhealthy");
+        writer.delete(Kinds.MACHINE, machine);
+        return again;
+    }
+
+    private void report(Document check, long expected, long bad, long allowed) {
+        Condition allows = bad <= allowed
+                ? Condition.yes("RemediationAllowed", "", "")
+                : Condition.no(
+                        "RemediationAllowed",
+                        "TooManyUnhealthy",
+                        "Remediation is not allowed, the number of not started or unhealthy machines exceeds"
+                                + " maxUnhealthy (total: " + expected + ", unhealthy: " + bad + ", maxUnhealthy: "
+                                + allowed + ")");
+        writer.status(
+                Kinds.MACHINE_HEALTH_CHECK,
+                check,
+                Document.empty()
+                        .with(expected, "expectedMachines")
+                        .with(expected - bad, "currentHealthy")
+                        .with(Math.max(0, Math.min(allowed, expected) - bad), "remediationsAllowed")
+                        .with(check.number("metadata", "generation").orElse(1L), "observedGeneration")
+                        .with(Conditions.of(check, false).set(allows).list(), "conditions"));
+    }
+
+    /** Whether it had a node that is not well, or is gone. New machines are given their time. */
+    private static boolean sick(Document machine) {
+        return machine.has("status", "nodeRef")
+                && !machine.has("metadata", "deletionTimestamp")
+                && !Conditions.of(machine, false).holds("NodeHealthy");
+    }
+
+    static boolean concerns(Document check, Document machine) {
+        Map<String, String> labels = machine.labels();
+        return machine.namespace().equals(check.namespace())
+                && check.texts("spec", "selector", "matchLabels").entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(labels.get(entry.getKey())));
+    }
+}

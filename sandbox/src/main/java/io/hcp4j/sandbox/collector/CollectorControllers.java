@@ -1,0 +1,56 @@
+package io.hcp4j.sandbox.collector;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Controller;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.crds.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Garbage collection and the end of namespaces, for a kube-apiserver that runs without its controller manager. */
+public final class CollectorControllers {
+    private static final List<ResourceKind> BUILT_IN = List.of(
+            WellKnownKinds.SECRET,
+            WellKnownKinds.CONFIG_MAP,
+            ResourceKind.namespaced("", "v1", "Service", "services"),
+            ResourceKind.namespaced("", "v1", "ServiceAccount", "serviceaccounts"),
+            ResourceKind.namespaced("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies"),
+            ResourceKind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices"),
+            ResourceKind.namespaced("rbac.authorization.k8s.io", "v1", "Role", "roles"),
+            ResourceKind.namespaced("rbac.authorization.k8s.io", "v1", "RoleBinding", "rolebindings"),
+            ResourceKind.namespaced("batch", "v1", "CronJob", "cronjobs"),
+            CoreKinds.DEPLOYMENT,
+            CoreKinds.REPLICA_SET,
+            CoreKinds.STATEFUL_SET,
+            CoreKinds.JOB,
+            CoreKinds.POD,
+            CoreKinds.CLAIM);
+
+    private CollectorControllers() {}
+
+    /**
+     * Both controllers for one cluster, not started yet.
+     *
+     * @param installed the kinds that the cluster serves besides Kubernetes' own, for example those of {@link Kinds#ALL}
+     * @param finalization takes the last finalizer off a namespace that is empty: {@code PUT /api/v1/namespaces/NAME/finalize}, which no
+     *     port does
+     */
+    public static List<Controller> on(
+            ClusterView cluster, List<ResourceKind> installed, Consumer<Document> finalization) {
+        List<ResourceKind> kinds = new ArrayList<>(BUILT_IN);
+        installed.stream().filter(ResourceKind::namespaced).forEach(kinds::add);
+        Dependants dependants = new Dependants(cluster, List.copyOf(kinds));
+        Controller collector = new Controller("garbage collector of " + cluster.name(), dependants);
+        for (ResourceKind kind : kinds) {
+            collector.on(cluster, kind).on(cluster, kind, object -> dependants.of(kind, object));
+        }
+        Controller namespaces = new Controller(
+                        "namespaces of " + cluster.name(), new EndingNamespaces(cluster, kinds, finalization))
+                .on(cluster, WellKnownKinds.NAMESPACE);
+        return List.of(collector, namespaces);
+    }
+}

@@ -1,0 +1,35 @@
+package io.hcp4j.sandbox.crds;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+
+/** Kinds of Kubernetes' own that the sandbox's controllers work with. */
+public final class CoreKinds {
+    /** Pods. */
+    public static final ResourceKind POD = ResourceKind.namespaced("", "v1", "Pod", "pods");
+    /** Nodes. */
+    public static final ResourceKind NODE = ResourceKind.clusterScoped("", "v1", "Node", "nodes");
+    /** What tells a pod its node; write-only. */
+    public static final ResourceKind BINDING = ResourceKind.namespaced("", "v1", "Binding", "bindings");
+    /** Claims of volumes. */
+    public static final ResourceKind CLAIM =
+            ResourceKind.namespaced("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims");
+    /** Volumes. */
+    public static final ResourceKind VOLUME =
+            ResourceKind.clusterScoped("", "v1", "PersistentVolume", "persistentvolumes");
+    /** Kinds of storage. */
+    public static final ResourceKind STORAGE_CLASS =
+            ResourceKind.clusterScoped("storage.k8s.io", "v1", "StorageClass", "storageclasses");
+    /** What happened. */
+    public static final ResourceKind EVENT = ResourceKind.namespaced("", "v1", "Event", "events");
+    /** Pods replaced step by step. */
+    public static final ResourceKind DEPLOYMENT = ResourceKind.namespaced("apps", "v1", "Deployment", "deployments");
+    /** A number of equal pods. */
+    public static final ResourceKind REPLICA_SET = ResourceKind.namespaced("apps", "v1", "ReplicaSet", "replicasets");
+    /** Pods with identities. */
+    public static final ResourceKind STATEFUL_SET =
+            ResourceKind.namespaced("apps", "v1", "StatefulSet", "statefulsets");
+    /** Pods that run to their end. */
+    public static final ResourceKind JOB = ResourceKind.namespaced("batch", "v1", "Job", "jobs");
+
+    private CoreKinds() {}
+}

@@ -1,0 +1,70 @@
+package io.hcp4j.sandbox.kubevirt;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import java.util.Optional;
+
+/** Whether an instance could move to another node, as KubeVirt decides it: by its disks, its network and its devices. */
+final class LiveMigratability {
+    private static final String TYPE = "LiveMigratable";
+    private static final String BRIDGE_ALLOWED = "kubevirt.io/allow-pod-bridge-network-live-migration";
+
+    private final ClusterView cluster;
+
+    LiveMigratability(ClusterView cluster) {
+        this.cluster = cluster;
+        cluster.mirror(CoreKinds.CLAIM);
+    }
+
+    Condition of(Document instance) {
+        Optional<String> bound = bound(instance);
+        if (bound.isPresent()) {
+            return Condition.no(
+                    TYPE,
+                    "DisksNotLiveMigratable",
+                    "cannot migrate VMI: PVC " + bound.get()
+                            + " is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany"
+                            + " access mode)");
+        }
+        boolean bridge = instance.objects("spec", "domain", "devices", "interfaces").stream()
+                .anyMatch(each -> each.has("bridge")
+                        && isPodNetwork(instance, each.text("name").orElse("")));
+        if (bridge && !instance.annotations().containsKey(BRIDGE_ALLOWED)) {
+            return Condition.no(
+                    TYPE,
+                    "InterfaceNotLiveMigratable",
+                    "cannot migrate VMI which does not use masquerade, bridge with " + BRIDGE_ALLOWED
+                            + " VM annotation or a migratable plugin to connect to the pod network");
+        }
+        if (!instance.objects("spec", "domain", "devices", "hostDevices").isEmpty()
+                || !instance.objects("spec", "domain", "devices", "gpus").isEmpty()) {
+            return Condition.no(TYPE, "HostDeviceNotLiveMigratable", "VMI uses a PCI host devices");
+        }
+        return Condition.yes(TYPE, "", "");
+    }
+
+    /** Whether all disks are on storage that two nodes can have at once. */
+    boolean shared(Document instance) {
+        return bound(instance).isEmpty();
+    }
+
+    private Optional<String> bound(Document instance) {
+        return instance.objects("spec", "volumes").stream()
+                .flatMap(
+                        volume -> volume
+                                .text("dataVolume", "name")
+                                .or(() -> volume.text("persistentVolumeClaim", "claimName"))
+                                .stream())
+                .filter(claim -> cluster.get(CoreKinds.CLAIM.in(instance.namespace(), claim))
+                        .filter(each -> !each.list("spec", "accessModes").contains("ReadWriteMany"))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isPodNetwork(Document instance, String name) {
+        return instance.objects("spec", "networks").stream()
+                .anyMatch(network -> network.text("name").orElse("").equals(name) && network.has("pod"));
+    }
+}

@@ -1,0 +1,47 @@
+package io.hcp4j.sandbox.workloads;
+
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.control.Owners;
+import java.util.List;
+import java.util.Optional;
+
+/** The objects that belong to one workload. */
+final class OwnedPods {
+    private final ClusterView cluster;
+    private final ResourceKind kind;
+
+    OwnedPods(ClusterView cluster, ResourceKind kind) {
+        this.cluster = cluster;
+        this.kind = kind;
+    }
+
+    /** Those that stay, as last seen. */
+    List<Document> seen(Document owner) {
+        return cluster.all(kind, each -> stays(owner, each));
+    }
+
+    /** Those that stay, as the server has them now: what decides about new ones must not lag behind. */
+    List<Document> now(Document owner) {
+        return cluster.api().list(ListQuery.in(kind, owner.namespace()).withLimit(5000)).items().stream()
+                .filter(each -> stays(owner, each))
+                .toList();
+    }
+
+    static boolean ready(Document pod) {
+        return Conditions.of(pod, false).holds("Ready");
+    }
+
+    static boolean over(Document pod) {
+        Optional<String> phase = pod.text("status", "phase");
+        return phase.filter(each -> each.equals("Failed") || each.equals("Succeeded"))
+                .isPresent();
+    }
+
+    private static boolean stays(Document owner, Document object) {
+        return Owners.owns(owner, object) && !object.has("metadata", "deletionTimestamp");
+    }
+}

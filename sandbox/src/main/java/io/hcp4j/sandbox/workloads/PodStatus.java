@@ -1,0 +1,82 @@
+package io.hcp4j.sandbox.workloads;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.control.Suffix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a kubelet reports of a pod.
+ *
+ * @param pod it
+ * @param host the address of its node
+ */
+record PodStatus(Document pod, String host) {
+
+    /** Its containers are being made. */
+    Document creating() {
+        return report("Pending", unready(), Map.of("waiting", Map.of("reason", "ContainerCreating")), false);
+    }
+
+    /** Its containers run, at this address. */
+    Document running(String address) {
+        Conditions conditions =
+                base().set(Condition.yes("ContainersReady", "", "")).set(Condition.yes("Ready", "", ""));
+        return report("Running", conditions, Map.of("running", Map.of("startedAt", Condition.now())), true)
+                .with(address, "podIP")
+                .with(List.of(Map.of("ip", address)), "podIPs");
+    }
+
+    /** It has run to its end. */
+    Document succeeded() {
+        Conditions conditions = base().set(Condition.no("ContainersReady", "PodCompleted", ""))
+                .set(Condition.no("Ready", "PodCompleted", ""));
+        Map<String, Object> end = Map.of("exitCode", 0, "reason", "Completed", "finishedAt", Condition.now());
+        return report("Succeeded", conditions, Map.of("terminated", end), false);
+    }
+
+    private Conditions unready() {
+        String names = pod.objects("spec", "containers").stream()
+                .map(each -> each.text("name").orElse(""))
+                .collect(Collectors.joining(" "));
+        String message = "containers with unready status: [" + names + "]";
+        return base().set(Condition.no("ContainersReady", "ContainersNotReady", message))
+                .set(Condition.no("Ready", "ContainersNotReady", message));
+    }
+
+    private Conditions base() {
+        return Conditions.of(pod, false)
+                .set(Condition.yes("PodScheduled", "", ""))
+                .set(Condition.yes("Initialized", "", ""));
+    }
+
+    private Document report(String phase, Conditions conditions, Map<String, Object> state, boolean ready) {
+        List<Object> containers = new ArrayList<>();
+        for (Document container : pod.objects("spec", "containers")) {
+            String image = container.text("image").orElse("");
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", container.text("name").orElse(""));
+            entry.put("image", image);
+            entry.put("imageID", ready ? image : "");
+            entry.put("ready", ready);
+            entry.put("started", ready);
+            entry.put("restartCount", 0);
+            entry.put("state", state);
+            if (ready) {
+                entry.put("containerID", "cri-o://" + Suffix.of(32, pod.uid().orElse(""), image));
+            }
+            containers.add(entry);
+        }
+        Document status = Document.empty()
+                .with(phase, "phase")
+                .with(conditions.list(), "conditions")
+                .with(containers, "containerStatuses")
+                .with(pod.text("status", "startTime").orElseGet(Condition::now), "startTime");
+        return host.isEmpty() ? status : status.with(host, "hostIP").with(List.of(Map.of("ip", host)), "hostIPs");
+    }
+}
