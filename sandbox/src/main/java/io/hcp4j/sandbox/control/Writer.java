@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How controllers change one cluster: under one name, and nothing when there is nothing to change. */
 public final class Writer {
@@ -60,11 +61,18 @@ public final class Writer {
         }
     }
 
-    /** Lays these fields over the object's status, if they are not there already. */
+    /**
+     * Lays these fields over the object's status, if they are not there already; null at the top removes a field. Not by a merge patch,
+     * which cannot write the nulls that some fields further down must have.
+     */
     public void status(ResourceKind kind, Document object, Document status) {
-        Document before = object.object("status").orElse(Document.empty());
-        if (!contains(before.asMap(), status.asMap())) {
-            patch(key(kind, object), Document.of(Map.of("status", status)), "status");
+        Map<String, @Nullable Object> before =
+                object.object("status").orElse(Document.empty()).asMap();
+        if (!contains(before, status.asMap())) {
+            Map<String, @Nullable Object> after = overlay(before, status.asMap());
+            after.values().removeIf(Objects::isNull);
+            Document operation = Document.of(Map.of("op", "add", "path", "/status", "value", after));
+            api().patch(key(kind, object), new Patch.Json(List.of(operation), "status"), WriteOptions.by(fieldManager));
         }
     }
 
@@ -160,6 +168,19 @@ public final class Writer {
 
     private static ResourceKey key(ResourceKind kind, Document object) {
         return new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name());
+    }
+
+    private static Map<String, @Nullable Object> overlay(Map<String, @Nullable Object> below, Map<?, ?> above) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>(below);
+        above.forEach((key, value) -> {
+            Object there = below.get(key);
+            result.put(
+                    String.valueOf(key),
+                    there instanceof Map<?, ?> map && value instanceof Map<?, ?> fields
+                            ? overlay(Document.of(map).asMap(), fields)
+                            : value);
+        });
+        return result;
     }
 
     /** True when every field of one tree is in the other, lists being compared as a whole; null asks for absence. */

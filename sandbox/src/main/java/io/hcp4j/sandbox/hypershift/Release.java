@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param image its pull specification
  */
-record Release(String image) {
+public record Release(String image) {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(-(?:ec|rc)\\.\\d+)?");
 
     /** What an image is taken for whose name has no version in it, such as one named by digest. */
@@ -19,24 +19,24 @@ record Release(String image) {
     private static final String UNREADABLE = "does-not-exist";
 
     /** The version in the tag. */
-    String version() {
+    public String version() {
         return tagged().orElse(UNNAMED);
     }
 
     /** Whether the image can be read. */
-    boolean readable() {
+    public boolean readable() {
         return !image.isEmpty() && !image.contains(UNREADABLE);
     }
 
     /** What its nodes say of themselves: Kubernetes is 13 minor versions behind OpenShift 4. */
-    String kubeletVersion() {
+    public String kubeletVersion() {
         String[] parts = version().split("[.-]", -1);
         int minor = Integer.parseInt(parts[1]);
         return "v1." + (parts[0].equals("4") ? minor + 13 : minor + 36) + "." + parts[2];
     }
 
     /** Architectures as {@code status.payloadArch} names them. */
-    String architecture() {
+    public String architecture() {
         if (image.contains("multi")) {
             return "Multi";
         }

@@ -2,14 +2,15 @@ package io.hcp4j.sandbox.world;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
+import io.hcp4j.sandbox.guest.GuestLife;
 import io.hcp4j.sandbox.hypershift.Guests;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The guest clusters' API servers, and what moves in them. */
@@ -18,22 +19,20 @@ final class GuestFleet implements Guests, AutoCloseable {
 
     private final Engine engine;
     private final Function<Engine.Server, ClusterApi> door;
-    private final BiFunction<String, ClusterView, AutoCloseable> life;
+    private final ClusterView management;
+    private final Pace pace;
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
     /**
      * A fleet without guests.
      *
      * @param door opens a server
-     * @param life begins what moves in a guest: given its control plane namespace and its view, what to close in the end
      */
-    GuestFleet(
-            Engine engine,
-            Function<Engine.Server, ClusterApi> door,
-            BiFunction<String, ClusterView, AutoCloseable> life) {
+    GuestFleet(Engine engine, Function<Engine.Server, ClusterApi> door, ClusterView management, Pace pace) {
         this.engine = engine;
         this.door = door;
-        this.life = life;
+        this.management = management;
+        this.pace = pace;
     }
 
     /** A guest whose API server answers. */
@@ -75,7 +74,18 @@ final class GuestFleet implements Guests, AutoCloseable {
     private Guest begin(String controlPlaneNamespace, Endpoint wanted, Set<String> names) {
         Engine.Server server = start(controlPlaneNamespace, wanted, names);
         ClusterView view = new ClusterView("guest " + controlPlaneNamespace, door.apply(server));
-        return new Guest(server, view, life.apply(controlPlaneNamespace, view));
+        try {
+            return new Guest(server, view, GuestLife.begin(management, controlPlaneNamespace, view, pace));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            server.close();
+            throw new IllegalStateException("interrupted while " + view.name() + " was starting", e);
+        } catch (RuntimeException e) {
+            // The control plane tries again, and wants the address then.
+            view.close();
+            server.close();
+            throw e;
+        }
     }
 
     /** Where the wanted address is not one of this machine, the guest is still to be reached: on the loopback interface. */
@@ -88,13 +98,9 @@ final class GuestFleet implements Guests, AutoCloseable {
         }
     }
 
-    private record Guest(Engine.Server server, ClusterView view, AutoCloseable life) {
+    private record Guest(Engine.Server server, ClusterView view, GuestLife life) {
         void end() {
-            try {
-                life.close();
-            } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "ending " + view.name(), e);
-            }
+            life.close();
             view.close();
         }
     }

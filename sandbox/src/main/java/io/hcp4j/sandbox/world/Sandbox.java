@@ -1,0 +1,111 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.ClusterConnector;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Controller;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.CrdInstaller;
+import io.hcp4j.sandbox.engine.Engine;
+import io.hcp4j.sandbox.hypershift.HypershiftControllers;
+import io.hcp4j.sandbox.ingress.IngressControllers;
+import io.hcp4j.sandbox.machines.MachineControllers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An emulated world: a management cluster with HyperShift, an infrastructure cluster, and a guest cluster for each HostedCluster.
+ *
+ * <p>Everything in it is reached over TLS through real addresses of this machine, by whichever client; nothing in it is real otherwise.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final String MANAGEMENT = "management";
+    private static final String INFRASTRUCTURE = "infra";
+
+    private final ClusterConnector connector;
+    private final Engine.Server management;
+    private final Engine.Server infrastructure;
+    private final ClusterView managementView;
+    private final ClusterView infrastructureView;
+    private final GuestFleet guests;
+    private final List<Controller> controllers = new ArrayList<>();
+
+    private Sandbox(Engine engine, ClusterConnector connector, Pace pace) {
+        this.connector = connector;
+        this.management = engine.start(Engine.Request.local(MANAGEMENT));
+        this.infrastructure = engine.start(Engine.Request.local(INFRASTRUCTURE));
+        this.managementView = furnished(management, MANAGEMENT, "management.yaml");
+        this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml");
+        this.guests = new GuestFleet(engine, this::open, managementView, pace);
+        ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
+        controllers.addAll(HypershiftControllers.on(clusters, guests));
+        controllers.addAll(MachineControllers.on(clusters, pace));
+        for (ClusterView cluster : clusters.infrastructure()) {
+            controllers.addAll(IngressControllers.on(cluster));
+        }
+    }
+
+    /**
+     * Starts one, and returns when its clusters answer and its controllers watch.
+     *
+     * @param engine where its API servers come from
+     * @param connector through which its own controllers reach them
+     * @param pace how fast time goes by in it
+     * @throws io.hcp4j.sandbox.engine.EngineException when an API server cannot be started
+     */
+    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace) throws InterruptedException {
+        Sandbox sandbox = new Sandbox(engine, connector, pace);
+        try {
+            sandbox.managementView.start();
+            sandbox.infrastructureView.start();
+            sandbox.controllers.forEach(Controller::start);
+            return sandbox;
+        } catch (InterruptedException | RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /** The management cluster's API server. */
+    public Engine.Server management() {
+        return management;
+    }
+
+    /** The infrastructure cluster's API server. */
+    public Engine.Server infrastructure() {
+        return infrastructure;
+    }
+
+    /** Ends everything; what the engine keeps stays. */
+    @Override
+    public void close() {
+        controllers.forEach(Controller::close);
+        guests.close();
+        managementView.close();
+        infrastructureView.close();
+        management.close();
+        infrastructure.close();
+    }
+
+    private ClusterView furnished(Engine.Server server, String name, String seeds) {
+        ClusterApi api = open(server);
+        CrdInstaller.install(api);
+        Seeds garden = new Seeds(api);
+        garden.plant("every-cluster.yaml");
+        garden.plant(seeds);
+        return new ClusterView(name, api);
+    }
+
+    private ClusterApi open(Engine.Server server) {
+        Objects.requireNonNull(server, "server");
+        return connector.open(
+                new Kubeconfig(server.kubeconfig(), "", "", url(server), "the sandbox"), ConnectionLimits.standard());
+    }
+
+    private static String url(Engine.Server server) {
+        return "https://" + server.host() + ":" + server.port();
+    }
+}
