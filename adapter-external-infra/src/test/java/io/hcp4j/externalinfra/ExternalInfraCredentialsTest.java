@@ -8,6 +8,8 @@ import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
 import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import io.hcp4j.ports.placement.InfraCredentialsReport;
+import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 final class ExternalInfraCredentialsTest {
     private static final String GOOD = kubeconfig("server: https://api.infra.example.com:6443", "token: s3cret");
@@ -42,8 +43,8 @@ final class ExternalInfraCredentialsTest {
 
     @Test
     void acceptsThePeerSuitesFile() throws IOException {
-        Path file = Path.of("").toAbsolutePath().resolve("../../shared/peer/files/infra-kubeconfig.yaml");
-        assumeTrue(Files.exists(file), "the shared folder is not beside the project: nothing to read");
+        Path file = TestRoot.path().resolve("../shared/peer/files/infra-kubeconfig.yaml");
+        Needed.here(ExternalInfraCredentialsTest.class, Files.exists(file), "files of the peer beside this checkout");
 
         assertThat(inspector
                         .inspect(Files.readString(file), "infra-kubeconfig.yaml")

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.validation;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,7 @@ import java.util.stream.Stream;
 
 /** The validation suites of the API's own definitions, where they are present beside the project. */
 final class PublishedSuites {
-    /** Where material for tests lies: beside the project, whose root is the parent of this module. */
-    static final Path SHARED =
-            Path.of("").toAbsolutePath().resolveSibling("../shared/peer").normalize();
+    static final Path SHARED = TestRoot.path().resolve("../shared/peer").normalize();
 
     private PublishedSuites() {}
 

@@ -2,13 +2,13 @@ package io.hcp4j.domain.validation;
 
 import io.hcp4j.domain.validation.PublishedSuites.Verdict;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Needed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The offline rules against the cases that the API's authors and the peer tool published. */
 class PublishedSuitesTest {
@@ -19,9 +19,8 @@ class PublishedSuitesTest {
 
     @Test
     void agreesWithTheSuitesOfTheDefinitions() throws IOException {
-        assumeThat(PublishedSuites.present())
-                .as("the suites are not beside this checkout")
-                .isTrue();
+        Needed.here(
+                PublishedSuitesTest.class, PublishedSuites.present(), "suites of the definitions beside this checkout");
         List<Verdict> verdicts = PublishedSuites.run();
         List<Verdict> wrong =
                 verdicts.stream().filter(verdict -> !verdict.right()).toList();
@@ -33,9 +32,8 @@ class PublishedSuitesTest {
 
     @Test
     void acceptsWhateverThePeerCreates() throws IOException {
-        assumeThat(PublishedSuites.present())
-                .as("the peer's cases are not beside this checkout")
-                .isTrue();
+        Needed.here(
+                PublishedSuitesTest.class, PublishedSuites.present(), "suites of the definitions beside this checkout");
         List<?> cases = (List<?>) Yaml.readFile(PublishedSuites.SHARED.resolve("cli-cases.json"));
         int judged = 0;
         for (Object one : cases) {

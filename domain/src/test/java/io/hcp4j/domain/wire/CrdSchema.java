@@ -1,13 +1,14 @@
 package io.hcp4j.domain.wire;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -25,12 +26,8 @@ final class CrdSchema {
 
     /** The schema of one object, in one version. */
     private static Document read(String file) {
-        Path crd = Path.of("")
-                .toAbsolutePath()
-                .resolveSibling("../shared/peer/crds")
-                .resolve(file)
-                .normalize();
-        Assumptions.assumeTrue(Files.isRegularFile(crd), () -> "no CRD to test against at " + crd);
+        Path crd = TestRoot.path().resolve("../shared/peer/crds").resolve(file).normalize();
+        Needed.here(CrdSchema.class, Files.isRegularFile(crd), "published definitions beside this checkout");
         try {
             Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(crd));
             List<Document> versions = Document.of((Map<?, ?>) yaml).objects("spec", "versions");

@@ -1,6 +1,7 @@
 package io.hcp4j.it.completion;
 
 import io.hcp4j.it.launcher.Hcp4j;
+import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.SuiteLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Loads each script into its shell and looks at what the shell offers at the end of a line. */
 class CompletionIT {
@@ -28,7 +28,7 @@ class CompletionIT {
     @ParameterizedTest
     @EnumSource
     void offersWordsFlagsAndValues(Shell shell) throws Exception {
-        assumeTrue(shell.installed(), () -> "there is no " + shell.command());
+        Needed.here(shell.installed(), shell.command());
         Hcp4j user = Hcp4j.in(home);
         Path script = user.file(
                 "completion", user.run(List.of("completion", shell.command())).out());

@@ -2,6 +2,7 @@ package io.hcp4j.it.crds;
 
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What the API's authors and the peer tool published about HostedClusters and NodePools, where it is beside the project. */
 final class PublishedCases {
@@ -54,7 +53,7 @@ final class PublishedCases {
     /** The HostedClusters and NodePools of all commands that the peer accepts. */
     static List<Document> ofCommands() {
         Path file = SHARED.resolve("cli-cases.json");
-        assumeThat(file).as("the peer's cases are not beside this checkout").exists();
+        Needed.here(DefinitionsIT.class, Files.exists(file), "cases of the peer beside this checkout");
         return ((List<?>) FORMAT.readYamlValue(read(file), file.toString()))
                 .stream()
                         .map(test -> Document.of((Map<?, ?>) test))
@@ -70,7 +69,7 @@ final class PublishedCases {
 
     private static List<Path> files(String folder) {
         Path path = SHARED.resolve(folder);
-        assumeThat(path).as("the suites are not beside this checkout").exists();
+        Needed.here(DefinitionsIT.class, Files.exists(path), "suites of the definitions beside this checkout");
         try (Stream<Path> files = Files.list(path)) {
             return files.sorted().toList();
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real Kubernetes API server for tests, one for all suites of a JVM but those that ask for their own.
@@ -53,7 +52,7 @@ public final class ApiServer {
         ApiServer server = Shared.SERVER;
         SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
         if (server == null) {
-            throw missing(
+            throw Needed.missing(
                     "no API server: set KUBEBUILDER_ASSETS or HCP4J_TEST_KUBECONFIG, or start a container engine");
         }
         return server;
@@ -68,7 +67,7 @@ public final class ApiServer {
         ApiServer server = Servers.start().map(ApiServer::new).orElse(null);
         SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
         if (server == null) {
-            throw missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
+            throw Needed.missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
         }
         return server;
     }
@@ -119,7 +118,7 @@ public final class ApiServer {
     public void installCrds() {
         Path folder = TestRoot.path().resolve("../shared/peer/crds").normalize();
         if (!Crds.install(wire, folder)) {
-            throw missing("no CRDs: " + folder + " is not there");
+            throw Needed.missing("no CRDs: " + folder + " is not there");
         }
     }
 
@@ -164,14 +163,6 @@ public final class ApiServer {
 
     private void deleteNamespaces() {
         toDelete.forEach(name -> wire.send("DELETE", "/api/v1/namespaces/" + name, "", ""));
-    }
-
-    /** Aborts the test, or gives the error to throw where the environment insists. */
-    private static AssertionError missing(String what) {
-        if (!"kube".equals(System.getenv("HCP4J_REQUIRE"))) {
-            Assumptions.abort(what);
-        }
-        return new AssertionError(what + " (HCP4J_REQUIRE=kube)");
     }
 
     /** Started when first asked for, once. */

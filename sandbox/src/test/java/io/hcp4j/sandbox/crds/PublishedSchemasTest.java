@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.crds;
 
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Our HostedCluster and NodePool against the API's own definitions, where those are beside the project: whatever is not another
@@ -40,9 +40,7 @@ class PublishedSchemasTest {
     private static Set<String> differences(ResourceKind kind, String file) throws IOException {
         Path published =
                 TestRoot.path().resolve("../shared/peer/crds").resolve(file).normalize();
-        assumeThat(published)
-                .as("the published definition is not beside this checkout")
-                .exists();
+        Needed.here(PublishedSchemasTest.class, Files.exists(published), "published definitions beside this checkout");
         Load yaml = new Load(LoadSettings.builder().build());
         Document theirs =
                 Document.of((Map<?, ?>) Objects.requireNonNull(yaml.loadFromString(Files.readString(published))));

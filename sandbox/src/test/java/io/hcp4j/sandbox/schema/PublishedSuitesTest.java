@@ -1,17 +1,18 @@
 package io.hcp4j.sandbox.schema;
 
+import io.hcp4j.ports.testserver.Needed;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PublishedSuitesTest {
     @Test
     void judgesEveryCaseOfTheHyperShiftApiAsItsAuthorsDo() throws IOException {
-        assumeTrue(PublishedSuites.present(), "no suites beside the project");
+        Needed.here(
+                PublishedSuitesTest.class, PublishedSuites.present(), "suites of the definitions beside this checkout");
 
         List<PublishedSuites.Verdict> verdicts = PublishedSuites.load().run();
 
@@ -21,7 +22,8 @@ class PublishedSuitesTest {
 
     @Test
     void everyRuleOfTheHyperShiftApiCompiles() throws IOException {
-        assumeTrue(PublishedSuites.present(), "no suites beside the project");
+        Needed.here(
+                PublishedSuitesTest.class, PublishedSuites.present(), "suites of the definitions beside this checkout");
         PublishedSuites suites = PublishedSuites.load();
 
         assertThatCode(() -> suites.schema("HostedCluster").checkRules("schema"))

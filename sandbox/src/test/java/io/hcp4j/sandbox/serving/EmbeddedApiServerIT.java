@@ -1,13 +1,13 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.ports.testserver.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,10 @@ class EmbeddedApiServerIT {
 
     @BeforeEach
     void requireKubectl() throws IOException {
-        Assumptions.assumeTrue(Kubectl.in(folder.resolve("probe"), "").isPresent(), "no kubectl on this machine");
+        Needed.here(
+                EmbeddedApiServerIT.class,
+                Kubectl.in(folder.resolve("probe"), "").isPresent(),
+                "kubectl");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.SuiteLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +78,7 @@ class KubectlScenariosIT {
         try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("scenarios"))) {
             var onReal = Kubectl.in(folder.resolve("real"), real.admin().text());
             var onOurs = Kubectl.in(folder.resolve("ours"), server.kubeconfig());
-            Assumptions.assumeTrue(onReal.isPresent() && onOurs.isPresent(), "no kubectl on this machine");
+            Needed.here(KubectlScenariosIT.class, onReal.isPresent() && onOurs.isPresent(), "kubectl");
             SuiteLog.note(KubectlScenariosIT.class, "the embedded API server, compared with " + real.description());
             String namespace = "scenarios-" + Long.toString(System.nanoTime(), 36);
             onReal.get().run("", List.of("create", "ns", namespace));
