@@ -4,12 +4,8 @@ import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.serving.EmbeddedApiServer;
 import io.hcp4j.sandbox.serving.EmbeddedOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** API servers inside this process. */
 public final class EmbeddedEngine implements Engine {
@@ -84,17 +80,7 @@ public final class EmbeddedEngine implements Engine {
         @Override
         public void discard() {
             server.close();
-            folder.filter(Files::exists).ifPresent(Embedded::delete);
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            folder.ifPresent(StateFolder::delete);
         }
     }
 }

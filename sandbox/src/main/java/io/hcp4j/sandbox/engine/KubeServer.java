@@ -3,7 +3,6 @@ package io.hcp4j.sandbox.engine;
 import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One kube-apiserver with its etcd. */
 final class KubeServer implements Engine.Server {
@@ -121,13 +118,7 @@ final class KubeServer implements Engine.Server {
     @Override
     public void discard() {
         close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StateFolder.delete(folder);
     }
 
     /** The port opens only when the server is set up. */

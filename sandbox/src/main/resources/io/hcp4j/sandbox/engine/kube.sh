@@ -12,5 +12,7 @@ etcd=$!
     --authorization-mode RBAC >"$DATA/kube-apiserver.log" 2>&1 &
 server=$!
 cat >/dev/null
-kill "$server" "$etcd"
+# The server keeps nothing, and would first wait for clients that watch.
+kill -9 "$server"
+kill "$etcd"
 wait

@@ -1,0 +1,75 @@
+package io.hcp4j.sandbox.engine;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.ports.testserver.SuiteLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EnginesIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Engine.Request REQUEST = Engine.Request.local("kept");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void embeddedServersKeepTheirStateUntilItIsDiscarded() {
+        keepsStateUntilDiscarded(EmbeddedEngine.keptIn(data));
+    }
+
+    @Test
+    void realServersKeepTheirStateUntilItIsDiscarded() {
+        Optional<Path> assets =
+                Optional.ofNullable(System.getenv("KUBEBUILDER_ASSETS")).map(Path::of);
+        Needed.here(EnginesIT.class, assets.isPresent(), "kube-apiserver in KUBEBUILDER_ASSETS");
+        SuiteLog.note(EnginesIT.class, "the embedded API server, and kube-apiserver from KUBEBUILDER_ASSETS");
+
+        keepsStateUntilDiscarded(new KubeEngine(assets.orElseThrow(), data));
+    }
+
+    private void keepsStateUntilDiscarded(Engine engine) {
+        try (Engine.Server server = engine.start(REQUEST);
+                ClusterApi cluster = open(server)) {
+            Document kept = Document.of(Map.of(
+                    "apiVersion",
+                    "v1",
+                    "kind",
+                    "ConfigMap",
+                    "metadata",
+                    Map.of("name", "kept", "namespace", "default")));
+            Eventually.holds(
+                    "a namespace to write into",
+                    PATIENCE,
+                    () -> cluster.create(WellKnownKinds.CONFIG_MAP, kept, WriteOptions.by("test")));
+        }
+        Engine.Server again = engine.start(REQUEST);
+        try (ClusterApi cluster = open(again)) {
+            Eventually.holds("what was written before", PATIENCE, () -> assertThat(
+                            cluster.get(WellKnownKinds.CONFIG_MAP.in("default", "kept")))
+                    .isPresent());
+        }
+        again.discard();
+        assertThat(Files.exists(data.resolve(REQUEST.name()))).isFalse();
+    }
+
+    private static ClusterApi open(Engine.Server server) {
+        String url = "https://" + server.host() + ":" + server.port();
+        return new Fabric8Connector()
+                .open(new Kubeconfig(server.kubeconfig(), "", "", url, "test"), ConnectionLimits.standard());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hcp4j.sandbox.engine;
+
+import org.jspecify.annotations.NullMarked;
