@@ -16,7 +16,7 @@ public final class CollectorControllers {
     private static final List<ResourceKind> BUILT_IN = List.of(
             WellKnownKinds.SECRET,
             WellKnownKinds.CONFIG_MAP,
-            ResourceKind.namespaced("", "v1", "Service", "services"),
+            CoreKinds.SERVICE,
             ResourceKind.namespaced("", "v1", "ServiceAccount", "serviceaccounts"),
             ResourceKind.namespaced("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies"),
             ResourceKind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices"),

@@ -10,6 +10,8 @@ public final class CoreKinds {
     public static final ResourceKind NODE = ResourceKind.clusterScoped("", "v1", "Node", "nodes");
     /** What tells a pod its node; write-only. */
     public static final ResourceKind BINDING = ResourceKind.namespaced("", "v1", "Binding", "bindings");
+    /** Addresses of pods. */
+    public static final ResourceKind SERVICE = ResourceKind.namespaced("", "v1", "Service", "services");
     /** Claims of volumes. */
     public static final ResourceKind CLAIM =
             ResourceKind.namespaced("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims");

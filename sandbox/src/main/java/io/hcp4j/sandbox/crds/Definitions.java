@@ -2,21 +2,16 @@ package io.hcp4j.sandbox.crds;
 
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The definitions of {@link Kinds#ALL}, one resource file each, named like the CustomResourceDefinition. */
 public final class Definitions {
-    // The files are our own, so nothing in them needs to be fended off.
-    private static final int ALIASES = 1000;
     // Every guest cluster gets some, and reading all takes a third of a second at first.
     private static final Map<ResourceKind, Document> READ = new ConcurrentHashMap<>();
 
@@ -48,12 +43,6 @@ public final class Definitions {
     }
 
     private static Document read(ResourceKind kind) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setMaxAliasesForCollections(ALIASES)
-                .setUseMarks(false)
-                .setLabel(kind.toString())
-                .build();
-        return Document.of((Map<?, ?>) Objects.requireNonNull(new Load(settings).loadFromString(text(kind))));
+        return Yaml.resource(text(kind), kind.toString()).get(0);
     }
 }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 final class ClusterVersionReconciler implements Reconciler {
     private static final Duration EACH = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK_FOR_UPGRADE = Duration.ofSeconds(2);
 
     private final ClusterView guest;
     private final Writer writer;
@@ -40,7 +41,7 @@ final class ClusterVersionReconciler implements Reconciler {
     @Override
     public Again reconcile(ResourceKey key) {
         Optional<GuestRelease> release = wanted.get();
-        Optional<Document> found = guest.api().get(key);
+        Optional<Document> found = guest.get(key);
         if (release.isEmpty() || found.isEmpty()) {
             return Again.after(LOOK);
         }
@@ -54,7 +55,8 @@ final class ClusterVersionReconciler implements Reconciler {
                                 .size())
                 .forEach(conditions::set);
         writer.status(key.kind(), found.get(), history.status(waiting.isEmpty()).with(conditions.list(), "conditions"));
-        return again.or(Again.after(LOOK));
+        // The release that is wanted stands in another cluster, whose changes nobody tells.
+        return again.or(Again.after(waiting.isEmpty() ? LOOK_FOR_UPGRADE : LOOK));
     }
 
     /** Brings the next operator on, when its time has come. */
@@ -106,8 +108,7 @@ final class ClusterVersionReconciler implements Reconciler {
     private List<String> waitingFor(GuestRelease release) {
         String version = release.release().version();
         return GuestOperators.names(release.disabledCapabilities()).stream()
-                .filter(name -> guest.api()
-                        .get(Kinds.CLUSTER_OPERATOR.named(name))
+                .filter(name -> guest.get(Kinds.CLUSTER_OPERATOR.named(name))
                         .filter(operator -> available(operator, version))
                         .isEmpty())
                 .toList();

@@ -23,7 +23,9 @@ final class ControlPlaneReconciler implements Reconciler {
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
     /** How often to look at the guest, whose changes nobody tells. */
-    private static final Duration GUEST_LOOK = Duration.ofMillis(250);
+    private static final Duration GUEST_COMES_UP = Duration.ofMillis(250);
+
+    private static final Duration GUEST_LIVES = Duration.ofSeconds(1);
 
     private final Clusters clusters;
     private final ClusterView management;
@@ -84,9 +86,8 @@ final class ControlPlaneReconciler implements Reconciler {
                 workloads.ready(apiServer),
                 secrets.get(GuestSecrets.KUBECONFIG).isPresent(),
                 workloads.waitingFor(workloads.others()),
-                ControlPlaneState.holds(controlPlane, "Available"),
-                readyNodes(controlPlane),
-                workloads.waitingFor(workloads.others()).stream().noneMatch("ignition-server"::equals));
+                Conditions.of(controlPlane, false).holds("Available"),
+                readyNodes(controlPlane));
         Conditions conditions = Conditions.of(controlPlane, true);
         state.conditions().forEach(conditions::set);
         Map<String, Object> status = new LinkedHashMap<>();
@@ -106,7 +107,8 @@ final class ControlPlaneReconciler implements Reconciler {
         clusterVersion(controlPlane).ifPresent(version -> status.put("versionStatus", version.asMap()));
         writer.status(Kinds.HOSTED_CONTROL_PLANE, controlPlane, Document.of(status));
         // Its age is in a message while it waits, and the guest changes without telling.
-        return Again.after(guest.isPresent() ? GUEST_LOOK : Duration.ofSeconds(1));
+        boolean comingUp = guest.isPresent() && !conditions.holds("Available");
+        return Again.after(comingUp ? GUEST_COMES_UP : GUEST_LIVES);
     }
 
     private Optional<Document> clusterVersion(Document controlPlane) {

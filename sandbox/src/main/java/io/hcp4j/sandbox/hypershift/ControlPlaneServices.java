@@ -1,10 +1,10 @@
 package io.hcp4j.sandbox.hypershift;
 
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.hypershift.Guests.Endpoint;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** The Services and Routes of one control plane, as its publishing strategies ask for them. */
 final class ControlPlaneServices {
-    static final ResourceKind SERVICE = ResourceKind.namespaced("", "v1", "Service", "services");
     private static final int API_PORT = 6443;
 
     private final ClusterView management;
@@ -69,7 +68,7 @@ final class ControlPlaneServices {
 
     private Optional<String> loadBalancer() {
         return management
-                .get(SERVICE.in(controlPlane.namespace(), Component.KUBE_API_SERVER))
+                .get(CoreKinds.SERVICE.in(controlPlane.namespace(), Component.KUBE_API_SERVER))
                 .map(service -> service.objects("status", "loadBalancer", "ingress"))
                 .filter(ingress -> !ingress.isEmpty())
                 .map(ingress -> ingress.get(0))
@@ -79,7 +78,7 @@ final class ControlPlaneServices {
     private Optional<Endpoint> nodePort(String service, String object) {
         Document settings = settings(service).object("nodePort").orElse(Document.empty());
         Optional<Long> assigned = settings.number("port").or(() -> management
-                .get(SERVICE.in(controlPlane.namespace(), object))
+                .get(CoreKinds.SERVICE.in(controlPlane.namespace(), object))
                 .map(found -> found.objects("spec", "ports"))
                 .filter(ports -> !ports.isEmpty())
                 .flatMap(ports -> ports.get(0).number("nodePort")));
@@ -119,8 +118,8 @@ final class ControlPlaneServices {
 
     private void service(String name, String type, int port) {
         writer.ensure(
-                SERVICE,
-                owned(Draft.of(SERVICE.in(controlPlane.namespace(), name), Map.of("app", name)))
+                CoreKinds.SERVICE,
+                owned(Draft.of(CoreKinds.SERVICE.in(controlPlane.namespace(), name), Map.of("app", name)))
                         .with(type, "spec", "type")
                         .with(Map.of("app", name), "spec", "selector")
                         .with(

@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.hypershift;
 
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Condition;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  * @param waitingFor components that are not ready yet
  * @param wasAvailable whether the control plane has been available before
  * @param readyNodes how many nodes of the guest are ready
- * @param ignition whether ignition is served
  */
 record ControlPlaneState(
         String age,
@@ -30,8 +28,7 @@ record ControlPlaneState(
         boolean kubeconfig,
         List<String> waitingFor,
         boolean wasAvailable,
-        long readyNodes,
-        boolean ignition) {
+        long readyNodes) {
 
     /** All of them, in the order in which HyperShift writes them. */
     List<Condition> conditions() {
@@ -111,12 +108,5 @@ record ControlPlaneState(
                 .findFirst()
                 .orElse(components)
                 .as("Available");
-    }
-
-    /** Whether an object has a condition that holds. */
-    static boolean holds(Document object, String type) {
-        return object.objects("status", "conditions").stream()
-                .anyMatch(condition -> condition.text("type").orElse("").equals(type)
-                        && condition.text("status").orElse("").equals("True"));
     }
 }

@@ -7,6 +7,7 @@ import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.TreeSet;
 
 /** The workloads of one control plane: written here, run by kubelets, and each reported in a ControlPlaneComponent. */
 final class ControlPlaneWorkloads {
-    static final ResourceKind DEPLOYMENT = ResourceKind.namespaced("apps", "v1", "Deployment", "deployments");
-    static final ResourceKind STATEFUL_SET = ResourceKind.namespaced("apps", "v1", "StatefulSet", "statefulsets");
 
     private final ClusterView management;
     private final Writer writer;
@@ -35,7 +34,7 @@ final class ControlPlaneWorkloads {
     void ensure(List<Component> components) {
         for (Component component : components) {
             Document workload = component.isEtcd() ? etcd(component) : deployment(component);
-            writer.ensure(component.isEtcd() ? STATEFUL_SET : DEPLOYMENT, workload);
+            writer.ensure(component.isEtcd() ? CoreKinds.STATEFUL_SET : CoreKinds.DEPLOYMENT, workload);
             report(component);
         }
     }
@@ -58,7 +57,8 @@ final class ControlPlaneWorkloads {
     /** How many of a component are ready. */
     long ready(Component component) {
         return management
-                .get((component.isEtcd() ? STATEFUL_SET : DEPLOYMENT).in(controlPlane.namespace(), component.name()))
+                .get((component.isEtcd() ? CoreKinds.STATEFUL_SET : CoreKinds.DEPLOYMENT)
+                        .in(controlPlane.namespace(), component.name()))
                 .flatMap(workload -> workload.number("status", "readyReplicas"))
                 .orElse(0L);
     }
@@ -85,7 +85,7 @@ final class ControlPlaneWorkloads {
     }
 
     private Document deployment(Component component) {
-        return workload(DEPLOYMENT, component);
+        return workload(CoreKinds.DEPLOYMENT, component);
     }
 
     private Document etcd(Component component) {
@@ -100,7 +100,7 @@ final class ControlPlaneWorkloads {
                         Map.of("requests", Map.of("storage", etcdSetting("size", "8Gi"))))));
         String storageClass = etcdSetting("storageClassName", "");
         Document bound = storageClass.isEmpty() ? claim : claim.with(storageClass, "spec", "storageClassName");
-        return workload(STATEFUL_SET, component)
+        return workload(CoreKinds.STATEFUL_SET, component)
                 .with("etcd-discovery", "spec", "serviceName")
                 .with(List.of(bound), "spec", "volumeClaimTemplates");
     }

@@ -43,7 +43,9 @@ final class GuestSecrets {
         secret("service-network-admin-kubeconfig", "kubeconfig", own);
         // The form that Cluster API reads.
         secret(controlPlane.text("spec", "infraID").orElse("") + "-kubeconfig", "value", own);
-        writer.ensureExists(WellKnownKinds.SECRET, draft(PASSWORD, "password", password()));
+        if (get(PASSWORD).isEmpty()) {
+            writer.ensureExists(WellKnownKinds.SECRET, draft(PASSWORD, "password", password()));
+        }
         String dnsName = controlPlane.text("spec", "kubeAPIServerDNSName").orElse("");
         if (dnsName.isEmpty()) {
             management.get(key(CUSTOM_KUBECONFIG)).ifPresent(old -> writer.delete(WellKnownKinds.SECRET, old));

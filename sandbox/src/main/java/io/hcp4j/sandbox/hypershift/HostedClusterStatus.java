@@ -4,6 +4,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ final class HostedClusterStatus {
 
     private final ClusterView management;
     private final Document cluster;
+    private final ControlPlaneName name;
     private final Optional<Document> controlPlane;
     private final Release release;
 
     HostedClusterStatus(ClusterView management, Document cluster, ControlPlaneName name) {
         this.management = management;
         this.cluster = cluster;
+        this.name = name;
         this.controlPlane = management.get(name.hostedControlPlane());
         this.release = new Release(cluster.text("spec", "release", "image").orElse(""));
     }
@@ -134,10 +137,7 @@ final class HostedClusterStatus {
     }
 
     private Condition ignition() {
-        String namespace = ControlPlaneName.of(Kinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()))
-                .namespace();
-        Optional<Document> deployment =
-                management.get(ControlPlaneWorkloads.DEPLOYMENT.in(namespace, "ignition-server"));
+        Optional<Document> deployment = management.get(CoreKinds.DEPLOYMENT.in(name.namespace(), "ignition-server"));
         if (deployment.isEmpty()) {
             return Condition.no("IgnitionEndpointAvailable", "NotFound", "Ignition server deployment not found");
         }
@@ -210,7 +210,7 @@ final class HostedClusterStatus {
                 Kinds.CONTROL_PLANE_COMPONENT,
                 component -> component.namespace().equals(plane.namespace()));
         boolean complete = !components.isEmpty()
-                && ControlPlaneState.holds(plane, "Available")
+                && Conditions.of(plane, false).holds("Available")
                 && components.stream()
                         .allMatch(component ->
                                 component.text("status", "version").orElse("").equals(release.version()));

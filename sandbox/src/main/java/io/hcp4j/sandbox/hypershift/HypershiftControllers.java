@@ -6,6 +6,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Owners;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
@@ -27,10 +28,10 @@ public final class HypershiftControllers {
                 .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object));
         Controller controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
-                .on(management, ControlPlaneServices.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, CoreKinds.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, Kinds.ROUTE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
-                .on(management, ControlPlaneWorkloads.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
-                .on(management, ControlPlaneWorkloads.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
+                .on(management, CoreKinds.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
         Controller nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
                 .on(management, Kinds.NODE_POOL)
                 .on(management, Kinds.HOSTED_CLUSTER, object -> poolsOf(management, object))

@@ -33,7 +33,7 @@ record MachineReadiness(List<Document> machines, long wanted) {
                     : Condition.no(type, "NotFound", "No Machines are created");
         }
         List<Document> bad = machines.stream()
-                .filter(machine -> !ControlPlaneState.holds(machine, machineCondition))
+                .filter(machine -> !Conditions.of(machine, false).holds(machineCondition))
                 .sorted(Comparator.comparing(Document::name))
                 .toList();
         if (bad.isEmpty()) {

@@ -172,11 +172,12 @@ final class NodePoolStatus {
 
     private List<Object> nodeVersions() {
         Map<String, int[]> counts = new TreeMap<>();
-        clusters.guest(machines.name().namespace())
-                .ifPresent(guest -> GuestNodes.ofPool(guest, pool.name()).forEach(node -> counts.computeIfAbsent(
-                                node.text("status", "nodeInfo", "kubeletVersion")
-                                        .orElse(""),
-                                unused -> new int[2])[ControlPlaneState.holds(node, "Ready") ? 0 : 1]++));
+        clusters.guest(machines.name().namespace()).ifPresent(guest -> GuestNodes.ofPool(guest, pool.name())
+                .forEach(node -> node.text("status", "nodeInfo", "kubeletVersion")
+                        // One that has just joined has not said yet.
+                        .filter(version -> !version.isEmpty())
+                        .ifPresent(version -> counts.computeIfAbsent(version, unused -> new int[2])[
+                                Conditions.of(node, false).holds("Ready") ? 0 : 1]++)));
         List<Object> versions = new ArrayList<>();
         counts.forEach((kubelet, count) -> versions.add(Map.of(
                 "ocpVersion",

@@ -5,22 +5,21 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.List;
 
 /** The controllers that make a cluster reachable. */
 public final class IngressControllers {
-    static final ResourceKind SERVICE = ResourceKind.namespaced("", "v1", "Service", "services");
-
     private IngressControllers() {}
 
     /** The controllers of one cluster, not started yet. */
     public static List<Controller> on(ClusterView cluster) {
         cluster.mirror(Kinds.INGRESS);
         Controller balancers = new Controller("metallb of " + cluster.name(), new LoadBalancerReconciler(cluster))
-                .on(cluster, SERVICE)
-                .on(cluster, Kinds.IP_ADDRESS_POOL, unused -> all(cluster, SERVICE))
-                .on(cluster, Kinds.L2_ADVERTISEMENT, unused -> all(cluster, SERVICE));
+                .on(cluster, CoreKinds.SERVICE)
+                .on(cluster, Kinds.IP_ADDRESS_POOL, unused -> all(cluster, CoreKinds.SERVICE))
+                .on(cluster, Kinds.L2_ADVERTISEMENT, unused -> all(cluster, CoreKinds.SERVICE));
         Controller routes = new Controller("router of " + cluster.name(), new RouteReconciler(cluster))
                 .on(cluster, Kinds.ROUTE)
                 .on(cluster, Kinds.INGRESS_CONTROLLER, unused -> all(cluster, Kinds.ROUTE));

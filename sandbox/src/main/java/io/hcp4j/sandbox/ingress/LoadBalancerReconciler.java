@@ -8,7 +8,9 @@ import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** What MetalLB does: Services of type LoadBalancer get an address out of a pool, and keep it. */
 final class LoadBalancerReconciler implements Reconciler {
+    private static final Duration RETRY = Duration.ofSeconds(2);
     private static final String WANTED = "metallb.io/loadBalancerIPs";
 
     private final ClusterView cluster;
@@ -48,8 +51,8 @@ final class LoadBalancerReconciler implements Reconciler {
                     "Warning",
                     "AllocationFailed",
                     "Failed to allocate IP for \"" + key.namespace() + "/" + key.name() + "\": no available IPs");
-            // A pool that changes brings all services back here.
-            return Again.whenChanged();
+            // A pool that changes brings all services back here; an address that another one gives back does not.
+            return Again.after(RETRY);
         }
         writer.status(
                 key.kind(),
@@ -62,7 +65,7 @@ final class LoadBalancerReconciler implements Reconciler {
     private Optional<String> allocate(Document service) {
         // Asked of the server, because the mirror may not know yet what was just given away.
         Set<String> taken = new TreeSet<>();
-        ListQuery all = ListQuery.everywhere(IngressControllers.SERVICE);
+        ListQuery all = ListQuery.everywhere(CoreKinds.SERVICE);
         for (Optional<ListQuery> query = Optional.of(all); query.isPresent(); ) {
             Page page = cluster.api().list(query.get());
             page.items().forEach(each -> taken.addAll(addresses(each)));

@@ -5,29 +5,26 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.json.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** What is in a cluster from the start, written in resource files as a user would write it. Safe to plant again. */
 final class Seeds {
     private static final String GARDENER = "sandbox";
-    private static final List<ResourceKind> CORE = List.of(
-            ResourceKind.clusterScoped("", "v1", "Namespace", "namespaces"),
-            ResourceKind.clusterScoped("", "v1", "Node", "nodes"),
-            ResourceKind.namespaced("", "v1", "ConfigMap", "configmaps"),
-            ResourceKind.clusterScoped("storage.k8s.io", "v1", "StorageClass", "storageclasses"));
+    private static final List<ResourceKind> CORE =
+            List.of(WellKnownKinds.NAMESPACE, WellKnownKinds.CONFIG_MAP, CoreKinds.NODE, CoreKinds.STORAGE_CLASS);
 
     private final ClusterApi cluster;
 
@@ -60,16 +57,8 @@ final class Seeds {
     }
 
     private static List<Document> read(String file) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setUseMarks(false)
-                .setLabel(file)
-                .build();
         try (InputStream stream = Objects.requireNonNull(Seeds.class.getResourceAsStream(file), file)) {
-            return StreamSupport.stream(
-                            new Load(settings).loadAllFromInputStream(stream).spliterator(), false)
-                    .map(object -> Document.of((Map<?, ?>) Objects.requireNonNull(object)))
-                    .toList();
+            return Yaml.resource(new String(stream.readAllBytes(), StandardCharsets.UTF_8), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
