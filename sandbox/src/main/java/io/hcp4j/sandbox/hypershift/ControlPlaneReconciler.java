@@ -90,13 +90,27 @@ final class ControlPlaneReconciler implements Reconciler {
                 readyNodes(controlPlane));
         Conditions conditions = Conditions.of(controlPlane, true);
         state.conditions().forEach(conditions::set);
+        writer.status(
+                Kinds.HOSTED_CONTROL_PLANE,
+                controlPlane,
+                status(conditions, state, services, guest.map(GuestServer::endpoint), clusterVersion(controlPlane)));
+        // Its age is in a message while it waits, and the guest changes without telling.
+        boolean comingUp = guest.isPresent() && !conditions.holds("Available");
+        return Again.after(comingUp ? GUEST_COMES_UP : GUEST_LIVES);
+    }
+
+    private static Document status(
+            Conditions conditions,
+            ControlPlaneState state,
+            ControlPlaneServices services,
+            Optional<Endpoint> guest,
+            Optional<Document> clusterVersion) {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("conditions", conditions.list());
         status.put("ready", conditions.holds("Available"));
         status.put("initialized", conditions.holds("Available"));
         status.put("externalManagedControlPlane", true);
-        guest.map(GuestServer::endpoint)
-                .ifPresent(at -> status.put("controlPlaneEndpoint", Map.of("host", at.host(), "port", at.port())));
+        guest.ifPresent(at -> status.put("controlPlaneEndpoint", Map.of("host", at.host(), "port", at.port())));
         if (state.kubeconfig()) {
             status.put("kubeConfig", Map.of("name", GuestSecrets.KUBECONFIG, "key", "kubeconfig"));
         }
@@ -104,11 +118,8 @@ final class ControlPlaneReconciler implements Reconciler {
         services.oauth()
                 .ifPresent(at ->
                         status.put("oauthCallbackURLTemplate", at.url() + "/oauth2callback/[identity-provider-name]"));
-        clusterVersion(controlPlane).ifPresent(version -> status.put("versionStatus", version.asMap()));
-        writer.status(Kinds.HOSTED_CONTROL_PLANE, controlPlane, Document.of(status));
-        // Its age is in a message while it waits, and the guest changes without telling.
-        boolean comingUp = guest.isPresent() && !conditions.holds("Available");
-        return Again.after(comingUp ? GUEST_COMES_UP : GUEST_LIVES);
+        clusterVersion.ifPresent(version -> status.put("versionStatus", version.asMap()));
+        return Document.of(status);
     }
 
     private Optional<Document> clusterVersion(Document controlPlane) {

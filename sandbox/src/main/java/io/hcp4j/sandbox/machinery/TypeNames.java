@@ -31,12 +31,4 @@ public record TypeNames(
     public static TypeNames of(String kind, String plural) {
         return new TypeNames(kind, kind + "List", plural, kind.toLowerCase(Locale.ROOT), List.of(), List.of());
     }
-
-    TypeNames shortened(String... names) {
-        return new TypeNames(kind, listKind, plural, singular, List.of(names), categories);
-    }
-
-    TypeNames among(String... collective) {
-        return new TypeNames(kind, listKind, plural, singular, shortNames, List.of(collective));
-    }
 }
