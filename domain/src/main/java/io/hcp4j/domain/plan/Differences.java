@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class Differences {
 
     /** Adds the entries of a planned map that a present map lacks or has otherwise; what it has besides does not matter. */
     Differences compareEntries(String path, Map<String, ?> planned, Map<String, ?> present) {
-        planned.forEach((key, value) -> compare(path + "." + key, value, present.get(key)));
+        new TreeMap<>(planned).forEach((key, value) -> compare(path + "." + key, value, present.get(key)));
         return this;
     }
 

@@ -31,12 +31,50 @@ final class Survey {
             "spec.networking.allocateNodeCIDRs",
             "spec.networking.apiServer");
 
+    private static final Set<ErrorCode> REFUSALS = Set.of(
+            ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
+
     private final ClusterApi cluster;
     private final WriteOptions rehearsal;
 
     Survey(ClusterApi cluster, String fieldManager) {
         this.cluster = cluster;
         this.rehearsal = WriteOptions.by(fieldManager).withDryRun(true);
+    }
+
+    /**
+     * The plan against a cluster that has nothing of it yet, in as few requests as that takes: the server accepts in a dry run all that
+     * would be written but the first object, which writing it will check. That the namespace is there follows, for a dry run in one that
+     * is not fails; nobody looks inside it, so it stands for itself.
+     *
+     * @return empty when the server refuses an object: then {@link #of} finds out why
+     * @throws HcpException when the server cannot be asked
+     */
+    Optional<List<Surveyed>> ofNew(Plan plan) {
+        List<Surveyed> surveyed = new ArrayList<>();
+        boolean first = true;
+        for (PlannedObject planned : plan.objects()) {
+            boolean used = planned.whenPresent() == PlannedObject.WhenPresent.USED;
+            try {
+                if (!used && !first) {
+                    cluster.create(planned.kind(), planned.document(), rehearsal);
+                }
+            } catch (HcpException e) {
+                if (isRefusal(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+            first &= used;
+            Optional<Document> present = used ? Optional.of(planned.document()) : Optional.empty();
+            surveyed.add(new Surveyed(planned, present, List.of()));
+        }
+        return first ? Optional.empty() : Optional.of(surveyed);
+    }
+
+    /** True when the server took the call and said no, so that it was not carried out. */
+    static boolean isRefusal(HcpException failure) {
+        return REFUSALS.contains(failure.code());
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A planned object held against the cluster.
  *
  * @param planned the planned object
- * @param present the object of that name in the cluster
+ * @param present the object of that name in the cluster; the planned one where only its being there was asked for
  * @param differences where the present object is not as planned; empty when it is, or when there is none
  */
 public record Surveyed(PlannedObject planned, Optional<Document> present, List<Difference> differences) {
