@@ -12,6 +12,9 @@ public final class CoreKinds {
     public static final ResourceKind BINDING = ResourceKind.namespaced("", "v1", "Binding", "bindings");
     /** Addresses of pods. */
     public static final ResourceKind SERVICE = ResourceKind.namespaced("", "v1", "Service", "services");
+    /** Addresses behind a Service. */
+    public static final ResourceKind ENDPOINT_SLICE =
+            ResourceKind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices");
     /** Claims of volumes. */
     public static final ResourceKind CLAIM =
             ResourceKind.namespaced("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims");

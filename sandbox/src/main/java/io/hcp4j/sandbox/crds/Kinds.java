@@ -102,6 +102,9 @@ public final class Kinds {
     /** Snapshots of volumes. */
     public static final ResourceKind VOLUME_SNAPSHOT =
             ResourceKind.namespaced("snapshot.storage.k8s.io", "v1", "VolumeSnapshot", "volumesnapshots");
+    /** Names that shall be in the DNS. */
+    public static final ResourceKind DNS_ENDPOINT =
+            ResourceKind.namespaced("externaldns.k8s.io", "v1alpha1", "DNSEndpoint", "dnsendpoints");
     /** The kind of definitions themselves; a server has it by nature. */
     public static final ResourceKind CUSTOM_RESOURCE_DEFINITION = ResourceKind.clusterScoped(
             "apiextensions.k8s.io", "v1", "CustomResourceDefinition", "customresourcedefinitions");
@@ -141,7 +144,8 @@ public final class Kinds {
             MANAGED_CLUSTER,
             MULTI_CLUSTER_ENGINE,
             VOLUME_SNAPSHOT_CLASS,
-            VOLUME_SNAPSHOT);
+            VOLUME_SNAPSHOT,
+            DNS_ENDPOINT);
 
     private Kinds() {}
 }
