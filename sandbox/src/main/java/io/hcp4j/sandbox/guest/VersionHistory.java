@@ -19,11 +19,12 @@ record VersionHistory(Document before, Release release) {
     /** How many manifests a release has, roughly; shown as progress. */
     private static final int MANIFESTS = 900;
 
-    /** The status but for its conditions. */
-    Document status(boolean complete) {
+    /** The status but for its conditions. What was complete once stays so. */
+    Document status(OperatorRollout rollout) {
         List<Document> earlier = before.objects("status", "history");
         boolean known =
                 !earlier.isEmpty() && earlier.get(0).text("image").orElse("").equals(release.image());
+        boolean complete = (known && completed(earlier.get(0))) || complete(rollout);
         List<Object> history = new ArrayList<>();
         history.add(latest(known ? earlier.get(0) : Document.empty(), complete));
         earlier.stream().skip(known ? 1 : 0).forEach(entry -> history.add(entry.asMap()));
@@ -36,27 +37,82 @@ record VersionHistory(Document before, Release release) {
         return Document.of(status);
     }
 
-    /** The conditions that follow from the operators that are not there yet. */
-    List<Condition> conditions(List<String> waiting, int operators) {
-        boolean completedOnce = before.objects("status", "history").stream()
-                .anyMatch(entry -> entry.text("state").orElse("").equals("Completed"));
-        if (waiting.isEmpty()) {
+    /** The conditions that follow from how far the operators are. */
+    List<Condition> conditions(OperatorRollout rollout) {
+        List<Document> earlier = before.objects("status", "history");
+        Condition available = complete(rollout) || earlier.stream().anyMatch(VersionHistory::completed)
+                ? Condition.yes("Available", "", "Done applying " + lastCompleted(rollout))
+                : Condition.no("Available", "", "");
+        if (!rollout.waiting().isEmpty()) {
             return List.of(
-                    Condition.yes("Available", "", "Done applying " + release.version()),
+                    available,
                     Condition.no("Failing", "", ""),
-                    Condition.no("Progressing", "", "Cluster version is " + release.version()),
+                    Condition.yes("Progressing", "ClusterOperatorsNotAvailable", progress(rollout)),
                     accepted());
         }
-        int done = MANIFESTS * (operators - waiting.size()) / operators;
-        String progress = "Working towards " + release.version() + ": " + done + " of " + MANIFESTS + " done ("
-                + 100 * done / MANIFESTS + "% complete), waiting on " + String.join(", ", waiting);
-        return List.of(
-                completedOnce
-                        ? Condition.yes("Available", "", "Done applying an earlier version")
-                        : Condition.no("Available", "", ""),
-                Condition.no("Failing", "", ""),
-                Condition.yes("Progressing", "ClusterOperatorsNotAvailable", progress),
-                accepted());
+        return complete(rollout)
+                ? List.of(
+                        available,
+                        Condition.no("Failing", "", ""),
+                        Condition.no("Progressing", "", "Cluster version is " + release.version()),
+                        accepted())
+                : failing(available, trouble(rollout));
+    }
+
+    private List<Condition> failing(Condition available, Condition trouble) {
+        List<Document> earlier = before.objects("status", "history");
+        boolean done = !earlier.isEmpty()
+                && completed(earlier.get(0))
+                && earlier.get(0).text("image").orElse("").equals(release.image());
+        String what = Character.toLowerCase(trouble.message().charAt(0))
+                + trouble.message().substring(1);
+        Condition progressing = done
+                ? Condition.no(
+                        "Progressing",
+                        trouble.reason(),
+                        "Error while reconciling " + release.version() + ": the " + what)
+                : Condition.yes(
+                        "Progressing", trouble.reason(), "Unable to apply " + release.version() + ": the " + what);
+        return List.of(available, trouble, progressing, accepted());
+    }
+
+    /** The first operator that is not as it should be, as {@code Failing} tells of it. */
+    private static Condition trouble(OperatorRollout rollout) {
+        return rollout.unavailable().stream()
+                .findFirst()
+                .map(name -> Condition.yes(
+                        "Failing", "ClusterOperatorNotAvailable", "Cluster operator " + name + " is not available"))
+                .orElseGet(() -> Condition.yes(
+                        "Failing",
+                        "ClusterOperatorDegraded",
+                        "Cluster operator " + rollout.degraded().get(0) + " is degraded"));
+    }
+
+    private String progress(OperatorRollout rollout) {
+        int operators = rollout.names().size();
+        int done = MANIFESTS * (operators - rollout.waiting().size()) / operators;
+        return "Working towards " + release.version() + ": " + done + " of " + MANIFESTS + " done ("
+                + 100 * done / MANIFESTS + "% complete), waiting on " + String.join(", ", rollout.waiting());
+    }
+
+    private String lastCompleted(OperatorRollout rollout) {
+        return complete(rollout)
+                ? release.version()
+                : before.objects("status", "history").stream()
+                        .filter(VersionHistory::completed)
+                        .findFirst()
+                        .flatMap(entry -> entry.text("version"))
+                        .orElse("");
+    }
+
+    private static boolean complete(OperatorRollout rollout) {
+        return rollout.waiting().isEmpty()
+                && rollout.unavailable().isEmpty()
+                && rollout.degraded().isEmpty();
+    }
+
+    private static boolean completed(Document entry) {
+        return entry.text("state").orElse("").equals("Completed");
     }
 
     private Condition accepted() {

@@ -22,10 +22,8 @@ import java.util.Set;
 final class ControlPlaneReconciler implements Reconciler {
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
-    /** How often to look at the guest, whose changes nobody tells. */
-    private static final Duration GUEST_COMES_UP = Duration.ofMillis(250);
-
-    private static final Duration GUEST_LIVES = Duration.ofSeconds(1);
+    /** How often the message says for how long there is no address. */
+    private static final Duration AGE = Duration.ofSeconds(5);
 
     private final Clusters clusters;
     private final ClusterView management;
@@ -73,7 +71,10 @@ final class ControlPlaneReconciler implements Reconciler {
         }
         Optional<GuestServer> guest = Optional.empty();
         if (published.isPresent() && workloads.ready(apiServer) > 0) {
-            guest = Optional.of(guests.serve(controlPlane.namespace(), published.get(), names(controlPlane)));
+            guest = Optional.of(guests.serve(
+                    Kinds.HOSTED_CONTROL_PLANE.in(controlPlane.namespace(), controlPlane.name()),
+                    published.get(),
+                    names(controlPlane)));
             secrets.ensure(guest.get());
             workloads.ensure(workloads.others());
         }
@@ -94,9 +95,7 @@ final class ControlPlaneReconciler implements Reconciler {
                 Kinds.HOSTED_CONTROL_PLANE,
                 controlPlane,
                 status(conditions, state, services, guest.map(GuestServer::endpoint), clusterVersion(controlPlane)));
-        // Its age is in a message while it waits, and the guest changes without telling.
-        boolean comingUp = guest.isPresent() && !conditions.holds("Available");
-        return Again.after(comingUp ? GUEST_COMES_UP : GUEST_LIVES);
+        return published.isPresent() ? Again.whenChanged() : Again.after(AGE);
     }
 
     private static Document status(

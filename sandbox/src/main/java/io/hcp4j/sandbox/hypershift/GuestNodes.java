@@ -5,6 +5,7 @@ import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import java.util.List;
+import java.util.Optional;
 
 /** The nodes of a guest cluster, as its control plane sees them. */
 final class GuestNodes {
@@ -16,6 +17,11 @@ final class GuestNodes {
     static long ready(ClusterView guest) {
         return guest.all(CoreKinds.NODE, node -> Conditions.of(node, false).holds("Ready"))
                 .size();
+    }
+
+    /** The pool that a node is of, if of any. */
+    static Optional<String> pool(Document node) {
+        return Optional.ofNullable(node.labels().get(POOL_LABEL));
     }
 
     /** Those of one pool. */

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.hypershift;
 
+import io.hcp4j.ports.cluster.ResourceKey;
 import java.util.Set;
 
 /** The API servers of guest clusters, as their control planes need them. */
@@ -8,11 +9,11 @@ public interface Guests {
     /**
      * Has a guest's API server answer, and does nothing when it does already.
      *
-     * @param controlPlaneNamespace of the hosted cluster; one guest has one
+     * @param controlPlane the guest's HostedControlPlane, alone in its namespace
      * @param wanted where it shall answer; where this machine cannot listen there, it answers at another place
      * @param names what its certificate is valid for besides its own address
      */
-    GuestServer serve(String controlPlaneNamespace, Endpoint wanted, Set<String> names);
+    GuestServer serve(ResourceKey controlPlane, Endpoint wanted, Set<String> names);
 
     /** Ends a guest's API server and forgets what was in it; nothing happens when there is none. */
     void stop(String controlPlaneNamespace);

@@ -10,37 +10,73 @@ import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
+import java.util.Optional;
 
 /** HyperShift's controllers on the management cluster. */
-public final class HypershiftControllers {
-    private HypershiftControllers() {}
+public final class HypershiftControllers implements GuestFollower {
+    private final ClusterView management;
+    private final Controller hostedCluster;
+    private final Controller controlPlane;
+    private final Controller nodePool;
 
     /** The controllers, not started yet. */
-    public static List<Controller> on(Clusters clusters, Guests guests) {
-        ClusterView management = clusters.management();
+    public HypershiftControllers(Clusters clusters, Guests guests) {
+        management = clusters.management();
         management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
         management.mirror(Kinds.INGRESS);
-        Controller hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters))
+        hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters))
                 .on(management, Kinds.HOSTED_CLUSTER)
                 .on(management, Kinds.HOSTED_CONTROL_PLANE, HypershiftControllers::cluster)
                 .on(management, Kinds.NODE_POOL, HypershiftControllers::clusterOfPool)
                 .on(management, Kinds.CONTROL_PLANE_COMPONENT, object -> clusterOfNamespace(management, object))
+                .on(management, CoreKinds.DEPLOYMENT, this::clusterOfIgnition)
                 .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object));
-        Controller controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
+        controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
                 .on(management, CoreKinds.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, WellKnownKinds.SECRET, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, Kinds.ROUTE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, CoreKinds.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
-        Controller nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
+        nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
                 .on(management, Kinds.NODE_POOL)
                 .on(management, Kinds.HOSTED_CLUSTER, object -> poolsOf(management, object))
                 .on(management, Kinds.MACHINE, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_DEPLOYMENT, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_SET, HypershiftControllers::poolOfMachine)
-                .on(management, Kinds.MACHINE_HEALTH_CHECK, unused -> List.of())
-                .on(management, Kinds.KUBEVIRT_MACHINE, unused -> List.of());
+                .on(management, Kinds.MACHINE_HEALTH_CHECK, HypershiftControllers::poolOfMachine)
+                .on(management, Kinds.KUBEVIRT_MACHINE, machine -> poolsOfNamespace(management, machine));
+    }
+
+    /** All of them. */
+    public List<Controller> all() {
         return List.of(hostedCluster, controlPlane, nodePool);
+    }
+
+    @Override
+    public void follow(ResourceKey plane, ClusterView guest) {
+        controlPlane
+                .on(guest, Kinds.CLUSTER_VERSION, unused -> List.of(plane))
+                .on(guest, CoreKinds.NODE, unused -> List.of(plane));
+        nodePool.on(guest, CoreKinds.NODE, node -> poolOfNode(plane, node));
+    }
+
+    @Override
+    public void arrived(ResourceKey plane) {
+        controlPlane.look(plane);
+    }
+
+    /** The only deployment that a HostedCluster itself tells of. */
+    private List<ResourceKey> clusterOfIgnition(Document deployment) {
+        return deployment.name().equals("ignition-server") ? clusterOfNamespace(management, deployment) : List.of();
+    }
+
+    private List<ResourceKey> poolOfNode(ResourceKey plane, Document node) {
+        Optional<ControlPlaneName> name = management.get(plane).flatMap(ControlPlaneName::of);
+        Optional<String> pool = GuestNodes.pool(node);
+        return name.isPresent() && pool.isPresent()
+                ? List.of(Kinds.NODE_POOL.in(name.get().clusterNamespace(), pool.get()))
+                : List.of();
     }
 
     private static List<ResourceKey> cluster(Document object) {
@@ -81,5 +117,18 @@ public final class HypershiftControllers {
                 .getOrDefault("hypershift.openshift.io/nodePool", "")
                 .split("/", 2);
         return parts.length == 2 ? List.of(Kinds.NODE_POOL.in(parts[0], parts[1])) : List.of();
+    }
+
+    /** The pools of the hosted cluster in whose control plane namespace an object is. */
+    private static List<ResourceKey> poolsOfNamespace(ClusterView management, Document object) {
+        return management
+                .all(Kinds.NODE_POOL, pool -> new ControlPlaneName(
+                                pool.namespace(),
+                                pool.text("spec", "clusterName").orElse(""))
+                        .namespace()
+                        .equals(object.namespace()))
+                .stream()
+                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
+                .toList();
     }
 }

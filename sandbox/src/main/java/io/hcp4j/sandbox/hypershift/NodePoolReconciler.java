@@ -9,7 +9,6 @@ import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Optional;
 /** Turns each NodePool into a deployment or a set of machines, and says in its status what became of them. */
 final class NodePoolReconciler implements Reconciler {
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
-    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Clusters clusters;
     private final ClusterView management;
@@ -42,7 +40,7 @@ final class NodePoolReconciler implements Reconciler {
         NodePoolMachines machines = new NodePoolMachines(management, writer, pool, cluster, name);
         if (pool.has("metadata", "deletionTimestamp")) {
             if (!machines.removed()) {
-                return Again.after(LOOK);
+                return Again.whenChanged();
             }
             writer.removeFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
             return Again.whenChanged();
@@ -58,8 +56,7 @@ final class NodePoolReconciler implements Reconciler {
             machines.ensure();
         }
         writer.status(Kinds.NODE_POOL, pool, new NodePoolStatus(clusters, pool, cluster.get(), machines).now(paused));
-        // Machines and nodes are of other objects and clusters; the mirrors know them.
-        return Again.after(LOOK).or(paused.again());
+        return paused.again();
     }
 
     /** A pool goes with its cluster. */

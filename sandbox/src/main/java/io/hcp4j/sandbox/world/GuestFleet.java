@@ -1,16 +1,20 @@
 package io.hcp4j.sandbox.world;
 
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.sandbox.control.ClusterView;
-import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
-import io.hcp4j.sandbox.guest.GuestLife;
+import io.hcp4j.sandbox.guest.GuestControllers;
+import io.hcp4j.sandbox.hypershift.GuestFollower;
 import io.hcp4j.sandbox.hypershift.Guests;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** The guest clusters' API servers, and what moves in them. */
@@ -19,8 +23,7 @@ final class GuestFleet implements Guests, AutoCloseable {
 
     private final Engine engine;
     private final Function<Engine.Server, ClusterApi> door;
-    private final ClusterView management;
-    private final Pace pace;
+    private final List<GuestFollower> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
     /**
@@ -28,11 +31,14 @@ final class GuestFleet implements Guests, AutoCloseable {
      *
      * @param door opens a server
      */
-    GuestFleet(Engine engine, Function<Engine.Server, ClusterApi> door, ClusterView management, Pace pace) {
+    GuestFleet(Engine engine, Function<Engine.Server, ClusterApi> door) {
         this.engine = engine;
         this.door = door;
-        this.management = management;
-        this.pace = pace;
+    }
+
+    /** Tells a follower of guests that begin from now on. */
+    void tell(GuestFollower follower) {
+        followers.add(follower);
     }
 
     /** A guest whose API server answers. */
@@ -41,9 +47,13 @@ final class GuestFleet implements Guests, AutoCloseable {
     }
 
     @Override
-    public GuestServer serve(String controlPlaneNamespace, Endpoint wanted, Set<String> names) {
-        Guest guest =
-                guests.computeIfAbsent(controlPlaneNamespace, unused -> begin(controlPlaneNamespace, wanted, names));
+    public GuestServer serve(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
+        Guest guest = guests.get(controlPlane.namespace());
+        if (guest == null) {
+            guest = begin(controlPlane, wanted, names);
+            guests.put(controlPlane.namespace(), guest);
+            followers.forEach(follower -> follower.arrived(controlPlane));
+        }
         Engine.Server server = guest.server();
         return new GuestServer(
                 new Endpoint(server.host(), server.port()),
@@ -56,7 +66,7 @@ final class GuestFleet implements Guests, AutoCloseable {
     public void stop(String controlPlaneNamespace) {
         Guest guest = guests.remove(controlPlaneNamespace);
         if (guest != null) {
-            guest.end();
+            guest.view().close();
             guest.server().discard();
         }
     }
@@ -65,17 +75,20 @@ final class GuestFleet implements Guests, AutoCloseable {
     @Override
     public void close() {
         guests.values().forEach(guest -> {
-            guest.end();
+            guest.view().close();
             guest.server().close();
         });
         guests.clear();
     }
 
-    private Guest begin(String controlPlaneNamespace, Endpoint wanted, Set<String> names) {
-        Engine.Server server = start(controlPlaneNamespace, wanted, names);
-        ClusterView view = new ClusterView("guest " + controlPlaneNamespace, door.apply(server));
+    private Guest begin(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
+        Engine.Server server = start(controlPlane.namespace(), wanted, names);
+        ClusterView view = new ClusterView("guest " + controlPlane.namespace(), door.apply(server));
         try {
-            return new Guest(server, view, GuestLife.begin(management, controlPlaneNamespace, view, pace));
+            CrdInstaller.install(view.api(), GuestControllers.KINDS);
+            followers.forEach(follower -> follower.follow(controlPlane, view));
+            view.start();
+            return new Guest(server, view);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             server.close();
@@ -98,10 +111,5 @@ final class GuestFleet implements Guests, AutoCloseable {
         }
     }
 
-    private record Guest(Engine.Server server, ClusterView view, GuestLife life) {
-        void end() {
-            life.close();
-            view.close();
-        }
-    }
+    private record Guest(Engine.Server server, ClusterView view) {}
 }

@@ -8,10 +8,16 @@ import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CrdInstaller;
+import io.hcp4j.sandbox.dns.DnsControllers;
+import io.hcp4j.sandbox.dns.DnsServer;
+import io.hcp4j.sandbox.dns.Names;
 import io.hcp4j.sandbox.engine.Engine;
+import io.hcp4j.sandbox.engine.EngineException;
+import io.hcp4j.sandbox.guest.GuestControllers;
 import io.hcp4j.sandbox.hypershift.HypershiftControllers;
 import io.hcp4j.sandbox.ingress.IngressControllers;
 import io.hcp4j.sandbox.machines.MachineControllers;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,16 +38,25 @@ public final class Sandbox implements AutoCloseable {
     private final ClusterView infrastructureView;
     private final GuestFleet guests;
     private final List<Controller> controllers = new ArrayList<>();
+    private final Names names = new Names();
+    private final DnsServer dns;
 
     private Sandbox(Engine engine, ClusterConnector connector, Pace pace) {
         this.connector = connector;
+        this.dns = nameServer(names);
         this.management = engine.start(Engine.Request.local(MANAGEMENT));
         this.infrastructure = engine.start(Engine.Request.local(INFRASTRUCTURE));
         this.managementView = furnished(management, MANAGEMENT, "management.yaml");
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml");
-        this.guests = new GuestFleet(engine, this::open, managementView, pace);
+        this.guests = new GuestFleet(engine, this::open);
         ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
-        controllers.addAll(HypershiftControllers.on(clusters, guests));
+        HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
+        GuestControllers inside = new GuestControllers(clusters, names, pace);
+        guests.tell(hypershift);
+        guests.tell(inside);
+        controllers.addAll(hypershift.all());
+        controllers.addAll(inside.all());
+        controllers.addAll(DnsControllers.on(clusters.infrastructure(), names));
         controllers.addAll(MachineControllers.on(clusters, pace));
         for (ClusterView cluster : clusters.infrastructure()) {
             controllers.addAll(IngressControllers.on(cluster));
@@ -79,15 +94,29 @@ public final class Sandbox implements AutoCloseable {
         return infrastructure;
     }
 
+    /** The name server, at 127.0.0.1. */
+    public DnsServer dns() {
+        return dns;
+    }
+
     /** Ends everything; what the engine keeps stays. */
     @Override
     public void close() {
+        dns.close();
         controllers.forEach(Controller::close);
         guests.close();
         managementView.close();
         infrastructureView.close();
         management.close();
         infrastructure.close();
+    }
+
+    private static DnsServer nameServer(Names names) {
+        try {
+            return DnsServer.start(names, 0);
+        } catch (IOException e) {
+            throw new EngineException("cannot start the name server: " + e.getMessage(), e);
+        }
     }
 
     private ClusterView furnished(Engine.Server server, String name, String seeds) {

@@ -1,0 +1,53 @@
+package io.hcp4j.sandbox.guest;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.world.Clusters;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which HostedControlPlanes something elsewhere concerns. */
+final class ControlPlanes {
+    private final Clusters clusters;
+
+    ControlPlanes(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** Those in a namespace of the management cluster; one at most. */
+    List<ResourceKey> in(String namespace) {
+        return keys(plane -> plane.namespace().equals(namespace));
+    }
+
+    /** Those whose VMs are in a namespace of an infrastructure cluster. */
+    List<ResourceKey> withMachinesIn(ClusterView infra, String namespace) {
+        if (infra.equals(clusters.management())) {
+            List<ResourceKey> own = in(namespace);
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return keys(plane -> plane.has("spec", "platform", "kubevirt", "credentials")
+                && clusters.infra(plane.namespace())
+                        .filter(place -> place.cluster().equals(infra)
+                                && place.namespace().equals(namespace))
+                        .isPresent());
+    }
+
+    /** Those whose applications may be reached by other names than before, when the records of a name change. */
+    List<ResourceKey> reachedBy(String name) {
+        String domain = name.startsWith("*.") ? name.substring(2) : name;
+        return keys(plane -> {
+            String own = IngressDomain.of(plane);
+            return own.equals(domain) || own.endsWith("." + domain) || domain.endsWith("." + own);
+        });
+    }
+
+    private List<ResourceKey> keys(Predicate<Document> which) {
+        return clusters.management().all(Kinds.HOSTED_CONTROL_PLANE, which).stream()
+                .map(plane -> Kinds.HOSTED_CONTROL_PLANE.in(plane.namespace(), plane.name()))
+                .toList();
+    }
+}

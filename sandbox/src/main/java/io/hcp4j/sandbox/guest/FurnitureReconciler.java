@@ -1,0 +1,55 @@
+package io.hcp4j.sandbox.guest;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.world.Clusters;
+import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The hosted cluster config operators of all guests: what is in a guest by itself, and the way to its applications. */
+final class FurnitureReconciler implements Reconciler {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Clusters clusters;
+    // What was put into a guest, as a hash, because a thousand guests have it all.
+    private final Map<ResourceKey, Integer> placed = new ConcurrentHashMap<>();
+
+    FurnitureReconciler(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** Puts everything into a guest again: it is another one than before. */
+    void forget(ResourceKey controlPlane) {
+        placed.remove(controlPlane);
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> controlPlane =
+                clusters.management().get(key).filter(plane -> !plane.has("metadata", "deletionTimestamp"));
+        Optional<ClusterView> guest = clusters.guest(key.namespace());
+        if (controlPlane.isEmpty() || guest.isEmpty()) {
+            return Again.whenChanged();
+        }
+        List<Piece> pieces = new Furniture(controlPlane.get()).pieces();
+        int hash = pieces.hashCode();
+        if (!Integer.valueOf(hash).equals(placed.get(key))) {
+            pieces.forEach(piece -> piece.place(guest.get().api()));
+            placed.put(key, hash);
+        }
+        Optional<Long> port = Router.httpsPort(guest.get());
+        if (port.isEmpty() || !Passthrough.wanted(controlPlane.get())) {
+            return Again.whenChanged();
+        }
+        Optional<InfraNamespace> place = clusters.infra(key.namespace());
+        place.ifPresent(there -> new PassthroughIngress(new Passthrough(controlPlane.get(), there)).ensure(port.get()));
+        return place.isPresent() ? Again.whenChanged() : Again.after(RETRY);
+    }
+}

@@ -1,0 +1,240 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BaseDomainIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String CONSOLE = "https://console-openshift-console.apps.";
+    private static final ResourceKey ROUTER = CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default");
+
+    private static Sandbox sandbox;
+    private static ClusterApi management;
+    private static Hosting hosting;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
+        management = Hosting.open(
+                sandbox.management().kubeconfig(), sandbox.management().host());
+        hosting = new Hosting(management);
+    }
+
+    @AfterAll
+    static void stop() {
+        management.close();
+        sandbox.close();
+    }
+
+    @Test
+    void aClusterWithADomainOfItsOwnIsPartialUntilItsApplicationsAreReached() throws IOException {
+        hosting.create(Hosting.withDomain("own", "hypershift.lab"), 2);
+        Eventually.holds(
+                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("own").text("status", "kubeconfig", "name"))
+                        .isPresent());
+        try (ClusterApi guest = hosting.guest("own")) {
+            consoleSays(
+                    guest,
+                    "False RouteHealthAvailable: failed to GET route (" + CONSOLE + "own.hypershift.lab): Get \""
+                            + CONSOLE
+                            + "own.hypershift.lab\": dial tcp: lookup console-openshift-console.apps.own.hypershift.lab"
+                            + " on 172.31.0.10:53: no such host");
+            Eventually.holds("a router that is not reached", PATIENCE, () -> {
+                Document ingress = operator(guest, "ingress");
+                assertThat(Hosting.condition(ingress, "Available")).startsWith("True");
+                assertThat(Hosting.condition(ingress, "Degraded"))
+                        .contains("Canary route checks for the default ingress controller are failing");
+            });
+            stillPartial();
+
+            Document service = balancer(guest, "own");
+            String address = service.objects("status", "loadBalancer", "ingress")
+                    .get(0)
+                    .text("ip")
+                    .orElseThrow();
+            management.create(Kinds.DNS_ENDPOINT, record("own", "*.apps.own.hypershift.lab", address), Hosting.USER);
+
+            Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("own"))
+                    .isEqualTo("Completed"));
+            assertThat(Hosting.condition(operator(guest, "console"), "Available"))
+                    .startsWith("True");
+            assertThat(resolved("test.apps.own.hypershift.lab.")).containsExactly(address);
+
+            management.delete(Kinds.DNS_ENDPOINT.in("clusters", "own"), DeleteOptions.anything());
+            Eventually.holds("an unreachable console", PATIENCE, () -> assertThat(
+                            Hosting.condition(operator(guest, "console"), "Available"))
+                    .startsWith("False"));
+            assertThat(hosting.progress("own")).isEqualTo("Completed");
+        }
+    }
+
+    @Test
+    void anAnnotationOfTheLoadBalancerMakesTheRecordToo() {
+        hosting.create(Hosting.withDomain("noted", "annotated.lab"), 1);
+        Eventually.holds(
+                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("noted").text("status", "kubeconfig", "name"))
+                        .isPresent());
+        try (ClusterApi guest = hosting.guest("noted")) {
+            Document service = balancer(guest, "noted");
+            management.patch(
+                    CoreKinds.SERVICE.in("clusters-noted", service.name()),
+                    Patch.merge(Document.empty()
+                            .with(
+                                    Map.of("external-dns.alpha.kubernetes.io/hostname", "*.apps.noted.annotated.lab"),
+                                    "metadata",
+                                    "annotations")),
+                    Hosting.USER);
+            Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("noted"))
+                    .isEqualTo("Completed"));
+        }
+    }
+
+    @Test
+    void aRecordThatLeadsElsewhereDoesNotHelp() {
+        hosting.create(Hosting.withDomain("astray", "astray.lab"), 1);
+        management.create(Kinds.DNS_ENDPOINT, record("astray", "*.apps.astray.astray.lab", "192.0.2.99"), Hosting.USER);
+        Eventually.holds(
+                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("astray").text("status", "kubeconfig", "name"))
+                        .isPresent());
+        try (ClusterApi guest = hosting.guest("astray")) {
+            consoleSays(
+                    guest,
+                    "False RouteHealthAvailable: failed to GET route (" + CONSOLE + "astray.astray.lab): Get \""
+                            + CONSOLE + "astray.astray.lab\": dial tcp 192.0.2.99:443: i/o timeout");
+        }
+        assertThat(hosting.progress("astray")).isEqualTo("Partial");
+    }
+
+    @Test
+    void aClusterBelowTheManagementClustersDomainNeedsWildcardRoutes() {
+        ResourceKey router = Kinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
+        management.patch(router, wildcards("WildcardsDisallowed"), Hosting.USER);
+        hosting.create(Hosting.passthrough("below"), 1);
+        Eventually.holds(
+                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("below").text("status", "kubeconfig", "name"))
+                        .isPresent());
+        try (ClusterApi guest = hosting.guest("below")) {
+            consoleSays(
+                    guest,
+                    "False RouteHealthAvailable: route not yet available, " + CONSOLE
+                            + "below.apps.mgmt.sandbox.test returns '503 Service Unavailable'");
+        }
+        Document route = management
+                .list(ListQuery.in(Kinds.ROUTE, "clusters-below").withLabels("hypershift.openshift.io/infra-id"))
+                .items()
+                .get(0);
+        assertThat(route.text("spec", "host")).contains("https.apps.below.apps.mgmt.sandbox.test");
+
+        management.patch(router, wildcards("WildcardsAllowed"), Hosting.USER);
+
+        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("below"))
+                .isEqualTo("Completed"));
+    }
+
+    private static Patch wildcards(String policy) {
+        return Patch.merge(Document.empty().with(policy, "spec", "routeAdmission", "wildcardPolicy"));
+    }
+
+    private static void stillPartial() {
+        Eventually.holds("why it is partial", PATIENCE, () -> {
+            Document cluster = hosting.get("own");
+            assertThat(Hosting.condition(cluster, "ClusterVersionProgressing"))
+                    .isEqualTo("True Unable to apply 4.20.4: the cluster operator console is not available");
+            assertThat(Hosting.condition(cluster, "Available")).isEqualTo("True The hosted control plane is available");
+        });
+        assertThat(hosting.progress("own")).isEqualTo("Partial");
+    }
+
+    private static void consoleSays(ClusterApi guest, String text) {
+        Eventually.holds("a console without a way to it", PATIENCE, () -> assertThat(
+                        Hosting.condition(operator(guest, "console"), "Available"))
+                .isEqualTo(text));
+    }
+
+    /** The Service of the documentation, once it has an address. */
+    private static Document balancer(ClusterApi guest, String name) {
+        Document router = Eventually.gives(
+                "the router's Service", PATIENCE, () -> guest.get(ROUTER).orElse(null));
+        ResourceKey key = CoreKinds.SERVICE.in("clusters-" + name, name + "-apps");
+        management.create(
+                CoreKinds.SERVICE,
+                Draft.of(key, Map.of("app", name))
+                        .with("LoadBalancer", "spec", "type")
+                        .with(Map.of("kubevirt.io", "virt-launcher"), "spec", "selector")
+                        .with(
+                                List.of(
+                                        port("https-443", 443, nodePort(router, "https")),
+                                        port("http-80", 80, nodePort(router, "http"))),
+                                "spec",
+                                "ports"),
+                Hosting.USER);
+        return Eventually.gives("an address", PATIENCE, () -> management
+                .get(key)
+                .filter(service -> service.has("status", "loadBalancer", "ingress"))
+                .orElse(null));
+    }
+
+    private static Map<String, Object> port(String name, int port, long target) {
+        return Map.of("name", name, "port", port, "protocol", "TCP", "targetPort", target);
+    }
+
+    private static long nodePort(Document service, String name) {
+        return service.objects("spec", "ports").stream()
+                .filter(port -> port.text("name").orElse("").equals(name))
+                .findFirst()
+                .flatMap(port -> port.number("nodePort"))
+                .orElseThrow();
+    }
+
+    private static Document record(String name, String dnsName, String target) {
+        return Draft.of(Kinds.DNS_ENDPOINT.in("clusters", name))
+                .with(
+                        List.of(Map.of("dnsName", dnsName, "recordType", "A", "targets", List.of(target))),
+                        "spec",
+                        "endpoints");
+    }
+
+    private static Document operator(ClusterApi guest, String name) {
+        return guest.list(ListQuery.everywhere(Kinds.CLUSTER_OPERATOR)).items().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Document.empty());
+    }
+
+    private static List<String> resolved(String name) throws IOException {
+        SimpleResolver resolver = new SimpleResolver("127.0.0.1");
+        resolver.setPort(sandbox.dns().port());
+        Message reply =
+                resolver.send(Message.newQuery(Record.newRecord(Name.fromConstantString(name), Type.A, DClass.IN)));
+        return reply.getSection(Section.ANSWER).stream()
+                .map(Record::rdataToString)
+                .toList();
+    }
+}

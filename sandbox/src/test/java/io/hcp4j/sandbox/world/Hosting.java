@@ -1,0 +1,134 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.crds.Kinds;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Hosted clusters as a user makes them on a management cluster, and looks at them. */
+final class Hosting {
+    static final WriteOptions USER = WriteOptions.by("user");
+
+    private static final String IMAGE = "quay.io/openshift-release-dev/ocp-release:4.20.4-multi";
+
+    private final ClusterApi management;
+
+    Hosting(ClusterApi management) {
+        this.management = management;
+    }
+
+    /** One whose applications are reached through the management cluster. */
+    static Document passthrough(String name) {
+        return cluster(name).with(true, "spec", "platform", "kubevirt", "baseDomainPassthrough");
+    }
+
+    /** One with a domain of its own. */
+    static Document withDomain(String name, String baseDomain) {
+        return cluster(name)
+                .with(Map.of(), "spec", "platform", "kubevirt")
+                .with(baseDomain, "spec", "dns", "baseDomain");
+    }
+
+    /** Creates one, its pull secret, and a pool of nodes. */
+    void create(Document cluster, int replicas) {
+        String name = cluster.name();
+        management.create(
+                WellKnownKinds.SECRET,
+                object("v1", "Secret", name + "-pull-secret")
+                        .with(Map.of(".dockerconfigjson", "{\"auths\":{}}"), "stringData"),
+                USER);
+        management.create(Kinds.HOSTED_CLUSTER, cluster, USER);
+        management.create(
+                Kinds.NODE_POOL,
+                object("hypershift.openshift.io/v1beta1", "NodePool", name)
+                        .with(name, "spec", "clusterName")
+                        .with(replicas, "spec", "replicas")
+                        .with(IMAGE, "spec", "release", "image")
+                        .with("Replace", "spec", "management", "upgradeType")
+                        .with("KubeVirt", "spec", "platform", "type")
+                        .with(Map.of("cores", 2, "memory", "4Gi"), "spec", "platform", "kubevirt", "compute"),
+                USER);
+    }
+
+    Document get(String name) {
+        return management.get(Kinds.HOSTED_CLUSTER.in("clusters", name)).orElseThrow();
+    }
+
+    /** What the column PROGRESS shows. */
+    String progress(String name) {
+        return get(name).objects("status", "version", "history").stream()
+                .findFirst()
+                .flatMap(entry -> entry.text("state"))
+                .orElse("");
+    }
+
+    /** The guest, by the kubeconfig that its HostedCluster names. */
+    ClusterApi guest(String name) {
+        String secret = get(name).text("status", "kubeconfig", "name").orElseThrow();
+        return open(
+                decoded(
+                        management
+                                .get(WellKnownKinds.SECRET.in("clusters", secret))
+                                .orElseThrow(),
+                        "kubeconfig"),
+                name);
+    }
+
+    static ClusterApi open(String kubeconfig, String source) {
+        return new Fabric8Connector()
+                .open(new Kubeconfig(kubeconfig, "", "", source, source), ConnectionLimits.standard());
+    }
+
+    static String decoded(Document secret, String key) {
+        return new String(Base64.getDecoder().decode(secret.text("data", key).orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    /** Status and message of a condition. */
+    static String condition(Document object, String type) {
+        return object.objects("status", "conditions").stream()
+                .filter(each -> each.text("type").orElse("").equals(type))
+                .map(each -> each.text("status").orElse("") + " "
+                        + each.text("message").orElse(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    static Document object(String apiVersion, String kind, String name) {
+        return Document.empty()
+                .with(apiVersion, "apiVersion")
+                .with(kind, "kind")
+                .with(name, "metadata", "name")
+                .with("clusters", "metadata", "namespace");
+    }
+
+    private static Document cluster(String name) {
+        Document strategy = Document.empty().with("Route", "type");
+        return object("hypershift.openshift.io/v1beta1", "HostedCluster", name)
+                .with(IMAGE, "spec", "release", "image")
+                .with(name + "-pull-secret", "spec", "pullSecret", "name")
+                .with("KubeVirt", "spec", "platform", "type")
+                .with("Managed", "spec", "etcd", "managementType")
+                .with("PersistentVolume", "spec", "etcd", "managed", "storage", "type")
+                .with("8Gi", "spec", "etcd", "managed", "storage", "persistentVolume", "size")
+                .with(
+                        List.of(
+                                service("APIServer", Document.empty().with("LoadBalancer", "type")),
+                                service("Ignition", strategy),
+                                service("Konnectivity", strategy),
+                                service("OAuthServer", strategy)),
+                        "spec",
+                        "services");
+    }
+
+    private static Document service(String service, Document strategy) {
+        return Document.empty().with(service, "service").with(strategy, "servicePublishingStrategy");
+    }
+}
