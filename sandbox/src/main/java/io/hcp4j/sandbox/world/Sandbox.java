@@ -31,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private static final String MANAGEMENT = "management";
     private static final String INFRASTRUCTURE = "infra";
 
+    private final Engine engine;
     private final ClusterConnector connector;
     private final Engine.Server management;
     private final Engine.Server infrastructure;
@@ -41,13 +42,14 @@ public final class Sandbox implements AutoCloseable {
     private final Names names = new Names();
     private final DnsServer dns;
 
-    private Sandbox(Engine engine, ClusterConnector connector, Pace pace) {
+    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile) {
+        this.engine = engine;
         this.connector = connector;
         this.dns = nameServer(names);
         this.management = engine.start(Engine.Request.local(MANAGEMENT));
         this.infrastructure = engine.start(Engine.Request.local(INFRASTRUCTURE));
-        this.managementView = furnished(management, MANAGEMENT, "management.yaml");
-        this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml");
+        this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
+        this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
         this.guests = new GuestFleet(engine, this::open);
         ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
@@ -63,16 +65,24 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** {@link #start(Engine, ClusterConnector, Pace, Profile)} of the small profile. */
+    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace) throws InterruptedException {
+        return start(engine, connector, pace, Profile.SMALL);
+    }
+
     /**
-     * Starts one, and returns when its clusters answer and its controllers watch.
+     * Starts one, and returns when its clusters answer and its controllers watch. Where the engine keeps state, everything that was in it
+     * before is there again.
      *
      * @param engine where its API servers come from
      * @param connector through which its own controllers reach them
      * @param pace how fast time goes by in it
+     * @param profile how much room its clusters have, unless they were there before
      * @throws io.hcp4j.sandbox.engine.EngineException when an API server cannot be started
      */
-    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace) throws InterruptedException {
-        Sandbox sandbox = new Sandbox(engine, connector, pace);
+    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace, Profile profile)
+            throws InterruptedException {
+        Sandbox sandbox = new Sandbox(engine, connector, pace, profile);
         try {
             sandbox.managementView.start();
             sandbox.infrastructureView.start();
@@ -99,6 +109,11 @@ public final class Sandbox implements AutoCloseable {
         return dns;
     }
 
+    /** Where its API servers come from, for people. */
+    public String engine() {
+        return engine.description();
+    }
+
     /** Ends everything; what the engine keeps stays. */
     @Override
     public void close() {
@@ -119,12 +134,10 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private ClusterView furnished(Engine.Server server, String name, String seeds) {
+    private ClusterView furnished(Engine.Server server, String name, String seeds, Profile profile) {
         ClusterApi api = open(server);
         CrdInstaller.install(api);
-        Seeds garden = new Seeds(api);
-        garden.plant("every-cluster.yaml");
-        garden.plant(seeds);
+        new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
         return new ClusterView(name, api);
     }
 

@@ -8,6 +8,7 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.json.Yaml;
@@ -20,25 +21,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What is in a cluster from the start, written in resource files as a user would write it. Safe to plant again. */
+/** What is in a cluster from the start, written in resource files as a user would write it. */
 final class Seeds {
     private static final String GARDENER = "sandbox";
+    /** Says that everything is planted. What users change or delete afterwards stays so. */
+    private static final ResourceKey PLANTED = WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox");
+
     private static final List<ResourceKind> CORE =
             List.of(WellKnownKinds.NAMESPACE, WellKnownKinds.CONFIG_MAP, CoreKinds.NODE, CoreKinds.STORAGE_CLASS);
 
     private final ClusterApi cluster;
+    private final Profile profile;
 
-    Seeds(ClusterApi cluster) {
+    Seeds(ClusterApi cluster, Profile profile) {
         this.cluster = cluster;
+        this.profile = profile;
     }
 
-    /** Plants the objects of a resource file. */
-    void plant(String file) {
-        read(file).forEach(this::plant);
+    /** Plants the objects of resource files, unless that was done before. */
+    void plantOnce(List<String> files) {
+        if (cluster.get(PLANTED).isPresent()) {
+            return;
+        }
+        files.forEach(file -> read(file).forEach(seed -> plant(profile.sized(seed))));
+        cluster.apply(
+                PLANTED.kind(), Draft.of(PLANTED), ApplyOptions.by(GARDENER).forced());
     }
 
     /** Plants one object, its status included. */
-    void plant(Document object) {
+    private void plant(Document object) {
         ResourceKind kind = kind(object);
         cluster.apply(kind, object.without("status"), ApplyOptions.by(GARDENER).forced());
         object.object("status")
