@@ -8,6 +8,12 @@ import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.get.GetClustersCommand;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
+import io.hcp4j.cli.sandbox.CrdsCommand;
+import io.hcp4j.cli.sandbox.DownCommand;
+import io.hcp4j.cli.sandbox.KubeconfigCommand;
+import io.hcp4j.cli.sandbox.ResetCommand;
+import io.hcp4j.cli.sandbox.StatusCommand;
+import io.hcp4j.cli.sandbox.UpCommand;
 import io.hcp4j.cli.validate.ValidateCommand;
 import io.hcp4j.cli.version.VersionCommand;
 import java.util.List;
@@ -27,6 +33,7 @@ final class CommandTree {
                                 "get",
                                 "List what is there.",
                                 List.of(new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new))),
+                        sandbox(),
                         new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
                         completion(),
                         new Leaf("version", "Show the version of this program.", VersionCommand::new)));
@@ -68,6 +75,19 @@ final class CommandTree {
                                 "kubevirt",
                                 "Plan a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
                                 PlanClusterCommand::new)))));
+    }
+
+    private static Group sandbox() {
+        return new Group(
+                "sandbox",
+                "An emulated world of clusters on this machine, to learn and to test.",
+                List.of(
+                        new Leaf("up", "Start it.", UpCommand::new),
+                        new Leaf("down", "End it; its state stays.", DownCommand::new),
+                        new Leaf("status", "Show whether it runs, and what it emulates.", StatusCommand::new),
+                        new Leaf("kubeconfig", "Print the kubeconfig of one of its clusters.", KubeconfigCommand::new),
+                        new Leaf("crds", "Print the definitions of the kinds it serves.", CrdsCommand::new),
+                        new Leaf("reset", "End it and delete its state.", ResetCommand::new)));
     }
 
     private static Group completion() {

@@ -7,30 +7,36 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens clusters through the selected client library and closes them when the command ends. */
 public final class ClusterAccess implements AutoCloseable {
     private final Wiring wiring;
-    private final GlobalOptions options;
+    private final Supplier<KubeconfigSource> settings;
     private final Deadline deadline;
     private final Deque<ClusterApi> open = new ArrayDeque<>();
     private @Nullable ClusterApi management;
 
-    ClusterAccess(Wiring wiring, GlobalOptions options, Deadline deadline) {
+    /**
+     * No cluster yet.
+     *
+     * @param settings of the management cluster, asked for when it is first wanted
+     */
+    ClusterAccess(Wiring wiring, Supplier<KubeconfigSource> settings, Deadline deadline) {
         this.wiring = wiring;
-        this.options = options;
+        this.settings = settings;
         this.deadline = deadline;
     }
 
     /**
-     * The cluster of {@code --kubeconfig} and {@code --context}, opened once.
+     * The cluster of {@code --kubeconfig} and {@code --context}, or the sandbox's, opened once.
      *
-     * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
+     * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS; UNAVAILABLE when the sandbox does not start
      */
     public ClusterApi managementCluster() {
         if (management == null) {
-            management = open(options.kubeconfig());
+            management = open(settings.get());
         }
         return management;
     }

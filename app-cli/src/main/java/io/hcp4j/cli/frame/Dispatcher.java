@@ -59,6 +59,7 @@ public final class Dispatcher {
             CommandHelp.print(parser, own, invocation);
             return ExitCode.DONE;
         }
+        invocation.options().check();
         String client = invocation.options().client();
         if (!Wiring.clients().contains(client)) {
             throw UsageMistakes.notAmong("--client", client, Wiring.clients());

@@ -29,6 +29,12 @@ public final class Flag<T> {
         return !option.stringValues().isEmpty() || EnvironmentDefaults.set(option);
     }
 
+    /** Whether it stands on the command line. */
+    boolean typed() {
+        return option.command() != null
+                && option.command().commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     /** Its name as messages show it, for example {@code --release-image}. */
     public String name() {
         return option.longestName();

@@ -17,6 +17,9 @@ public final class GlobalOptions {
             .label("NAME")
             .help("The context of the kubeconfig (default: the current one).")
             .text("");
+    private final Flag<Boolean> sandbox = flags.flag("--sandbox")
+            .help("Use the sandbox's management cluster, and start the sandbox if it is not running.")
+            .onOff(false);
     private final Flag<String> namespace = flags.flag("-n", "--namespace")
             .label("NAME")
             .help("The namespace of the hosted clusters (default: clusters).")
@@ -78,7 +81,26 @@ public final class GlobalOptions {
         return noColor.value();
     }
 
-    /** Where the management cluster's settings come from. */
+    /** Whether the sandbox's management cluster is meant. What is typed wins over the environment. */
+    public boolean sandbox() {
+        return sandbox.value() && (sandbox.typed() || !(kubeconfig.typed() || context.typed()));
+    }
+
+    /**
+     * Checks that flags fit together.
+     *
+     * @throws UsageException when two of the same rank name different clusters
+     */
+    void check() {
+        for (Flag<String> rival : List.of(kubeconfig, context)) {
+            if (sandbox.value() && rival.given() && rival.typed() == sandbox.typed()) {
+                throw new UsageException(
+                        sandbox.name() + " and " + rival.name() + " name two clusters", "one of the two");
+            }
+        }
+    }
+
+    /** Where the management cluster's settings come from when it is not the sandbox's. */
     public KubeconfigSource kubeconfig() {
         return kubeconfig.value().isEmpty()
                 ? new KubeconfigSource.Standard(context.value())

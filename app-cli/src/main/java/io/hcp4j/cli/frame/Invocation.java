@@ -1,12 +1,17 @@
 package io.hcp4j.cli.frame;
 
+import io.hcp4j.cli.background.BackgroundSandbox;
+import io.hcp4j.cli.background.SandboxPlace;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,11 +123,38 @@ public final class Invocation implements AutoCloseable {
     public ClusterAccess clusters() {
         if (clusters == null) {
             if (ownsProcess) {
-                InterruptSignal.handle(this::interrupted);
+                InterruptSignal.handle("INT", this::interrupted);
             }
-            clusters = new ClusterAccess(wiring(), options, deadline());
+            clusters = new ClusterAccess(wiring(), this::managementCluster, deadline());
         }
         return clusters;
+    }
+
+    /** Waits until the user or the system wants the process to end. */
+    public void awaitEnd() {
+        if (ownsProcess) {
+            for (String signal : List.of("INT", "TERM", "HUP")) {
+                InterruptSignal.handle(signal, this::end);
+            }
+        }
+        while (!cancellation.requested() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.park(this);
+        }
+        // What is to be done for an orderly end must not fail for it.
+        Thread.interrupted();
+    }
+
+    private KubeconfigSource managementCluster() {
+        return options.sandbox()
+                ? new BackgroundSandbox(SandboxPlace.of(environment), environment, this::remark, deadline())
+                        .managementCluster()
+                : options.kubeconfig();
+    }
+
+    private void end() {
+        if (!cancellation.request()) {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.status());
+        }
     }
 
     private void interrupted() {

@@ -11,9 +11,10 @@ import java.util.Properties;
  * @param version the release
  * @param commit the commit, or {@code unknown}
  */
-record Build(String version, String commit) {
+public record Build(String version, String commit) {
 
-    static Build current() {
+    /** Of the program that runs. */
+    public static Build current() {
         Properties properties = new Properties();
         try (InputStream file = Build.class.getResourceAsStream("build.properties")) {
             properties.load(file);

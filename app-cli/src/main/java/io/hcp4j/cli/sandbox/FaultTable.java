@@ -1,0 +1,28 @@
+package io.hcp4j.cli.sandbox;
+
+import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Scope;
+import java.util.Map;
+import java.util.Optional;
+
+/** All faults there are, and which are set. */
+final class FaultTable {
+    private FaultTable() {}
+
+    static TextTable of(Map<Fault, Scope> set) {
+        TextTable table = new TextTable("FAULT", "SET FOR", "WHAT GOES WRONG");
+        for (Fault fault : Fault.values()) {
+            table.row(
+                    fault.key(),
+                    Optional.ofNullable(set.get(fault)).map(FaultTable::whom).orElse("-"),
+                    fault.description());
+        }
+        return table;
+    }
+
+    /** Whom a fault strikes, for people. */
+    static String whom(Scope scope) {
+        return scope.clusters().isEmpty() ? "everything" : scope.text();
+    }
+}

@@ -1,0 +1,54 @@
+package io.hcp4j.cli.sandbox;
+
+import io.hcp4j.cli.background.BackgroundSandbox;
+import io.hcp4j.cli.background.SandboxPlace;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.sandbox.instance.Description;
+import io.hcp4j.sandbox.instance.InstanceFolder;
+import java.nio.file.Path;
+
+/** {@code --data-dir}: which sandbox is meant. */
+final class FolderOption {
+    private final Flag<String> folder;
+    private final Invocation invocation;
+
+    FolderOption(Flags flags, Invocation invocation) {
+        this.invocation = invocation;
+        this.folder = flags.flag("--data-dir")
+                .label("DIR")
+                .help("The sandbox's folder (default: $HCP4J_SANDBOX_DIR, $XDG_STATE_HOME/hcp4j/sandbox,"
+                        + " ~/.local/state/hcp4j/sandbox).")
+                .text("");
+    }
+
+    InstanceFolder folder() {
+        return folder.value().isEmpty()
+                ? SandboxPlace.of(invocation.environment())
+                : InstanceFolder.at(Path.of(folder.value()));
+    }
+
+    /** Whether commands with {@code --sandbox} find this folder too. */
+    boolean usual() {
+        return folder().root().equals(SandboxPlace.of(invocation.environment()).root());
+    }
+
+    BackgroundSandbox background() {
+        return new BackgroundSandbox(folder(), invocation.environment(), invocation::remark, invocation.deadline());
+    }
+
+    /**
+     * The one that runs.
+     *
+     * @throws HcpException NOT_FOUND when none does
+     */
+    Description running() {
+        return folder().running().orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, "the sandbox is not running (folder: " + folder().root() + ")")
+                .remedy("hcp4j sandbox up --detach")
+                .build());
+    }
+}

@@ -1,0 +1,45 @@
+package io.hcp4j.cli.sandbox;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.sandbox.instance.Description;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** {@code sandbox status}: whether it runs, what is in it, and what it emulates. Ends with 1 when it does not run. */
+public final class StatusCommand implements Action {
+    private final Flags flags = new Flags();
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final FolderOption place;
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public StatusCommand(Invocation invocation) {
+        this.invocation = invocation;
+        this.place = new FolderOption(flags, invocation);
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        OutputFormat format = output.format();
+        Optional<Description> running = place.folder().running();
+        StatusReport report = running.map(found -> StatusReport.running(place.folder(), found, invocation))
+                .orElseGet(() -> StatusReport.ended(place.folder()));
+        switch (format) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(report.document()));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(report.document()));
+            default -> report.print(invocation.out());
+        }
+        return running.isPresent() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

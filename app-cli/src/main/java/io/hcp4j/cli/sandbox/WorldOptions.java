@@ -1,0 +1,75 @@
+package io.hcp4j.cli.sandbox;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.version.Build;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.instance.EngineChoice;
+import io.hcp4j.sandbox.instance.InstanceFolder;
+import io.hcp4j.sandbox.instance.InstanceOptions;
+import io.hcp4j.sandbox.instance.KeptWorld;
+import io.hcp4j.sandbox.world.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What kind of sandbox to start. */
+final class WorldOptions {
+    private final Flag<EngineChoice> engine;
+    private final Flag<Profile> profile;
+    private final Flag<Integer> speed;
+    private final Flag<Boolean> ephemeral;
+
+    WorldOptions(Flags flags) {
+        ephemeral = flags.flag("--ephemeral")
+                .help("Keep nothing: when it ends, its clusters are gone (default: their state stays in the folder).")
+                .onOff(false);
+        profile = flags.flag("--profile")
+                .label("SIZE")
+                .help("How much room its clusters have: small, about ten hosted clusters, or fleet, a thousand"
+                        + " (default: as the folder's state, else small).")
+                .offers("small", "fleet")
+                .choice(Profile.class, Profile.SMALL);
+        engine = flags.flag("--engine")
+                .label("ENGINE")
+                .help("Its API servers: embedded, or kube for the kube-apiserver and etcd in $KUBEBUILDER_ASSETS"
+                        + " (default: as the folder's state, else embedded).")
+                .offers("embedded", "kube")
+                .choice(EngineChoice.class, EngineChoice.EMBEDDED);
+        speed = flags.flag("--speed")
+                .label("N")
+                .help("How many seconds pass in it in one second, 1 or more (default: " + (int) Pace.DEMO.speed()
+                        + ", a cluster in half a minute).")
+                .number((int) Pace.DEMO.speed());
+    }
+
+    InstanceOptions of(InstanceFolder folder) {
+        if (speed.value() < 1) {
+            throw new UsageException(speed.name() + ": \"" + speed.value() + "\" is too slow (allowed: 1 or more)", "");
+        }
+        KeptWorld usual = ephemeral.value()
+                ? new KeptWorld(EngineChoice.EMBEDDED, Profile.SMALL)
+                : folder.kept().orElse(new KeptWorld(EngineChoice.EMBEDDED, Profile.SMALL));
+        return new InstanceOptions(
+                engine.given() ? engine.value() : usual.engine(),
+                profile.given() ? profile.value() : usual.profile(),
+                new Pace(speed.value()),
+                ephemeral.value(),
+                Build.current().version());
+    }
+
+    /** The same as flags. */
+    static List<String> flags(InstanceOptions options) {
+        List<String> flags = new ArrayList<>(List.of(
+                "--engine", word(options.engine()),
+                "--profile", word(options.profile()),
+                "--speed", Integer.toString((int) options.pace().speed())));
+        flags.add("--ephemeral=" + options.ephemeral());
+        return flags;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
