@@ -4,6 +4,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.dns.Names;
+import io.hcp4j.sandbox.ingress.Announcements;
 import io.hcp4j.sandbox.world.Clusters;
 import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class IngressPath {
                             + " returns '503 Service Unavailable'");
         }
         Optional<Document> balancer = balancer(place.get(), address);
-        if (balancer.isEmpty()) {
+        if (balancer.isEmpty() || !Announcements.include(place.get().cluster(), address)) {
             return failed(url, "tcp " + address + ":443: i/o timeout");
         }
         return leads(balancer.get(), place.get(), Router.httpsPort(guest))

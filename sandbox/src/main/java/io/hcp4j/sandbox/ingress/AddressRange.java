@@ -1,72 +1,94 @@
 package io.hcp4j.sandbox.ingress;
 
+import com.google.common.net.InetAddresses;
+import java.math.BigInteger;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * IPv4 addresses in a row, as an IPAddressPool of MetalLB lists them.
+ * Addresses of one family in a row, as an IPAddressPool of MetalLB lists them.
  *
+ * @param v6 whether they are IPv6 addresses
  * @param first the lowest, as a number
  * @param last the highest, as a number
  */
-record AddressRange(long first, long last) {
+record AddressRange(boolean v6, BigInteger first, BigInteger last) {
 
     /** Reads {@code from-to} or a CIDR; empty when the text is neither. */
     static Optional<AddressRange> parse(String text) {
-        String[] ends = text.split("-", 2);
-        if (ends.length == 2) {
-            OptionalLong from = number(ends[0].strip());
-            OptionalLong to = number(ends[1].strip());
-            return from.isPresent() && to.isPresent() && from.getAsLong() <= to.getAsLong()
-                    ? Optional.of(new AddressRange(from.getAsLong(), to.getAsLong()))
-                    : Optional.empty();
-        }
-        String[] network = text.split("/", 2);
-        OptionalLong base = number(network[0].strip());
-        if (network.length != 2 || base.isEmpty() || !network[1].matches("[0-9]{1,2}")) {
-            return Optional.empty();
-        }
-        int bits = Integer.parseInt(network[1]);
-        if (bits > Integer.SIZE) {
-            return Optional.empty();
-        }
-        long size = 1L << (Integer.SIZE - bits);
-        long start = base.getAsLong() / size * size;
-        return Optional.of(new AddressRange(start, start + size - 1));
+        return text.contains("-") ? span(text.split("-", 2)) : network(text.split("/", 2));
     }
 
-    /** The lowest address that is not taken. */
-    Optional<String> free(Set<String> taken) {
-        for (long address = first; address <= last; address++) {
-            if (!taken.contains(text(address))) {
-                return Optional.of(text(address));
+    /**
+     * The lowest address that is not taken.
+     *
+     * @param taken as {@link InetAddresses#toAddrString} writes them
+     * @param tidy whether IPv4 addresses that end in .0 or .255 are left out
+     */
+    Optional<String> free(Set<String> taken, boolean tidy) {
+        for (BigInteger address = first; address.compareTo(last) <= 0; address = address.add(BigInteger.ONE)) {
+            String text = text(address);
+            boolean odd = tidy && !v6 && (text.endsWith(".0") || text.endsWith(".255"));
+            if (!odd && !taken.contains(text)) {
+                return Optional.of(text);
             }
         }
         return Optional.empty();
     }
 
     boolean contains(String address) {
-        OptionalLong number = number(address);
-        return number.isPresent() && number.getAsLong() >= first && number.getAsLong() <= last;
+        return read(address)
+                .filter(each -> each instanceof Inet6Address == v6)
+                .map(InetAddresses::toBigInteger)
+                .filter(number -> first.compareTo(number) <= 0 && number.compareTo(last) <= 0)
+                .isPresent();
     }
 
-    private static String text(long address) {
-        return (address >> 24) + "." + (address >> 16 & 0xff) + "." + (address >> 8 & 0xff) + "." + (address & 0xff);
+    /** An address in the one form that all of this compares. */
+    static Optional<String> canonical(String address) {
+        return read(address).map(InetAddresses::toAddrString);
     }
 
-    private static OptionalLong number(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return OptionalLong.empty();
+    private static Optional<AddressRange> span(String[] ends) {
+        Optional<InetAddress> from = read(ends[0]);
+        Optional<InetAddress> to = read(ends[1]);
+        if (from.isEmpty()
+                || to.isEmpty()
+                || !from.get().getClass().equals(to.get().getClass())) {
+            return Optional.empty();
         }
-        long number = 0;
-        for (String part : parts) {
-            if (!part.matches("[0-9]{1,3}") || Integer.parseInt(part) > 255) {
-                return OptionalLong.empty();
-            }
-            number = number << 8 | Integer.parseInt(part);
+        AddressRange range = new AddressRange(
+                from.get() instanceof Inet6Address,
+                InetAddresses.toBigInteger(from.get()),
+                InetAddresses.toBigInteger(to.get()));
+        return range.first.compareTo(range.last) <= 0 ? Optional.of(range) : Optional.empty();
+    }
+
+    private static Optional<AddressRange> network(String[] parts) {
+        Optional<InetAddress> base = read(parts[0]);
+        if (parts.length != 2 || base.isEmpty() || !parts[1].strip().matches("[0-9]{1,3}")) {
+            return Optional.empty();
         }
-        return OptionalLong.of(number);
+        int free = base.get().getAddress().length * Byte.SIZE - Integer.parseInt(parts[1].strip());
+        if (free < 0) {
+            return Optional.empty();
+        }
+        BigInteger start =
+                InetAddresses.toBigInteger(base.get()).shiftRight(free).shiftLeft(free);
+        BigInteger size = BigInteger.ONE.shiftLeft(free);
+        return Optional.of(new AddressRange(
+                base.get() instanceof Inet6Address, start, start.add(size).subtract(BigInteger.ONE)));
+    }
+
+    private static Optional<InetAddress> read(String text) {
+        String address = text.strip();
+        return InetAddresses.isInetAddress(address) ? Optional.of(InetAddresses.forString(address)) : Optional.empty();
+    }
+
+    private String text(BigInteger address) {
+        return InetAddresses.toAddrString(
+                v6 ? InetAddresses.fromIPv6BigInteger(address) : InetAddresses.fromIPv4BigInteger(address));
     }
 }

@@ -5,6 +5,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
@@ -51,25 +52,22 @@ final class RouteReconciler implements Reconciler {
         ingress.put("routerName", ROUTER);
         ingress.put("routerCanonicalHostname", "router-default." + domain);
         ingress.put("wildcardPolicy", route.text("spec", "wildcardPolicy").orElse("None"));
-        ingress.put("conditions", List.of(admitted(route)));
+        ingress.put("conditions", admission(route));
         writer.status(key.kind(), route, Document.of(Map.of("ingress", List.of(ingress))));
         return Again.whenChanged();
     }
 
-    private Map<String, Object> admitted(Document route) {
-        boolean refused =
-                route.text("spec", "wildcardPolicy").orElse("None").equals("Subdomain") && !wildcardsAllowed();
-        Map<String, Object> condition = new LinkedHashMap<>();
-        condition.put("type", "Admitted");
-        condition.put("status", refused ? "False" : "True");
-        if (refused) {
-            condition.put("reason", "RouteNotAdmitted");
-            condition.put("message", "wildcard routes are not allowed");
-        }
-        condition.put(
-                "lastTransitionTime",
-                route.text("metadata", "creationTimestamp").orElseGet(Condition::now));
-        return condition;
+    private List<Object> admission(Document route) {
+        List<Document> before = route.objects("status", "ingress");
+        Conditions conditions = Conditions.of(
+                Document.empty().with(before.isEmpty() ? Document.empty() : before.get(0), "status"), false);
+        boolean wildcard = route.text("spec", "wildcardPolicy").orElse("None").equals("Subdomain");
+        return conditions
+                .set(
+                        wildcard && !wildcardsAllowed()
+                                ? Condition.no("Admitted", "RouteNotAdmitted", "wildcard routes are not allowed")
+                                : Condition.yes("Admitted", "", ""))
+                .list();
     }
 
     private boolean wildcardsAllowed() {
