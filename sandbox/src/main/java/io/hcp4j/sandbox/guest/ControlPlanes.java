@@ -16,6 +16,11 @@ final class ControlPlanes {
         this.clusters = clusters;
     }
 
+    /** All. */
+    List<ResourceKey> all() {
+        return keys(unused -> true);
+    }
+
     /** Those in a namespace of the management cluster; one at most. */
     List<ResourceKey> in(String namespace) {
         return keys(plane -> plane.namespace().equals(namespace));

@@ -5,9 +5,11 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Reconciler;
+import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ final class FurnitureReconciler implements Reconciler {
     private final Clusters clusters;
     // What was put into a guest, as a hash, because a thousand guests have it all.
     private final Map<ResourceKey, Integer> placed = new ConcurrentHashMap<>();
+    // Those that reach into namespaces which do not go with their control planes.
+    private final Map<ResourceKey, Passthrough> abroad = new HashMap<>();
 
     FurnitureReconciler(Clusters clusters) {
         this.clusters = clusters;
@@ -35,6 +39,9 @@ final class FurnitureReconciler implements Reconciler {
         Optional<Document> controlPlane =
                 clusters.management().get(key).filter(plane -> !plane.has("metadata", "deletionTimestamp"));
         Optional<ClusterView> guest = clusters.guest(key.namespace());
+        if (controlPlane.isEmpty()) {
+            leave(key);
+        }
         if (controlPlane.isEmpty() || guest.isEmpty()) {
             return Again.whenChanged();
         }
@@ -44,12 +51,34 @@ final class FurnitureReconciler implements Reconciler {
             pieces.forEach(piece -> piece.place(guest.get().api()));
             placed.put(key, hash);
         }
-        Optional<Long> port = Router.httpsPort(guest.get());
-        if (port.isEmpty() || !Passthrough.wanted(controlPlane.get())) {
-            return Again.whenChanged();
-        }
         Optional<InfraNamespace> place = clusters.infra(key.namespace());
-        place.ifPresent(there -> new PassthroughIngress(new Passthrough(controlPlane.get(), there)).ensure(port.get()));
-        return place.isPresent() ? Again.whenChanged() : Again.after(RETRY);
+        if (place.isEmpty()) {
+            return Again.after(RETRY);
+        }
+        if (!place.get().cluster().equals(clusters.management())) {
+            abroad.put(key, new Passthrough(controlPlane.get(), place.get()));
+        }
+        lead(controlPlane.get(), guest.get(), place.get());
+        return Again.whenChanged();
+    }
+
+    private void leave(ResourceKey key) {
+        Passthrough there = abroad.remove(key);
+        if (there != null) {
+            new PassthroughIngress(there).remove();
+            GuestBalancers.removeAll(there.controlPlane(), there.place());
+        }
+    }
+
+    /** Has the way to the guest's applications there. */
+    private void lead(Document controlPlane, ClusterView guest, InfraNamespace place) {
+        List<Document> machines = clusters.management()
+                .all(Kinds.MACHINE, machine -> machine.namespace().equals(controlPlane.namespace()));
+        NodeEndpoints endpoints = new NodeEndpoints(place, machines);
+        if (Passthrough.wanted(controlPlane)) {
+            PassthroughIngress ingress = new PassthroughIngress(new Passthrough(controlPlane, place));
+            Router.httpsPort(guest).ifPresent(port -> ingress.ensure(port, endpoints));
+        }
+        new GuestBalancers(controlPlane, guest, place).ensure(endpoints);
     }
 }

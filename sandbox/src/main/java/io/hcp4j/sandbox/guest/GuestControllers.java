@@ -36,7 +36,9 @@ public final class GuestControllers implements GuestFollower {
         ControlPlanes planes = new ControlPlanes(clusters);
         ClusterView management = clusters.management();
         furnishing = new FurnitureReconciler(clusters);
-        furniture = new Controller("guest furniture", furnishing).on(management, Kinds.HOSTED_CONTROL_PLANE);
+        furniture = new Controller("guest furniture", furnishing)
+                .on(management, Kinds.HOSTED_CONTROL_PLANE)
+                .on(management, Kinds.MACHINE, machine -> planes.in(machine.namespace()));
         versions = new Controller(
                         "guest versions",
                         new ClusterVersionReconciler(clusters, new IngressPath(clusters, names), pace))
@@ -44,7 +46,15 @@ public final class GuestControllers implements GuestFollower {
         for (ClusterView infra : clusters.infrastructure()) {
             infra.mirror(Kinds.INFRASTRUCTURE);
             infra.mirror(CoreKinds.POD);
-            versions.on(
+            infra.mirror(CoreKinds.ENDPOINT_SLICE);
+            furniture.on(
+                    infra,
+                    CoreKinds.SERVICE,
+                    service -> service.labels().containsKey(GuestBalancers.CLUSTER)
+                            ? planes.withMachinesIn(infra, service.namespace())
+                            : List.of());
+            versions.on(infra, Kinds.L2_ADVERTISEMENT, unused -> planes.all())
+                    .on(
                             infra,
                             CoreKinds.SERVICE,
                             service ->

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.guest;
 
+import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
@@ -23,7 +24,7 @@ final class PassthroughIngress {
     }
 
     /** Leads to a port of the guest's nodes. */
-    void ensure(long routerPort) {
+    void ensure(long routerPort, NodeEndpoints endpoints) {
         // Only what is not defaulted, so that what is there can be compared; no selector: the slices are made for it.
         writer.ensure(
                 CoreKinds.SERVICE,
@@ -43,6 +44,15 @@ final class PassthroughIngress {
                         .with(PORT, "spec", "port", "targetPort")
                         .with("Service", "spec", "to", "kind")
                         .with(passthrough.service().name(), "spec", "to", "name"));
+        endpoints.ensure(
+                passthrough.service().name(), List.of(Map.of("name", PORT, "port", routerPort, "protocol", "TCP")));
+    }
+
+    /** Takes them away. */
+    void remove() {
+        for (ResourceKey key : List.of(passthrough.service(), passthrough.route())) {
+            passthrough.place().cluster().get(key).ifPresent(old -> writer.delete(key.kind(), old));
+        }
     }
 
     private Map<String, String> labels() {

@@ -1,0 +1,184 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GuestIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PLACE = "clusters-guest";
+
+    private static Sandbox sandbox;
+    private static ClusterApi management;
+    private static ClusterApi guest;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
+        management = Hosting.open(
+                sandbox.management().kubeconfig(), sandbox.management().host());
+        Hosting hosting = new Hosting(management);
+        hosting.create(
+                Hosting.passthrough("guest")
+                        .with("HighlyAvailable", "spec", "infrastructureAvailabilityPolicy")
+                        .with(
+                                List.of(Map.of(
+                                        "infraStorageClassName", "sandbox-shared", "guestStorageClassName", "fast")),
+                                "spec",
+                                "platform",
+                                "kubevirt",
+                                "storageDriver",
+                                "manual",
+                                "storageClassMapping")
+                        .with("Manual", "spec", "platform", "kubevirt", "storageDriver", "type"),
+                2);
+        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("guest"))
+                .isEqualTo("Completed"));
+        guest = hosting.guest("guest");
+    }
+
+    @AfterAll
+    static void stop() {
+        guest.close();
+        management.close();
+        sandbox.close();
+    }
+
+    @Test
+    void tellsWhatItIs() {
+        Document infrastructure =
+                guest.get(Kinds.INFRASTRUCTURE.named("cluster")).orElseThrow();
+        assertThat(infrastructure.text("status", "platformStatus", "type")).contains("KubeVirt");
+        assertThat(infrastructure.text("status", "controlPlaneTopology")).contains("External");
+        assertThat(infrastructure.text("status", "infrastructureTopology")).contains("HighlyAvailable");
+        assertThat(infrastructure.text("status", "apiServerURL").orElse("")).startsWith("https://127.");
+        assertThat(guest.get(Kinds.INGRESS.named("cluster")).orElseThrow().text("spec", "domain"))
+                .contains("apps.guest.apps.mgmt.sandbox.test");
+        assertThat(guest.get(Kinds.DNS.named("cluster")).orElseThrow().text("spec", "baseDomain"))
+                .contains("guest.apps.mgmt.sandbox.test");
+        assertThat(guest.get(Kinds.OPERATOR_NETWORK.named("cluster"))
+                        .orElseThrow()
+                        .object("spec", "defaultNetwork", "ovnKubernetesConfig")
+                        .orElseThrow())
+                .isEqualTo(Document.of(Map.of(
+                        "genevePort",
+                        9880,
+                        "v4InternalSubnet",
+                        "100.66.0.0/16",
+                        "ipv6",
+                        Map.of("internalJoinSubnet", "fd99::/64"))));
+        Document router = guest.get(Kinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default"))
+                .orElseThrow();
+        assertThat(router.text("spec", "endpointPublishingStrategy", "type")).contains("NodePortService");
+        assertThat(router.number("spec", "replicas")).contains(2L);
+    }
+
+    @Test
+    void hasTheStorageClassesOfItsDriver() {
+        assertThat(guest.list(ListQuery.everywhere(CoreKinds.STORAGE_CLASS)).items())
+                .singleElement()
+                .satisfies(storage -> {
+                    assertThat(storage.name()).isEqualTo("fast");
+                    assertThat(storage.text("provisioner")).contains("csi.kubevirt.io");
+                    assertThat(storage.texts("parameters"))
+                            .containsEntry("infraStorageClassName", "sandbox-shared")
+                            .containsEntry("bus", "scsi");
+                });
+    }
+
+    @Test
+    void itsApplicationsAreReachedThroughEndpointsOfItsMachines() {
+        Document service = management.list(ListQuery.in(CoreKinds.SERVICE, PLACE)).items().stream()
+                .filter(each -> each.name().startsWith("default-ingress-passthrough-service-"))
+                .findFirst()
+                .orElseThrow();
+        long https = guest
+                .get(CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default"))
+                .orElseThrow()
+                .objects("spec", "ports")
+                .stream()
+                .filter(port -> port.text("name").orElse("").equals("https"))
+                .findFirst()
+                .flatMap(port -> port.number("nodePort"))
+                .orElseThrow();
+
+        assertThat(service.has("spec", "selector")).isFalse();
+        assertThat(service.objects("spec", "ports").get(0).number("targetPort")).contains(https);
+        Eventually.holds("two endpoints that are ready", PATIENCE, () -> assertThat(slices(service.name()))
+                .hasSize(2)
+                .allSatisfy(slice -> {
+                    assertThat(slice.objects("endpoints")).singleElement().satisfies(endpoint -> assertThat(
+                                    endpoint.flag("conditions", "ready"))
+                            .contains(true));
+                    assertThat(slice.objects("ports").get(0).number("port")).contains(https);
+                }));
+    }
+
+    @Test
+    void itsLoadBalancersAreThoseOfTheClusterBelow() {
+        ResourceKey key = CoreKinds.SERVICE.in("default", "shop");
+        guest.create(
+                key.kind(),
+                Draft.of(key)
+                        .with("LoadBalancer", "spec", "type")
+                        .with(Map.of("app", "shop"), "spec", "selector")
+                        .with(
+                                List.of(Map.of("name", "web", "port", 80, "protocol", "TCP", "targetPort", 8080)),
+                                "spec",
+                                "ports"),
+                Hosting.USER);
+
+        String address = Eventually.gives("an address", PATIENCE, () -> guest.get(key)
+                .flatMap(service -> service.objects("status", "loadBalancer", "ingress").stream()
+                        .findFirst())
+                .flatMap(ingress -> ingress.text("ip"))
+                .orElse(null));
+
+        assertThat(address).startsWith("127.20.");
+        Document below = balancersBelow().get(0);
+        assertThat(below.labels()).containsEntry("cluster.x-k8s.io/tenant-service-name", "shop");
+        assertThat(below.objects("spec", "ports").get(0).number("targetPort"))
+                .isEqualTo(guest.get(key)
+                        .orElseThrow()
+                        .objects("spec", "ports")
+                        .get(0)
+                        .number("nodePort"));
+        Eventually.holds(
+                "endpoints", PATIENCE, () -> assertThat(slices(below.name())).hasSize(2));
+
+        guest.delete(key, DeleteOptions.anything());
+        Eventually.holds("neither of both", PATIENCE, () -> {
+            assertThat(guest.get(key)).isEmpty();
+            assertThat(balancersBelow()).isEmpty();
+        });
+    }
+
+    private static List<Document> balancersBelow() {
+        return management
+                .list(ListQuery.in(CoreKinds.SERVICE, PLACE).withLabels("cluster.x-k8s.io/tenant-service-namespace"))
+                .items();
+    }
+
+    private static List<Document> slices(String service) {
+        return management
+                .list(ListQuery.in(CoreKinds.ENDPOINT_SLICE, PLACE).withLabels("kubernetes.io/service-name=" + service))
+                .items();
+    }
+}
