@@ -1,10 +1,12 @@
 package io.hcp4j.sandbox.engine;
 
+import com.google.common.collect.Maps;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.serving.EmbeddedApiServer;
 import io.hcp4j.sandbox.serving.EmbeddedOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** API servers inside this process. */
@@ -70,6 +72,13 @@ public final class EmbeddedEngine implements Engine {
         @Override
         public ClientCertificate admin() {
             return new ClientCertificate(credentials.certificatePem(), credentials.keyPem());
+        }
+
+        @Override
+        public void present(Map<String, ServingCertificate> certificates) {
+            server.present(
+                    Maps.transformValues(certificates, ServingCertificate::chain),
+                    Maps.transformValues(certificates, ServingCertificate::key));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.engine;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Starts API servers. Each is a Kubernetes cluster of its own, as far as clients can tell. */
@@ -53,6 +54,14 @@ public interface Engine {
         /** The PEM of a client certificate of the group {@code system:masters}, and of its key. */
         ClientCertificate admin();
 
+        /**
+         * Presents certificates that somebody else issued to clients that ask for certain names, in place of those it presented before. From
+         * new connections on, within moments. A certificate of no sense is not presented.
+         *
+         * @param certificates by the name that clients ask for
+         */
+        void present(Map<String, ServingCertificate> certificates);
+
         /** Ends it. Its state stays where state is kept. */
         @Override
         void close();
@@ -72,6 +81,20 @@ public interface Engine {
         @Override
         public String toString() {
             return "ClientCertificate";
+        }
+    }
+
+    /**
+     * A certificate that a server shows.
+     *
+     * @param chain it and those of its issuers, as PEM
+     * @param key as PEM
+     */
+    record ServingCertificate(String chain, String key) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "ServingCertificate";
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -15,11 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 /** One kube-apiserver with its etcd. */
 final class KubeServer implements Engine.Server {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int LOG_SHOWN = 600;
+
+    /** How many certificates for other names the server is started with; names are those in the certificates. */
+    private static final int SERVED = 4;
 
     private final Process process;
     private final Path folder;
@@ -27,6 +34,7 @@ final class KubeServer implements Engine.Server {
     private final int port;
     private final String authority;
     private final Credentials admin;
+    private List<Engine.ServingCertificate> presented = List.of();
 
     private KubeServer(Process process, Path folder, String host, int port, String authority, Credentials admin) {
         this.process = process;
@@ -51,6 +59,10 @@ final class KubeServer implements Engine.Server {
                             "PORT", String.valueOf(port),
                             "ETCD_PORT", String.valueOf(KubeEngine.freePort("127.0.0.1")),
                             "PEER_PORT", String.valueOf(KubeEngine.freePort("127.0.0.1"))));
+            for (int slot = 0; slot < SERVED; slot++) {
+                Files.copy(folder.resolve("server.crt"), folder.resolve("sni" + slot + ".crt"), REPLACE_EXISTING);
+                Files.copy(folder.resolve("server.key"), folder.resolve("sni" + slot + ".key"), REPLACE_EXISTING);
+            }
             KubeServer server = new KubeServer(builder.start(), folder, host, port, authority, admin);
             server.awaitAnswer();
             return server;
@@ -99,6 +111,42 @@ final class KubeServer implements Engine.Server {
                         base64(authority),
                         base64(admin.certificatePem()),
                         base64(admin.keyPem()));
+    }
+
+    @Override
+    public void present(Map<String, Engine.ServingCertificate> certificates) {
+        List<Engine.ServingCertificate> distinct =
+                certificates.values().stream().distinct().limit(SERVED).toList();
+        if (distinct.equals(presented)) {
+            return;
+        }
+        try {
+            for (int slot = 0; slot < SERVED; slot++) {
+                boolean own = slot >= distinct.size();
+                replace(
+                        "sni" + slot + ".key",
+                        own
+                                ? Files.readString(folder.resolve("server.key"))
+                                : distinct.get(slot).key());
+                replace(
+                        "sni" + slot + ".crt",
+                        own
+                                ? Files.readString(folder.resolve("server.crt"))
+                                : distinct.get(slot).chain());
+            }
+            presented = distinct;
+        } catch (IOException e) {
+            throw new EngineException("cannot keep certificates in " + folder + ": " + e, e);
+        }
+    }
+
+    /** The server looks at the files it was started with, and takes them up when they belong together. */
+    private void replace(String file, String text) throws IOException {
+        Path fresh = folder.resolve(file + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text);
+        Files.move(fresh, folder.resolve(file), ATOMIC_MOVE);
     }
 
     @Override

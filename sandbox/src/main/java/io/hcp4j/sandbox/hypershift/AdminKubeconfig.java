@@ -14,6 +14,16 @@ final class AdminKubeconfig {
      * @param url where the user reaches the API server
      */
     static String text(GuestServer server, String url) {
+        return text(server, url, "");
+    }
+
+    /**
+     * Its text.
+     *
+     * @param url where the user reaches the API server
+     * @param trusted certificates to be trusted besides the cluster's own authority, as PEM
+     */
+    static String text(GuestServer server, String url, String trusted) {
         return """
                 apiVersion: v1
                 kind: Config
@@ -35,7 +45,10 @@ final class AdminKubeconfig {
                     namespace: default
                 current-context: admin
                 """.formatted(
-                        url, base64(server.authority()), base64(server.adminCertificate()), base64(server.adminKey()));
+                        url,
+                        base64(server.authority() + trusted),
+                        base64(server.adminCertificate()),
+                        base64(server.adminKey()));
     }
 
     static String base64(String text) {

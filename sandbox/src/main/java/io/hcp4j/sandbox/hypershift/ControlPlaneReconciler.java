@@ -10,6 +10,7 @@ import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.hypershift.Guests.Endpoint;
 import io.hcp4j.sandbox.hypershift.Guests.GuestServer;
+import io.hcp4j.sandbox.hypershift.Guests.ServingCertificate;
 import io.hcp4j.sandbox.world.Clusters;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,9 @@ final class ControlPlaneReconciler implements Reconciler {
                     Kinds.HOSTED_CONTROL_PLANE.in(controlPlane.namespace(), controlPlane.name()),
                     published.get(),
                     names(controlPlane)));
-            secrets.ensure(guest.get());
+            Map<String, ServingCertificate> certificates = NamedCertificates.of(management, controlPlane);
+            guests.present(controlPlane.namespace(), certificates);
+            secrets.ensure(guest.get(), certificates);
             workloads.ensure(workloads.others());
         }
         ControlPlaneState state = new ControlPlaneState(

@@ -9,6 +9,7 @@ import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.hypershift.Guests.Endpoint;
 import io.hcp4j.sandbox.hypershift.Guests.GuestServer;
+import io.hcp4j.sandbox.hypershift.Guests.ServingCertificate;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,12 @@ final class GuestSecrets {
         this.controlPlane = controlPlane;
     }
 
-    /** Has them there for a server that answers. */
-    void ensure(GuestServer server) {
+    /**
+     * Has them there for a server that answers.
+     *
+     * @param certificates that it presents besides its own, by name
+     */
+    void ensure(GuestServer server, Map<String, ServingCertificate> certificates) {
         String own = AdminKubeconfig.text(server, server.endpoint().url());
         secret(KUBECONFIG, "kubeconfig", own);
         secret("localhost-kubeconfig", "kubeconfig", own);
@@ -51,7 +56,10 @@ final class GuestSecrets {
             management.get(key(CUSTOM_KUBECONFIG)).ifPresent(old -> writer.delete(WellKnownKinds.SECRET, old));
         } else {
             String custom = new Endpoint(dnsName, server.endpoint().port()).url();
-            secret(CUSTOM_KUBECONFIG, "kubeconfig", AdminKubeconfig.text(server, custom));
+            String issuers = Optional.ofNullable(certificates.get(dnsName))
+                    .map(ServingCertificate::chain)
+                    .orElse("");
+            secret(CUSTOM_KUBECONFIG, "kubeconfig", AdminKubeconfig.text(server, custom, issuers));
         }
     }
 

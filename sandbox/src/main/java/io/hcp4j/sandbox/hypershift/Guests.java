@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.cluster.ResourceKey;
+import java.util.Map;
 import java.util.Set;
 
 /** The API servers of guest clusters, as their control planes need them. */
@@ -14,6 +15,14 @@ public interface Guests {
      * @param names what its certificate is valid for besides its own address
      */
     GuestServer serve(ResourceKey controlPlane, Endpoint wanted, Set<String> names);
+
+    /**
+     * Has a guest's API server present certificates that users gave, in place of those it presented before. Nothing happens when there is
+     * no such server.
+     *
+     * @param certificates by the name that clients ask for
+     */
+    void present(String controlPlaneNamespace, Map<String, ServingCertificate> certificates);
 
     /** Ends a guest's API server and forgets what was in it; nothing happens when there is none. */
     void stop(String controlPlaneNamespace);
@@ -44,6 +53,20 @@ public interface Guests {
         @Override
         public String toString() {
             return "GuestServer[" + endpoint.url() + "]";
+        }
+    }
+
+    /**
+     * A certificate that users gave for the API server.
+     *
+     * @param chain it and those of its issuers, as PEM
+     * @param key as PEM
+     */
+    record ServingCertificate(String chain, String key) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "ServingCertificate";
         }
     }
 }

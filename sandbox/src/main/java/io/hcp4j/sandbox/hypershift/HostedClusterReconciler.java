@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Gives each HostedCluster its control plane namespace and its HostedControlPlane, and copies their state back. */
 final class HostedClusterReconciler implements Reconciler {
+    static final String FIELD_MANAGER = "hypershift-operator";
     static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
     private final ClusterView management;
@@ -21,7 +22,7 @@ final class HostedClusterReconciler implements Reconciler {
 
     HostedClusterReconciler(Clusters clusters) {
         this.management = clusters.management();
-        this.writer = new Writer(management, "hypershift-operator");
+        this.writer = new Writer(management, FIELD_MANAGER);
         this.defaults = new HostedClusterDefaults(clusters, writer);
         this.deletion = new HostedClusterDeletion(management, writer);
     }

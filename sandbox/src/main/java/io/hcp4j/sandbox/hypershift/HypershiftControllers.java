@@ -30,11 +30,12 @@ public final class HypershiftControllers implements GuestFollower {
                 .on(management, Kinds.NODE_POOL, HypershiftControllers::clusterOfPool)
                 .on(management, Kinds.CONTROL_PLANE_COMPONENT, object -> clusterOfNamespace(management, object))
                 .on(management, CoreKinds.DEPLOYMENT, this::clusterOfIgnition)
-                .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object));
+                .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object))
+                .on(management, WellKnownKinds.SECRET, this::clustersServedWith);
         controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
                 .on(management, CoreKinds.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
-                .on(management, WellKnownKinds.SECRET, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, WellKnownKinds.SECRET, this::controlPlaneOf)
                 .on(management, Kinds.ROUTE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, CoreKinds.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
@@ -64,6 +65,26 @@ public final class HypershiftControllers implements GuestFollower {
     @Override
     public void arrived(ResourceKey plane) {
         controlPlane.look(plane);
+    }
+
+    /** The hosted clusters whose API server presents a certificate out of a Secret. */
+    private List<ResourceKey> clustersServedWith(Document secret) {
+        return management
+                .all(
+                        Kinds.HOSTED_CLUSTER,
+                        cluster -> cluster.namespace().equals(secret.namespace())
+                                && NamedCertificates.secrets(cluster).contains(secret.name()))
+                .stream()
+                .map(cluster -> Kinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()))
+                .toList();
+    }
+
+    private List<ResourceKey> controlPlaneOf(Document object) {
+        return management
+                .all(Kinds.HOSTED_CONTROL_PLANE, plane -> plane.namespace().equals(object.namespace()))
+                .stream()
+                .map(plane -> Kinds.HOSTED_CONTROL_PLANE.in(plane.namespace(), plane.name()))
+                .toList();
     }
 
     /** The only deployment that a HostedCluster itself tells of. */

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -159,6 +160,11 @@ final class SteadyAddresses implements Engine {
         @Override
         public ClientCertificate admin() {
             return server.admin();
+        }
+
+        @Override
+        public void present(Map<String, ServingCertificate> certificates) {
+            server.present(certificates);
         }
 
         @Override

@@ -12,7 +12,10 @@ import io.hcp4j.sandbox.storage.Store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,13 +30,14 @@ import javax.net.ssl.SSLParameters;
  * dependents of deleted owners collected, definitions of custom resources put into service. Several can run side by side.
  */
 public final class EmbeddedApiServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EmbeddedApiServer.class.getName());
     private static final String ADMIN = "kubernetes-admin";
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final String name;
     private final String address;
-    private final List<String> hosts;
     private final Identities identities;
+    private final ServerCertificates certificates;
     private final Store store;
     private final Cluster cluster;
     private final ClusterFoundation foundation;
@@ -44,11 +48,14 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
         this.name = options.name();
         this.address = options.address();
-        this.hosts = Stream.concat(
+        this.identities = identities;
+        List<String> hosts = Stream.concat(
                         Stream.of(address), Stream.concat(Identities.USUAL_HOSTS.stream(), options.names().stream()))
                 .distinct()
                 .toList();
-        this.identities = identities;
+        Credentials own = identities.authority().server(hosts);
+        this.certificates = new ServerCertificates(
+                new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key()));
         this.store = store;
         this.cluster = new Cluster(store, options.clock());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
@@ -144,6 +151,25 @@ public final class EmbeddedApiServer implements AutoCloseable {
         return tokens.forUser(user, List.of());
     }
 
+    /**
+     * Presents a certificate that somebody else issued to clients that ask for a name, from their next connection on. A certificate of no
+     * sense is not presented.
+     *
+     * @param chains the certificates as PEM text, by the name; all other names get the server's own
+     * @param keys their keys as PEM text, by the same names
+     */
+    public void present(Map<String, String> chains, Map<String, String> keys) {
+        Map<String, ServerCertificates.Presented> parsed = new HashMap<>();
+        chains.forEach((host, chain) -> {
+            try {
+                parsed.put(host, PemPair.parse(chain, keys.getOrDefault(host, "")));
+            } catch (GeneralSecurityException e) {
+                LOG.log(System.Logger.Level.WARNING, () -> name + " cannot serve as " + host + ": " + e.getMessage());
+            }
+        });
+        certificates.present(parsed);
+    }
+
     /** Forgets all states before now, as happens on a server that has been in use for a while. */
     public void compact() {
         store.compact();
@@ -159,9 +185,6 @@ public final class EmbeddedApiServer implements AutoCloseable {
     }
 
     private void serve() {
-        Credentials own = identities.authority().server(hosts);
-        ServerCertificates certificates = new ServerCertificates(
-                new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key()));
         SSLContext tls = TlsContext.of(certificates, identities.authority());
         http.setHttpsConfigurator(new HttpsConfigurator(tls) {
             @Override

@@ -4,6 +4,8 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.ExtendedSSLSession;
@@ -27,22 +29,26 @@ final class ServerCertificates extends X509ExtendedKeyManager {
         byName.put(OWN, own);
     }
 
-    /** Presents a certificate to clients that ask for a name. */
-    void present(String name, Presented certificate) {
-        byName.put(name, certificate);
-    }
-
-    /** Presents the server's own certificate again. */
-    void forget(String name) {
-        byName.remove(name);
+    /**
+     * Presents certificates to clients that ask for certain names, and its own to all others.
+     *
+     * @param certificates by name; {@code *.example.com} is for every name with one label more
+     */
+    void present(Map<String, Presented> certificates) {
+        Map<String, Presented> named = new HashMap<>();
+        certificates.forEach((name, certificate) -> named.put(name.toLowerCase(Locale.ROOT), certificate));
+        byName.keySet().removeIf(name -> !name.equals(OWN) && !named.containsKey(name));
+        byName.putAll(named);
     }
 
     @Override
     public String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
         if (engine.getHandshakeSession() instanceof ExtendedSSLSession session) {
             for (SNIServerName name : session.getRequestedServerNames()) {
-                if (name instanceof SNIHostName host && byName.containsKey(host.getAsciiName())) {
-                    return host.getAsciiName();
+                if (name instanceof SNIHostName host) {
+                    String exact = host.getAsciiName().toLowerCase(Locale.ROOT);
+                    String wildcard = "*" + exact.substring(Math.max(0, exact.indexOf('.')));
+                    return byName.containsKey(exact) ? exact : byName.containsKey(wildcard) ? wildcard : OWN;
                 }
             }
         }

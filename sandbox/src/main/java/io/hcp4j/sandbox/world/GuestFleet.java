@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.world;
 
+import com.google.common.collect.Maps;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.sandbox.control.ClusterView;
@@ -60,6 +61,16 @@ final class GuestFleet implements Guests, AutoCloseable {
                 server.authority(),
                 server.admin().certificate(),
                 server.admin().key());
+    }
+
+    @Override
+    public void present(String controlPlaneNamespace, Map<String, ServingCertificate> certificates) {
+        Guest guest = guests.get(controlPlaneNamespace);
+        if (guest != null) {
+            guest.server()
+                    .present(Maps.transformValues(
+                            certificates, each -> new Engine.ServingCertificate(each.chain(), each.key())));
+        }
     }
 
     @Override

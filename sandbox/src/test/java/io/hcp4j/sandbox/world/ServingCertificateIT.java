@@ -1,0 +1,179 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.sandbox.access.Authority;
+import io.hcp4j.sandbox.access.Credentials;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServingCertificateIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String NAME = "api.served.example.com";
+    private static final ResourceKey CLUSTER = Kinds.HOSTED_CLUSTER.in("clusters", "served");
+    private static final ResourceKey PUBLISHED = WellKnownKinds.SECRET.in("clusters", "served-custom-admin-kubeconfig");
+    private static final ResourceKey CERTIFICATE = WellKnownKinds.SECRET.in("clusters", "served-certificate");
+
+    private static Sandbox sandbox;
+    private static ClusterApi management;
+    private static Hosting hosting;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
+        management = Hosting.open(
+                sandbox.management().kubeconfig(), sandbox.management().host());
+        hosting = new Hosting(management);
+        hosting.create(Hosting.passthrough("served"), 0);
+        Eventually.holds(
+                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("served").text("status", "kubeconfig", "name"))
+                        .isPresent());
+    }
+
+    @AfterAll
+    static void stop() {
+        management.close();
+        sandbox.close();
+    }
+
+    @Test
+    void theApiServerPresentsTheUsersCertificateForTheUsersName() {
+        Authority authority = Authority.found("a user's authority");
+        Credentials first = authority.server(List.of(NAME));
+        put(authority, first);
+        management.patch(CLUSTER, Patch.merge(wish()), Hosting.USER);
+
+        Eventually.holds("a kubeconfig for the name", PATIENCE, () -> {
+            assertThat(hosting.get("served").text("status", "customKubeconfig", "name"))
+                    .contains(PUBLISHED.name());
+            assertThat(Hosting.decoded(management.get(PUBLISHED).orElseThrow(), "kubeconfig"))
+                    .contains("server: https://" + NAME + ":");
+        });
+        Eventually.holds("the user's certificate", PATIENCE, () -> assertThat(presented(NAME))
+                .isEqualTo(first.certificate()));
+        assertThat(presented("kubernetes.default.svc")).isNotEqualTo(first.certificate());
+
+        Credentials renewed = authority.server(List.of(NAME));
+        put(authority, renewed);
+        Eventually.holds("the renewed certificate", PATIENCE, () -> assertThat(presented(NAME))
+                .isEqualTo(renewed.certificate()));
+
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("kubeAPIServerDNSName", null);
+        nothing.put("configuration", null);
+        management.patch(CLUSTER, Patch.merge(Document.of(Map.of("spec", nothing))), Hosting.USER);
+        Eventually.holds("nothing of it left", PATIENCE, () -> {
+            assertThat(management.get(PUBLISHED)).isEmpty();
+            assertThat(hosting.get("served").has("status", "customKubeconfig")).isFalse();
+            assertThat(presented(NAME)).isNotEqualTo(renewed.certificate());
+        });
+    }
+
+    private static Document wish() {
+        return Document.empty()
+                .with(NAME, "spec", "kubeAPIServerDNSName")
+                .with(
+                        List.of(Map.of(
+                                "names", List.of(NAME), "servingCertificate", Map.of("name", CERTIFICATE.name()))),
+                        "spec",
+                        "configuration",
+                        "apiServer",
+                        "servingCerts",
+                        "namedCertificates");
+    }
+
+    private static void put(Authority authority, Credentials credentials) {
+        Document secret = Draft.of(CERTIFICATE)
+                .with("kubernetes.io/tls", "type")
+                .with(
+                        Map.of(
+                                "tls.crt",
+                                credentials.certificatePem() + authority.pem(),
+                                "tls.key",
+                                credentials.keyPem()),
+                        "stringData");
+        if (management.get(CERTIFICATE).isPresent()) {
+            management.patch(CERTIFICATE, Patch.merge(secret), Hosting.USER);
+        } else {
+            management.create(WellKnownKinds.SECRET, secret, Hosting.USER);
+        }
+    }
+
+    /** The certificate that a client gets who asks for a name. */
+    private static X509Certificate presented(String name) {
+        Document endpoint =
+                hosting.get("served").object("status", "controlPlaneEndpoint").orElseThrow();
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Gullible()}, null);
+            try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
+                socket.connect(new InetSocketAddress(
+                        endpoint.text("host").orElseThrow(),
+                        Math.toIntExact(endpoint.number("port").orElseThrow())));
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setServerNames(Collections.singletonList(new SNIHostName(name)));
+                socket.setSSLParameters(parameters);
+                Certificate[] chain = socket.getSession().getPeerCertificates();
+                return (X509Certificate) chain[0];
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Trusts everybody: what is presented is looked at afterwards. */
+    private static final class Gullible extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
