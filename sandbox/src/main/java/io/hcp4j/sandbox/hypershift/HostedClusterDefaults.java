@@ -1,11 +1,13 @@
 package io.hcp4j.sandbox.hypershift;
 
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,11 +65,24 @@ final class HostedClusterDefaults {
         if (!passthrough) {
             return Optional.empty();
         }
-        ControlPlaneName name = new ControlPlaneName(cluster.namespace(), cluster.name());
-        ClusterView infra = clusters.infra(name.namespace())
-                .map(Clusters.InfraNamespace::cluster)
-                .orElseGet(clusters::management);
-        return infra.get(Kinds.INGRESS.named("cluster")).flatMap(ingress -> ingress.text("spec", "domain"));
+        return infra(cluster)
+                .flatMap(infra -> infra.get(Kinds.INGRESS.named("cluster")))
+                .flatMap(ingress -> ingress.text("spec", "domain"));
+    }
+
+    /** By the HostedCluster's own credentials, because the control plane with its copy of them is not there yet. */
+    private Optional<ClusterView> infra(Document cluster) {
+        Optional<String> secret =
+                cluster.text("spec", "platform", "kubevirt", "credentials", "infraKubeConfigSecret", "name");
+        if (secret.isEmpty()) {
+            return Optional.of(clusters.management());
+        }
+        return clusters.management()
+                .api()
+                .get(WellKnownKinds.SECRET.in(cluster.namespace(), secret.get()))
+                .flatMap(found -> found.text("data", "kubeconfig"))
+                .map(data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
+                .flatMap(clusters::named);
     }
 
     private static Document fill(Document object, String value, String... path) {

@@ -57,9 +57,16 @@ final class ClusterMap implements Clusters {
                 .get(WellKnownKinds.SECRET.in(controlPlaneNamespace, CREDENTIALS))
                 .flatMap(secret -> secret.text("data", "kubeconfig"))
                 .map(data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
-                .filter(kubeconfig -> kubeconfig.contains(infrastructureUrl))
-                .flatMap(unused -> placement.get().text("infraNamespace"))
-                .map(namespace -> new InfraNamespace(infrastructure, namespace));
+                .flatMap(this::named)
+                .flatMap(cluster -> placement
+                        .get()
+                        .text("infraNamespace")
+                        .map(namespace -> new InfraNamespace(cluster, namespace)));
+    }
+
+    @Override
+    public Optional<ClusterView> named(String kubeconfig) {
+        return kubeconfig.contains(infrastructureUrl) ? Optional.of(infrastructure) : Optional.empty();
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Clusters {
      */
     Optional<InfraNamespace> infra(String controlPlaneNamespace);
 
+    /** The infrastructure cluster that a kubeconfig is for; empty when it is for none of them. */
+    Optional<ClusterView> named(String kubeconfig);
+
     /**
      * The guest cluster itself; empty while its API server is not up.
      *

@@ -101,6 +101,11 @@ final class World implements Clusters, AutoCloseable {
     }
 
     @Override
+    public Optional<ClusterView> named(String kubeconfig) {
+        return Optional.of(other);
+    }
+
+    @Override
     public Optional<ClusterView> guest(String controlPlaneNamespace) {
         return Optional.of(external.contains(controlPlaneNamespace) ? management : other);
     }

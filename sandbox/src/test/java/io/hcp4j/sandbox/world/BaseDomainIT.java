@@ -6,6 +6,8 @@ import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.Draft;
@@ -156,6 +158,44 @@ class BaseDomainIT {
 
         Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("below"))
                 .isEqualTo("Completed"));
+    }
+
+    @Test
+    void aClusterWithMachinesElsewhereIsReachedThere() {
+        management.create(
+                WellKnownKinds.SECRET,
+                Hosting.object("v1", "Secret", "far-infra")
+                        .with(Map.of("kubeconfig", sandbox.infrastructure().kubeconfig()), "stringData"),
+                Hosting.USER);
+        Map<String, Object> credentials = Map.of(
+                "infraNamespace",
+                "guest-vms",
+                "infraKubeConfigSecret",
+                Map.of("name", "far-infra", "key", "kubeconfig"));
+        hosting.create(Hosting.passthrough("far").with(credentials, "spec", "platform", "kubevirt", "credentials"), 1);
+        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("far"))
+                .isEqualTo("Completed"));
+
+        try (ClusterApi infrastructure = Hosting.open(sandbox.infrastructure().kubeconfig(), "infra")) {
+            ListQuery routes = ListQuery.in(Kinds.ROUTE, "guest-vms");
+            assertThat(infrastructure.list(routes).items()).singleElement().satisfies(route -> assertThat(
+                            route.text("spec", "host"))
+                    .contains("https.apps.far.apps.infra.sandbox.test"));
+            assertThat(infrastructure
+                            .list(ListQuery.in(CoreKinds.ENDPOINT_SLICE, "guest-vms"))
+                            .items())
+                    .hasSize(1);
+
+            management.delete(Kinds.HOSTED_CLUSTER.in("clusters", "far"), DeleteOptions.anything());
+            Eventually.holds("nothing left there", PATIENCE, () -> {
+                for (ResourceKind kind : List.of(Kinds.ROUTE, CoreKinds.SERVICE, CoreKinds.ENDPOINT_SLICE)) {
+                    assertThat(infrastructure
+                                    .list(ListQuery.in(kind, "guest-vms"))
+                                    .items())
+                            .isEmpty();
+                }
+            });
+        }
     }
 
     private static Patch wildcards(String policy) {
