@@ -1,7 +1,9 @@
 package io.hcp4j.sandbox.kinds;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.machinery.Refusals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives Services what they did not ask for: a cluster address, node ports. Addresses are from 10.96.0.0/12, ports from 30000 on. */
+/** Gives Services what they did not ask for: a cluster address, node ports. Addresses are from 10.96.0.0/12, ports from 30086 on. */
 final class ServiceAllocation {
     private static final int FIRST_ADDRESS = (10 << 24) + (96 << 16) + 10;
     private static final int ADDRESSES = (1 << 20) - 20;
     private static final int FIRST_PORT = 30_000;
     private static final int PORTS = 2768;
+
+    /** The lowest ports, which the real server gives away last. */
+    private static final int STATIC_PORTS = 86;
 
     private final Cluster cluster;
 
@@ -32,6 +37,10 @@ final class ServiceAllocation {
             return service;
         }
         Taken taken = Taken.in(cluster, service);
+        List<Cause> refused = taken.refuses(service);
+        if (!refused.isEmpty()) {
+            throw Refusals.invalid("Service", "", service.name(), refused);
+        }
         address(spec, old, taken);
         spec.put("ports", ports(service, old, type, taken));
         spec.putIfAbsent("internalTrafficPolicy", "Cluster");
@@ -66,7 +75,7 @@ final class ServiceAllocation {
             }
             boolean chosen = port.number("nodePort").orElse(0L) > 0;
             if (onNodes && !chosen) {
-                each.put("nodePort", kept(old, port).orElseGet(taken::nextPort));
+                each.put("nodePort", kept(old, port).orElseGet(() -> taken.nextPort(service)));
             }
             ports.add(each);
         }
@@ -97,6 +106,29 @@ final class ServiceAllocation {
             return taken;
         }
 
+        /** What a Service may not ask for. */
+        List<Cause> refuses(Document service) {
+            List<Cause> causes = new ArrayList<>();
+            String address = service.text("spec", "clusterIP").orElse("");
+            if (addresses.contains(address) && !address.equals("None") && !address.isEmpty()) {
+                causes.add(Cause.invalid(
+                        "spec.clusterIPs",
+                        "[\"" + address + "\"]",
+                        "failed to allocate IP " + address + ": provided IP is already allocated"));
+            }
+            List<Document> wanted = service.objects("spec", "ports");
+            for (int i = 0; i < wanted.size(); i++) {
+                long port = wanted.get(i).number("nodePort").orElse(0L);
+                String why = port > 0 && (port < FIRST_PORT || port >= FIRST_PORT + PORTS)
+                        ? "provided port is not in the valid range. The range of valid ports is 30000-32767"
+                        : ports.contains(port) ? "provided port is already allocated" : "";
+                if (!why.isEmpty()) {
+                    causes.add(Cause.invalid("spec.ports[" + i + "].nodePort", String.valueOf(port), why));
+                }
+            }
+            return causes.stream().limit(1).toList();
+        }
+
         String nextAddress() {
             for (int i = 0; i < ADDRESSES; i++) {
                 int bits = FIRST_ADDRESS + i;
@@ -109,8 +141,12 @@ final class ServiceAllocation {
             throw new IllegalStateException("all cluster addresses are taken");
         }
 
-        Long nextPort() {
-            for (long port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
+        /** A port above those that are left to people; which one depends on who asks, so that clusters do not look alike. */
+        Long nextPort(Document service) {
+            int free = PORTS - STATIC_PORTS;
+            int start = Math.floorMod((service.namespace() + "/" + service.name()).hashCode(), free);
+            for (int i = 0; i < free; i++) {
+                long port = (long) FIRST_PORT + STATIC_PORTS + (start + i) % free;
                 if (ports.add(port)) {
                     return port;
                 }
