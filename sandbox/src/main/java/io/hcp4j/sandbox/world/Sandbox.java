@@ -31,6 +31,9 @@ public final class Sandbox implements AutoCloseable {
     private static final String MANAGEMENT = "management";
     private static final String INFRASTRUCTURE = "infra";
 
+    /** Where the name server is unless somebody else is there: an administrator tells a resolver only once. */
+    private static final int DNS_PORT = 26053;
+
     private final Engine engine;
     private final ClusterConnector connector;
     private final Engine.Server management;
@@ -127,6 +130,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static DnsServer nameServer(Names names) {
+        try {
+            return DnsServer.start(names, DNS_PORT);
+        } catch (IOException taken) {
+            return anywhere(names);
+        }
+    }
+
+    private static DnsServer anywhere(Names names) {
         try {
             return DnsServer.start(names, 0);
         } catch (IOException e) {
