@@ -1,4 +1,4 @@
-/** What moves inside a guest cluster: its operators and its version. */
+/** What guest clusters have and do: their furniture, operators and versions, and the way to their applications. */
 @NullMarked
 package io.hcp4j.sandbox.guest;
 

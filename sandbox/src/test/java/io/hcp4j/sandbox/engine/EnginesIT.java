@@ -10,9 +10,13 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.SuiteLog;
+import io.hcp4j.sandbox.access.Authority;
+import io.hcp4j.sandbox.access.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,12 +38,54 @@ class EnginesIT {
 
     @Test
     void realServersKeepTheirStateUntilItIsDiscarded() {
+        keepsStateUntilDiscarded(realServers());
+    }
+
+    @Test
+    void embeddedServersPresentCertificatesByName() {
+        presentsCertificatesByName(EmbeddedEngine.ephemeral());
+    }
+
+    @Test
+    void realServersPresentCertificatesByName() {
+        presentsCertificatesByName(realServers());
+    }
+
+    private Engine realServers() {
         Optional<Path> assets =
                 Optional.ofNullable(System.getenv("KUBEBUILDER_ASSETS")).map(Path::of);
         Needed.here(EnginesIT.class, assets.isPresent(), "kube-apiserver in KUBEBUILDER_ASSETS");
         SuiteLog.note(EnginesIT.class, "the embedded API server, and kube-apiserver from KUBEBUILDER_ASSETS");
+        return new KubeEngine(assets.orElseThrow(), data);
+    }
 
-        keepsStateUntilDiscarded(new KubeEngine(assets.orElseThrow(), data));
+    private static void presentsCertificatesByName(Engine engine) {
+        Authority authority = Authority.found("a user's authority");
+        Credentials one = authority.server(List.of("one.example.com"));
+        Credentials two = authority.server(List.of("two.example.com"));
+        Engine.Server server = engine.start(REQUEST);
+        try {
+            server.present(Map.of("one.example.com", served(one), "two.example.com", served(two)));
+            Eventually.holds("each name's certificate", PATIENCE, () -> {
+                assertThat(presented(server, "one.example.com")).isEqualTo(one.certificate());
+                assertThat(presented(server, "two.example.com")).isEqualTo(two.certificate());
+            });
+            server.present(Map.of("two.example.com", served(two)));
+            Eventually.holds(
+                    "the server's own certificate", PATIENCE, () -> assertThat(presented(server, "one.example.com"))
+                            .isNotEqualTo(one.certificate()));
+            assertThat(presented(server, "two.example.com")).isEqualTo(two.certificate());
+        } finally {
+            server.discard();
+        }
+    }
+
+    private static Engine.ServingCertificate served(Credentials credentials) {
+        return new Engine.ServingCertificate(credentials.certificatePem(), credentials.keyPem());
+    }
+
+    private static X509Certificate presented(Engine.Server server, String name) {
+        return Handshake.presented(server.host(), server.port(), name);
     }
 
     private void keepsStateUntilDiscarded(Engine engine) {

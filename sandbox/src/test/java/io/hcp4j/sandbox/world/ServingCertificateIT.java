@@ -13,24 +13,12 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.cert.Certificate;
+import io.hcp4j.sandbox.engine.Handshake;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,47 +121,9 @@ class ServingCertificateIT {
     private static X509Certificate presented(String name) {
         Document endpoint =
                 hosting.get("served").object("status", "controlPlaneEndpoint").orElseThrow();
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Gullible()}, null);
-            try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
-                socket.connect(new InetSocketAddress(
-                        endpoint.text("host").orElseThrow(),
-                        Math.toIntExact(endpoint.number("port").orElseThrow())));
-                SSLParameters parameters = socket.getSSLParameters();
-                parameters.setServerNames(Collections.singletonList(new SNIHostName(name)));
-                socket.setSSLParameters(parameters);
-                Certificate[] chain = socket.getSession().getPeerCertificates();
-                return (X509Certificate) chain[0];
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Trusts everybody: what is presented is looked at afterwards. */
-    private static final class Gullible extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
+        return Handshake.presented(
+                endpoint.text("host").orElseThrow(),
+                Math.toIntExact(endpoint.number("port").orElseThrow()),
+                name);
     }
 }
