@@ -27,7 +27,7 @@ final class IngressPath {
         String url = "https://" + host;
         Set<String> addresses = names.addresses(host);
         if (addresses.isEmpty()) {
-            return failed(url, "lookup " + host + " on " + nameServer(controlPlane) + ":53: no such host");
+            return failed(url, "tcp: lookup " + host + " on " + nameServer(controlPlane) + ":53: no such host");
         }
         String address = addresses.iterator().next();
         Optional<InfraNamespace> place = clusters.infra(controlPlane.namespace());
@@ -51,13 +51,7 @@ final class IngressPath {
     }
 
     private static Optional<String> failed(String url, String why) {
-        return Optional.of(
-                "RouteHealthAvailable: failed to GET route (" + url + "): Get \"" + url + "\": dial " + dialled(why));
-    }
-
-    /** Go names the network before the address, and leaves it with a colon where it got no address. */
-    private static String dialled(String why) {
-        return why.startsWith("tcp ") ? why : "tcp: " + why;
+        return Optional.of("RouteHealthAvailable: failed to GET route (" + url + "): Get \"" + url + "\": dial " + why);
     }
 
     /** The tenth address of the guest's services, as its DNS operator takes it. */

@@ -126,10 +126,21 @@ class BaseDomainIT {
                 "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("astray").text("status", "kubeconfig", "name"))
                         .isPresent());
         try (ClusterApi guest = hosting.guest("astray")) {
-            consoleSays(
-                    guest,
-                    "False RouteHealthAvailable: failed to GET route (" + CONSOLE + "astray.astray.lab): Get \""
-                            + CONSOLE + "astray.astray.lab\": dial tcp 192.0.2.99:443: i/o timeout");
+            String failed = "False RouteHealthAvailable: failed to GET route (" + CONSOLE + "astray.astray.lab): Get \""
+                    + CONSOLE + "astray.astray.lab\": dial tcp ";
+            consoleSays(guest, failed + "192.0.2.99:443: i/o timeout");
+
+            Document elsewhere = balancer("astray", 8443, 8080);
+            String address = elsewhere
+                    .objects("status", "loadBalancer", "ingress")
+                    .get(0)
+                    .text("ip")
+                    .orElseThrow();
+            management.patch(
+                    Kinds.DNS_ENDPOINT.in("clusters", "astray"),
+                    Patch.merge(record("astray", "*.apps.astray.astray.lab", address)),
+                    Hosting.USER);
+            consoleSays(guest, failed + address + ":443: connect: connection refused");
         }
         assertThat(hosting.progress("astray")).isEqualTo("Partial");
     }
@@ -222,18 +233,17 @@ class BaseDomainIT {
     private static Document balancer(ClusterApi guest, String name) {
         Document router = Eventually.gives(
                 "the router's Service", PATIENCE, () -> guest.get(ROUTER).orElse(null));
+        return balancer(name, nodePort(router, "https"), nodePort(router, "http"));
+    }
+
+    private static Document balancer(String name, long https, long http) {
         ResourceKey key = CoreKinds.SERVICE.in("clusters-" + name, name + "-apps");
         management.create(
                 CoreKinds.SERVICE,
                 Draft.of(key, Map.of("app", name))
                         .with("LoadBalancer", "spec", "type")
                         .with(Map.of("kubevirt.io", "virt-launcher"), "spec", "selector")
-                        .with(
-                                List.of(
-                                        port("https-443", 443, nodePort(router, "https")),
-                                        port("http-80", 80, nodePort(router, "http"))),
-                                "spec",
-                                "ports"),
+                        .with(List.of(port("https-443", 443, https), port("http-80", 80, http)), "spec", "ports"),
                 Hosting.USER);
         return Eventually.gives("an address", PATIENCE, () -> management
                 .get(key)
