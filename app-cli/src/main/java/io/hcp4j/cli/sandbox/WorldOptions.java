@@ -54,7 +54,7 @@ final class WorldOptions {
         return new InstanceOptions(
                 engine.given() ? engine.value() : usual.engine(),
                 profile.given() ? profile.value() : usual.profile(),
-                new Pace(speed.value()),
+                Pace.at(speed.value()),
                 ephemeral.value(),
                 Build.current().version());
     }

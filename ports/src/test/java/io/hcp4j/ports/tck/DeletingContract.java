@@ -3,6 +3,8 @@ package io.hcp4j.ports.tck;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 abstract class DeletingContract extends ContractCase {
+    private static final ResourceKind POD = ResourceKind.namespaced("", "v1", "Pod", "pods");
+
     private final ClusterApi api = open();
     private final Document before = create(api, "one");
     private final String uid = before.uid().orElseThrow();
@@ -80,6 +84,38 @@ abstract class DeletingContract extends ContractCase {
                 .containsExactly("foregroundDeletion");
 
         api.patch(key("two"), Patch.merge(Document.empty().with(List.of(), "metadata", "finalizers")), WRITE);
+    }
+
+    @Test
+    void aPodOnANodeGoesAtOnceWhenItGetsNoTimeToEnd() {
+        ResourceKey pod = POD.in(namespace, "ending");
+        api.create(POD, pod("ending"), WRITE);
+
+        assertThat(api.delete(pod, DeleteOptions.anything())).isTrue();
+        assertThat(api.get(pod).orElseThrow().has("metadata", "deletionTimestamp"))
+                .isTrue();
+        assertThat(api.delete(pod, DeleteOptions.anything().withoutGrace())).isTrue();
+
+        assertThat(api.get(pod)).isEmpty();
+    }
+
+    /** One that a kubelet would have to end. */
+    private Document pod(String name) {
+        return Document.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Pod",
+                "metadata",
+                Map.of("name", name, "namespace", namespace),
+                "spec",
+                Map.of(
+                        "nodeName",
+                        "nowhere",
+                        "automountServiceAccountToken",
+                        false,
+                        "containers",
+                        List.of(Map.of("name", "one", "image", "example.invalid/one")))));
     }
 
     /** One that its owner has to wait for, where there is a garbage collector. */

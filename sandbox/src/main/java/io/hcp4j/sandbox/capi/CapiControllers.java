@@ -8,47 +8,59 @@ import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The controllers of Cluster API on the management cluster. */
 public final class CapiControllers {
-    private CapiControllers() {}
+    private final Controller machines;
+    private final List<Controller> others;
 
     /** All of them, not started yet. */
-    public static List<Controller> on(Clusters clusters, Pace pace) {
+    public CapiControllers(Clusters clusters, Pace pace) {
         ClusterView management = clusters.management();
-        return List.of(
-                new Controller("capi-cluster", new ClusterReadiness(management))
-                        .on(management, Kinds.CLUSTER)
-                        .on(management, Kinds.KUBEVIRT_CLUSTER)
-                        .on(
-                                management,
-                                Kinds.KUBEVIRT_CLUSTER,
-                                each -> List.of(Kinds.CLUSTER.in(each.namespace(), each.name()))),
-                new Controller("capi-machinedeployment", new MachineDeployments(management))
-                        .on(management, Kinds.MACHINE_DEPLOYMENT)
-                        .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT)),
-                new Controller("capi-machineset", new MachineSets(management))
-                        .on(management, Kinds.MACHINE_SET)
-                        .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET))
-                        .on(
-                                management,
-                                Kinds.KUBEVIRT_MACHINE_TEMPLATE,
-                                each -> management.all(Kinds.MACHINE_SET, set -> madeFrom(set, each)).stream()
-                                        .map(set -> Kinds.MACHINE_SET.in(set.namespace(), set.name()))
-                                        .toList()),
-                new Controller("capi-machine", new Machines(clusters, pace))
-                        .on(management, Kinds.MACHINE)
-                        .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE)),
-                new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, pace))
-                        .on(management, Kinds.MACHINE_HEALTH_CHECK)
-                        .on(
-                                management, Kinds.MACHINE, machine -> management
+        machines = new Controller("capi-machine", new Machines(clusters, pace))
+                .on(management, Kinds.MACHINE)
+                .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE));
+        others =
+                List.of(
+                        new Controller("capi-cluster", new ClusterReadiness(management))
+                                .on(management, Kinds.CLUSTER)
+                                .on(management, Kinds.KUBEVIRT_CLUSTER)
+                                .on(
+                                        management,
+                                        Kinds.KUBEVIRT_CLUSTER,
+                                        each -> List.of(Kinds.CLUSTER.in(each.namespace(), each.name()))),
+                        new Controller("capi-machinedeployment", new MachineDeployments(management))
+                                .on(management, Kinds.MACHINE_DEPLOYMENT)
+                                .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT)),
+                        new Controller("capi-machineset", new MachineSets(management))
+                                .on(management, Kinds.MACHINE_SET)
+                                .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET))
+                                .on(
+                                        management,
+                                        Kinds.KUBEVIRT_MACHINE_TEMPLATE,
+                                        each -> management.all(Kinds.MACHINE_SET, set -> madeFrom(set, each)).stream()
+                                                .map(set -> Kinds.MACHINE_SET.in(set.namespace(), set.name()))
+                                                .toList()),
+                        new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, pace))
+                                .on(management, Kinds.MACHINE_HEALTH_CHECK)
+                                .on(management, Kinds.MACHINE, machine -> management
                                         .all(
                                                 Kinds.MACHINE_HEALTH_CHECK,
                                                 check -> MachineHealthChecks.concerns(check, machine))
                                         .stream()
                                         .map(check -> Kinds.MACHINE_HEALTH_CHECK.in(check.namespace(), check.name()))
                                         .toList()));
+    }
+
+    /** All of them. */
+    public List<Controller> all() {
+        return Stream.concat(Stream.of(machines), others.stream()).toList();
+    }
+
+    /** The one that looks at machines. */
+    public Controller machines() {
+        return machines;
     }
 
     private static boolean madeFrom(Document set, Document template) {

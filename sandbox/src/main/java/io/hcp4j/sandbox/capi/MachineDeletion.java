@@ -25,13 +25,14 @@ final class MachineDeletion {
     private final ClusterView management;
     private final Writer writer;
     private final Pace pace;
-    private final Stopwatches drains = new Stopwatches();
+    private final Stopwatches drains;
 
     MachineDeletion(Clusters clusters, Writer writer, Pace pace) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.writer = writer;
         this.pace = pace;
+        this.drains = new Stopwatches(pace);
     }
 
     /** Goes one step. */

@@ -27,12 +27,13 @@ final class MachineHealthChecks implements Reconciler {
     private final ClusterView management;
     private final Writer writer;
     private final Pace pace;
-    private final Stopwatches sick = new Stopwatches();
+    private final Stopwatches sick;
 
     MachineHealthChecks(ClusterView management, Pace pace) {
         this.management = management;
         this.writer = new Writer(management, "capi-machinehealthcheck");
         this.pace = pace;
+        this.sick = new Stopwatches(pace);
     }
 
     @Override

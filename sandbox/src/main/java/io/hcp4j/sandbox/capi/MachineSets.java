@@ -53,9 +53,9 @@ final class MachineSets implements Reconciler {
     private void resize(Document set, List<Document> machines, long desired, Optional<Document> template) {
         MachineClone clone = new MachineClone(set);
         if (template.isPresent()) {
-            String version = set.resourceVersion().orElse("");
+            String now = management.pace().clock().instant().toString();
             for (long i = machines.size(); i < desired; i++) {
-                String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), version, Long.toString(i));
+                String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));
                 Document machine = writer.ensureExists(Kinds.MACHINE, clone.machine(name));
                 complete(machine, clone, template.get());
             }

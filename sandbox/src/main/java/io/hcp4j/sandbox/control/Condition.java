@@ -1,8 +1,6 @@
 package io.hcp4j.sandbox.control;
 
 import io.hcp4j.ports.document.Document;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,15 +56,12 @@ public record Condition(String type, String status, String reason, String messag
         entry.put("status", status);
         entry.put("reason", reason);
         entry.put("message", message);
-        entry.put("lastTransitionTime", transition);
+        if (!transition.isEmpty()) {
+            entry.put("lastTransitionTime", transition);
+        }
         if (generation > 0) {
             entry.put("observedGeneration", generation);
         }
         return entry;
-    }
-
-    /** Now, as Kubernetes writes a time. */
-    public static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -30,12 +30,12 @@ public final class Conditions {
         return conditions;
     }
 
-    /** Sets one; its transition time changes only with its status. */
+    /** Sets one; its transition time stays with its status, and is given by whoever writes it when that is new. */
     public Conditions set(Condition condition) {
         String transition = Optional.ofNullable(entries.get(condition.type()))
                 .filter(before -> before.text("status").orElse("").equals(condition.status()))
                 .flatMap(before -> before.text("lastTransitionTime"))
-                .orElseGet(Condition::now);
+                .orElse("");
         entries.put(condition.type(), Document.of(condition.entry(transition, generation)));
         return this;
     }

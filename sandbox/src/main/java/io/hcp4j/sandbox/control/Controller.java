@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** One reconciler with its queue and its thread. */
@@ -23,6 +24,7 @@ public final class Controller implements AutoCloseable {
     private final WorkQueue queue = new WorkQueue();
     private final Map<ResourceKey, Integer> failures = new HashMap<>();
     private final Thread thread;
+    private Time time = new RealTime();
 
     /**
      * A controller that has nothing to do yet.
@@ -32,12 +34,13 @@ public final class Controller implements AutoCloseable {
     public Controller(String name, Reconciler reconciler) {
         this.name = name;
         this.reconciler = reconciler;
-        this.thread = new Thread(this::work, "controller " + name);
+        this.thread = new Thread(this::workOn, "controller " + name);
         thread.setDaemon(true);
     }
 
     /** Looks at every object of a kind, and again whenever it changes. */
     public Controller on(ClusterView cluster, ResourceKind kind) {
+        keepTime(cluster);
         Mirror mirror = cluster.mirror(kind);
         mirror.onChange(object -> look(mirror.key(object)));
         return this;
@@ -45,6 +48,7 @@ public final class Controller implements AutoCloseable {
 
     /** Looks at the objects that an object of another kind concerns, whenever that one changes. */
     public Controller on(ClusterView cluster, ResourceKind kind, Function<Document, List<ResourceKey>> concerned) {
+        keepTime(cluster);
         cluster.mirror(kind).onChange(object -> concerned.apply(object).forEach(this::look));
         return this;
     }
@@ -56,12 +60,15 @@ public final class Controller implements AutoCloseable {
 
     /** Begins. */
     public void start() {
-        thread.start();
+        if (!time.drives(this)) {
+            thread.start();
+        }
     }
 
     /** Ends after the object at hand. */
     @Override
     public void close() {
+        time.release(this);
         queue.close();
         thread.interrupt();
         try {
@@ -71,7 +78,24 @@ public final class Controller implements AutoCloseable {
         }
     }
 
-    private void work() {
+    /** Looks at one object, if one is due; false when none is. */
+    boolean work() {
+        Optional<ResourceKey> next = queue.poll();
+        next.ifPresent(this::reconcile);
+        return next.isPresent();
+    }
+
+    /** When the next object is due. */
+    OptionalLong nextDue() {
+        return queue.nextDue();
+    }
+
+    private void keepTime(ClusterView cluster) {
+        time = cluster.pace().time();
+        queue.by(time);
+    }
+
+    private void workOn() {
         try {
             for (Optional<ResourceKey> key = queue.take(); key.isPresent(); key = queue.take()) {
                 reconcile(key.get());

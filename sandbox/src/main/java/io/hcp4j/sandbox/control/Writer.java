@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How controllers change one cluster: under one name, and nothing when there is nothing to change. */
@@ -38,7 +39,7 @@ public final class Writer {
     public Document ensure(ResourceKind kind, Document object) {
         ResourceKey key = key(kind, object);
         Optional<Document> present = cluster.get(key);
-        if (present.isPresent() && contains(present.get().asMap(), object.asMap())) {
+        if (present.isPresent() && contains(present.get().asMap(), object.asMap(), true)) {
             return present.get();
         }
         return api().apply(kind, object, ApplyOptions.by(fieldManager).forced());
@@ -63,7 +64,7 @@ public final class Writer {
 
     /**
      * Lays these fields over the object's status, if they are not there already; null at the top removes a field. Not by a merge patch,
-     * which cannot write the nulls that some fields further down must have.
+     * which cannot write the nulls that some fields further down must have. Conditions that have no transition time get this one.
      */
     public void status(ResourceKind kind, Document object, Document status) {
         Map<String, @Nullable Object> before =
@@ -71,7 +72,10 @@ public final class Writer {
         if (!contains(before, status.asMap())) {
             Map<String, @Nullable Object> after = overlay(before, status.asMap());
             after.values().removeIf(Objects::isNull);
-            Document operation = Document.of(Map.of("op", "add", "path", "/status", "value", after));
+            Document operation = Document.empty()
+                    .with("add", "op")
+                    .with("/status", "path")
+                    .with(Objects.requireNonNull(timed(after, false)), "value");
             api().patch(key(kind, object), new Patch.Json(List.of(operation), "status"), WriteOptions.by(fieldManager));
         }
     }
@@ -109,7 +113,7 @@ public final class Writer {
     public void tell(ResourceKind kind, Document object, String type, String reason, String message) {
         String namespace = kind.namespaced() ? object.namespace() : "default";
         String name = object.name() + "." + Suffix.of(8, object.uid().orElse(""), reason, message);
-        String now = Condition.now();
+        String now = cluster.pace().timestamp();
         Map<String, Object> involved = new LinkedHashMap<>();
         involved.put("apiVersion", kind.apiVersion());
         involved.put("kind", kind.kind());
@@ -159,6 +163,24 @@ public final class Writer {
         api().patch(key, new Patch.Merge(changes, subresource), WriteOptions.by(fieldManager));
     }
 
+    /** The same with a transition time for each condition that has none, however deep. */
+    private @Nullable Object timed(@Nullable Object value, boolean conditions) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> timed = new ArrayList<>();
+            list.forEach(each -> timed.add(timed(each, conditions)));
+            return timed;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, @Nullable Object> timed = new LinkedHashMap<>();
+        map.forEach((key, each) -> timed.put(String.valueOf(key), timed(each, "conditions".equals(key))));
+        if (conditions && timed.containsKey("type")) {
+            timed.putIfAbsent("lastTransitionTime", cluster.pace().timestamp());
+        }
+        return timed;
+    }
+
     private static List<Object> finalizers(Document object) {
         return object.list("metadata", "finalizers").stream()
                 .filter(Objects::nonNull)
@@ -185,12 +207,27 @@ public final class Writer {
 
     /** True when every field of one tree is in the other, lists being compared as a whole; null asks for absence. */
     private static boolean contains(Map<?, ?> present, Map<?, ?> wanted) {
-        return wanted.entrySet().stream().allMatch(entry -> {
-            Object there = present.get(entry.getKey());
-            Object value = entry.getValue();
-            return (there instanceof Map<?, ?> map && value instanceof Map<?, ?> fields)
-                    ? contains(map, fields)
-                    : Objects.equals(there, value);
-        });
+        return contains(present, wanted, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param completed whether entries of lists may have more fields than asked for, which a server gave them
+     */
+    private static boolean contains(Map<?, ?> present, Map<?, ?> wanted, boolean completed) {
+        return wanted.entrySet().stream()
+                .allMatch(entry -> contained(present.get(entry.getKey()), entry.getValue(), completed));
+    }
+
+    private static boolean contained(@Nullable Object present, @Nullable Object wanted, boolean completed) {
+        if (present instanceof Map<?, ?> there && wanted instanceof Map<?, ?> fields) {
+            return contains(there, fields, completed);
+        }
+        if (completed && present instanceof List<?> there && wanted instanceof List<?> entries) {
+            return there.size() == entries.size()
+                    && IntStream.range(0, there.size()).allMatch(i -> contained(there.get(i), entries.get(i), true));
+        }
+        return Objects.equals(present, wanted);
     }
 }

@@ -2,29 +2,45 @@ package io.hcp4j.sandbox.engine;
 
 import com.google.common.collect.Maps;
 import io.hcp4j.sandbox.access.Credentials;
+import io.hcp4j.sandbox.machinery.Births;
 import io.hcp4j.sandbox.serving.EmbeddedApiServer;
 import io.hcp4j.sandbox.serving.EmbeddedOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /** API servers inside this process. */
 public final class EmbeddedEngine implements Engine {
     private final Optional<Path> data;
+    private final Clock clock;
+    private final Optional<String> seed;
 
-    private EmbeddedEngine(Optional<Path> data) {
+    private EmbeddedEngine(Optional<Path> data, Clock clock, Optional<String> seed) {
         this.data = data;
+        this.clock = clock;
+        this.seed = seed;
     }
 
     /** Servers that forget everything when they end. */
     public static EmbeddedEngine ephemeral() {
-        return new EmbeddedEngine(Optional.empty());
+        return new EmbeddedEngine(Optional.empty(), Clock.systemUTC(), Optional.empty());
     }
 
     /** Servers that keep their state, each in a folder of its name. */
     public static EmbeddedEngine keptIn(Path data) {
-        return new EmbeddedEngine(Optional.of(data));
+        return new EmbeddedEngine(Optional.of(data), Clock.systemUTC(), Optional.empty());
+    }
+
+    /** Servers whose objects show another time than the system's. */
+    public EmbeddedEngine by(Clock other) {
+        return new EmbeddedEngine(data, other, seed);
+    }
+
+    /** Servers that give the same objects the same uids for the same seed. */
+    public EmbeddedEngine seeded(long number) {
+        return new EmbeddedEngine(data, clock, Optional.of(Long.toString(number)));
     }
 
     @Override
@@ -38,7 +54,10 @@ public final class EmbeddedEngine implements Engine {
         EmbeddedOptions base = EmbeddedOptions.ephemeral(request.name())
                 .listeningAt(request.address())
                 .answeringTo(request.names())
-                .atPort(request.port());
+                .atPort(request.port())
+                .by(clock)
+                .numbering(seed.map(each -> Births.from(request.name() + " " + each))
+                        .orElseGet(Births::madeUp));
         try {
             EmbeddedApiServer server =
                     EmbeddedApiServer.start(folder.map(base::keptIn).orElse(base));

@@ -11,6 +11,8 @@ import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.hypershift.Release;
 import io.hcp4j.sandbox.world.Clusters;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,17 +24,20 @@ import java.util.Optional;
 final class ClusterVersionReconciler implements Reconciler {
     static final ResourceKey VERSION = Kinds.CLUSTER_VERSION.named("version");
 
+    static final String OPERATOR = "cluster-version-operator";
+
     private static final Duration EACH = Duration.ofSeconds(15);
 
     private final Clusters clusters;
     private final IngressPath path;
     private final Pace pace;
-    private final Stopwatches stages = new Stopwatches();
+    private final Stopwatches stages;
 
     ClusterVersionReconciler(Clusters clusters, IngressPath path, Pace pace) {
         this.clusters = clusters;
         this.path = path;
         this.pace = pace;
+        this.stages = new Stopwatches(pace);
     }
 
     @Override
@@ -47,18 +52,36 @@ final class ClusterVersionReconciler implements Reconciler {
             }
             return Again.whenChanged();
         }
-        GuestRelease release = GuestRelease.of(controlPlane.get());
-        OperatorRollout rollout = new OperatorRollout(guest.get(), release);
+        Optional<GuestRelease> accepted = accepted(controlPlane.get(), version.get());
+        if (accepted.isEmpty()) {
+            return Again.whenChanged();
+        }
+        GuestRelease release = accepted.get();
+        boolean sick = clusters.faults().afflicts(Fault.OPERATOR_DEGRADED, key.namespace());
+        OperatorRollout rollout = new OperatorRollout(guest.get(), release, sick);
         Again again = bringOn(key, rollout, guest.get(), path.obstacle(controlPlane.get(), guest.get()));
-        VersionHistory history = new VersionHistory(version.get(), release.release());
+        VersionHistory history = new VersionHistory(
+                version.get(), release.release(), guest.get().pace().timestamp());
         Conditions conditions = Conditions.of(version.get(), false);
         history.conditions(rollout).forEach(conditions::set);
-        new Writer(guest.get(), "cluster-version-operator")
+        new Writer(guest.get(), OPERATOR)
                 .status(
                         Kinds.CLUSTER_VERSION,
                         version.get(),
                         history.status(rollout).with(conditions.list(), "conditions"));
         return again;
+    }
+
+    /** The release that the operator itself has been rolled out with; until then it goes on with the one before. */
+    private Optional<GuestRelease> accepted(Document controlPlane, Document version) {
+        GuestRelease wanted = GuestRelease.of(controlPlane);
+        Optional<String> own = clusters.management()
+                .get(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), OPERATOR))
+                .flatMap(component -> component.text("status", "version"));
+        return own.filter(wanted.release().version()::equals).isPresent()
+                ? Optional.of(wanted)
+                : version.text("status", "desired", "image")
+                        .map(image -> new GuestRelease(new Release(image), wanted.disabledCapabilities()));
     }
 
     /** Brings the next operator on, when its time has come. */

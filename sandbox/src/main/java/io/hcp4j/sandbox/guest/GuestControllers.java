@@ -9,6 +9,8 @@ import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.dns.Names;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Faults;
 import io.hcp4j.sandbox.hypershift.GuestFollower;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
@@ -42,7 +44,17 @@ public final class GuestControllers implements GuestFollower {
         versions = new Controller(
                         "guest versions",
                         new ClusterVersionReconciler(clusters, new IngressPath(clusters, names), pace))
-                .on(management, Kinds.HOSTED_CONTROL_PLANE);
+                .on(management, Kinds.HOSTED_CONTROL_PLANE)
+                .on(
+                        management,
+                        Kinds.CONTROL_PLANE_COMPONENT,
+                        component -> component.name().equals(ClusterVersionReconciler.OPERATOR)
+                                ? planes.in(component.namespace())
+                                : List.of());
+        Faults faults = clusters.faults();
+        faults.wake(versions, management, Kinds.HOSTED_CONTROL_PLANE);
+        names.hide(name -> planes.reachedBy(name).stream()
+                .anyMatch(plane -> faults.afflicts(Fault.DNS_MISSING, plane.namespace())));
         for (ClusterView infra : clusters.infrastructure()) {
             infra.mirror(Kinds.INFRASTRUCTURE);
             infra.mirror(CoreKinds.POD);

@@ -21,6 +21,11 @@ final class OperatorRollout {
     static final String CONSOLE = "console";
     static final String INGRESS = "ingress";
 
+    private static final String MONITORING = "monitoring";
+    private static final String SICK = "UpdatingPrometheusFailed";
+    private static final String PROMETHEUS = "Failed to rollout the stack. Error: updating prometheus: reconciling"
+            + " Prometheus object failed: the object has not reported Available: NoPodReady";
+
     private static final String FIELD_MANAGER = "cluster-version-operator";
     private static final String CANARY = "The \"default\" ingress controller reports Degraded=True: DegradedConditions:"
             + " One or more other status conditions indicate a degraded state: CanaryChecksSucceeding=False"
@@ -29,13 +34,15 @@ final class OperatorRollout {
     private final ClusterView guest;
     private final Writer writer;
     private final GuestRelease release;
+    private final boolean sick;
     private final Map<String, Document> operators = new LinkedHashMap<>();
 
-    /** Reads them; asked of the server, because a watch for each of many guests costs more than a look now and then. */
-    OperatorRollout(ClusterView guest, GuestRelease release) {
+    /** Reads them, one of which may be sick; asked of the server, because a watch for each of many guests costs more than a look now and then. */
+    OperatorRollout(ClusterView guest, GuestRelease release, boolean sick) {
         this.guest = guest;
         this.writer = new Writer(guest, FIELD_MANAGER);
         this.release = release;
+        this.sick = sick;
         guest.api()
                 .list(ListQuery.everywhere(Kinds.CLUSTER_OPERATOR))
                 .items()
@@ -80,6 +87,22 @@ final class OperatorRollout {
                 .toList();
     }
 
+    /** What keeps the guest from the next minor version, if an operator does. */
+    Optional<Condition> hindrance() {
+        for (String name : names()) {
+            Optional<Condition> upgradeable =
+                    conditions(name).get("Upgradeable").filter(each -> !each.holds());
+            if (upgradeable.isPresent()) {
+                return Optional.of(Condition.no(
+                        "Upgradeable",
+                        upgradeable.get().reason(),
+                        "Cluster operator " + name + " should not be upgraded between minor versions: "
+                                + upgradeable.get().message()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** One is on its way; what runs already goes on doing so. */
     void progressing(String name, String reason, String message) {
         boolean was = conditions(name).holds("Available");
@@ -106,6 +129,9 @@ final class OperatorRollout {
         } else if (name.equals(INGRESS) && obstacle.isPresent()) {
             degraded = Condition.yes("Degraded", "IngressDegraded", CANARY);
         }
+        if (sick && name.equals(MONITORING)) {
+            degraded = Condition.yes("Degraded", SICK, PROMETHEUS);
+        }
         say(name, available, Condition.no("Progressing", Condition.AS_EXPECTED, ""), degraded, true);
     }
 
@@ -115,7 +141,10 @@ final class OperatorRollout {
                 .set(available)
                 .set(progressing)
                 .set(degraded)
-                .set(Condition.yes("Upgradeable", Condition.AS_EXPECTED, ""));
+                .set(
+                        degraded.reason().equals(SICK)
+                                ? Condition.no("Upgradeable", SICK, degraded.message())
+                                : Condition.yes("Upgradeable", Condition.AS_EXPECTED, ""));
         Document status = Document.of(Map.of("conditions", conditions.list()));
         if (arrived) {
             Map<String, String> version =

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the ClusterVersion as it is
  * @param release the release it is to get to
+ * @param now the time that changes get
  */
-record VersionHistory(Document before, Release release) {
+record VersionHistory(Document before, Release release, String now) {
     /** How many manifests a release has, roughly; shown as progress. */
     private static final int MANIFESTS = 900;
 
@@ -27,7 +28,7 @@ record VersionHistory(Document before, Release release) {
         boolean complete = (known && completed(earlier.get(0))) || complete(rollout);
         List<Object> history = new ArrayList<>();
         history.add(latest(known ? earlier.get(0) : Document.empty(), complete));
-        earlier.stream().skip(known ? 1 : 0).forEach(entry -> history.add(entry.asMap()));
+        earlier.stream().skip(known ? 1 : 0).forEach(entry -> history.add(superseded(entry)));
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
         status.put("desired", Map.of("image", release.image(), "version", release.version()));
         status.put("history", history);
@@ -48,18 +49,20 @@ record VersionHistory(Document before, Release release) {
                     available,
                     Condition.no("Failing", "", ""),
                     Condition.yes("Progressing", "ClusterOperatorsNotAvailable", progress(rollout)),
-                    accepted());
+                    accepted(),
+                    upgradeable(rollout));
         }
         return complete(rollout)
                 ? List.of(
                         available,
                         Condition.no("Failing", "", ""),
                         Condition.no("Progressing", "", "Cluster version is " + release.version()),
-                        accepted())
-                : failing(available, trouble(rollout));
+                        accepted(),
+                        upgradeable(rollout))
+                : failing(available, trouble(rollout), upgradeable(rollout));
     }
 
-    private List<Condition> failing(Condition available, Condition trouble) {
+    private List<Condition> failing(Condition available, Condition trouble, Condition upgradeable) {
         List<Document> earlier = before.objects("status", "history");
         boolean done = !earlier.isEmpty()
                 && completed(earlier.get(0))
@@ -73,7 +76,7 @@ record VersionHistory(Document before, Release release) {
                         "Error while reconciling " + release.version() + ": the " + what)
                 : Condition.yes(
                         "Progressing", trouble.reason(), "Unable to apply " + release.version() + ": the " + what);
-        return List.of(available, trouble, progressing, accepted());
+        return List.of(available, trouble, progressing, accepted(), upgradeable);
     }
 
     /** The first operator that is not as it should be, as {@code Failing} tells of it. */
@@ -86,6 +89,13 @@ record VersionHistory(Document before, Release release) {
                         "Failing",
                         "ClusterOperatorDegraded",
                         "Cluster operator " + rollout.degraded().get(0) + " is degraded"));
+    }
+
+    /** Whether the next minor version may be gone over to. */
+    private static Condition upgradeable(OperatorRollout rollout) {
+        return rollout.hindrance()
+                .map(why -> Condition.no("Upgradeable", why.reason(), why.message()))
+                .orElseGet(() -> Condition.yes("Upgradeable", Condition.AS_EXPECTED, ""));
     }
 
     private String progress(OperatorRollout rollout) {
@@ -122,13 +132,20 @@ record VersionHistory(Document before, Release release) {
                 "Payload loaded version=\"" + release.version() + "\" image=\"" + release.image() + "\"");
     }
 
+    /** One that was not completed ends when the next begins. */
+    private Map<String, @Nullable Object> superseded(Document entry) {
+        return entry.text("completionTime").isPresent()
+                ? entry.asMap()
+                : entry.with(now, "completionTime").asMap();
+    }
+
     private Map<String, @Nullable Object> latest(Document entry, boolean complete) {
         Map<String, @Nullable Object> latest = new LinkedHashMap<>();
         latest.put("state", complete ? "Completed" : "Partial");
         latest.put("image", release.image());
         latest.put("version", release.version());
-        latest.put("startedTime", entry.text("startedTime").orElseGet(Condition::now));
-        latest.put("completionTime", complete ? entry.text("completionTime").orElseGet(Condition::now) : null);
+        latest.put("startedTime", entry.text("startedTime").orElse(now));
+        latest.put("completionTime", complete ? entry.text("completionTime").orElse(now) : null);
         latest.put("verified", false);
         return latest;
     }

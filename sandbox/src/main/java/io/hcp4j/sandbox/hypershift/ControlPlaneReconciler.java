@@ -51,8 +51,8 @@ final class ControlPlaneReconciler implements Reconciler {
             return Again.whenChanged();
         }
         writer.addFinalizer(Kinds.HOSTED_CONTROL_PLANE, controlPlane, FINALIZER);
-        if (Paused.of(controlPlane).active()) {
-            return Paused.of(controlPlane).again();
+        if (Paused.of(controlPlane, management.pace().clock().instant()).active()) {
+            return Paused.of(controlPlane, management.pace().clock().instant()).again();
         }
         return bringUp(controlPlane);
     }
@@ -82,11 +82,11 @@ final class ControlPlaneReconciler implements Reconciler {
             workloads.ensure(workloads.others());
         }
         ControlPlaneState state = new ControlPlaneState(
-                age(controlPlane),
+                published.isPresent() ? "" : services.pending(age(controlPlane)),
                 published.isPresent(),
                 workloads.ready(etcd),
                 workloads.replicas(etcd),
-                published.isPresent() && etcdUp,
+                workloads.there(apiServer),
                 workloads.ready(apiServer),
                 secrets.get(GuestSecrets.KUBECONFIG).isPresent(),
                 workloads.waitingFor(workloads.others()),
@@ -141,10 +141,11 @@ final class ControlPlaneReconciler implements Reconciler {
     }
 
     /** As Go prints it, in whole seconds. */
-    private static String age(Document object) {
+    private String age(Document object) {
         long seconds = object.text("metadata", "creationTimestamp")
                 .map(Instant::parse)
-                .map(since -> Duration.between(since, Instant.now()).toSeconds())
+                .map(since -> Duration.between(since, management.pace().clock().instant())
+                        .toSeconds())
                 .map(age -> Math.max(0, age))
                 .orElse(0L);
         return seconds < 120 ? seconds + "s" : seconds / 60 + "m";

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.hypershift;
 
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Draft;
@@ -50,6 +51,25 @@ final class ControlPlaneServices {
             case "Route" -> host("APIServer", Component.KUBE_API_SERVER).map(host -> new Endpoint(host, 443));
             default -> loadBalancer().map(host -> new Endpoint(host, API_PORT));
         };
+    }
+
+    /**
+     * Why the API server has no address: in the words of whoever should give it one, or only since when.
+     *
+     * @param age of the control plane, as Go prints a duration
+     */
+    String pending(String age) {
+        List<String> warnings =
+                management.api().list(ListQuery.in(CoreKinds.EVENT, controlPlane.namespace())).items().stream()
+                        .filter(event -> event.text("type").orElse("").equals("Warning"))
+                        .filter(event ->
+                                event.text("involvedObject", "kind").orElse("").equals(CoreKinds.SERVICE.kind()))
+                        .filter(event ->
+                                event.text("involvedObject", "name").orElse("").equals(Component.KUBE_API_SERVER))
+                        .flatMap(event -> event.text("message").stream())
+                        .sorted()
+                        .toList();
+        return warnings.isEmpty() ? "; " + age + " since creation." : ": " + String.join("; ", warnings);
     }
 
     /** Where nodes get their ignition, as {@code host} or {@code host:port}. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What a control plane's conditions follow from.
  *
- * @param age of the control plane, as Go prints a duration in whole seconds
+ * @param pending why the API server has no address, while it has none
  * @param published whether the API server has an address
  * @param etcdReady how many members of etcd are ready
  * @param etcdMembers how many there shall be
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param readyNodes how many nodes of the guest are ready
  */
 record ControlPlaneState(
-        String age,
+        String pending,
         boolean published,
         long etcdReady,
         int etcdMembers,
@@ -61,7 +61,7 @@ record ControlPlaneState(
                 : Condition.no(
                         "InfrastructureReady",
                         "WaitingOnInfrastructureReady",
-                        "kube-apiserver load balancer is not provisioned; " + age + " since creation.");
+                        "kube-apiserver load balancer is not provisioned" + pending);
     }
 
     private Condition etcd() {

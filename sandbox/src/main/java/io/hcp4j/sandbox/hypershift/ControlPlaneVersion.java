@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,9 @@ import java.util.Map;
  * @param release the release asked for
  * @param complete whether every component runs it
  * @param generation of the HostedCluster that asks for it
+ * @param now the time that changes get
  */
-record ControlPlaneVersion(Release release, boolean complete, long generation) {
+record ControlPlaneVersion(Release release, boolean complete, long generation, String now) {
     private static final int KEPT = 100;
 
     /** The status that follows on an earlier one. */
@@ -38,9 +38,9 @@ record ControlPlaneVersion(Release release, boolean complete, long generation) {
         entry.put("state", completed ? "Completed" : "Partial");
         entry.put("image", release.image());
         entry.put("version", release.version());
-        entry.put("startedTime", before.text("startedTime").orElseGet(Condition::now));
+        entry.put("startedTime", before.text("startedTime").orElse(now));
         if (completed) {
-            entry.put("completionTime", before.text("completionTime").orElseGet(Condition::now));
+            entry.put("completionTime", before.text("completionTime").orElse(now));
         }
         return entry;
     }

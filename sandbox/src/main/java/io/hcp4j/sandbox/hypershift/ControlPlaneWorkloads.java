@@ -12,6 +12,7 @@ import io.hcp4j.sandbox.crds.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,16 +57,39 @@ final class ControlPlaneWorkloads {
 
     /** How many of a component are ready. */
     long ready(Component component) {
-        return management
-                .get((component.isEtcd() ? CoreKinds.STATEFUL_SET : CoreKinds.DEPLOYMENT)
-                        .in(controlPlane.namespace(), component.name()))
+        return workload(component)
                 .flatMap(workload -> workload.number("status", "readyReplicas"))
                 .orElse(0L);
     }
 
-    /** Whether all of a component are ready. */
+    /** Whether all of a component are ready and run the release. */
     boolean complete(Component component) {
-        return ready(component) >= replicas(component);
+        return workload(component)
+                .filter(workload -> runsRelease(workload, component))
+                .isPresent();
+    }
+
+    /** Whether a component's workload is there. */
+    boolean there(Component component) {
+        return workload(component).isPresent();
+    }
+
+    private boolean runsRelease(Document workload, Component component) {
+        String image = workload.objects("spec", "template", "spec", "containers").stream()
+                .findFirst()
+                .flatMap(container -> container.text("image"))
+                .orElse("");
+        return image.equals(release.image())
+                && workload.number("status", "observedGeneration").orElse(0L)
+                        >= workload.number("metadata", "generation").orElse(0L)
+                && workload.number("status", "updatedReplicas").orElse(0L) >= replicas(component)
+                && workload.number("status", "replicas").orElse(0L) <= replicas(component)
+                && ready(component) >= replicas(component);
+    }
+
+    private Optional<Document> workload(Component component) {
+        return management.get((component.isEtcd() ? CoreKinds.STATEFUL_SET : CoreKinds.DEPLOYMENT)
+                .in(controlPlane.namespace(), component.name()));
     }
 
     /** Which of them are not ready yet, in order. */

@@ -15,12 +15,14 @@ final class HostedClusterReconciler implements Reconciler {
     static final String FIELD_MANAGER = "hypershift-operator";
     static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
+    private final Clusters clusters;
     private final ClusterView management;
     private final Writer writer;
     private final HostedClusterDefaults defaults;
     private final HostedClusterDeletion deletion;
 
     HostedClusterReconciler(Clusters clusters) {
+        this.clusters = clusters;
         this.management = clusters.management();
         this.writer = new Writer(management, FIELD_MANAGER);
         this.defaults = new HostedClusterDefaults(clusters, writer);
@@ -39,9 +41,9 @@ final class HostedClusterReconciler implements Reconciler {
             return deletion.step(cluster, name);
         }
         writer.addFinalizer(Kinds.HOSTED_CLUSTER, cluster, FINALIZER);
-        Paused paused = Paused.of(cluster);
+        Paused paused = Paused.of(cluster, management.pace().clock().instant());
         HostedClusterStatus status = new HostedClusterStatus(management, cluster, name);
-        Prerequisites prerequisites = Prerequisites.of(management, cluster);
+        Prerequisites prerequisites = Prerequisites.of(clusters, cluster);
         if (!paused.active() && prerequisites.met()) {
             if (defaults.fillIn(cluster)) {
                 // The change comes back as an event.

@@ -73,7 +73,7 @@ final class HostedClusterStatus {
         }
         COPIED.forEach(type -> conditions.set(copied(type)));
         ClusterVersionConditions.of(controlPlane).forEach(conditions::set);
-        Condition progressing = progressing(conditions, version);
+        Condition progressing = progressing(conditions, version, prerequisites.obstacle());
         conditions.set(progressing);
         conditions.set(available(progressing));
         conditions.set(degraded());
@@ -109,7 +109,7 @@ final class HostedClusterStatus {
                 : available;
     }
 
-    private Condition progressing(Conditions conditions, Document version) {
+    private Condition progressing(Conditions conditions, Document version, Optional<String> obstacle) {
         for (String type :
                 List.of("SupportedHostedCluster", "ValidConfiguration", "ValidReleaseImage", "ReconciliationActive")) {
             Optional<Condition> blocking = conditions.get(type).filter(condition -> !condition.holds());
@@ -119,6 +119,10 @@ final class HostedClusterStatus {
                         "Blocked",
                         type + " condition is false: " + blocking.get().message());
             }
+        }
+        if (obstacle.isPresent()) {
+            return Condition.no(
+                    "Progressing", "Blocked", "ClusterVersionUpgradeable condition is false: " + obstacle.get());
         }
         boolean expected = version.text("desired", "image").orElse("").equals(release.image());
         return expected
@@ -188,7 +192,7 @@ final class HostedClusterStatus {
         entry.put("state", "Partial");
         entry.put("image", release.image());
         entry.put("version", "");
-        entry.put("startedTime", Condition.now());
+        entry.put("startedTime", management.pace().timestamp());
         entry.put("completionTime", null);
         entry.put("verified", false);
         Map<String, Object> version = new LinkedHashMap<>();
@@ -218,7 +222,8 @@ final class HostedClusterStatus {
         return Optional.of(new ControlPlaneVersion(
                         release,
                         complete,
-                        cluster.number("metadata", "generation").orElse(1L))
+                        cluster.number("metadata", "generation").orElse(1L),
+                        management.pace().timestamp())
                 .after(before.orElse(Document.empty())));
     }
 }

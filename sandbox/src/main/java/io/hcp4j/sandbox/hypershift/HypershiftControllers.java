@@ -11,6 +11,7 @@ import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** HyperShift's controllers on the management cluster. */
 public final class HypershiftControllers implements GuestFollower {
@@ -46,7 +47,10 @@ public final class HypershiftControllers implements GuestFollower {
                 .on(management, Kinds.MACHINE_DEPLOYMENT, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_SET, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_HEALTH_CHECK, HypershiftControllers::poolOfMachine)
-                .on(management, Kinds.KUBEVIRT_MACHINE, machine -> poolsOfNamespace(management, machine));
+                .on(management, Kinds.KUBEVIRT_MACHINE, machine -> poolsOfNamespace(management, machine))
+                .on(management, WellKnownKinds.CONFIG_MAP, map -> poolsConfiguredBy(management, map));
+        clusters.faults().wake(nodePool, management, Kinds.NODE_POOL);
+        clusters.faults().wake(hostedCluster, management, Kinds.HOSTED_CLUSTER);
     }
 
     /** All of them. */
@@ -148,6 +152,21 @@ public final class HypershiftControllers implements GuestFollower {
                                 pool.text("spec", "clusterName").orElse(""))
                         .namespace()
                         .equals(object.namespace()))
+                .stream()
+                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
+                .toList();
+    }
+
+    /** The pools that name a ConfigMap. */
+    private static List<ResourceKey> poolsConfiguredBy(ClusterView management, Document map) {
+        return management
+                .all(
+                        Kinds.NODE_POOL,
+                        pool -> pool.namespace().equals(map.namespace())
+                                && Stream.of("config", "tuningConfig")
+                                        .flatMap(list -> pool.objects("spec", list).stream())
+                                        .anyMatch(each ->
+                                                each.text("name").orElse("").equals(map.name())))
                 .stream()
                 .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
                 .toList();

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Canonical;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.nio.charset.StandardCharsets;
@@ -8,21 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the virtual machines of a node pool are made from; named by its content, so that a change makes a new one.
  *
  * @param pool the NodePool
  * @param infraId of its cluster
+ * @param cachedImage the claim whose copies disks are, as {@code NAMESPACE/NAME}; "" for disks that get their image themselves
  */
-record MachineTemplate(Document pool, String infraId) {
+record MachineTemplate(Document pool, String infraId, String cachedImage) {
     private static final String DEFAULT_MEMORY = "8Gi";
 
     String name() {
-        return pool.name() + "-" + hash(canonical(specification().asMap()));
+        return pool.name() + "-" + hash(Canonical.text(specification().asMap()));
     }
 
     Document document(String namespace) {
@@ -153,23 +153,15 @@ record MachineTemplate(Document pool, String infraId) {
                 "metadata",
                 Map.of("name", "rhcos", "labels", Map.of("hypershift.openshift.io/is-kubevirt-rhcos", "true")),
                 "spec",
-                Map.of(
-                        "storage",
-                        storage,
-                        "source",
-                        Map.of("registry", Map.of("url", "docker://" + image, "pullMethod", "node"))));
+                Map.of("storage", storage, "source", source(image)));
     }
 
-    /** The same text for the same content, whatever the order of keys. */
-    private static String canonical(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, String> sorted = new TreeMap<>();
-            map.forEach((key, each) -> sorted.put(String.valueOf(key), canonical(each)));
-            return sorted.toString();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(MachineTemplate::canonical).toList().toString();
-        }
-        return String.valueOf(value);
+    private Map<String, Object> source(String image) {
+        int slash = cachedImage.indexOf('/');
+        return slash < 0
+                ? Map.of("registry", Map.of("url", "docker://" + image, "pullMethod", "node"))
+                : Map.of(
+                        "pvc",
+                        Map.of("namespace", cachedImage.substring(0, slash), "name", cachedImage.substring(slash + 1)));
     }
 }

@@ -37,7 +37,7 @@ final class NodePoolReconciler implements Reconciler {
         String clusterName = pool.text("spec", "clusterName").orElse("");
         Optional<Document> cluster = management.get(Kinds.HOSTED_CLUSTER.in(pool.namespace(), clusterName));
         ControlPlaneName name = new ControlPlaneName(pool.namespace(), clusterName);
-        NodePoolMachines machines = new NodePoolMachines(management, writer, pool, cluster, name);
+        NodePoolMachines machines = new NodePoolMachines(clusters, writer, pool, cluster, name);
         if (pool.has("metadata", "deletionTimestamp")) {
             if (!machines.removed()) {
                 return Again.whenChanged();
@@ -50,12 +50,16 @@ final class NodePoolReconciler implements Reconciler {
         }
         writer.addFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
         adopt(pool, cluster.get());
-        Paused paused = Paused.of(pool);
+        Paused paused = Paused.of(pool, management.pace().clock().instant());
         boolean reachable = cluster.get().has("status", "kubeconfig", "name");
-        if (!paused.active() && reachable) {
+        NodePoolStatus status = new NodePoolStatus(clusters, pool, cluster.get(), machines);
+        if (!paused.active() && reachable && status.valid()) {
             machines.ensure();
         }
-        writer.status(Kinds.NODE_POOL, pool, new NodePoolStatus(clusters, pool, cluster.get(), machines).now(paused));
+        writer.status(Kinds.NODE_POOL, pool, status.now(paused));
+        if (status.complete()) {
+            writer.merge(Kinds.NODE_POOL, pool, machines.config().arrived());
+        }
         return paused.again();
     }
 

@@ -4,12 +4,10 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.world.Clusters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The status of one NodePool, made of its machines and nodes. */
 final class NodePoolStatus {
@@ -18,6 +16,7 @@ final class NodePoolStatus {
     private final Document cluster;
     private final NodePoolMachines machines;
     private final Release release;
+    private final Optional<Document> set;
 
     NodePoolStatus(Clusters clusters, Document pool, Document cluster, NodePoolMachines machines) {
         this.clusters = clusters;
@@ -25,31 +24,45 @@ final class NodePoolStatus {
         this.cluster = cluster;
         this.machines = machines;
         this.release = new Release(pool.text("spec", "release", "image").orElse(""));
+        this.set = machines.set();
+    }
+
+    /** Whether what the pool asks for can be made. */
+    boolean valid() {
+        return release.readable() && machines.config().missing().isEmpty();
+    }
+
+    /** Whether all machines are of the newest template and configuration, and no old one is left. */
+    boolean complete() {
+        return set.filter(machines::current).filter(NodePoolStatus::settled).isPresent();
     }
 
     /** What it is now. */
     Document now(Paused paused) {
         Map<String, Object> status = new LinkedHashMap<>();
-        Optional<Document> set = machines.set();
-        boolean complete = set.filter(this::complete).isPresent();
-        status.put("conditions", conditions(paused, set, complete).list());
+        boolean complete = complete();
+        status.put("conditions", conditions(paused, complete).list());
         status.put(
                 "replicas",
                 set.flatMap(each -> each.number("status", "availableReplicas")).orElse(0L));
         if (complete) {
             status.put("version", release.version());
         }
-        List<Object> versions = nodeVersions();
+        List<Object> versions = nodes();
         if (!versions.isEmpty()) {
             status.put("nodesInfo", Map.of("nodeVersions", versions));
         }
+        Map<String, Object> kubevirt = new LinkedHashMap<>();
         cluster.object("spec", "platform", "kubevirt", "credentials")
-                .ifPresent(credentials ->
-                        status.put("platform", Map.of("kubeVirt", Map.of("credentials", credentials.asMap()))));
+                .ifPresent(credentials -> kubevirt.put("credentials", credentials.asMap()));
+        machines.cachedImage().ifPresent(name -> kubevirt.put("cacheName", name));
+        if (!kubevirt.isEmpty()) {
+            status.put("platform", Map.of("kubeVirt", kubevirt));
+        }
         return Document.of(status);
     }
 
-    private Conditions conditions(Paused paused, Optional<Document> set, boolean complete) {
+    private Conditions conditions(Paused paused, boolean complete) {
         Conditions conditions = Conditions.of(pool, true);
         conditions.set(autoscaling());
         conditions.set(Condition.yes("UpdateManagementEnabled", Condition.AS_EXPECTED, ""));
@@ -68,24 +81,24 @@ final class NodePoolStatus {
                     "Ignition endpoint not available, waiting"));
             return conditions;
         }
-        conditions.set(versionSkew());
-        conditions.set(Condition.yes("ValidMachineConfig", Condition.AS_EXPECTED, ""));
+        conditions.set(new VersionSkew(cluster, release).condition());
+        List<String> missing = machines.config().missing();
+        conditions.set(
+                missing.isEmpty()
+                        ? Condition.yes("ValidMachineConfig", Condition.AS_EXPECTED, "")
+                        : Condition.no(
+                                "ValidMachineConfig",
+                                "ValidationFailed",
+                                "configmaps \"" + missing.get(0) + "\" not found"));
         conditions.set(Condition.yes("ValidPlatformConfig", Condition.AS_EXPECTED, "All is well"));
         conditions.set(Condition.yes("ValidTuningConfig", Condition.AS_EXPECTED, ""));
         conditions.set(Condition.yes(
                 "ValidPlatformImage", Condition.AS_EXPECTED, "Bootstrap KubeVirt Image is " + release.image()));
         conditions.set(Condition.yes("ValidGeneratedPayload", Condition.AS_EXPECTED, "Payload generated successfully"));
-        boolean updating = !pool.text("status", "version").orElse("").equals(release.version()) && !complete;
+        conditions.set(updatingVersion(complete));
+        conditions.set(updatingConfig(complete));
         conditions.set(
-                updating
-                        ? Condition.yes(
-                                "UpdatingVersion",
-                                Condition.AS_EXPECTED,
-                                "Updating version in progress. Target version: " + release.version())
-                        : Condition.no("UpdatingVersion", Condition.AS_EXPECTED, ""));
-        conditions.set(Condition.no("UpdatingConfig", Condition.AS_EXPECTED, ""));
-        conditions.set(
-                complete || set.isEmpty() || updating
+                complete || set.isEmpty()
                         ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
                         : templateUpdate(set.get()));
         MachineReadiness readiness = new MachineReadiness(machines.machines(), machines.wanted());
@@ -133,17 +146,24 @@ final class NodePoolStatus {
                         "Failed to get release image: manifest unknown: " + release.image());
     }
 
-    private Condition versionSkew() {
-        String running = cluster.objects("status", "version", "history").stream()
-                .findFirst()
-                .flatMap(entry -> entry.text("version"))
-                .orElse("");
-        return running.isEmpty()
-                ? Condition.unknown(
-                        "SupportedVersionSkew",
-                        "ValidationFailed",
-                        "HostedCluster version is not available yet, waiting for version information")
-                : Condition.yes("SupportedVersionSkew", Condition.AS_EXPECTED, "Release image version is valid");
+    private Condition updatingVersion(boolean complete) {
+        boolean updating = !pool.text("status", "version").orElse("").equals(release.version()) && !complete;
+        return updating
+                ? Condition.yes(
+                        "UpdatingVersion",
+                        Condition.AS_EXPECTED,
+                        "Updating version in progress. Target version: " + release.version())
+                : Condition.no("UpdatingVersion", Condition.AS_EXPECTED, "");
+    }
+
+    private Condition updatingConfig(boolean complete) {
+        return machines.config().differs(pool) && !complete
+                ? Condition.yes(
+                        "UpdatingConfig",
+                        Condition.AS_EXPECTED,
+                        "Updating config in progress. Target config: "
+                                + machines.config().hash())
+                : Condition.no("UpdatingConfig", Condition.AS_EXPECTED, "");
     }
 
     private Condition templateUpdate(Document set) {
@@ -158,8 +178,8 @@ final class NodePoolStatus {
                         "platform machine template update in progress. Target template: " + target);
     }
 
-    /** All machines are of the newest template, and no old one is left. */
-    private boolean complete(Document set) {
+    /** Whether a set has as many machines as it shall, all of them ready and new. */
+    private static boolean settled(Document set) {
         long wanted = set.number("spec", "replicas").orElse(0L);
         long replicas = set.number("status", "replicas").orElse(0L);
         boolean observed = set.number("status", "observedGeneration").orElse(0L)
@@ -170,24 +190,9 @@ final class NodePoolStatus {
                 && set.number("status", "availableReplicas").orElse(0L) == wanted;
     }
 
-    private List<Object> nodeVersions() {
-        Map<String, int[]> counts = new TreeMap<>();
-        clusters.guest(machines.name().namespace()).ifPresent(guest -> GuestNodes.ofPool(guest, pool.name())
-                .forEach(node -> node.text("status", "nodeInfo", "kubeletVersion")
-                        // One that has just joined has not said yet.
-                        .filter(version -> !version.isEmpty())
-                        .ifPresent(version -> counts.computeIfAbsent(version, unused -> new int[2])[
-                                Conditions.of(node, false).holds("Ready") ? 0 : 1]++)));
-        List<Object> versions = new ArrayList<>();
-        counts.forEach((kubelet, count) -> versions.add(Map.of(
-                "ocpVersion",
-                release.version(),
-                "kubeletVersion",
-                kubelet,
-                "readyNodeCount",
-                count[0],
-                "unreadyNodeCount",
-                count[1])));
-        return versions;
+    private List<Object> nodes() {
+        return clusters.guest(machines.name().namespace())
+                .map(guest -> NodeVersions.of(GuestNodes.ofPool(guest, pool.name())))
+                .orElse(List.of());
     }
 }

@@ -22,7 +22,7 @@ record Paused(boolean active, boolean valid, String until, Again again) {
     private static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
     private static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
 
-    static Paused of(Document object) {
+    static Paused of(Document object, Instant now) {
         String value = object.text("spec", "pausedUntil").orElse("");
         if (value.isEmpty() || FALSE.contains(value)) {
             return new Paused(false, true, value, Again.whenChanged());
@@ -31,8 +31,7 @@ record Paused(boolean active, boolean valid, String until, Again again) {
             return new Paused(true, true, value, Again.whenChanged());
         }
         try {
-            Duration left =
-                    Duration.between(Instant.now(), OffsetDateTime.parse(value).toInstant());
+            Duration left = Duration.between(now, OffsetDateTime.parse(value).toInstant());
             boolean active = !left.isNegative();
             return new Paused(active, true, value, active ? Again.after(left.plusMillis(1)) : Again.whenChanged());
         } catch (DateTimeParseException e) {

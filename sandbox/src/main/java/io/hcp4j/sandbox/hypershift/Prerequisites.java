@@ -5,34 +5,51 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Condition;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.world.Clusters;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has to be there before a control plane can be made.
  *
  * @param conditions what HyperShift says about each of them
+ * @param obstacle why the release asked for has to wait although it is a valid one, if it has to
  */
-record Prerequisites(List<Condition> conditions) {
+record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    static Prerequisites of(ClusterView management, Document cluster) {
-        return new Prerequisites(List.of(
-                configuration(management, cluster),
-                releaseImage(management, cluster),
-                credentials(management, cluster)));
+    static Prerequisites of(Clusters clusters, Document cluster) {
+        ClusterView management = clusters.management();
+        List<Condition> conditions = List.of(
+                configuration(clusters, cluster), releaseImage(management, cluster), credentials(management, cluster));
+        Release release = new Release(cluster.text("spec", "release", "image").orElse(""));
+        return new Prerequisites(
+                conditions, release.readable() ? new ReleaseGate(cluster, release).obstacle() : Optional.empty());
     }
 
     boolean met() {
-        return conditions.stream().allMatch(Condition::holds);
+        return conditions.stream().allMatch(Condition::holds) && obstacle.isEmpty();
     }
 
     /** Secrets are not watched for this. */
     Again again() {
-        return met() ? Again.whenChanged() : Again.after(LOOK);
+        return conditions.stream().allMatch(Condition::holds) ? Again.whenChanged() : Again.after(LOOK);
     }
 
-    private static Condition configuration(ClusterView management, Document cluster) {
+    private static Condition configuration(Clusters clusters, Document cluster) {
+        ClusterView management = clusters.management();
+        String controlPlane = new ControlPlaneName(cluster.namespace(), cluster.name()).namespace();
+        if (cluster.has("spec", "platform", "kubevirt", "credentials")
+                && clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, controlPlane)) {
+            return Condition.no(
+                    "ValidConfiguration",
+                    "InvalidConfiguration",
+                    "failed to get infrastructure kubevirt version: Get \""
+                            + clusters.infrastructure().get(1).api().server()
+                            + "/apis/kubevirt.io/v1/kubevirts\": connect: connection refused");
+        }
         List<Document> certificates =
                 cluster.objects("spec", "configuration", "apiServer", "servingCerts", "namedCertificates");
         for (Document certificate : certificates) {
@@ -53,14 +70,18 @@ record Prerequisites(List<Condition> conditions) {
                     "SecretNotFound",
                     "failed to get pull secret: Secret \"" + pullSecret + "\" not found");
         }
-        String image = cluster.text("spec", "release", "image").orElse("");
-        return new Release(image).readable()
-                ? Condition.yes("ValidReleaseImage", Condition.AS_EXPECTED, "Release image is valid")
-                : Condition.no(
-                        "ValidReleaseImage",
-                        "InvalidImage",
-                        "failed to lookup release image: failed to extract release metadata: manifest unknown: "
-                                + image);
+        Release release = new Release(cluster.text("spec", "release", "image").orElse(""));
+        if (!release.readable()) {
+            return Condition.no(
+                    "ValidReleaseImage",
+                    "InvalidImage",
+                    "failed to lookup release image: failed to extract release metadata: manifest unknown: "
+                            + release.image());
+        }
+        return new ReleaseGate(cluster, release)
+                .refusal()
+                .map(why -> Condition.no("ValidReleaseImage", "InvalidImage", why))
+                .orElseGet(() -> Condition.yes("ValidReleaseImage", Condition.AS_EXPECTED, "Release image is valid"));
     }
 
     private static Condition credentials(ClusterView management, Document cluster) {

@@ -7,6 +7,7 @@ import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.List;
 
 import static io.hcp4j.sandbox.ingress.LoadBalancerReconciler.isBalancer;
@@ -16,9 +17,10 @@ public final class IngressControllers {
     private IngressControllers() {}
 
     /** The controllers of one cluster, not started yet. */
-    public static List<Controller> on(ClusterView cluster) {
+    public static List<Controller> on(ClusterView cluster, Faults faults) {
         cluster.mirror(Kinds.L2_ADVERTISEMENT);
-        Controller balancers = new Controller("metallb of " + cluster.name(), new LoadBalancerReconciler(cluster))
+        Controller balancers = new Controller(
+                        "metallb of " + cluster.name(), new LoadBalancerReconciler(cluster, faults))
                 .on(cluster, CoreKinds.SERVICE)
                 .on(cluster, CoreKinds.SERVICE, service -> isBalancer(service) ? waiting(cluster) : List.of())
                 .on(cluster, Kinds.IP_ADDRESS_POOL, unused -> waiting(cluster));
@@ -26,7 +28,7 @@ public final class IngressControllers {
                 .on(cluster, Kinds.ROUTE)
                 .on(cluster, Kinds.INGRESS, unused -> routes(cluster))
                 .on(cluster, Kinds.INGRESS_CONTROLLER, unused -> routes(cluster));
-        return List.of(balancers, routes);
+        return List.of(faults.wake(balancers, cluster, CoreKinds.SERVICE), routes);
     }
 
     private static List<ResourceKey> waiting(ClusterView cluster) {

@@ -7,6 +7,8 @@ import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,12 @@ final class LoadBalancerReconciler implements Reconciler {
     private final ClusterView cluster;
     private final Allocator allocator;
     private final Writer writer;
+    private final Faults faults;
 
-    LoadBalancerReconciler(ClusterView cluster) {
+    LoadBalancerReconciler(ClusterView cluster, Faults faults) {
         this.cluster = cluster;
         this.allocator = new Allocator(cluster);
+        this.faults = faults;
         this.writer = new Writer(cluster, "metallb-controller");
     }
 
@@ -45,6 +49,10 @@ final class LoadBalancerReconciler implements Reconciler {
     }
 
     private void serve(ResourceKey key, Document service) {
+        if (faults.afflicts(Fault.LOAD_BALANCER_PENDING, service)) {
+            withdraw(key, service);
+            return;
+        }
         AddressWish wish = AddressWish.of(service);
         if (wish.fulfilled(Allocator.addresses(service))) {
             return;
@@ -59,10 +67,22 @@ final class LoadBalancerReconciler implements Reconciler {
             String assigned = "Assigned IP " + Allocator.quoted(granted.addresses());
             writer.tell(key.kind(), service, "Normal", "IPAllocated", assigned);
         } else if (allocation instanceof Allocation.Refused refused) {
-            String name = "\"" + key.namespace() + "/" + key.name() + "\"";
-            String failed = "Failed to allocate IP for " + name + ": " + refused.reason();
-            writer.tell(key.kind(), service, "Warning", "AllocationFailed", failed);
+            refuse(key, service, refused.reason());
         }
+    }
+
+    private void withdraw(ResourceKey key, Document service) {
+        allocator.free(key);
+        if (!Allocator.addresses(service).isEmpty()) {
+            show(key, service, List.of());
+        }
+        refuse(key, service, "no available IPs");
+    }
+
+    private void refuse(ResourceKey key, Document service, String reason) {
+        String name = "\"" + key.namespace() + "/" + key.name() + "\"";
+        String failed = "Failed to allocate IP for " + name + ": " + reason;
+        writer.tell(key.kind(), service, "Warning", "AllocationFailed", failed);
     }
 
     /** The Services that an address, which became free or new, may be for. */

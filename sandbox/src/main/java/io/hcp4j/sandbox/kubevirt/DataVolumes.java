@@ -25,13 +25,14 @@ final class DataVolumes implements Reconciler {
     private final ClusterView cluster;
     private final Writer writer;
     private final Pace pace;
-    private final Stopwatches transfers = new Stopwatches();
+    private final Stopwatches transfers;
     private final DiskClaim claims;
 
     DataVolumes(ClusterView cluster, Pace pace) {
         this.cluster = cluster;
         this.writer = new Writer(cluster, "cdi-controller");
         this.pace = pace;
+        this.transfers = new Stopwatches(pace);
         this.claims = new DiskClaim(cluster);
     }
 

@@ -8,6 +8,7 @@ import io.hcp4j.sandbox.control.Owners;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,29 @@ public final class KubevirtControllers {
             provider.on(cluster, Kinds.VIRTUAL_MACHINE, KubevirtMachines::of)
                     .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, KubevirtMachines::of)
                     .on(cluster, Kinds.DATA_VOLUME, disk -> ofDisk(cluster, disk));
-            all.addAll(ofInfrastructure(cluster, pace));
+            all.addAll(ofInfrastructure(cluster, pace, clusters.faults()));
         }
-        all.add(provider);
+        all.add(clusters.faults().wake(provider, management, Kinds.KUBEVIRT_MACHINE));
         return all;
     }
 
-    private static List<Controller> ofInfrastructure(ClusterView cluster, Pace pace) {
+    private static List<Controller> ofInfrastructure(ClusterView cluster, Pace pace, Faults faults) {
         return List.of(
-                new Controller("virt-controller of " + cluster.name(), new VirtualMachines(cluster))
-                        .on(cluster, Kinds.VIRTUAL_MACHINE)
-                        .on(cluster, Kinds.DATA_VOLUME, Owners.of(Kinds.VIRTUAL_MACHINE))
-                        .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, Owners.of(Kinds.VIRTUAL_MACHINE)),
-                new Controller("virt-handler of " + cluster.name(), new VirtualMachineInstances(cluster, pace))
-                        .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE)
-                        .on(cluster, CoreKinds.POD, Owners.of(Kinds.VIRTUAL_MACHINE_INSTANCE)),
+                faults.wake(
+                        new Controller("virt-controller of " + cluster.name(), new VirtualMachines(cluster, faults))
+                                .on(cluster, Kinds.VIRTUAL_MACHINE)
+                                .on(cluster, Kinds.DATA_VOLUME, Owners.of(Kinds.VIRTUAL_MACHINE))
+                                .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, Owners.of(Kinds.VIRTUAL_MACHINE)),
+                        cluster,
+                        Kinds.VIRTUAL_MACHINE),
+                faults.wake(
+                        new Controller(
+                                        "virt-handler of " + cluster.name(),
+                                        new VirtualMachineInstances(cluster, pace, faults))
+                                .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE)
+                                .on(cluster, CoreKinds.POD, Owners.of(Kinds.VIRTUAL_MACHINE_INSTANCE)),
+                        cluster,
+                        Kinds.VIRTUAL_MACHINE_INSTANCE),
                 new Controller("cdi of " + cluster.name(), new DataVolumes(cluster, pace))
                         .on(cluster, Kinds.DATA_VOLUME)
                         .on(cluster, CoreKinds.CLAIM, Owners.of(Kinds.DATA_VOLUME))

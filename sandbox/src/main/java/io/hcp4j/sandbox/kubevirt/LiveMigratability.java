@@ -4,6 +4,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.Optional;
 
 /** Whether an instance could move to another node, as KubeVirt decides it: by its disks, its network and its devices. */
@@ -12,9 +14,11 @@ final class LiveMigratability {
     private static final String BRIDGE_ALLOWED = "kubevirt.io/allow-pod-bridge-network-live-migration";
 
     private final ClusterView cluster;
+    private final Faults faults;
 
-    LiveMigratability(ClusterView cluster) {
+    LiveMigratability(ClusterView cluster, Faults faults) {
         this.cluster = cluster;
+        this.faults = faults;
         cluster.mirror(CoreKinds.CLAIM);
     }
 
@@ -51,15 +55,18 @@ final class LiveMigratability {
     }
 
     private Optional<String> bound(Document instance) {
+        boolean none = faults.afflicts(Fault.VMS_NOT_LIVE_MIGRATABLE, instance);
         return instance.objects("spec", "volumes").stream()
                 .flatMap(
                         volume -> volume
                                 .text("dataVolume", "name")
                                 .or(() -> volume.text("persistentVolumeClaim", "claimName"))
                                 .stream())
-                .filter(claim -> cluster.get(CoreKinds.CLAIM.in(instance.namespace(), claim))
-                        .filter(each -> !each.list("spec", "accessModes").contains("ReadWriteMany"))
-                        .isPresent())
+                .filter(claim -> none
+                        || cluster.get(CoreKinds.CLAIM.in(instance.namespace(), claim))
+                                .filter(each ->
+                                        !each.list("spec", "accessModes").contains("ReadWriteMany"))
+                                .isPresent())
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,15 @@ final class VirtualMachineInstances implements Reconciler {
     private final ClusterView cluster;
     private final Writer writer;
     private final Pace pace;
-    private final Stopwatches starts = new Stopwatches();
+    private final Stopwatches starts;
     private final LiveMigratability migratability;
 
-    VirtualMachineInstances(ClusterView cluster, Pace pace) {
+    VirtualMachineInstances(ClusterView cluster, Pace pace, Faults faults) {
         this.cluster = cluster;
         this.writer = new Writer(cluster, "virt-controller");
         this.pace = pace;
-        this.migratability = new LiveMigratability(cluster);
+        this.starts = new Stopwatches(pace);
+        this.migratability = new LiveMigratability(cluster, faults);
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,11 @@ final class VirtualMachines implements Reconciler {
 
     private final ClusterView cluster;
     private final Writer writer;
+    private final Faults faults;
 
-    VirtualMachines(ClusterView cluster) {
+    VirtualMachines(ClusterView cluster, Faults faults) {
         this.cluster = cluster;
+        this.faults = faults;
         this.writer = new Writer(cluster, "virt-controller");
     }
 
@@ -36,11 +40,11 @@ final class VirtualMachines implements Reconciler {
         boolean ends = vm.has("metadata", "deletionTimestamp");
         if (ends || !runs(vm)) {
             instance.ifPresent(each -> writer.delete(Kinds.VIRTUAL_MACHINE_INSTANCE, each));
-            if (ends && instance.isEmpty()) {
+            if (ends && instance.isEmpty() && !faults.afflicts(Fault.STUCK_FINALIZER, vm)) {
                 writer.removeFinalizer(Kinds.VIRTUAL_MACHINE, vm, FINALIZER);
                 return Again.whenChanged();
             }
-            report(vm, instance, instance.isPresent() ? ends ? "Terminating" : "Stopping" : "Stopped");
+            report(vm, instance, ends ? "Terminating" : instance.isPresent() ? "Stopping" : "Stopped");
             return Again.whenChanged();
         }
         writer.addFinalizer(Kinds.VIRTUAL_MACHINE, vm, FINALIZER);

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster {
     private final Store store;
     private final Clock clock;
+    private final Births births;
     private final ServedTypes types = new ServedTypes();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
 
     /** A cluster that serves nothing yet. */
-    public Cluster(Store store, Clock clock) {
+    public Cluster(Store store, Clock clock, Births births) {
         this.store = store;
         this.clock = clock;
+        this.births = births;
     }
 
     /** What is done at once when something has been written. */
@@ -55,6 +57,11 @@ public final class Cluster {
     /** The time in the form that objects have it in: to the second. */
     public String timestamp() {
         return now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** What new objects are called by. */
+    Births births() {
+        return births;
     }
 
     /** Adds a reaction to all further writes. */

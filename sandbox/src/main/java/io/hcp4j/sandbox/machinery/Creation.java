@@ -7,15 +7,9 @@ import io.hcp4j.sandbox.storage.Stale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Adds objects. */
 public final class Creation {
-    /** No vowels and nothing that looks like another letter: generated names form no words. */
-    private static final String TAIL_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
-
-    private static final int TAIL_LENGTH = 5;
     private static final int LONGEST_BASE = 58;
 
     private final Cluster cluster;
@@ -85,13 +79,16 @@ public final class Creation {
 
     /** Gives a new object what only the server gives. */
     private Document begun(Document object, ResourceType type) {
+        String place = type.collection() + "/" + object.namespace() + "/";
+        String base = object.text("metadata", "generateName").orElse("");
+        boolean generated = object.name().isEmpty() && !base.isEmpty();
+        String name = generated ? generated(place, base) : object.name();
         MetadataEdit metadata = new MetadataEdit(object)
                 .remove("deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation", "resourceVersion")
-                .set("uid", UUID.randomUUID().toString())
+                .set("uid", cluster.births().uid(place + name).toString())
                 .set("creationTimestamp", cluster.timestamp());
-        String base = object.text("metadata", "generateName").orElse("");
-        if (object.name().isEmpty() && !base.isEmpty()) {
-            metadata.set("name", generated(base));
+        if (generated) {
+            metadata.set("name", name);
         }
         if (type.rules().counted()) {
             metadata.set("generation", 1L);
@@ -105,11 +102,8 @@ public final class Creation {
         return statusToCome ? prepared.with(Map.of(), "status") : prepared;
     }
 
-    private static String generated(String base) {
-        StringBuilder name = new StringBuilder(base.substring(0, Math.min(base.length(), LONGEST_BASE)));
-        for (int i = 0; i < TAIL_LENGTH; i++) {
-            name.append(TAIL_LETTERS.charAt(ThreadLocalRandom.current().nextInt(TAIL_LETTERS.length())));
-        }
-        return name.toString();
+    private String generated(String place, String base) {
+        return base.substring(0, Math.min(base.length(), LONGEST_BASE))
+                + cluster.births().tail(place + base);
     }
 }

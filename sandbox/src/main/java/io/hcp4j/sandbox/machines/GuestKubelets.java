@@ -13,6 +13,7 @@ import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.world.Clusters;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** The kubelets inside the VMs: once a VM has booted, it joins its hosted cluster as a node, which becomes ready after a while. */
 final class GuestKubelets implements Reconciler {
+    private static final String STARTS = "KubeletNotReady";
+    private static final String LOST = "NodeStatusUnknown";
     private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration NETWORK = Duration.ofSeconds(45);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -27,12 +30,13 @@ final class GuestKubelets implements Reconciler {
     private final Clusters clusters;
     private final ClusterView management;
     private final Pace pace;
-    private final Stopwatches stages = new Stopwatches();
+    private final Stopwatches stages;
 
     GuestKubelets(Clusters clusters, Pace pace) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.pace = pace;
+        this.stages = new Stopwatches(pace);
     }
 
     @Override
@@ -63,6 +67,9 @@ final class GuestKubelets implements Reconciler {
     }
 
     private Again join(ResourceKey key, ClusterView guest, GuestNode node) {
+        if (clusters.faults().afflicts(Fault.IGNITION_NOT_REACHED, key.namespace())) {
+            return Again.whenChanged();
+        }
         Duration left = stages.left(key, node.uid() + " boots", pace.scaled(BOOT));
         if (!left.isZero()) {
             return Again.after(left);
@@ -76,7 +83,7 @@ final class GuestKubelets implements Reconciler {
                 .set(Condition.no("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"))
                 .set(Condition.no(
                         "Ready",
-                        "KubeletNotReady",
+                        STARTS,
                         "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady"
                                 + " message:Network plugin returns error: no CNI configuration file in"
                                 + " /etc/kubernetes/cni/net.d/. Has your network provider started?"));
@@ -85,7 +92,10 @@ final class GuestKubelets implements Reconciler {
     }
 
     private Again ready(ResourceKey key, ClusterView guest, Document node, GuestNode shall) {
-        if (Conditions.of(node, false).holds("Ready")) {
+        String reason =
+                Conditions.of(node, false).get("Ready").map(Condition::reason).orElse(STARTS);
+        if (!reason.equals(STARTS) && !reason.equals(LOST)) {
+            // It is ready, or somebody else says why it is not.
             return Again.whenChanged();
         }
         Duration left = stages.left(key, node.uid().orElse("") + " starts its network", pace.scaled(NETWORK));
@@ -103,7 +113,7 @@ final class GuestKubelets implements Reconciler {
 
     private static void lost(ClusterView guest, Document node) {
         Conditions conditions = Conditions.of(node, false)
-                .set(Condition.unknown("Ready", "NodeStatusUnknown", "Kubelet stopped posting node status."));
+                .set(Condition.unknown("Ready", LOST, "Kubelet stopped posting node status."));
         new Writer(guest, "node-controller")
                 .status(CoreKinds.NODE, node, Document.empty().with(conditions.list(), "conditions"));
     }

@@ -18,6 +18,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param details its KubevirtMachine
  */
 record GuestNode(Document machine, Document details) {
+    /** On machines and nodes: the OpenShift version. */
+    static final String RELEASE = "hypershift.openshift.io/releaseVersion";
+
     private static final String POOL = "hypershift.openshift.io/nodePool";
     private static final String TAINTS = "hypershift.openshift.io/nodePoolTaints";
     private static final String MANAGED_LABEL = "managed.hypershift.openshift.io.";
@@ -28,6 +31,7 @@ record GuestNode(Document machine, Document details) {
 
     Document document() {
         Document node = Draft.of(CoreKinds.NODE.named(machine.name()), labels())
+                .with(annotations(), "metadata", "annotations")
                 .with("kubevirt://" + machine.name(), "spec", "providerID");
         List<Object> taints = taints(machine);
         return taints.isEmpty() ? node : node.with(taints, "spec", "taints");
@@ -70,6 +74,17 @@ record GuestNode(Document machine, Document details) {
             }
         });
         return labels;
+    }
+
+    private Map<String, String> annotations() {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put("cluster.x-k8s.io/machine", machine.name());
+        annotations.put("machineconfiguration.openshift.io/state", "Done");
+        String release = machine.annotations().get(RELEASE);
+        if (release != null) {
+            annotations.put(RELEASE, release);
+        }
+        return annotations;
     }
 
     private Map<String, String> info() {

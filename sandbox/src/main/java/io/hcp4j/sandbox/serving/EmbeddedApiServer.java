@@ -57,7 +57,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
         this.certificates = new ServerCertificates(
                 new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key()));
         this.store = store;
-        this.cluster = new Cluster(store, options.clock());
+        this.cluster = new Cluster(store, options.clock(), options.births());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
         this.foundation =
                 ClusterFoundation.lay(cluster, tokens, identities.authority().pem());

@@ -39,7 +39,7 @@ final class Jobs implements Reconciler {
         List<Document> own = pods.seen(job);
         long succeeded = own.stream().filter(Jobs::succeeded).count();
         long active = own.stream().filter(pod -> !OwnedPods.over(pod)).count();
-        String started = job.text("status", "startTime").orElseGet(Condition::now);
+        String started = job.text("status", "startTime").orElseGet(cluster.pace()::timestamp);
         if (succeeded >= completions) {
             complete(job, succeeded, started);
             return Again.whenChanged();
@@ -85,7 +85,7 @@ final class Jobs implements Reconciler {
                         .with(0L, "ready")
                         .with(succeeded, "succeeded")
                         .with(started, "startTime")
-                        .with(Condition.now(), "completionTime")
+                        .with(cluster.pace().timestamp(), "completionTime")
                         .with(conditions.list(), "conditions"));
     }
 

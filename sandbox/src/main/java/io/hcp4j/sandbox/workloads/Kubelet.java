@@ -9,6 +9,7 @@ import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,23 +24,32 @@ final class Kubelet {
     private final ClusterView cluster;
     private final Writer writer;
     private final Pace pace;
-    private final Stopwatches stages = new Stopwatches();
+    private final Stopwatches stages;
     private final PodAddresses addresses;
+    private final Faults faults;
+    private final ImagePull pulls;
 
-    Kubelet(ClusterView cluster, Pace pace) {
+    Kubelet(ClusterView cluster, Pace pace, Faults faults) {
         this.cluster = cluster;
         this.writer = new Writer(cluster, "kubelet");
         this.pace = pace;
+        this.stages = new Stopwatches(pace);
         this.addresses = new PodAddresses(cluster);
+        this.faults = faults;
+        this.pulls = new ImagePull(writer, pace);
     }
 
     /** Brings a pod that is on a node a step further. */
     Again run(ResourceKey key, Document pod) {
-        PodStatus status = new PodStatus(pod, host(pod));
+        PodStatus status = new PodStatus(pod, host(pod), cluster.pace().timestamp());
+        Affliction affliction = new Affliction(pod, faults);
         String uid = pod.uid().orElse("");
         if (pod.text("status", "phase").orElse("").equals("Running")) {
             addresses.note(key, pod.text("status", "podIP").orElse(""));
-            return runsToItsEnd(pod) ? end(key, pod, status) : Again.whenChanged();
+            return runsToItsEnd(pod) ? end(key, pod, status) : watch(key, pod, status, affliction);
+        }
+        if (affliction.withoutImage()) {
+            return pulls.fail(key, pod, status);
         }
         if (!pod.has("status", "containerStatuses")) {
             writer.status(CoreKinds.POD, pod, status.creating());
@@ -61,6 +71,17 @@ final class Kubelet {
     void forget(ResourceKey key) {
         stages.forget(key);
         addresses.release(key);
+    }
+
+    /** Restarts what ends, and tells when it runs again. */
+    private Again watch(ResourceKey key, Document pod, PodStatus status, Affliction affliction) {
+        if (affliction.crashes()) {
+            writer.status(CoreKinds.POD, pod, status.crashing());
+            writer.tell(CoreKinds.POD, pod, "Warning", "BackOff", "Back-off restarting failed container");
+        } else if (status.reportedCrashing()) {
+            writer.status(CoreKinds.POD, pod, status.running(addresses.of(key)));
+        }
+        return Again.whenChanged();
     }
 
     private Again end(ResourceKey key, Document pod, PodStatus status) {

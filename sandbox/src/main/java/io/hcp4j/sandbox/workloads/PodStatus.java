@@ -15,19 +15,42 @@ import java.util.stream.Collectors;
  *
  * @param pod it
  * @param host the address of its node
+ * @param now the time that it reports
  */
-record PodStatus(Document pod, String host) {
+record PodStatus(Document pod, String host, String now) {
 
     /** Its containers are being made. */
     Document creating() {
         return report("Pending", unready(), Map.of("waiting", Map.of("reason", "ContainerCreating")), false);
     }
 
+    /** Its containers cannot be started yet. */
+    Document waiting(String reason, String message) {
+        return report("Pending", unready(), Map.of("waiting", Map.of("reason", reason, "message", message)), false);
+    }
+
+    /** Its containers end as soon as they are started. */
+    Document crashing() {
+        String message = "back-off 5m0s restarting failed container";
+        return report(
+                "Running",
+                unready(),
+                Map.of("waiting", Map.of("reason", "CrashLoopBackOff", "message", message)),
+                false);
+    }
+
+    /** Whether its containers are reported to end again and again. */
+    boolean reportedCrashing() {
+        return pod.objects("status", "containerStatuses").stream()
+                .anyMatch(each ->
+                        each.text("state", "waiting", "reason").orElse("").equals("CrashLoopBackOff"));
+    }
+
     /** Its containers run, at this address. */
     Document running(String address) {
         Conditions conditions =
                 base().set(Condition.yes("ContainersReady", "", "")).set(Condition.yes("Ready", "", ""));
-        return report("Running", conditions, Map.of("running", Map.of("startedAt", Condition.now())), true)
+        return report("Running", conditions, Map.of("running", Map.of("startedAt", now)), true)
                 .with(address, "podIP")
                 .with(List.of(Map.of("ip", address)), "podIPs");
     }
@@ -36,7 +59,7 @@ record PodStatus(Document pod, String host) {
     Document succeeded() {
         Conditions conditions = base().set(Condition.no("ContainersReady", "PodCompleted", ""))
                 .set(Condition.no("Ready", "PodCompleted", ""));
-        Map<String, Object> end = Map.of("exitCode", 0, "reason", "Completed", "finishedAt", Condition.now());
+        Map<String, Object> end = Map.of("exitCode", 0, "reason", "Completed", "finishedAt", now);
         return report("Succeeded", conditions, Map.of("terminated", end), false);
     }
 
@@ -76,7 +99,7 @@ record PodStatus(Document pod, String host) {
                 .with(phase, "phase")
                 .with(conditions.list(), "conditions")
                 .with(containers, "containerStatuses")
-                .with(pod.text("status", "startTime").orElseGet(Condition::now), "startTime");
+                .with(pod.text("status", "startTime").orElse(now), "startTime");
         return host.isEmpty() ? status : status.with(host, "hostIP").with(List.of(Map.of("ip", host)), "hostIPs");
     }
 }

@@ -8,6 +8,7 @@ import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.Optional;
 
 /** Sends pods to nodes, and has them run there. */
@@ -18,10 +19,10 @@ final class Pods implements Reconciler {
     private final Kubelet kubelet;
     private boolean counted;
 
-    Pods(ClusterView cluster, Pace pace) {
+    Pods(ClusterView cluster, Pace pace, Faults faults) {
         this.cluster = cluster;
-        this.scheduling = new Scheduling(cluster, usage, pace);
-        this.kubelet = new Kubelet(cluster, pace);
+        this.scheduling = new Scheduling(cluster, usage, pace, faults);
+        this.kubelet = new Kubelet(cluster, pace, faults);
     }
 
     @Override

@@ -56,9 +56,9 @@ final class ReplicaSets implements Reconciler {
 
     private void resize(Document set, List<Document> present, long wanted) {
         PodTemplate template = new PodTemplate(CoreKinds.REPLICA_SET, set);
-        String version = set.resourceVersion().orElse("");
+        String now = cluster.pace().clock().instant().toString();
         for (long i = present.size(); i < wanted; i++) {
-            String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), version, Long.toString(i));
+            String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));
             writer.ensureExists(CoreKinds.POD, template.pod(name, Map.of()));
         }
         present.stream()

@@ -52,6 +52,13 @@ record Scheduler(List<Document> nodes, NodeUsage usage) {
         return none + why + ". preemption: " + none + nodes + " Preemption is not helpful for scheduling.";
     }
 
+    /** What the scheduler says of a pod that all nodes are too full for. */
+    static String crowded(int nodes) {
+        String none = "0/" + nodes + " nodes are available: ";
+        return none + nodes + " Insufficient memory. preemption: " + none + nodes
+                + " No preemption victims found for incoming pod.";
+    }
+
     private static boolean crowded(String refusal) {
         return refusal.startsWith("Insufficient") || refusal.startsWith("Too many");
     }

@@ -11,6 +11,7 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,15 @@ final class Scheduling {
 
     private final ClusterView cluster;
     private final NodeUsage usage;
+    private final Faults faults;
     private final Writer writer;
     private final Duration retry;
     private Optional<Boolean> binds = Optional.empty();
 
-    Scheduling(ClusterView cluster, NodeUsage usage, Pace pace) {
+    Scheduling(ClusterView cluster, NodeUsage usage, Pace pace, Faults faults) {
         this.cluster = cluster;
         this.usage = usage;
+        this.faults = faults;
         this.writer = new Writer(cluster, SCHEDULER);
         Duration scaled = pace.scaled(RETRY);
         this.retry = scaled.compareTo(LEAST_RETRY) < 0 ? LEAST_RETRY : scaled;
@@ -43,7 +46,9 @@ final class Scheduling {
         List<Document> nodes = cluster.all(CoreKinds.NODE, any -> true);
         Placement placement = unbound(pod)
                 .map(why -> Placement.nowhere(Scheduler.withoutNode(nodes.size(), why)))
-                .orElseGet(() -> new Scheduler(nodes, usage).place(pod, peers(pod)));
+                .orElseGet(() -> new Affliction(pod, faults).withoutRoom()
+                        ? Placement.nowhere(Scheduler.crowded(nodes.size()))
+                        : new Scheduler(nodes, usage).place(pod, peers(pod)));
         if (!placement.found()) {
             refuse(pod, placement.message());
             return Again.after(retry);

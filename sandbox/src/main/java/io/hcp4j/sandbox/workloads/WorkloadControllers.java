@@ -5,6 +5,7 @@ import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Owners;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.List;
 
 /** What runs pods in a cluster and gives them volumes. */
@@ -15,11 +16,15 @@ public final class WorkloadControllers {
      * All of them for one cluster, not started yet.
      *
      * @param cluster has Nodes with an {@code allocatable} and a condition {@code Ready}
+     * @param faults what goes wrong
      */
-    public static List<Controller> on(ClusterView cluster, Pace pace) {
+    public static List<Controller> on(ClusterView cluster, Pace pace, Faults faults) {
         String of = " of " + cluster.name();
         return List.of(
-                new Controller("kubelets" + of, new Pods(cluster, pace)).on(cluster, CoreKinds.POD),
+                faults.wake(
+                        new Controller("kubelets" + of, new Pods(cluster, pace, faults)).on(cluster, CoreKinds.POD),
+                        cluster,
+                        CoreKinds.POD),
                 new Controller("deployments" + of, new Deployments(cluster))
                         .on(cluster, CoreKinds.DEPLOYMENT)
                         .on(cluster, CoreKinds.REPLICA_SET, Owners.of(CoreKinds.DEPLOYMENT)),

@@ -4,6 +4,8 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +19,7 @@ final class ClusterMap implements Clusters {
     private final ClusterView management;
     private final ClusterView infrastructure;
     private final String infrastructureUrl;
+    private final Faults faults;
     private final Function<String, Optional<ClusterView>> guests;
 
     /**
@@ -33,6 +36,7 @@ final class ClusterMap implements Clusters {
         this.management = management;
         this.infrastructure = infrastructure;
         this.infrastructureUrl = infrastructureUrl;
+        this.faults = new Faults(management);
         this.guests = guests;
     }
 
@@ -52,6 +56,9 @@ final class ClusterMap implements Clusters {
         if (placement.isEmpty()) {
             return Optional.of(new InfraNamespace(management, controlPlaneNamespace));
         }
+        if (faults.afflicts(Fault.INFRA_UNREACHABLE, controlPlaneNamespace)) {
+            return Optional.empty();
+        }
         // Which rights the kubeconfig has is for the API server to say; here only which cluster it names.
         return management
                 .get(WellKnownKinds.SECRET.in(controlPlaneNamespace, CREDENTIALS))
@@ -67,6 +74,11 @@ final class ClusterMap implements Clusters {
     @Override
     public Optional<ClusterView> named(String kubeconfig) {
         return kubeconfig.contains(infrastructureUrl) ? Optional.of(infrastructure) : Optional.empty();
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.world;
 
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.faults.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface Clusters {
      * @param controlPlaneNamespace on the management cluster
      */
     Optional<ClusterView> guest(String controlPlaneNamespace);
+
+    /** What goes wrong in them. */
+    Faults faults();
 
     /**
      * A namespace for VMs.

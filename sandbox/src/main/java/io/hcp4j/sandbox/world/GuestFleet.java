@@ -4,6 +4,7 @@ import com.google.common.collect.Maps;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
@@ -24,6 +25,7 @@ final class GuestFleet implements Guests, AutoCloseable {
 
     private final Engine engine;
     private final Function<Engine.Server, ClusterApi> door;
+    private final Pace pace;
     private final List<GuestFollower> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
@@ -32,9 +34,10 @@ final class GuestFleet implements Guests, AutoCloseable {
      *
      * @param door opens a server
      */
-    GuestFleet(Engine engine, Function<Engine.Server, ClusterApi> door) {
+    GuestFleet(Engine engine, Function<Engine.Server, ClusterApi> door, Pace pace) {
         this.engine = engine;
         this.door = door;
+        this.pace = pace;
     }
 
     /** Tells a follower of guests that begin from now on. */
@@ -94,7 +97,7 @@ final class GuestFleet implements Guests, AutoCloseable {
 
     private Guest begin(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
         Engine.Server server = start(controlPlane.namespace(), wanted, names);
-        ClusterView view = new ClusterView("guest " + controlPlane.namespace(), door.apply(server));
+        ClusterView view = new ClusterView("guest " + controlPlane.namespace(), door.apply(server), pace);
         try {
             CrdInstaller.install(view.api(), GuestControllers.KINDS);
             followers.forEach(follower -> follower.follow(controlPlane, view));

@@ -15,6 +15,7 @@ import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import io.hcp4j.sandbox.guest.GuestControllers;
 import io.hcp4j.sandbox.hypershift.HypershiftControllers;
+import io.hcp4j.sandbox.imports.ClusterImports;
 import io.hcp4j.sandbox.ingress.IngressControllers;
 import io.hcp4j.sandbox.machines.MachineControllers;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final Engine engine;
     private final ClusterConnector connector;
+    private final Pace pace;
     private final Engine.Server management;
     private final Engine.Server infrastructure;
     private final ClusterView managementView;
@@ -48,23 +50,27 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile) {
         this.engine = engine;
         this.connector = connector;
+        this.pace = pace;
         this.dns = nameServer(names);
         this.management = engine.start(Engine.Request.local(MANAGEMENT));
         this.infrastructure = engine.start(Engine.Request.local(INFRASTRUCTURE));
         this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
-        this.guests = new GuestFleet(engine, this::open);
+        this.guests = new GuestFleet(engine, this::open, pace);
         ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
         GuestControllers inside = new GuestControllers(clusters, names, pace);
+        MachineControllers machines = new MachineControllers(clusters, pace);
         guests.tell(hypershift);
+        guests.tell(machines);
         guests.tell(inside);
         controllers.addAll(hypershift.all());
         controllers.addAll(inside.all());
         controllers.addAll(DnsControllers.on(clusters.infrastructure(), names));
-        controllers.addAll(MachineControllers.on(clusters, pace));
+        controllers.addAll(machines.all());
+        controllers.add(ClusterImports.on(managementView));
         for (ClusterView cluster : clusters.infrastructure()) {
-            controllers.addAll(IngressControllers.on(cluster));
+            controllers.addAll(IngressControllers.on(cluster, clusters.faults()));
         }
     }
 
@@ -149,7 +155,7 @@ public final class Sandbox implements AutoCloseable {
         ClusterApi api = open(server);
         CrdInstaller.install(api);
         new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
-        return new ClusterView(name, api);
+        return new ClusterView(name, api, pace);
     }
 
     private ClusterApi open(Engine.Server server) {

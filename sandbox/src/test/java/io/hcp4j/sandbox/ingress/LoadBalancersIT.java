@@ -17,6 +17,7 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class LoadBalancersIT {
         for (String namespace : List.of(NAMESPACE, "metallb-system", "openshift-ingress-operator")) {
             cluster.api().create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)), USER);
         }
-        controllers = IngressControllers.on(cluster);
+        controllers = IngressControllers.on(cluster, new Faults(cluster));
         cluster.start();
         controllers.forEach(Controller::start);
     }

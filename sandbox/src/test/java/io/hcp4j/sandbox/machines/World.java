@@ -10,7 +10,6 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
-import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Pace;
@@ -18,6 +17,7 @@ import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Faults;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,7 @@ final class World implements Clusters, AutoCloseable {
     private final ApiServer server;
     private final ClusterView management;
     private final ClusterView other;
+    private final Faults faults;
     private final Set<String> external = ConcurrentHashMap.newKeySet();
     private final List<Controller> controllers = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class World implements Clusters, AutoCloseable {
         ApiServer second = ApiServer.requireOwn(suite);
         management = view("management", server);
         other = view("other", second);
+        faults = new Faults(management);
         node(management, "worker-1", Map.of("cpu", "16", "memory", "64Gi", "nvidia.com/A10", "2"));
         node(management, "worker-2", Map.of("cpu", "16", "memory", "64Gi"));
         node(management, "worker-3", Map.of("cpu", "16", "memory", "64Gi"));
@@ -52,7 +54,7 @@ final class World implements Clusters, AutoCloseable {
             storageClass(cluster, "shared", "ReadWriteMany", true);
             storageClass(cluster, "local", "ReadWriteOnce", false);
         }
-        controllers.addAll(MachineControllers.on(this, Pace.TEST));
+        controllers.addAll(new MachineControllers(this, Pace.TEST).all());
         for (Map.Entry<ClusterView, ApiServer> each :
                 Map.of(management, server, other, second).entrySet()) {
             controllers.addAll(
@@ -85,6 +87,11 @@ final class World implements Clusters, AutoCloseable {
 
     ClusterView other() {
         return other;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
     }
 
     @Override
@@ -161,7 +168,7 @@ final class World implements Clusters, AutoCloseable {
                                 "message",
                                 "",
                                 "lastTransitionTime",
-                                Condition.now())),
+                                Pace.TEST.timestamp())),
                         "conditions");
         new Writer(cluster, "test").status(CoreKinds.NODE, node, status);
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class Hosting {
     static final WriteOptions USER = WriteOptions.by("user");
 
-    private static final String IMAGE = "quay.io/openshift-release-dev/ocp-release:4.20.4-multi";
+    static final String IMAGE = "quay.io/openshift-release-dev/ocp-release:4.20.4-multi";
 
     private final ClusterApi management;
 
@@ -46,16 +46,18 @@ final class Hosting {
                         .with(Map.of(".dockerconfigjson", "{\"auths\":{}}"), "stringData"),
                 USER);
         management.create(Kinds.HOSTED_CLUSTER, cluster, USER);
-        management.create(
-                Kinds.NODE_POOL,
-                object("hypershift.openshift.io/v1beta1", "NodePool", name)
-                        .with(name, "spec", "clusterName")
-                        .with(replicas, "spec", "replicas")
-                        .with(IMAGE, "spec", "release", "image")
-                        .with("Replace", "spec", "management", "upgradeType")
-                        .with("KubeVirt", "spec", "platform", "type")
-                        .with(Map.of("cores", 2, "memory", "4Gi"), "spec", "platform", "kubevirt", "compute"),
-                USER);
+        management.create(Kinds.NODE_POOL, pool(name, name, replicas), USER);
+    }
+
+    /** A pool of nodes for one. */
+    static Document pool(String name, String cluster, int replicas) {
+        return object("hypershift.openshift.io/v1beta1", "NodePool", name)
+                .with(cluster, "spec", "clusterName")
+                .with(replicas, "spec", "replicas")
+                .with(IMAGE, "spec", "release", "image")
+                .with("Replace", "spec", "management", "upgradeType")
+                .with("KubeVirt", "spec", "platform", "type")
+                .with(Map.of("cores", 2, "memory", "4Gi"), "spec", "platform", "kubevirt", "compute");
     }
 
     Document get(String name) {

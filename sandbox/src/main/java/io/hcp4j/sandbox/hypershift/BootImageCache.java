@@ -1,0 +1,117 @@
+package io.hcp4j.sandbox.hypershift;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Suffix;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.world.Clusters;
+import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The boot image of a node pool that is kept in the infrastructure cluster, so that each machine's disk is a copy of it; for pools whose
+ * {@code cacheStrategy} is {@code PVC}.
+ */
+final class BootImageCache {
+    private static final String POOL_UID = "hypershift.openshift.io/nodepool-uid";
+    private static final String LABEL = "hypershift.openshift.io/";
+
+    private final Document pool;
+    private final Optional<InfraNamespace> infra;
+
+    BootImageCache(Clusters clusters, Document pool, String controlPlaneNamespace) {
+        this.pool = pool;
+        this.infra = clusters.infra(controlPlaneNamespace);
+    }
+
+    /** Has the DataVolume there, and none of an earlier image. */
+    void ensure() {
+        if (name().isPresent()) {
+            new Writer(infra.orElseThrow().cluster(), "hypershift-nodepool")
+                    .ensureExists(Kinds.DATA_VOLUME, volume(name().get()));
+        }
+        removeBut(name().orElse(""));
+    }
+
+    /** The DataVolume's name; empty for pools without one, and while it has no place. */
+    Optional<String> name() {
+        return wanted() && infra.isPresent()
+                ? Optional.of("kv-boot-image-cache-" + Suffix.of(uid(), image()))
+                : Optional.empty();
+    }
+
+    /** Whether there is nowhere to keep the image that shall be kept. */
+    boolean homeless() {
+        return wanted() && infra.isEmpty();
+    }
+
+    /** Where it is. */
+    String namespace() {
+        return infra.map(InfraNamespace::namespace).orElse("");
+    }
+
+    /** Takes it away. */
+    void remove() {
+        removeBut("");
+    }
+
+    private boolean wanted() {
+        return pool.text("spec", "platform", "kubevirt", "rootVolume", "cacheStrategy", "type")
+                .filter("PVC"::equals)
+                .isPresent();
+    }
+
+    private void removeBut(String current) {
+        infra.ifPresent(place -> place.cluster()
+                .all(
+                        Kinds.DATA_VOLUME,
+                        volume -> volume.namespace().equals(place.namespace())
+                                && uid().equals(volume.labels().get(POOL_UID))
+                                && !volume.name().equals(current))
+                .forEach(old -> new Writer(place.cluster(), "hypershift-nodepool").delete(Kinds.DATA_VOLUME, old)));
+    }
+
+    private Document volume(String name) {
+        Document persistent = pool.object("spec", "platform", "kubevirt", "rootVolume", "persistent")
+                .orElse(Document.empty());
+        Map<String, Object> storage = new LinkedHashMap<>();
+        storage.put(
+                "resources",
+                Map.of("requests", Map.of("storage", persistent.text("size").orElse("32Gi"))));
+        persistent.text("storageClass").ifPresent(each -> storage.put("storageClassName", each));
+        List<?> modes = persistent.list("accessModes");
+        if (!modes.isEmpty()) {
+            storage.put("accessModes", modes);
+        }
+        Map<String, String> labels = Map.of(
+                LABEL + "kubevirt-boot-image-role",
+                "kv-boot-image-cache",
+                POOL_UID,
+                uid(),
+                LABEL + "is-kubevirt-rhcos",
+                "true");
+        Map<String, String> annotations = Map.of(
+                LABEL + "kubevirt-boot-image-hash",
+                "sha256:" + Suffix.of(32, image()),
+                "cdi.kubevirt.io/storage.bind.immediate.requested",
+                "true",
+                "cdi.kubevirt.io/storage.deleteAfterCompletion",
+                "false");
+        return Draft.of(Kinds.DATA_VOLUME.in(infra.orElseThrow().namespace(), name), labels)
+                .with(annotations, "metadata", "annotations")
+                .with(storage, "spec", "storage")
+                .with(Map.of("url", "docker://" + image(), "pullMethod", "node"), "spec", "source", "registry");
+    }
+
+    private String uid() {
+        return pool.uid().orElse("");
+    }
+
+    private String image() {
+        return pool.text("spec", "release", "image").orElse("");
+    }
+}

@@ -1,0 +1,51 @@
+package io.hcp4j.sandbox.workloads;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Again;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.control.Writer;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import java.time.Duration;
+
+/** A kubelet that cannot pull a pod's image: tries, fails, and waits before it tries again. */
+final class ImagePull {
+    private static final Duration BACK_OFF = Duration.ofSeconds(15);
+    private static final String FAILED = "ErrImagePull";
+    private static final String WAITS = "ImagePullBackOff";
+
+    private final Writer writer;
+    private final Pace pace;
+
+    ImagePull(Writer writer, Pace pace) {
+        this.writer = writer;
+        this.pace = pace;
+    }
+
+    /** Fails once more. */
+    Again fail(ResourceKey key, Document pod, PodStatus status) {
+        Document container = pod.objects("spec", "containers").get(0);
+        String image = container.text("image").orElse("");
+        String reason = pod.objects("status", "containerStatuses").stream()
+                .findFirst()
+                .flatMap(each -> each.text("state", "waiting", "reason"))
+                .orElse("");
+        if (reason.equals(WAITS)) {
+            return Again.whenChanged();
+        }
+        if (reason.equals(FAILED)) {
+            String message = "Back-off pulling image \"" + image + "\"";
+            writer.status(key.kind(), pod, status.waiting(WAITS, message));
+            writer.tell(CoreKinds.POD, pod, "Normal", "BackOff", message);
+            writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + WAITS);
+            return Again.whenChanged();
+        }
+        String message =
+                "reading manifest of " + image + ": unauthorized: access to the requested resource is not authorized";
+        writer.status(key.kind(), pod, status.waiting(FAILED, message));
+        writer.tell(CoreKinds.POD, pod, "Normal", "Pulling", "Pulling image \"" + image + "\"");
+        writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Failed to pull image \"" + image + "\": " + message);
+        writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + FAILED);
+        return Again.after(pace.scaled(BACK_OFF));
+    }
+}

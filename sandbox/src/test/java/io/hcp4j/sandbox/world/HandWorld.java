@@ -1,0 +1,131 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.HandClock;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.faults.FaultBoard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A sandbox whose time is moved by hand, with what tests do in it. */
+final class HandWorld implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final WriteOptions USER = WriteOptions.by("user");
+
+    private final HandClock clock = HandClock.at(START);
+    private final Sandbox sandbox;
+    private final ClusterApi management;
+    private final Hosting hosting;
+    private final FaultBoard faults;
+
+    HandWorld(long seed) throws InterruptedException {
+        sandbox = Sandbox.start(
+                EmbeddedEngine.ephemeral().by(clock.clock()).seeded(seed), new Fabric8Connector(), Pace.byHand(clock));
+        management = Hosting.open(sandbox.management().kubeconfig(), "management");
+        hosting = new Hosting(management);
+        faults = new FaultBoard(management);
+    }
+
+    HandClock clock() {
+        return clock;
+    }
+
+    ClusterApi management() {
+        return management;
+    }
+
+    FaultBoard faults() {
+        return faults;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Creates a hosted cluster with one pool of its name. */
+    ResourceKey create(String name, int replicas) {
+        hosting.create(Hosting.passthrough(name), replicas);
+        return Kinds.HOSTED_CLUSTER.in("clusters", name);
+    }
+
+    /** Creates a hosted cluster and lets it come up. */
+    ResourceKey completed(String name, int replicas) {
+        ResourceKey key = create(name, replicas);
+        until(key, cluster -> newest(cluster).equals("Completed"));
+        return key;
+    }
+
+    void patch(ResourceKey key, Document changes) {
+        management.patch(key, Patch.merge(changes), USER);
+    }
+
+    void create(ResourceKind kind, Document object) {
+        management.create(kind, object, USER);
+    }
+
+    Document get(ResourceKey key) {
+        return management.get(key).orElseThrow();
+    }
+
+    /** Moves time on until an object is as it should be, which it must within two hours of the sandbox's time. */
+    Document until(ResourceKey key, Predicate<Document> as) {
+        boolean reached =
+                clock.advanceUntil(() -> management.get(key).filter(as).isPresent(), PATIENCE);
+        assertThat(reached).as(() -> String.valueOf(management.get(key))).isTrue();
+        return get(key);
+    }
+
+    /** Opens a guest with the kubeconfig that its cluster publishes. */
+    ClusterApi guest(String cluster) {
+        return hosting.guest(cluster);
+    }
+
+    static String newest(Document cluster) {
+        return cluster.objects("status", "version", "history").stream()
+                .findFirst()
+                .flatMap(entry -> entry.text("state"))
+                .orElse("");
+    }
+
+    /** A condition as {@code STATUS REASON MESSAGE}. */
+    static String condition(Document object, String type) {
+        return find(object, type)
+                .map(each -> each.text("status").orElse("") + " "
+                        + each.text("reason").orElse("") + " "
+                        + each.text("message").orElse(""))
+                .orElse("");
+    }
+
+    static boolean is(Document object, String type, String status) {
+        return find(object, type)
+                .flatMap(each -> each.text("status"))
+                .filter(status::equals)
+                .isPresent();
+    }
+
+    @Override
+    public void close() {
+        management.close();
+        sandbox.close();
+    }
+
+    private static Optional<Document> find(Document object, String type) {
+        return object.objects("status", "conditions").stream()
+                .filter(each -> each.text("type").orElse("").equals(type))
+                .findFirst();
+    }
+}
