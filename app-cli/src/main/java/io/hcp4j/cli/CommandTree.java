@@ -4,12 +4,19 @@ import io.hcp4j.cli.completion.CompletionCommand;
 import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;
+import io.hcp4j.cli.demo.DemoCommand;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.get.GetClustersCommand;
+import io.hcp4j.cli.get.GetNodePoolsCommand;
+import io.hcp4j.cli.get.GetNodesCommand;
+import io.hcp4j.cli.get.GetOperatorsCommand;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
 import io.hcp4j.cli.sandbox.CrdsCommand;
 import io.hcp4j.cli.sandbox.DownCommand;
+import io.hcp4j.cli.sandbox.FaultClearCommand;
+import io.hcp4j.cli.sandbox.FaultListCommand;
+import io.hcp4j.cli.sandbox.FaultSetCommand;
 import io.hcp4j.cli.sandbox.KubeconfigCommand;
 import io.hcp4j.cli.sandbox.ResetCommand;
 import io.hcp4j.cli.sandbox.StatusCommand;
@@ -32,9 +39,20 @@ final class CommandTree {
                         new Group(
                                 "get",
                                 "List what is there.",
-                                List.of(new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new))),
+                                List.of(
+                                        new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new),
+                                        new Leaf("nodepools", "List node pools.", GetNodePoolsCommand::new),
+                                        new Leaf("nodes", "List the nodes of a hosted cluster.", GetNodesCommand::new),
+                                        new Leaf(
+                                                "operators",
+                                                "List the operators of a hosted cluster.",
+                                                GetOperatorsCommand::new))),
                         sandbox(),
                         new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
+                        new Leaf(
+                                "demo",
+                                "Show a hosted cluster come up, on the sandbox.",
+                                invocation -> new DemoCommand(CommandTree::root, invocation)),
                         completion(),
                         new Leaf("version", "Show the version of this program.", VersionCommand::new)));
     }
@@ -87,6 +105,13 @@ final class CommandTree {
                         new Leaf("status", "Show whether it runs, and what it emulates.", StatusCommand::new),
                         new Leaf("kubeconfig", "Print the kubeconfig of one of its clusters.", KubeconfigCommand::new),
                         new Leaf("crds", "Print the definitions of the kinds it serves.", CrdsCommand::new),
+                        new Group(
+                                "fault",
+                                "Make things go wrong in it.",
+                                List.of(
+                                        new Leaf("list", "List all faults, and which are set.", FaultListCommand::new),
+                                        new Leaf("set", "Set a fault.", FaultSetCommand::new),
+                                        new Leaf("clear", "Clear a fault, or all.", FaultClearCommand::new))),
                         new Leaf("reset", "End it and delete its state.", ResetCommand::new)));
     }
 

@@ -7,7 +7,10 @@ import io.hcp4j.domain.rollout.RolloutWait;
 
 /** {@code --wait}: one line on standard error for each change. */
 final class WaitForRollout {
+    private static final int LINE = 110;
+
     private final Invocation invocation;
+    private String last = "";
 
     WaitForRollout(Invocation invocation) {
         this.invocation = invocation;
@@ -19,8 +22,16 @@ final class WaitForRollout {
                 .until(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name), invocation.deadline());
     }
 
+    /** Messages that list what they wait for may be long: their beginning tells enough, unless {@code -v} asks for all. */
     private void say(RolloutProgress progress) {
         String state = progress.completed() ? "Completed" : progress.available() ? "available" : "not available";
-        invocation.remark(state + (progress.message().isEmpty() ? "" : ": " + progress.message()));
+        String line = state + (progress.message().isEmpty() ? "" : ": " + progress.message());
+        if (line.length() > LINE && invocation.options().verbosity() == 0) {
+            line = line.substring(0, line.lastIndexOf(' ', LINE)).replaceFirst(",$", "") + " ...";
+        }
+        if (!line.equals(last)) {
+            invocation.remark(line);
+        }
+        last = line;
     }
 }

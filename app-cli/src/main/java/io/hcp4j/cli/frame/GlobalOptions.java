@@ -100,6 +100,11 @@ public final class GlobalOptions {
         }
     }
 
+    /** Flags for another command line, so that it is as quiet, as colourful and of the same client as this one. */
+    public List<String> inherited() {
+        return List.of("--quiet=" + quiet(), "--no-color=" + noColor(), "--client=" + client());
+    }
+
     /** Where the management cluster's settings come from when it is not the sandbox's. */
     public KubeconfigSource kubeconfig() {
         return kubeconfig.value().isEmpty()

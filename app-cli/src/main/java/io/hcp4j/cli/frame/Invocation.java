@@ -24,6 +24,7 @@ public final class Invocation implements AutoCloseable {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final boolean ownsProcess;
+    private final boolean guided;
     private final GlobalOptions options = new GlobalOptions();
     private final Cancellation cancellation = new Cancellation(Thread.currentThread());
     private @Nullable Deadline deadline;
@@ -31,24 +32,40 @@ public final class Invocation implements AutoCloseable {
     private @Nullable ClusterAccess clusters;
 
     private Invocation(
-            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean ownsProcess) {
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            boolean ownsProcess,
+            boolean guided) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.ownsProcess = ownsProcess;
+        this.guided = guided;
     }
 
     /** A run inside another program, which keeps its signals. */
     public static Invocation embedded(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Invocation(in, out, err, environment, false);
+        return new Invocation(in, out, err, environment, false, false);
     }
 
     /** A run that is the whole process: Ctrl-C cancels it once it talks to a cluster. */
     public static Invocation process(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Invocation(in, out, err, environment, true);
+        return new Invocation(in, out, err, environment, true, false);
+    }
+
+    /** A run of another command line with the same streams and environment, for a user whom this one guides. */
+    public Invocation another() {
+        return new Invocation(in, out, err, environment, ownsProcess, true);
+    }
+
+    /** Whether another command says what comes next. */
+    public boolean guided() {
+        return guided;
     }
 
     /** Standard input. */

@@ -13,7 +13,8 @@ final class NameListing implements Listing {
 
     NameListing(PrintStream out, ResourceKind kind) {
         this.out = out;
-        this.prefix = kind.kind().toLowerCase(Locale.ROOT) + "." + kind.group() + "/";
+        String word = kind.kind().toLowerCase(Locale.ROOT);
+        this.prefix = (kind.group().isEmpty() ? word : word + "." + kind.group()) + "/";
     }
 
     @Override

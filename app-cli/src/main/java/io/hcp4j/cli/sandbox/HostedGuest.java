@@ -1,9 +1,11 @@
 package io.hcp4j.cli.sandbox;
 
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
-import io.hcp4j.domain.overview.ClusterPages;
+import io.hcp4j.domain.overview.ObjectPages;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ record HostedGuest(String name, String server, String state) {
 
     static List<HostedGuest> on(ClusterApi management) {
         List<HostedGuest> guests = new ArrayList<>();
-        ClusterPages.everywhere(management).forEachRemaining(page -> page.forEach(each -> guests.add(of(each))));
+        new ObjectPages(management, ListQuery.everywhere(HypershiftKinds.HOSTED_CLUSTER))
+                .forEachRemaining(page -> page.forEach(each -> guests.add(of(each))));
         return guests;
     }
 

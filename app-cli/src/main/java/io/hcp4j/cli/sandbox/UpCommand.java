@@ -59,7 +59,7 @@ public final class UpCommand implements Action {
             invocation.remark("ending the sandbox");
             return ExitCode.DONE;
         } catch (HcpException e) {
-            if (e.code() != ErrorCode.CONFLICT) {
+            if (e.code() != ErrorCode.CONFLICT || !folder.inUse()) {
                 throw e;
             }
             return already(place.background().await());
@@ -82,6 +82,9 @@ public final class UpCommand implements Action {
         invocation.out().println("  name server             " + running.dns());
         invocation.out().println("  folder                  " + place.folder().root());
         invocation.out().flush();
+        if (invocation.guided()) {
+            return;
+        }
         if (!place.usual()) {
             invocation.remark(
                     "first: export HCP4J_SANDBOX_DIR=" + place.folder().root());

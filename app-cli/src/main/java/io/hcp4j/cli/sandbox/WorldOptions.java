@@ -4,7 +4,6 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.version.Build;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.instance.EngineChoice;
 import io.hcp4j.sandbox.instance.InstanceFolder;
 import io.hcp4j.sandbox.instance.InstanceOptions;
@@ -39,9 +38,9 @@ final class WorldOptions {
                 .choice(EngineChoice.class, EngineChoice.EMBEDDED);
         speed = flags.flag("--speed")
                 .label("N")
-                .help("How many seconds pass in it in one second, 1 or more (default: " + (int) Pace.DEMO.speed()
+                .help("How many seconds pass in it in one second, 1 or more (default: " + InstanceOptions.USUAL_SPEED
                         + ", a cluster in half a minute).")
-                .number((int) Pace.DEMO.speed());
+                .number(InstanceOptions.USUAL_SPEED);
     }
 
     InstanceOptions of(InstanceFolder folder) {
@@ -54,7 +53,7 @@ final class WorldOptions {
         return new InstanceOptions(
                 engine.given() ? engine.value() : usual.engine(),
                 profile.given() ? profile.value() : usual.profile(),
-                Pace.at(speed.value()),
+                speed.value(),
                 ephemeral.value(),
                 Build.current().version());
     }
@@ -64,7 +63,7 @@ final class WorldOptions {
         List<String> flags = new ArrayList<>(List.of(
                 "--engine", word(options.engine()),
                 "--profile", word(options.profile()),
-                "--speed", Integer.toString((int) options.pace().speed())));
+                "--speed", Integer.toString((int) options.speed())));
         flags.add("--ephemeral=" + options.ephemeral());
         return flags;
     }

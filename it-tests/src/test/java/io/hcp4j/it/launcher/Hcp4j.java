@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Types commands into {@code ./hcp4j}, in a process of its own and with an environment of its own. */
 public final class Hcp4j {
-    private static final long LONGEST_SECONDS = 100;
+    private static final long LONGEST_SECONDS = 300;
     /** Nobody listens there: no test asks a real registry about the release images that it names. */
     private static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
@@ -43,6 +43,14 @@ public final class Hcp4j {
                 other.file("kubeconfig-" + client + "-" + cluster.server().hashCode(), cluster.text())
                         .toString());
         other.environment.put("HCP4J_CLIENT", client);
+        return other;
+    }
+
+    /** The same user with a sandbox of their own. */
+    public Hcp4j withSandbox(Path folder) {
+        Hcp4j other = new Hcp4j(home);
+        other.environment.putAll(environment);
+        other.environment.put("HCP4J_SANDBOX_DIR", folder.toString());
         return other;
     }
 

@@ -1,8 +1,8 @@
 package io.hcp4j.sandbox.extensions;
 
+import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.json.Json;
-import io.hcp4j.sandbox.machinery.Ages;
 import io.hcp4j.sandbox.machinery.Column;
 import io.hcp4j.sandbox.machinery.Columns;
 import java.nio.charset.StandardCharsets;

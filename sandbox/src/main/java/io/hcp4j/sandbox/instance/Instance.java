@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.instance;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import io.hcp4j.sandbox.world.Sandbox;
@@ -40,8 +41,8 @@ public final class Instance implements AutoCloseable {
             throws InterruptedException {
         InstanceLock lock = folder.lock();
         try {
-            Sandbox sandbox =
-                    Sandbox.start(engine(folder, options, environment), connector, options.pace(), options.profile());
+            Sandbox sandbox = Sandbox.start(
+                    engine(folder, options, environment), connector, Pace.at(options.speed()), options.profile());
             Description description = describe(sandbox, options);
             PropertyFile.write(
                     folder.kubeconfig("management"), sandbox.management().kubeconfig());
@@ -106,7 +107,7 @@ public final class Instance implements AutoCloseable {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 sandbox.engine(),
                 options.profile().name().toLowerCase(Locale.ROOT),
-                options.pace().speed(),
+                options.speed(),
                 options.ephemeral(),
                 options.version(),
                 url(sandbox.management()),

@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.kinds;
 
+import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.machinery.Ages;
 import io.hcp4j.sandbox.machinery.Column;
 import io.hcp4j.sandbox.machinery.Columns;
 import java.time.Instant;

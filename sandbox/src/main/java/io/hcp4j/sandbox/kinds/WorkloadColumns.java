@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.kinds;
 
+import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.machinery.Ages;
 import io.hcp4j.sandbox.machinery.Columns;
 import io.hcp4j.sandbox.machinery.LabelSelector;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.hcp4j.sandbox.machinery;
+package io.hcp4j.ports.document;
 
 import java.time.DateTimeException;
 import java.time.Duration;

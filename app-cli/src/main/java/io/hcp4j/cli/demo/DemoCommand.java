@@ -1,0 +1,92 @@
+package io.hcp4j.cli.demo;
+
+import io.hcp4j.cli.background.SandboxPlace;
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.Branch;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code demo}: types the documented commands one after another, on the sandbox. */
+public final class DemoCommand implements Action {
+    private static final String CREATE = """
+            --sandbox create cluster kubevirt --name demo --node-pool-replicas 2 --memory 8Gi --cores 2 \\
+                --release-image quay.io/openshift-release-dev/ocp-release:4.20.4-multi \\
+                --pull-secret %s --wait --timeout 5m""";
+
+    private static final List<String> LOOK = List.of(
+            "--sandbox get clusters",
+            "--sandbox get nodepools",
+            "--sandbox get nodes --cluster demo",
+            "--sandbox get operators --cluster demo");
+
+    private static final String BEGINNING = """
+            A hosted cluster, from nothing to its nodes. All of it is on this machine: a sandbox with a management
+            cluster that behaves like a real one. Nothing is pulled, and no other machine is asked.""";
+
+    private static final String END = """
+
+            The hosted cluster is there. Look around in it:
+              kubectl --kubeconfig <(hcp4j sandbox kubeconfig --cluster demo) get clusterversion,nodes
+              hcp4j sandbox status
+            Clean up:
+              hcp4j sandbox down    ends the sandbox and keeps what is in it for the next time
+              hcp4j sandbox reset   deletes it with everything in it""";
+
+    private final Flags flags = new Flags();
+    private final Supplier<Branch.Group> root;
+    private final Invocation invocation;
+
+    /**
+     * A command of one run.
+     *
+     * @param root all commands
+     */
+    public DemoCommand(Supplier<Branch.Group> root, Invocation invocation) {
+        this.root = root;
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        Typist typist = new Typist(root.get(), invocation);
+        typist.say(BEGINNING);
+        Path secret = SandboxPlace.of(invocation.environment()).root().resolve("demo-pull-secret.json");
+        ExitCode code = typist.type("sandbox up --detach", secret);
+        if (code == ExitCode.DONE) {
+            invent(secret);
+            typist.say("\nThe pull secret is an invented one, in " + typist.shortened(secret));
+            code = typist.type(CREATE, secret);
+        }
+        for (String command : LOOK) {
+            code = code == ExitCode.DONE ? typist.type(command, secret) : code;
+        }
+        if (code == ExitCode.DONE) {
+            typist.say(END);
+        }
+        return code;
+    }
+
+    /** The sandbox pulls nothing, so any pull secret does. */
+    private static void invent(Path file) {
+        try {
+            Files.writeString(file, "{\"auths\": {\"quay.io\": {\"auth\": \"ZGVtbzpkZW1v\"}}}\n");
+        } catch (IOException e) {
+            throw HcpException.of(ErrorCode.FILE, file + " cannot be written: " + e)
+                    .cause(e)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.domain.overview.OperatorOverview;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.document.Ages;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code get operators}: the operators of a hosted cluster, in the columns of {@code oc get clusteroperators}. */
+public final class GetOperatorsCommand implements Action {
+    private static final List<String> HEADINGS =
+            List.of("NAME", "VERSION", "AVAILABLE", "PROGRESSING", "DEGRADED", "SINCE", "MESSAGE");
+
+    private final Flags flags = new Flags();
+    private final GuestOption guest;
+    private final ObjectList list;
+
+    /** A command of one run. */
+    public GetOperatorsCommand(Invocation invocation) {
+        this.guest = new GuestOption(flags, invocation);
+        this.list = new ObjectList(flags, invocation);
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        list.check();
+        Instant now = Instant.now();
+        Columns columns = new Columns(HEADINGS, object -> {
+            OperatorOverview operator = OperatorOverview.of(object);
+            return List.of(
+                    operator.name(),
+                    operator.version(),
+                    operator.available(),
+                    operator.progressing(),
+                    operator.degraded(),
+                    Ages.since(operator.since(), now),
+                    operator.message());
+        });
+        list.print(
+                GuestKinds.CLUSTER_OPERATOR,
+                columns,
+                new ObjectPages(guest.open(), ListQuery.everywhere(GuestKinds.CLUSTER_OPERATOR)),
+                "no operators in cluster " + guest.name());
+        return ExitCode.DONE;
+    }
+}

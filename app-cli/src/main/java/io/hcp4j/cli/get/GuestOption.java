@@ -1,0 +1,44 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import java.nio.charset.StandardCharsets;
+
+/** {@code --cluster}: a hosted cluster whose own objects are listed, reached by the kubeconfig that HyperShift publishes. */
+final class GuestOption {
+    private final Flag<String> cluster;
+    private final Invocation invocation;
+
+    /** Declares the flag. */
+    GuestOption(Flags flags, Invocation invocation) {
+        this.cluster = flags.flag("--cluster")
+                .label("NAME")
+                .help("The hosted cluster, in the namespace of --namespace (required).")
+                .required()
+                .text("");
+        this.invocation = invocation;
+    }
+
+    /** Its name. */
+    String name() {
+        return cluster.value();
+    }
+
+    /**
+     * The guest cluster.
+     *
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when there is none, or no kubeconfig of it yet
+     */
+    ClusterApi open() {
+        byte[] kubeconfig = new GuestKubeconfigs(invocation.clusters().managementCluster(), invocation.text())
+                .of(invocation.options().namespace(), name());
+        return invocation
+                .clusters()
+                .open(new KubeconfigSource.Text(
+                        new String(kubeconfig, StandardCharsets.UTF_8), "", "the kubeconfig of " + name()));
+    }
+}

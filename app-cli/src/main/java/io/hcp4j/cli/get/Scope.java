@@ -1,0 +1,45 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKind;
+
+/** Which namespaces of the management cluster a list is about: {@code -n} and {@code -A}. */
+final class Scope {
+    private final Flag<Boolean> allNamespaces;
+    private final Invocation invocation;
+
+    /**
+     * Declares the flag.
+     *
+     * @param objects what is listed, for help
+     */
+    Scope(Flags flags, String objects, Invocation invocation) {
+        this.allNamespaces = flags.flag("-A", "--all-namespaces")
+                .help("The " + objects + " of all namespaces, whatever --namespace says.")
+                .onOff(false);
+        this.invocation = invocation;
+    }
+
+    boolean everywhere() {
+        return allNamespaces.value();
+    }
+
+    ObjectPages pages(ResourceKind kind) {
+        return new ObjectPages(
+                invocation.clusters().managementCluster(),
+                everywhere()
+                        ? ListQuery.everywhere(kind)
+                        : ListQuery.in(kind, invocation.options().namespace()));
+    }
+
+    /** For messages. */
+    String where() {
+        return everywhere()
+                ? "any namespace"
+                : "namespace " + invocation.options().namespace();
+    }
+}

@@ -1,0 +1,91 @@
+package io.hcp4j.cli;
+
+import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.ports.document.Document;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@code sandbox} says without one that runs. */
+final class SandboxTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDefinitionsNeedNoSandbox() {
+        Ran ran = Ran.hcp4j("sandbox", "crds");
+
+        assertThat(ran.status()).isZero();
+        assertThat(new YamlTextFormat().readYaml(ran.out(), "output"))
+                .allSatisfy(definition -> assertThat(definition.kind()).isEqualTo("CustomResourceDefinition"))
+                .extracting(Document::name)
+                .doesNotHaveDuplicates()
+                .contains("hostedclusters.hypershift.openshift.io", "nodepools.hypershift.openshift.io");
+    }
+
+    @Test
+    void statusTellsThatNoneRunsAndWhatIsEmulated() {
+        Ran ran = in("sandbox", "status");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("not running\nfolder " + folder.resolve("none") + ", empty\n");
+        assertThat(ran.out()).contains("EMULATED", "KubeVirt and CDI");
+    }
+
+    @Test
+    void endingNoneIsNoFailure() {
+        assertThat(in("sandbox", "down")).isEqualTo(new Ran(0, "", "the sandbox is not running\n"));
+    }
+
+    @Test
+    void whatNeedsOneSaysHowToStartIt() {
+        assertThat(in("sandbox", "kubeconfig")).isEqualTo(new Ran(1, "", """
+                error: the sandbox is not running (folder: %s)
+                  try: hcp4j sandbox up --detach
+                """.formatted(folder.resolve("none"))));
+    }
+
+    @Test
+    void aFaultThatDoesNotExistIsRefused() {
+        Ran ran = in("sandbox", "fault", "set", "--name", "rain");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: --name: \"rain\" is no fault\n");
+    }
+
+    @Test
+    void timeDoesNotStandStill() {
+        Ran ran = in("sandbox", "up", "--speed", "0");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: --speed: \"0\" is too slow");
+    }
+
+    @Test
+    void twoClustersOfTheSameRankAreRefused() {
+        assertThat(Ran.hcp4j("version", "--sandbox", "--kubeconfig", "x").err()).isEqualTo("""
+                error: --sandbox and --kubeconfig name two clusters
+                  try: one of the two
+                """);
+        assertThat(Ran.with(Map.of("HCP4J_SANDBOX", "true", "HCP4J_CONTEXT", "x"), "", "version")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTypedWinsOverTheEnvironment() {
+        Ran typed = Ran.with(Map.of("HCP4J_SANDBOX", "true"), "", "get", "clusters", "--kubeconfig", "nowhere.yaml");
+
+        assertThat(typed.err()).contains("nowhere.yaml");
+        assertThat(Ran.with(Map.of("HCP4J_KUBECONFIG", "x"), "", "version", "--sandbox")
+                        .status())
+                .isZero();
+    }
+
+    private Ran in(String... words) {
+        return Ran.with(Map.of("HCP4J_SANDBOX_DIR", folder.resolve("none").toString()), "", words);
+    }
+}

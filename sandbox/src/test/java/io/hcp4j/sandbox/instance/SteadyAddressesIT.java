@@ -1,0 +1,64 @@
+package io.hcp4j.sandbox.instance;
+
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.engine.Engine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SteadyAddressesIT {
+    private static final Engine.Request ANYWHERE = Engine.Request.local("one");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerComesBackWhereItWasWithItsAuthority() throws IOException {
+        Engine.Server first = engine().start(ANYWHERE);
+        first.close();
+        Engine.Server second = engine().start(ANYWHERE);
+        second.close();
+
+        assertThat(second.port()).isEqualTo(first.port());
+        assertThat(second.authority()).isEqualTo(first.authority());
+    }
+
+    @Test
+    void aServerThatMadeDoWithAnotherPlaceStaysThere() throws IOException {
+        Engine.Server first = engine().start(ANYWHERE);
+        first.close();
+        Engine.Server second =
+                engine().start(new Engine.Request("one", "127.0.0.1", first.port() + 1, ANYWHERE.names()));
+        second.close();
+
+        assertThat(second.port()).isEqualTo(first.port());
+    }
+
+    @Test
+    void aServerWhosePlaceIsTakenMoves() throws IOException {
+        Engine.Server first = engine().start(ANYWHERE);
+        first.close();
+        try (ServerSocket taken = new ServerSocket(first.port(), 1, InetAddress.getLoopbackAddress())) {
+            Engine.Server second = engine().start(ANYWHERE);
+            second.close();
+
+            assertThat(second.port()).isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void aServerThatIsForgottenLeavesNoAddress() throws IOException {
+        engine().start(ANYWHERE).discard();
+
+        assertThat(PropertyFile.read(folder.resolve("addresses"))).isEmpty();
+    }
+
+    private Engine engine() throws IOException {
+        return new SteadyAddresses(EmbeddedEngine.keptIn(folder), folder.resolve("addresses"));
+    }
+}
