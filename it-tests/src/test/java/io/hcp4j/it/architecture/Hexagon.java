@@ -5,7 +5,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +17,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 record Hexagon(String root) {
     private static final List<String> ADAPTERS =
             List.of("files", "fabric8", "official", "externalinfra", "releaseregistry");
+    /** The API server in the sandbox. */
+    private static final List<String> SERVER = List.of(
+            "serving", "storage", "engine", "machinery", "kinds", "schema", "patching", "extensions", "access", "json");
 
     ArchRule portsDependOnTheJdkOnly() {
         return classes()
@@ -57,7 +62,7 @@ record Hexagon(String root) {
     }
 
     ArchRule adapterSeesOnlyPorts(String adapter) {
-        List<String> others = ADAPTERS.stream()
+        List<String> others = Stream.concat(ADAPTERS.stream(), Stream.of("sandbox"))
                 .filter(other -> !other.equals(adapter))
                 .map(other -> root + "." + other + "..")
                 .toList();
@@ -109,10 +114,42 @@ record Hexagon(String root) {
                         root + ".fabric8..",
                         root + ".official..",
                         root + ".externalinfra..",
-                        root + ".releaseregistry.."))
+                        root + ".releaseregistry..",
+                        root + ".sandbox.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.inject.."))
                 .because("embedders who do not use Guice construct adapters themselves");
+    }
+
+    ArchRule onlyAppsKnowTheSandbox() {
+        return classes()
+                .that(resideInAPackage(root + ".sandbox.."))
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(root + ".sandbox..", root + ".cli.."))
+                .because("it stands in for clusters; what works on it works on real ones");
+    }
+
+    ArchRule sandboxControllersKnowNoServer() {
+        return noClasses()
+                .that(resideInAPackage(root + ".sandbox.."))
+                .and(not(resideInAnyPackage(ofSandbox(SERVER))))
+                .and(not(resideInAnyPackage(root + ".sandbox.world..", root + ".sandbox.crds..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ofSandbox(SERVER)))
+                .because("controllers work through ports, on either engine");
+    }
+
+    ArchRule sandboxServerKnowsNoController() {
+        return noClasses()
+                .that(resideInAnyPackage(ofSandbox(SERVER)))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + ".sandbox..").and(not(resideInAnyPackage(ofSandbox(SERVER)))))
+                .because("an API server stores and serves, whatever moves in it");
+    }
+
+    private String[] ofSandbox(List<String> parts) {
+        return parts.stream().map(part -> root + ".sandbox." + part + "..").toArray(String[]::new);
     }
 
     ArchRule noDrawers() {

@@ -27,6 +27,7 @@ class HexagonTest {
                     "io.hcp4j.official",
                     "io.hcp4j.externalinfra",
                     "io.hcp4j.releaseregistry",
+                    "io.hcp4j.sandbox",
                     "io.hcp4j.cli");
     private static final JavaClasses COUNTEREXAMPLE =
             new ClassFileImporter().importPackages("io.hcp4j.it.architecture.broken");
@@ -50,6 +51,10 @@ class HexagonTest {
                 hexagon.adapterSeesOnlyPorts("files"),
                 hexagon.adapterSeesOnlyPorts("externalinfra"),
                 hexagon.adapterSeesOnlyPorts("releaseregistry"),
+                hexagon.adapterSeesOnlyPorts("sandbox"),
+                hexagon.onlyAppsKnowTheSandbox(),
+                hexagon.sandboxControllersKnowNoServer(),
+                hexagon.sandboxServerKnowsNoController(),
                 hexagon.adaptersShowOnlyTheirEntryPoints(),
                 hexagon.guiceStaysInModules(),
                 hexagon.noDrawers());
@@ -69,8 +74,16 @@ class HexagonTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String part :
-                List.of("ports", "domain", "files", "fabric8", "official", "externalinfra", "releaseregistry", "cli")) {
+        for (String part : List.of(
+                "ports",
+                "domain",
+                "files",
+                "fabric8",
+                "official",
+                "externalinfra",
+                "releaseregistry",
+                "sandbox",
+                "cli")) {
             assertThat(PRODUCT).as(part).anyMatch(type -> type.getPackageName().startsWith("io.hcp4j." + part));
         }
     }

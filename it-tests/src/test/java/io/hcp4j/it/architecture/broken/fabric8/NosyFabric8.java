@@ -1,12 +1,13 @@
 package io.hcp4j.it.architecture.broken.fabric8;
 
 import io.hcp4j.it.architecture.broken.domain.ImpureDomain;
+import io.hcp4j.it.architecture.broken.sandbox.serving.PartialServer;
 
-/** An adapter's class that is public without need and looks into the domain. */
+/** An adapter's class that is public without need and looks into the domain and the sandbox. */
 public final class NosyFabric8 {
 
     /** What it should not see. */
-    public String look(ImpureDomain domain) {
-        return domain.toString();
+    public String look(ImpureDomain domain, PartialServer server) {
+        return domain.toString() + server;
     }
 }

@@ -1,0 +1,13 @@
+package io.hcp4j.it.architecture.broken.sandbox.capi;
+
+import io.hcp4j.it.architecture.broken.domain.ImpureDomain;
+import io.hcp4j.it.architecture.broken.sandbox.serving.PartialServer;
+
+/** A controller that looks into the domain and into the API server. */
+public record NosyController() {
+
+    /** What it should not see. */
+    public String look(ImpureDomain domain, PartialServer server) {
+        return domain.toString() + server;
+    }
+}
