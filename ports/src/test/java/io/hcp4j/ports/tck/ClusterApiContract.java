@@ -9,7 +9,17 @@ import org.junit.jupiter.api.Nested;
  * adapters that pass are interchangeable.
  */
 public abstract class ClusterApiContract {
-    private final ApiServer server = ApiServer.require(getClass());
+    private final ApiServer server;
+
+    /** On the API server that is at hand. */
+    protected ClusterApiContract() {
+        this.server = ApiServer.require(getClass());
+    }
+
+    /** On a certain API server. */
+    protected ClusterApiContract(ApiServer server) {
+        this.server = server;
+    }
 
     /** The connector under test. */
     protected abstract ClusterConnector connector();

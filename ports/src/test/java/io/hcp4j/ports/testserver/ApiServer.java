@@ -49,7 +49,7 @@ public final class ApiServer {
      * <p>Without any server the test is aborted, unless the environment has {@code HCP4J_REQUIRE=kube}: then it fails.
      */
     public static ApiServer require(Class<?> suite) {
-        ApiServer server = Shared.SERVER;
+        ApiServer server = Shared.REAL == null ? Shared.STAND_IN : Shared.REAL;
         SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
         if (server == null) {
             throw Needed.missing(
@@ -64,11 +64,37 @@ public final class ApiServer {
      * <p>Where none can be started the test is aborted or fails, as in {@link #require}: an existing cluster is not one's own.
      */
     public static ApiServer requireOwn(Class<?> suite) {
-        ApiServer server = Servers.start().map(ApiServer::new).orElse(null);
+        ApiServer server =
+                Servers.start().or(Servers::standIn).map(ApiServer::new).orElse(null);
         SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
         if (server == null) {
             throw Needed.missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
         }
+        return server;
+    }
+
+    /**
+     * The shared server, for a suite that compares our own with it: what a {@link ServerProvider} brings is not good enough.
+     *
+     * <p>Without a real one the test is aborted or fails, as in {@link #require}.
+     */
+    public static ApiServer requireReal(Class<?> suite) {
+        Needed.here(suite, Shared.REAL != null, "real API server to compare with");
+        return require(suite);
+    }
+
+    /**
+     * The server that the {@link ServerProvider} brings, whatever else is at hand: for suites that must pass on it as well. One for all
+     * of a JVM's suites that ask for it.
+     *
+     * @throws IllegalStateException without a provider on the class path
+     */
+    public static ApiServer requireProvided(Class<?> suite) {
+        ApiServer server = Provided.SERVER;
+        if (server == null) {
+            throw new IllegalStateException("no " + ServerProvider.class.getName() + " on the class path");
+        }
+        SuiteLog.note(suite, server.description());
         return server;
     }
 
@@ -167,7 +193,15 @@ public final class ApiServer {
 
     /** Started when first asked for, once. */
     private static final class Shared {
-        private static final @Nullable ApiServer SERVER =
+        private static final @Nullable ApiServer REAL =
                 Servers.find().map(ApiServer::new).orElse(null);
+        private static final @Nullable ApiServer STAND_IN =
+                REAL == null ? Servers.standIn().map(ApiServer::new).orElse(null) : null;
+    }
+
+    /** Started when first asked for, once. */
+    private static final class Provided {
+        private static final @Nullable ApiServer SERVER =
+                Servers.provided().map(ApiServer::new).orElse(null);
     }
 }

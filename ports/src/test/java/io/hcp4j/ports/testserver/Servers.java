@@ -11,33 +11,41 @@ import java.util.ServiceLoader;
 final class Servers {
     private Servers() {}
 
+    /** A real server: one that is there already, or one to start. */
     static Optional<Found> find() {
-        if ("embedded".equals(System.getenv("HCP4J_REQUIRE"))) {
-            return embedded();
-        }
         String kubeconfig = System.getenv("HCP4J_TEST_KUBECONFIG");
-        if (kubeconfig != null && !kubeconfig.isBlank()) {
-            return Optional.of(Found.ofFlatKubeconfig("existing cluster", false, read(Path.of(kubeconfig))));
+        if (required("embedded") || kubeconfig == null || kubeconfig.isBlank()) {
+            return start();
         }
-        return start();
+        return Optional.of(Found.ofFlatKubeconfig("existing cluster", false, read(Path.of(kubeconfig))));
     }
 
-    /** Starts a server of one's own, even when another is at hand. */
+    /** Starts a real server of one's own, even when another is at hand. */
     static Optional<Found> start() {
         String assets = System.getenv("KUBEBUILDER_ASSETS");
+        if (required("embedded")) {
+            return Optional.empty();
+        }
         if (assets != null && !assets.isBlank()) {
             return Optional.of(KubebuilderServer.start(Path.of(assets)));
         }
-        if (K3sServer.possible()) {
-            return Optional.of(K3sServer.start());
-        }
-        return "kube".equals(System.getenv("HCP4J_REQUIRE")) ? Optional.empty() : embedded();
+        return K3sServer.possible() ? Optional.of(K3sServer.start()) : Optional.empty();
     }
 
-    private static Optional<Found> embedded() {
+    /** Starts what a provider on the class path brings. */
+    static Optional<Found> provided() {
         return ServiceLoader.load(ServerProvider.class)
                 .findFirst()
                 .map(provider -> Found.ofFlatKubeconfig(provider.description(), true, provider.start()));
+    }
+
+    /** As {@link #provided}, where a real server is not insisted on. */
+    static Optional<Found> standIn() {
+        return required("kube") ? Optional.empty() : provided();
+    }
+
+    private static boolean required(String engine) {
+        return engine.equals(System.getenv("HCP4J_REQUIRE"));
     }
 
     private static String read(Path file) {

@@ -16,7 +16,7 @@ final class RealServer {
     private static final String GROUP = "schema.hcp4j.test";
     private static final Duration SERVED = Duration.ofSeconds(30);
 
-    private final ApiServer server = ApiServer.require(SchemaOnRealServerIT.class);
+    private final ApiServer server = ApiServer.requireReal(SchemaOnRealServerIT.class);
     private final String things = "/apis/" + GROUP + "/v1/namespaces/" + server.freshNamespace() + "/things";
     private String path = things;
     private int number;

@@ -74,7 +74,7 @@ class KubectlScenariosIT {
 
     @Test
     void kubectlSaysTheSame(@TempDir Path folder) throws Exception {
-        ApiServer real = ApiServer.require(KubectlScenariosIT.class);
+        ApiServer real = ApiServer.requireReal(KubectlScenariosIT.class);
         try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("scenarios"))) {
             var onReal = Kubectl.in(folder.resolve("real"), real.admin().text());
             var onOurs = Kubectl.in(folder.resolve("ours"), server.kubeconfig());

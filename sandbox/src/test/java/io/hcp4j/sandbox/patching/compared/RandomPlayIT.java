@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomPlayIT {
     private static final int STEPS = 25;
 
-    private final ApiServer server = ApiServer.require(RandomPlayIT.class);
+    private final ApiServer server = ApiServer.requireReal(RandomPlayIT.class);
     private final String namespace = server.freshNamespace();
 
     @BeforeAll

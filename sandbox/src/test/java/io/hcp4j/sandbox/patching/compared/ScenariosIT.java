@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Sequences written by hand, for what chance would seldom find: refusals above all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenariosIT {
-    private final ApiServer server = ApiServer.require(ScenariosIT.class);
+    private final ApiServer server = ApiServer.requireReal(ScenariosIT.class);
     private final String namespace = server.freshNamespace();
 
     @BeforeAll
