@@ -47,6 +47,6 @@ final class EndingNamespaces implements Reconciler {
             return Again.after(RETRY);
         }
         finalization.accept(found.get());
-        return Again.whenChanged();
+        return Again.after(RETRY);
     }
 }

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.engine;
 
 import com.google.common.collect.Maps;
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.machinery.Births;
 import io.hcp4j.sandbox.serving.EmbeddedApiServer;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** API servers inside this process. */
 public final class EmbeddedEngine implements Engine {
@@ -98,6 +100,11 @@ public final class EmbeddedEngine implements Engine {
             server.present(
                     Maps.transformValues(certificates, ServingCertificate::chain),
                     Maps.transformValues(certificates, ServingCertificate::key));
+        }
+
+        @Override
+        public Optional<Consumer<Document>> finalization() {
+            return Optional.empty();
         }
 
         @Override

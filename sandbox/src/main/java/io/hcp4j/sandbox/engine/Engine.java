@@ -1,7 +1,10 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.ports.document.Document;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Starts API servers. Each is a Kubernetes cluster of its own, as far as clients can tell. */
 public interface Engine {
@@ -61,6 +64,12 @@ public interface Engine {
          * @param certificates by the name that clients ask for
          */
         void present(Map<String, ServingCertificate> certificates);
+
+        /**
+         * How to let go of a namespace that has ended and is empty, given the namespace. Empty where the server itself ends namespaces and
+         * collects dependants of what is gone; where it is not, that is left to controllers.
+         */
+        Optional<Consumer<Document>> finalization();
 
         /** Ends it. Its state stays where state is kept. */
         @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -87,6 +90,11 @@ final class KubeServer implements Engine.Server {
     @Override
     public Engine.ClientCertificate admin() {
         return new Engine.ClientCertificate(admin.certificatePem(), admin.keyPem());
+    }
+
+    @Override
+    public Optional<Consumer<Document>> finalization() {
+        return Optional.of(new Finalization("https://" + host + ":" + port, authority, admin));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -165,6 +168,11 @@ final class SteadyAddresses implements Engine {
         @Override
         public void present(Map<String, ServingCertificate> certificates) {
             server.present(certificates);
+        }
+
+        @Override
+        public Optional<Consumer<Document>> finalization() {
+            return server.finalization();
         }
 
         @Override

@@ -3,7 +3,9 @@ package io.hcp4j.sandbox.world;
 import com.google.common.collect.Maps;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.engine.Engine;
@@ -80,7 +82,7 @@ final class GuestFleet implements Guests, AutoCloseable {
     public void stop(String controlPlaneNamespace) {
         Guest guest = guests.remove(controlPlaneNamespace);
         if (guest != null) {
-            guest.view().close();
+            guest.end();
             guest.server().discard();
         }
     }
@@ -89,7 +91,7 @@ final class GuestFleet implements Guests, AutoCloseable {
     @Override
     public void close() {
         guests.values().forEach(guest -> {
-            guest.view().close();
+            guest.end();
             guest.server().close();
         });
         guests.clear();
@@ -98,11 +100,15 @@ final class GuestFleet implements Guests, AutoCloseable {
     private Guest begin(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
         Engine.Server server = start(controlPlane.namespace(), wanted, names);
         ClusterView view = new ClusterView("guest " + controlPlane.namespace(), door.apply(server), pace);
+        List<Controller> order = server.finalization()
+                .map(end -> CollectorControllers.on(view, List.of(), end))
+                .orElse(List.of());
         try {
             CrdInstaller.install(view.api(), GuestControllers.KINDS);
             followers.forEach(follower -> follower.follow(controlPlane, view));
             view.start();
-            return new Guest(server, view);
+            order.forEach(Controller::start);
+            return new Guest(server, view, order);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             server.close();
@@ -125,5 +131,10 @@ final class GuestFleet implements Guests, AutoCloseable {
         }
     }
 
-    private record Guest(Engine.Server server, ClusterView view) {}
+    private record Guest(Engine.Server server, ClusterView view, List<Controller> order) {
+        void end() {
+            order.forEach(Controller::close);
+            view.close();
+        }
+    }
 }

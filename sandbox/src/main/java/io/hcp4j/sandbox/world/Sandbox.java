@@ -4,10 +4,12 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CrdInstaller;
+import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.dns.DnsControllers;
 import io.hcp4j.sandbox.dns.DnsServer;
 import io.hcp4j.sandbox.dns.Names;
@@ -69,6 +71,8 @@ public final class Sandbox implements AutoCloseable {
         controllers.addAll(DnsControllers.on(clusters.infrastructure(), names));
         controllers.addAll(machines.all());
         controllers.add(ClusterImports.on(managementView));
+        keepOrder(management, managementView);
+        keepOrder(infrastructure, infrastructureView);
         for (ClusterView cluster : clusters.infrastructure()) {
             controllers.addAll(IngressControllers.on(cluster, clusters.faults()));
         }
@@ -156,6 +160,10 @@ public final class Sandbox implements AutoCloseable {
         CrdInstaller.install(api);
         new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
         return new ClusterView(name, api, pace);
+    }
+
+    private void keepOrder(Engine.Server server, ClusterView view) {
+        server.finalization().ifPresent(end -> controllers.addAll(CollectorControllers.on(view, Kinds.ALL, end)));
     }
 
     private ClusterApi open(Engine.Server server) {
