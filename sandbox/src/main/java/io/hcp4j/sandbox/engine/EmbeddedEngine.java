@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.engine;
 
 import com.google.common.collect.Maps;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.machinery.Births;
@@ -100,6 +101,11 @@ public final class EmbeddedEngine implements Engine {
             server.present(
                     Maps.transformValues(certificates, ServingCertificate::chain),
                     Maps.transformValues(certificates, ServingCertificate::key));
+        }
+
+        @Override
+        public Optional<ClusterApi> inner() {
+            return Optional.of(server.inner());
         }
 
         @Override

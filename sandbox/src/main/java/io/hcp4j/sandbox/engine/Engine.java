@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public interface Engine {
 
         /** The PEM of a client certificate of the group {@code system:masters}, and of its key. */
         ClientCertificate admin();
+
+        /** An administrator's way to it that needs no connection; empty where the server is not in this process. */
+        Optional<ClusterApi> inner();
 
         /**
          * Presents certificates that somebody else issued to clients that ask for certain names, in place of those it presented before. From

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
@@ -90,6 +91,11 @@ final class KubeServer implements Engine.Server {
     @Override
     public Engine.ClientCertificate admin() {
         return new Engine.ClientCertificate(admin.certificatePem(), admin.keyPem());
+    }
+
+    @Override
+    public Optional<ClusterApi> inner() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
@@ -168,6 +169,11 @@ final class SteadyAddresses implements Engine {
         @Override
         public void present(Map<String, ServingCertificate> certificates) {
             server.present(certificates);
+        }
+
+        @Override
+        public Optional<ClusterApi> inner() {
+            return server.inner();
         }
 
         @Override

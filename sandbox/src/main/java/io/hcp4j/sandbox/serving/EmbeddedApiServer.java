@@ -3,6 +3,10 @@ package io.hcp4j.sandbox.serving;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.rest.RestClusterApi;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.access.Roles;
@@ -44,6 +48,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private final Tokens tokens;
     private final HttpsServer http;
     private final ExecutorService threads;
+    private final Front front;
 
     private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
         this.name = options.name();
@@ -67,6 +72,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
             return thread;
         });
         this.http = HttpsServer.create(new InetSocketAddress(InetAddress.getByName(address), options.port()), 0);
+        this.front = front();
     }
 
     static {
@@ -152,6 +158,18 @@ public final class EmbeddedApiServer implements AutoCloseable {
     }
 
     /**
+     * An administrator's way to this server from within its process: quick, and nothing is encrypted. Names and rules are the same as
+     * over the network.
+     */
+    public ClusterApi inner() {
+        InnerTransport transport =
+                new InnerTransport(front, store, new Identity(ADMIN, "", List.of(Identity.MASTERS), Map.of()));
+        Kubeconfig self = new Kubeconfig(kubeconfig(), "", "", url(), name);
+        return new InnerApi(
+                new RestClusterApi((kubeconfig, limits) -> transport, self, ConnectionLimits.standard()), cluster);
+    }
+
+    /**
      * Presents a certificate that somebody else issued to clients that ask for a name, from their next connection on. A certificate of no
      * sense is not presented.
      *
@@ -194,9 +212,15 @@ public final class EmbeddedApiServer implements AutoCloseable {
                 parameters.setSSLParameters(wanted);
             }
         });
+        http.createContext("/", new HttpFront(front, tokens));
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    private Front front() {
         Roles roles = new Roles(cluster);
         QuestionEndpoint questions = new QuestionEndpoint(new Reviews(cluster, roles, tokens).responders());
-        Front front = new Front(
+        return new Front(
                 cluster,
                 roles,
                 new ResourceEndpoints(cluster, questions),
@@ -204,8 +228,5 @@ public final class EmbeddedApiServer implements AutoCloseable {
                         cluster,
                         GeneralEndpoints.version("1", "36", "v1.36.0-sandbox"),
                         url().substring("https://".length())));
-        http.createContext("/", new HttpFront(front, tokens));
-        http.setExecutor(threads);
-        http.start();
     }
 }

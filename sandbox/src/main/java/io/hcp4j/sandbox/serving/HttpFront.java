@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ final class HttpFront implements HttpHandler {
         int end = contentType.indexOf(';');
         return new Call(
                 exchange.getRequestMethod(),
-                path(uri.getRawPath()),
+                RawPath.segments(uri.getRawPath()),
                 query(uri.getRawQuery()),
                 String.join(
                         ",",
@@ -98,16 +97,6 @@ final class HttpFront implements HttpHandler {
             }
         }
         return Optional.of(Identity.ANONYMOUS);
-    }
-
-    private static List<String> path(String raw) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : raw.split("/", -1)) {
-            if (!segment.isEmpty()) {
-                segments.add(decoded(segment.replace("+", "%2B")));
-            }
-        }
-        return segments;
     }
 
     private static Map<String, String> query(@Nullable String raw) {

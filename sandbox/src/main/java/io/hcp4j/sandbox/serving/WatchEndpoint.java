@@ -44,7 +44,8 @@ final class WatchEndpoint {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(lifetime);
         boolean bookmarks = call.flag("allowWatchBookmarks");
         try (Follower follower = reading.follow(target.type(), start);
-                WatchStream stream = new WatchStream(rendering, target, request, answer.stream(200, MediaType.JSON))) {
+                WatchStream stream =
+                        new WatchStream(rendering, new Interest(target, request), answer.stream(200, MediaType.JSON))) {
             stream.flush();
             if (synthetic && !(call.query().containsKey("sendInitialEvents") && !initial)) {
                 initial(stream, target, request, start);

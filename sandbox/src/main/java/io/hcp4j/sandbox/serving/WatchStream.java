@@ -2,8 +2,6 @@ package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.json.Json;
-import io.hcp4j.sandbox.machinery.ListRequest;
-import io.hcp4j.sandbox.machinery.Target;
 import io.hcp4j.sandbox.storage.Follower;
 import io.hcp4j.sandbox.storage.Version;
 import java.io.BufferedOutputStream;
@@ -12,20 +10,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The events that one client is told, one JSON object a line. */
 final class WatchStream implements AutoCloseable {
     private final Rendering rendering;
-    private final Target target;
-    private final ListRequest request;
+    private final Interest interest;
     private final OutputStream out;
     private boolean columnsTold;
 
-    WatchStream(Rendering rendering, Target target, ListRequest request, OutputStream out) {
+    WatchStream(Rendering rendering, Interest interest, OutputStream out) {
         this.rendering = rendering;
-        this.target = target;
-        this.request = request;
+        this.interest = interest;
         this.out = new BufferedOutputStream(out);
     }
 
@@ -36,8 +31,8 @@ final class WatchStream implements AutoCloseable {
     /** Tells of a write what it means to this client, for whom only some objects exist. */
     void told(Follower.Written written) throws IOException {
         Version now = written.now();
-        boolean is = !now.deleted() && wanted(now);
-        boolean was = wanted(written.before());
+        boolean is = !now.deleted() && interest.in(now);
+        boolean was = interest.in(written.before());
         if (is) {
             event(was ? "MODIFIED" : "ADDED", now);
         } else if (was) {
@@ -70,13 +65,6 @@ final class WatchStream implements AutoCloseable {
     @Override
     public void close() throws IOException {
         out.close();
-    }
-
-    private boolean wanted(@Nullable Version version) {
-        return version != null
-                && version.key().startsWith(target.prefix())
-                && request.labels().matches(version.labels())
-                && request.fields().matches(version, rendering.type());
     }
 
     private void event(String type, Version version) throws IOException {

@@ -23,7 +23,6 @@ import io.hcp4j.sandbox.machines.MachineControllers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * An emulated world: a management cluster with HyperShift, an infrastructure cluster, and a guest cluster for each HostedCluster.
@@ -167,9 +166,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private ClusterApi open(Engine.Server server) {
-        Objects.requireNonNull(server, "server");
-        return connector.open(
-                new Kubeconfig(server.kubeconfig(), "", "", url(server), "the sandbox"), ConnectionLimits.standard());
+        return server.inner()
+                .orElseGet(() -> connector.open(
+                        new Kubeconfig(server.kubeconfig(), "", "", url(server), "the sandbox"),
+                        ConnectionLimits.standard()));
     }
 
     private static String url(Engine.Server server) {

@@ -1,0 +1,102 @@
+package io.hcp4j.sandbox.serving;
+
+import io.hcp4j.ports.cluster.WatchEvent;
+import io.hcp4j.ports.cluster.WatchQuery;
+import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.machinery.FieldSelector;
+import io.hcp4j.sandbox.machinery.LabelSelector;
+import io.hcp4j.sandbox.machinery.ListPage;
+import io.hcp4j.sandbox.machinery.ListRequest;
+import io.hcp4j.sandbox.machinery.Reading;
+import io.hcp4j.sandbox.machinery.ResourceType;
+import io.hcp4j.sandbox.machinery.Target;
+import io.hcp4j.sandbox.storage.Follower;
+import io.hcp4j.sandbox.storage.Version;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A watch that follows the store in its reader's own thread. It misses nothing, so it never starts over. */
+final class InnerWatch implements WatchStream {
+    private final ResourceType type;
+    private final Interest interest;
+    private final Follower follower;
+    /** What was there at the start, as far as it has not been told. */
+    private final Queue<WatchEvent> first = new ArrayDeque<>();
+
+    private volatile boolean closed;
+
+    InnerWatch(Cluster cluster, WatchQuery query) {
+        this.type = cluster.types()
+                .find(query.kind().group(), query.kind().version(), query.kind().plural())
+                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, query.kind() + " is not served")
+                        .build());
+        ListRequest request = new ListRequest(
+                LabelSelector.parse(query.labelSelector()),
+                FieldSelector.parse(query.fieldSelector(), type),
+                0,
+                "",
+                query.fromVersion(),
+                false);
+        this.interest = new Interest(Target.of(type, query.namespace(), ""), request);
+        Reading reading = new Reading(cluster);
+        if (query.fromVersion().isEmpty()) {
+            ListPage page = reading.list(interest.target(), request);
+            first.add(new WatchEvent.Restarted());
+            page.versions().forEach(version -> first.add(new WatchEvent.Added(served(version))));
+            first.add(new WatchEvent.Synced(String.valueOf(page.revision())));
+            this.follower = reading.follow(type, page.revision());
+        } else {
+            this.follower = reading.follow(type, reading.revision(query.fromVersion()));
+        }
+    }
+
+    @Override
+    public Optional<WatchEvent> next(Duration patience) {
+        if (!first.isEmpty()) {
+            return Optional.ofNullable(first.poll());
+        }
+        long end = System.nanoTime() + Math.max(0, patience.toNanos());
+        try {
+            while (!closed) {
+                long left = Math.max(0, end - System.nanoTime());
+                Follower.Written written = follower.next((left + 999_999) / 1_000_000);
+                if (written == null) {
+                    return Optional.empty();
+                }
+                Optional<WatchEvent> event = event(written);
+                if (event.isPresent()) {
+                    return event;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        follower.close();
+    }
+
+    private Optional<WatchEvent> event(Follower.Written written) {
+        Version now = written.now();
+        boolean is = !now.deleted() && interest.in(now);
+        boolean was = interest.in(written.before());
+        if (is) {
+            return Optional.of(was ? new WatchEvent.Modified(served(now)) : new WatchEvent.Added(served(now)));
+        }
+        return was ? Optional.of(new WatchEvent.Deleted(served(now))) : Optional.empty();
+    }
+
+    private Document served(Version version) {
+        return type.rules().served(version.object());
+    }
+}
