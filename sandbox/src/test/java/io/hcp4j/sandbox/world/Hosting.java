@@ -40,13 +40,15 @@ final class Hosting {
     /** Creates one, its pull secret, and a pool of nodes. */
     void create(Document cluster, int replicas) {
         String name = cluster.name();
-        management.create(
-                WellKnownKinds.SECRET,
-                object("v1", "Secret", name + "-pull-secret")
-                        .with(Map.of(".dockerconfigjson", "{\"auths\":{}}"), "stringData"),
-                USER);
+        management.create(WellKnownKinds.SECRET, pullSecret(name), USER);
         management.create(Kinds.HOSTED_CLUSTER, cluster, USER);
         management.create(Kinds.NODE_POOL, pool(name, name, replicas), USER);
+    }
+
+    /** The pull secret of a cluster. */
+    static Document pullSecret(String cluster) {
+        return object("v1", "Secret", cluster + "-pull-secret")
+                .with(Map.of(".dockerconfigjson", "{\"auths\":{}}"), "stringData");
     }
 
     /** A pool of nodes for one. */

@@ -1,0 +1,89 @@
+package io.hcp4j.sandbox.world;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.testserver.Eventually;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A sandbox that is killed while its user creates, scales and deletes clusters. How often: the system property
+ * {@code hcp4j.kills}; when: by the seed in {@code hcp4j.seed}, otherwise by one that the test prints.
+ */
+class KilledSandboxIT {
+    private static final int ROUNDS = Integer.getInteger("hcp4j.kills", 3);
+    private static final long SEED = Long.getLong("hcp4j.seed", System.nanoTime());
+    private static final int MOST_WRITES = 12;
+    private static final int LONGEST_MICROS = 100_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    @Test
+    void comesBackWithAllThatWasAcknowledged(@TempDir Path folder) throws Exception {
+        System.out.println("killed " + ROUNDS + " times, hcp4j.seed=" + SEED);
+        Random dice = new Random(SEED);
+        Ledger ledger = new Ledger(new Random(SEED));
+        ExecutorService user = Executors.newSingleThreadExecutor();
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                try (KilledSandbox sandbox = KilledSandbox.start(folder);
+                        ClusterApi management = open(sandbox)) {
+                    ledger.check(management);
+                    CountDownLatch writes = new CountDownLatch(1 + dice.nextInt(MOST_WRITES));
+                    Future<ErrorCode> load = user.submit(() -> writeUntilItFails(ledger, management, writes));
+
+                    assertThat(writes.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
+                    sandbox.killAfter(dice.nextInt(LONGEST_MICROS));
+
+                    assertThat(load.get()).isIn(ErrorCode.UNREACHABLE, ErrorCode.OUTCOME_UNKNOWN);
+                }
+            }
+            everythingComesToItsEnd(ledger, folder);
+        } finally {
+            user.shutdownNow();
+        }
+    }
+
+    private static void everythingComesToItsEnd(Ledger ledger, Path folder) throws Exception {
+        try (KilledSandbox sandbox = KilledSandbox.start(folder);
+                ClusterApi management = open(sandbox)) {
+            ledger.check(management);
+            Eventually.holds("completed clusters", PATIENCE, () -> assertThat(ledger.staying())
+                    .allSatisfy(key -> assertThat(
+                                    management.get(key).orElseThrow().objects("status", "version", "history"))
+                            .anySatisfy(entry -> assertThat(entry.text("state")).contains("Completed"))));
+        }
+    }
+
+    private static ErrorCode writeUntilItFails(Ledger ledger, ClusterApi management, CountDownLatch writes) {
+        try {
+            while (true) {
+                ledger.write(management);
+                writes.countDown();
+            }
+        } catch (HcpException e) {
+            return e.code();
+        }
+    }
+
+    private static ClusterApi open(KilledSandbox sandbox) {
+        Kubeconfig kubeconfig = new Kubeconfig(sandbox.kubeconfig(), "", "", "sandbox", "sandbox");
+        return new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard());
+    }
+}
