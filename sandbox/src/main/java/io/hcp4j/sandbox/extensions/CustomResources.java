@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Serves what definitions define, says so in their conditions, and clears away what they defined when they go. */
@@ -28,7 +27,8 @@ public final class CustomResources implements Reaction {
     private final Chores chores;
     private final Modification modification;
     private final Deletion deletion;
-    private final Map<String, Object> served = new HashMap<>();
+    /** The fingerprint of each definition's spec that is served. */
+    private final Map<String, String> served = new HashMap<>();
 
     /** Takes up the definitions that are there. */
     public CustomResources(Cluster cluster, Chores chores) {
@@ -65,11 +65,11 @@ public final class CustomResources implements Reaction {
 
     /** Takes up a definition whose spec is not the one that is served already. */
     private synchronized void serve(Document definition) {
-        Optional<Object> spec = definition.value("spec");
-        if (!spec.equals(Optional.ofNullable(served.get(definition.name())))) {
+        String spec = Fingerprint.of(definition.value("spec").orElse(null));
+        if (!spec.equals(served.get(definition.name()))) {
             cluster.types().removeCollection(definition.name());
             cluster.types().add(CustomTypes.of(definition));
-            served.put(definition.name(), spec.orElse(Map.of()));
+            served.put(definition.name(), spec);
         }
     }
 

@@ -5,7 +5,6 @@ import io.hcp4j.sandbox.machinery.Abilities;
 import io.hcp4j.sandbox.machinery.ResourceType;
 import io.hcp4j.sandbox.machinery.ScalePaths;
 import io.hcp4j.sandbox.machinery.TypeNames;
-import io.hcp4j.sandbox.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +43,9 @@ final class CustomTypes {
                 .with(abilities(version))
                 .with(new CustomRules(group + "/" + name, storedVersion, only, selectable(version)))
                 .with(PrinterColumns.of(version));
-        Map<String, Object> schema = schema(version);
-        return type.with(new CustomSchema(
-                StructuralSchema.parse(schema, "spec.versions.schema.openAPIV3Schema"),
-                schema,
-                CustomSchema.publicName(group, name, names.kind())));
+        KnownSchema schema = KnownSchema.of(schema(version), "spec.versions.schema.openAPIV3Schema");
+        return type.with(
+                new CustomSchema(schema.schema(), schema.source(), CustomSchema.publicName(group, name, names.kind())));
     }
 
     static Map<String, Object> schema(Document version) {

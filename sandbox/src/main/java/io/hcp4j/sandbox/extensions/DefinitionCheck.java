@@ -3,7 +3,6 @@ package io.hcp4j.sandbox.extensions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import io.hcp4j.sandbox.schema.InvalidSchemaException;
-import io.hcp4j.sandbox.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +44,7 @@ final class DefinitionCheck {
             return;
         }
         try {
-            StructuralSchema.parse(CustomTypes.schema(version), place).checkRules(place);
+            KnownSchema.of(CustomTypes.schema(version), place).checkRules(place);
         } catch (InvalidSchemaException e) {
             e.violations().forEach(each -> causes.add(new Cause(each.type().reason(), each.body(), each.path())));
         }

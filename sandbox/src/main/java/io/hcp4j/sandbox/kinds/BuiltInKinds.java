@@ -64,11 +64,15 @@ public final class BuiltInKinds {
             discovery.v1.EndpointSlice discovery.k8s.io endpointslices N - - -
             """;
 
+    /** They hold no state, so all clusters of the process share them. */
+    private static final List<ResourceType> ALL =
+            TABLE.lines().map(BuiltInKinds::parse).toList();
+
     private BuiltInKinds() {}
 
     /** All of them. */
     public static List<ResourceType> all() {
-        return TABLE.lines().map(BuiltInKinds::parse).toList();
+        return ALL;
     }
 
     private static ResourceType parse(String line) {
