@@ -16,6 +16,9 @@ import java.util.Optional;
 record NodeFit(Document pod, Document node) {
     private static final String NOT_MATCHED = "node(s) didn't match Pod's node affinity/selector";
 
+    /** Amounts are in thousandths. */
+    private static final long ONE_POD = 1000;
+
     // A server taints new nodes so; whether they are ready is told by their condition.
     private static final String NOT_READY = "node.kubernetes.io/not-ready";
 
@@ -38,10 +41,11 @@ record NodeFit(Document pod, Document node) {
     }
 
     private List<String> missing(Resources wanted, NodeUsage usage) {
-        Resources free = Resources.allocatable(node).minus(usage.of(node.name()));
+        Resources allocatable = Resources.allocatable(node);
+        Resources free = allocatable.minus(usage.of(node.name()));
         List<String> missing = new ArrayList<>();
-        Optional<String> pods = node.text("status", "allocatable", "pods");
-        if (pods.isPresent() && usage.pods(node.name()) >= Long.parseLong(pods.get())) {
+        boolean limited = allocatable.amounts().containsKey("pods");
+        if (limited && ONE_POD * usage.pods(node.name()) >= allocatable.of("pods")) {
             missing.add("Too many pods");
         }
         wanted.amounts().forEach((name, amount) -> {
