@@ -11,8 +11,9 @@ import java.util.Optional;
  */
 public record Difference(String path, Optional<String> planned, Optional<String> present) {
 
-    /** A difference in a value that must not be shown. */
-    static Difference hidden(String path) {
-        return new Difference(path, Optional.of("(not shown)"), Optional.of("(another value, not shown)"));
+    /** The same difference without its values, which must not be shown; which of them there are stays visible. */
+    Difference hidden() {
+        return new Difference(
+                path, planned.map(value -> "(not shown)"), present.map(value -> "(another value, not shown)"));
     }
 }

@@ -61,6 +61,11 @@ final class Differences {
         return this;
     }
 
+    /** Adds what another comparison found. */
+    void addAll(Differences others) {
+        found.addAll(others.found);
+    }
+
     private void compareMaps(String path, @Nullable Object planned, @Nullable Object present) {
         if (!(planned instanceof Map<?, ?> || vacant(planned)) || !(present instanceof Map<?, ?> || vacant(present))) {
             add(path, planned, present);
@@ -75,7 +80,8 @@ final class Differences {
     }
 
     private void add(String path, @Nullable Object planned, @Nullable Object present) {
-        found.add(hidden ? Difference.hidden(path) : new Difference(path, shown(planned), shown(present)));
+        Difference difference = new Difference(path, shown(planned), shown(present));
+        found.add(hidden ? difference.hidden() : difference);
     }
 
     private static boolean vacant(@Nullable Object value) {

@@ -9,6 +9,7 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,7 +146,7 @@ final class Survey {
 
     /** Where an object found in the cluster is not as planned. */
     List<Difference> differences(PlannedObject planned, Document present) {
-        Differences differences = new Differences(FILLED_BY_OPERATORS, planned.sensitive());
+        Differences differences = new Differences(FILLED_BY_OPERATORS, false);
         return switch (planned.whenPresent()) {
             case USED -> List.of();
             case KEPT -> missingData(planned.document(), present);
@@ -160,21 +161,21 @@ final class Survey {
                             complete.object("spec").orElse(Document.empty()).asMap(),
                             present.object("spec").orElse(Document.empty()).asMap());
                 } else {
-                    differences.compareEntries(
-                            "data",
-                            planned.document()
-                                    .object("data")
-                                    .orElse(Document.empty())
-                                    .asMap(),
-                            present.object("data").orElse(Document.empty()).asMap());
+                    Differences data = new Differences(Set.of(), planned.sensitive());
+                    data.compareEntries("data", data(planned.document()), data(present));
+                    differences.addAll(data);
                 }
                 yield differences.found();
             }
         };
     }
 
+    private static Map<String, ?> data(Document document) {
+        return document.object("data").orElse(Document.empty()).asMap();
+    }
+
     private static List<Difference> missingData(Document planned, Document present) {
-        return planned.object("data").orElse(Document.empty()).asMap().keySet().stream()
+        return data(planned).keySet().stream()
                 .filter(key -> !present.has("data", key))
                 .map(key -> new Difference("data." + key, Optional.of("(not shown)"), Optional.empty()))
                 .toList();

@@ -65,7 +65,12 @@ class DifferencesTest {
 
         hidden.compareEntries("data", Map.of("key", "planned-secret"), Map.of("key", "present-secret", "more", "x"));
 
-        assertThat(hidden.found()).hasSize(1).allSatisfy(difference -> assertThat(difference.toString())
-                .doesNotContain("planned-secret", "present-secret"));
+        hidden.compareEntries("data", Map.of("absent", "planned-secret"), Map.of());
+
+        assertThat(hidden.found())
+                .containsExactly(
+                        new Difference(
+                                "data.key", Optional.of("(not shown)"), Optional.of("(another value, not shown)")),
+                        new Difference("data.absent", Optional.of("(not shown)"), Optional.empty()));
     }
 }
