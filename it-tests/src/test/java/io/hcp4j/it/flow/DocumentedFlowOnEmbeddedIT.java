@@ -1,0 +1,7 @@
+package io.hcp4j.it.flow;
+
+class DocumentedFlowOnEmbeddedIT extends DocumentedFlow {
+    DocumentedFlowOnEmbeddedIT() {
+        super("embedded");
+    }
+}

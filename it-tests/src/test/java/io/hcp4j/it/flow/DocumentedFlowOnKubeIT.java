@@ -1,0 +1,7 @@
+package io.hcp4j.it.flow;
+
+class DocumentedFlowOnKubeIT extends DocumentedFlow {
+    DocumentedFlowOnKubeIT() {
+        super("kube");
+    }
+}
