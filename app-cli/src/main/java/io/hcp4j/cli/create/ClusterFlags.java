@@ -53,9 +53,6 @@ final class ClusterFlags {
     ClusterRequest request(String namespace, TextFormat format) {
         require(name);
         require(files.pullSecret);
-        if (!release.comesFromStream()) {
-            require(release.image);
-        }
         ClusterRequest.Builder request = ClusterRequest.builder()
                 .namespace(namespace)
                 .name(name.value())

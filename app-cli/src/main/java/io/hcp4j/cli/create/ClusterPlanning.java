@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** From the flags of a cluster to its plan, without asking anybody but for a release stream; says what is wrong with them. */
+/** From the flags of a cluster to its plan, without asking anybody but for a release that is not named; says what is wrong with them. */
 final class ClusterPlanning {
+    private static final String NO_RELEASE =
+            "is required where the management cluster is not asked for its own (--render, --dry-run=client)";
+
     private final Invocation invocation;
 
     ClusterPlanning(Invocation invocation) {
@@ -27,17 +30,23 @@ final class ClusterPlanning {
      * The plan, or empty when problems were printed.
      *
      * @param change a last change to the request, made only when the flags are in order
+     * @param live whether the management cluster may be asked which release to take
      */
-    Optional<PlannedCluster> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change) {
+    Optional<PlannedCluster> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change, boolean live) {
         ClusterRequest request = change.apply(flags.request(invocation.options().namespace(), invocation.text()));
         List<Problem> problems = new ArrayList<>(flags.problems());
         request.infraKubeconfig().ifPresent(kubeconfig -> problems.addAll(infraProblems(flags, kubeconfig)));
         CreationPlanner planner = new CreationPlanner(invocation.text());
         Planning planning = planner.plan(request);
-        if (flags.release.comesFromStream()
+        boolean lookedUp = flags.release.comesFromStream()
+                || (live && flags.release.image.value().isEmpty());
+        if (!lookedUp && flags.release.image.value().isEmpty()) {
+            problems.add(new Problem("", flags.release.image.name(), "", NO_RELEASE, ""));
+        }
+        if (lookedUp
                 && problems.isEmpty()
-                && others(planning, problems, flags).isEmpty()) {
-            request = new StreamRelease(invocation).of(flags.release, request);
+                && others(planning, problems, flags, true).isEmpty()) {
+            request = new ReleaseChoice(invocation).of(flags.release, request);
             planning = planner.plan(request);
         }
         if (problems.isEmpty() && planning instanceof Planning.Ready ready) {
@@ -47,22 +56,23 @@ final class ClusterPlanning {
             }
             return Optional.of(new PlannedCluster(request, ready.plan()));
         }
-        problems.addAll(others(planning, problems, flags));
+        problems.addAll(others(planning, problems, flags, lookedUp));
         ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
         return Optional.empty();
     }
 
     /**
      * Problems of flags that nothing was said of yet: a value that could not be read is also missing, and once is enough. The infra id is
-     * the user's only if it was given; else it comes from a name that has its own problem. An image that a stream is to give is no problem.
+     * the user's only if it was given; else it comes from a name that has its own problem. An image that is looked up is no problem.
      */
-    private static List<Problem> others(Planning planning, List<Problem> said, ClusterFlags given) {
+    private static List<Problem> others(
+            Planning planning, List<Problem> said, ClusterFlags given, boolean releaseIsLookedUp) {
         List<Problem> found = planning instanceof Planning.Refused refused ? refused.problems() : List.of();
         Set<String> flags = said.stream().map(Problem::field).collect(Collectors.toCollection(HashSet::new));
         if (!given.controlPlane.infraId.given()) {
             flags.add(given.controlPlane.infraId.name());
         }
-        if (given.release.comesFromStream()) {
+        if (releaseIsLookedUp) {
             flags.add(given.release.image.name());
         }
         return found.stream()

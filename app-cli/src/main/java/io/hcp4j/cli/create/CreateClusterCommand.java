@@ -37,7 +37,10 @@ public final class CreateClusterCommand implements Action {
         }
         Rendering rendering = new Rendering(invocation, render);
         Optional<PlannedCluster> planned = new ClusterPlanning(invocation)
-                .plan(cluster, request -> rendering.wanted() ? rendering.withFixedKey(request) : request);
+                .plan(
+                        cluster,
+                        request -> rendering.wanted() ? rendering.withFixedKey(request) : request,
+                        !rendering.wanted() && dryRun != DryRun.CLIENT);
         if (planned.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -45,7 +48,7 @@ public final class CreateClusterCommand implements Action {
         Plan plan = planned.get().plan();
         ManagementCheck management = new ManagementCheck(invocation);
         if (cluster.release.versionCheck.value()) {
-            management.supportsRelease(cluster.release.image.value());
+            management.supportsRelease(request.spec().releaseImage().orElse(""));
         }
         if (rendering.wanted()) {
             rendering.print(plan);

@@ -40,7 +40,8 @@ final class ManagementCheck {
 
     /**
      * Refuses a release without images for the nodes or for the management cluster, which runs the control plane. A stream's name tells
-     * for which architectures it has images; for an image, its registry is asked, and when that does not answer a warning has to do.
+     * for which architectures it has images; for an image, its registry is asked, and when that does not answer a warning has to do. The
+     * management cluster's own release runs there.
      */
     void runsRelease(ReleaseOptions options, ClusterRequest request) {
         String platform = management().version().platform();
@@ -48,6 +49,10 @@ final class ManagementCheck {
                 .filter(architecture -> architecture.wireName().equalsIgnoreCase(options.architecture.value()))
                 .findFirst()
                 .orElse(Architecture.AMD64);
+        boolean named = options.comesFromStream() || !options.image.value().isEmpty();
+        if (!named && platform.endsWith("/" + nodes.wireName())) {
+            return;
+        }
         String flag = options.comesFromStream() ? options.stream.name() : options.image.name();
         architectures(options, request)
                 .flatMap(architectures -> ArchitectureFit.objection(architectures, nodes, platform))
@@ -77,7 +82,7 @@ final class ManagementCheck {
             return Optional.of(invocation
                     .wiring()
                     .releaseImages(invocation.environment())
-                    .architectures(options.image.value(), access));
+                    .architectures(request.spec().releaseImage().orElse(""), access));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.CANCELLED) {
                 throw failure;

@@ -28,7 +28,8 @@ public final class PlanClusterCommand implements Action {
     @Override
     public ExitCode run() {
         OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
-        Optional<PlannedCluster> planned = new ClusterPlanning(invocation).plan(cluster, UnaryOperator.identity());
+        Optional<PlannedCluster> planned =
+                new ClusterPlanning(invocation).plan(cluster, UnaryOperator.identity(), true);
         if (planned.isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -18,7 +18,8 @@ final class ReleaseOptions {
     ReleaseOptions(Flags flags) {
         image = flags.flag("--release-image")
                 .label("IMAGE")
-                .help("The release image, for example quay.io/openshift-release-dev/ocp-release:4.19.3-x86_64.")
+                .help("The release image, for example quay.io/openshift-release-dev/ocp-release:4.19.3-x86_64"
+                        + " (default: the one that the management cluster runs).")
                 .text("");
         stream = flags.flag("--release-stream")
                 .label("STREAM")
