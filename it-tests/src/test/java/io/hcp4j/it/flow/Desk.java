@@ -58,7 +58,8 @@ final class Desk {
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("HCP4J_"));
             builder.environment().put("HOME", home.toString());
-            builder.environment().put("HCP4J_SANDBOX_DIR", home.resolve("sandbox").toString());
+            builder.environment()
+                    .put("HCP4J_SANDBOX_DIR", home.resolve("sandbox").toString());
             builder.environment().put("KUBECONFIG", home.resolve("kubeconfig").toString());
             builder.environment().put("PATH", commands + File.pathSeparator + path());
             Process process = builder.start();

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +55,8 @@ abstract class DocumentedFlow {
         Optional<Desk> made = Desk.in(home);
         Needed.here(getClass(), made.isPresent(), "kubectl");
         desk = made.orElseThrow();
-        Files.writeString(home.resolve("pull-secret"), "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}\n");
+        Files.writeString(
+                home.resolve("pull-secret"), "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}\n");
         desk.type("hcp4j sandbox up --detach --engine " + engine);
         desk.type("hcp4j sandbox kubeconfig > kubeconfig");
     }
@@ -90,8 +91,7 @@ abstract class DocumentedFlow {
         Eventually.holds("the new pool under way", PATIENCE, () -> {
             Map<String, String> pool = pool("example-extra-cpu");
             assertThat(pool).containsEntry("CLUSTER", "example").containsEntry("DESIRED NODES", "2");
-            assertThat(pool.get("MESSAGE"))
-                    .isEqualTo("Minimum availability requires 2 replicas, current 0 available");
+            assertThat(pool.get("MESSAGE")).isEqualTo("Minimum availability requires 2 replicas, current 0 available");
         });
         Eventually.holds("five nodes", PATIENCE, () -> assertThat(readyNodes())
                 .hasSize(5)
@@ -104,7 +104,8 @@ abstract class DocumentedFlow {
                     .containsEntry("AUTOSCALING", "False")
                     .containsEntry("AUTOREPAIR", "False")
                     .containsEntry("MESSAGE", "")
-                    .hasEntrySatisfying("VERSION", version -> assertThat(version).matches("4\\.\\d+\\.\\d+"));
+                    .hasEntrySatisfying(
+                            "VERSION", version -> assertThat(version).matches("4\\.\\d+\\.\\d+"));
         });
     }
 
@@ -162,9 +163,8 @@ abstract class DocumentedFlow {
                 + " 'external-dns.alpha.kubernetes.io/hostname=*.apps.guest.hypershift.lab'");
 
         String dns = dnsServer();
-        Eventually.holds(
-                "the record", PATIENCE, () -> assertThat(lookUp(dns, "test.apps.guest.hypershift.lab"))
-                        .isEqualTo(address));
+        Eventually.holds("the record", PATIENCE, () -> assertThat(lookUp(dns, "test.apps.guest.hypershift.lab"))
+                .isEqualTo(address));
         becomes("guest", "Completed");
         allOperatorsAreAvailable("guest");
     }
@@ -210,7 +210,8 @@ abstract class DocumentedFlow {
     }
 
     private String dnsServer() {
-        Matcher address = Pattern.compile("\"dns\"\\s*:\\s*\"([^\"]+)\"").matcher(desk.type("hcp4j sandbox status -o json"));
+        Matcher address =
+                Pattern.compile("\"dns\"\\s*:\\s*\"([^\"]+)\"").matcher(desk.type("hcp4j sandbox status -o json"));
         assertThat(address.find()).isTrue();
         return address.group(1);
     }

@@ -26,10 +26,8 @@ record Table(List<String> columns, List<Map<String, String>> rows) {
             columns.add(title.group());
             starts.add(title.start());
         }
-        List<Map<String, String>> rows = lines.stream()
-                .skip(1)
-                .map(line -> row(line, columns, starts))
-                .toList();
+        List<Map<String, String>> rows =
+                lines.stream().skip(1).map(line -> row(line, columns, starts)).toList();
         return new Table(columns, rows);
     }
 
