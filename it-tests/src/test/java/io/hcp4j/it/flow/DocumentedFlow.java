@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
 import javax.naming.directory.InitialDirContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +111,7 @@ abstract class DocumentedFlow {
     }
 
     @Test
-    void aBaseDomainIsPartialUntilItsRecordIsMade() throws NamingException {
+    void aBaseDomainIsPartialUntilItsRecordIsMade() {
         desk.type("hcp create cluster kubevirt --name guest --node-pool-replicas 2 --pull-secret pull-secret"
                 + " --memory 6Gi --cores 2 --base-domain hypershift.lab");
         becomes("guest", "Partial");
@@ -217,14 +218,17 @@ abstract class DocumentedFlow {
     }
 
     /** What {@code dig +short} prints. */
-    private static String lookUp(String server, String name) throws NamingException {
+    private static String lookUp(String server, String name) {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
         settings.put("java.naming.provider.url", "dns://" + server);
-        Object answer = new InitialDirContext(settings)
-                .getAttributes(name, new String[] {"A"})
-                .get("A")
-                .get();
-        return String.valueOf(answer);
+        try {
+            Attribute addresses = new InitialDirContext(settings)
+                    .getAttributes(name, new String[] {"A"})
+                    .get("A");
+            return String.valueOf(addresses.get());
+        } catch (NamingException e) {
+            throw new AssertionError(name, e);
+        }
     }
 }
