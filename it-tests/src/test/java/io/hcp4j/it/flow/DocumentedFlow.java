@@ -27,8 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentedFlow {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** As documented, and the one that HyperShift has added since. */
     private static final List<String> CLUSTER_COLUMNS =
-            List.of("NAME", "VERSION", "KUBECONFIG", "PROGRESS", "AVAILABLE", "PROGRESSING", "MESSAGE");
+            List.of("NAME", "VERSION", "CP VERSION", "KUBECONFIG", "PROGRESS", "AVAILABLE", "PROGRESSING", "MESSAGE");
+
     private static final List<String> POOL_COLUMNS = List.of(
             "NAME",
             "CLUSTER",
