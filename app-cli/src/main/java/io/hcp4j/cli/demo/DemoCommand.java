@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 public final class DemoCommand implements Action {
     private static final String CREATE = """
             --sandbox create cluster kubevirt --name demo --node-pool-replicas 2 --memory 8Gi --cores 2 \\
-                --release-image quay.io/openshift-release-dev/ocp-release:4.20.4-multi \\
                 --pull-secret %s --wait --timeout 5m""";
 
     private static final List<String> LOOK = List.of(

@@ -3,11 +3,13 @@ package io.hcp4j.it.create;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.ServerCertificate;
 import io.hcp4j.ports.testserver.WebServer;
 import io.hcp4j.ports.testserver.WebServer.Answer;
 import io.hcp4j.ports.testserver.WebServer.Asked;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,10 @@ class ReleaseIT {
     private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
     /** me:hush. */
     private static final String BASIC = "bWU6aHVzaA==";
+
+    private static final String DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+    private static final String VERSIONS = "/apis/config.openshift.io/v1/clusterversions";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static ApiServer server;
 
@@ -79,6 +85,38 @@ class ReleaseIT {
         assertThat(repeated.err()).contains("which " + namespace + "/example has already");
         assertThat(repeated.out()).doesNotContain("created");
         assertThat(web.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void withoutAnyTheManagementClustersOwnIsTakenUntilTheClusterExists(String client) {
+        String own = "registry.example/release@sha256:" + "a".repeat(64);
+
+        Finished unknown = run(client);
+        runsItself("4.19.3", own);
+        Finished created = run(client);
+        runsItself("4.19.4", own.replace('a', 'b'));
+        Finished repeated = run(client);
+        String definition = DEFINITIONS + "/clusterversions.config.openshift.io";
+        server.send("DELETE", definition, "");
+        Eventually.holds("no OpenShift cluster", PATIENCE, () -> assertThat(server.send("GET", definition, ""))
+                .contains("NotFound"));
+
+        assertThat(unknown.exit()).as(unknown.err()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--release-image: is required", "try: --release-image");
+        assertThat(created.exit()).as(created.err()).isZero();
+        assertThat(created.err()).contains("release: 4.19.3, as the management cluster");
+        assertThat(repeated.exit()).as(repeated.err()).isZero();
+        assertThat(repeated.out()).doesNotContain("created");
+        assertThat(images()).hasSize(2).containsOnly(own);
+    }
+
+    @Test
+    void aRenderingAsksNoClusterForItsRelease() {
+        Finished refused = run("fabric8", "--render");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("--release-image: is required where the management cluster is not asked");
     }
 
     @Test
@@ -196,6 +234,27 @@ class ReleaseIT {
                 web.address() + "/{arch}"));
         words.addAll(List.of(more));
         return user.run(words);
+    }
+
+    /** Makes the API server that of an OpenShift cluster of this release. */
+    private static void runsItself(String version, String image) {
+        String definition = """
+                {"metadata": {"name": "clusterversions.config.openshift.io"},
+                 "spec": {"group": "config.openshift.io", "scope": "Cluster",
+                          "names": {"plural": "clusterversions", "singular": "clusterversion", "kind": "ClusterVersion"},
+                          "versions": [{"name": "v1", "served": true, "storage": true,
+                                        "schema": {"openAPIV3Schema": {"type": "object",
+                                                                       "x-kubernetes-preserve-unknown-fields": true}}}]}}
+                """;
+        String status =
+                "{\"apiVersion\": \"config.openshift.io/v1\", \"kind\": \"ClusterVersion\", \"metadata\": {\"name\": \"version\"}, \"status\": {\"desired\": {\"version\": \""
+                        + version + "\", \"image\": \"" + image + "\"}}}";
+        Eventually.holds("the release of the management cluster", PATIENCE, () -> {
+            server.send("POST", DEFINITIONS, definition);
+            server.send("POST", VERSIONS, status);
+            server.send("PATCH", VERSIONS + "/version", status);
+            assertThat(server.send("GET", VERSIONS + "/version", "")).contains(image);
+        });
     }
 
     /** The release images of the HostedClusters and NodePools in the namespace. */
