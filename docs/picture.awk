@@ -1,11 +1,12 @@
 # Draws what a terminal showed as an SVG picture; lines that begin with "$ " stand out as typed.
 #   ./hcp4j demo 2>&1 | awk -f docs/picture.awk > docs/demo.svg
 {
+    if (length($0) > widest) widest = length($0)
     gsub(/&/, "\\&amp;")
     gsub(/</, "\\&lt;")
     gsub(/>/, "\\&gt;")
+    gsub(/ /, "\\&#160;")
     line[NR] = $0
-    if (length($0) > widest) widest = length($0)
 }
 END {
     step = 18; column = 7.85; margin = 18; bar = 30
@@ -15,10 +16,10 @@ END {
     print "<title>What ./hcp4j demo prints</title>"
     printf "<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#1b1f27\"/>\n", width, height
     print "<g fill=\"#4b5563\"><circle cx=\"18\" cy=\"15\" r=\"5\"/><circle cx=\"36\" cy=\"15\" r=\"5\"/><circle cx=\"54\" cy=\"15\" r=\"5\"/></g>"
-    print "<g font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"13\" fill=\"#d6deeb\" xml:space=\"preserve\">"
+    print "<g font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"13\" fill=\"#d6deeb\">"
     for (i = 1; i <= NR; i++) {
         if (line[i] == "") continue
-        typed = substr(line[i], 1, 2) == "$ "
+        typed = line[i] ~ /^[$]&/
         printf "<text x=\"%d\" y=\"%d\"%s>%s</text>\n", margin, bar + i * step - 5, typed ? " fill=\"#7fdbca\" font-weight=\"bold\"" : "", line[i]
     }
     print "</g>"

@@ -3,30 +3,36 @@ package io.hcp4j.it.flow;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.Needed;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.naming.NamingException;
-import javax.naming.directory.Attribute;
-import javax.naming.directory.InitialDirContext;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rows S4, S9, S12, S13 and S14, on the sandbox of one engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentedFlow {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** As documented, and the one that HyperShift has added since. */
     private static final List<String> CLUSTER_COLUMNS =
             List.of("NAME", "VERSION", "CP VERSION", "KUBECONFIG", "PROGRESS", "AVAILABLE", "PROGRESSING", "MESSAGE");
@@ -221,15 +227,15 @@ abstract class DocumentedFlow {
 
     /** What {@code dig +short} prints. */
     private static String lookUp(String server, String name) {
-        Hashtable<String, String> settings = new Hashtable<>();
-        settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
-        settings.put("java.naming.provider.url", "dns://" + server);
+        URI address = URI.create("dns://" + server);
         try {
-            Attribute addresses = new InitialDirContext(settings)
-                    .getAttributes(name, new String[] {"A"})
-                    .get("A");
-            return String.valueOf(addresses.get());
-        } catch (NamingException e) {
+            Message question = Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), Type.A, DClass.IN));
+            Message answer =
+                    new SimpleResolver(new InetSocketAddress(address.getHost(), address.getPort())).send(question);
+            return answer.getSection(Section.ANSWER).stream()
+                    .map(Record::rdataToString)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
             throw new AssertionError(name, e);
         }
     }
