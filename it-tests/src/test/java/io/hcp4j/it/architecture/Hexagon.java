@@ -133,7 +133,8 @@ record Hexagon(String root) {
         return noClasses()
                 .that(resideInAPackage(root + ".sandbox.."))
                 .and(not(resideInAnyPackage(ofSandbox(SERVER))))
-                .and(not(resideInAnyPackage(root + ".sandbox.world..", root + ".sandbox.crds..")))
+                .and(not(resideInAnyPackage(
+                        root + ".sandbox.world..", root + ".sandbox.instance..", root + ".sandbox.crds..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ofSandbox(SERVER)))
                 .because("controllers work through ports, on either engine");
