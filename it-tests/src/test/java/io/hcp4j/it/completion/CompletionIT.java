@@ -34,9 +34,20 @@ class CompletionIT {
                 "completion", user.run(List.of("completion", shell.command())).out());
         Files.createFile(home.resolve("secret-of-mine.json"));
 
-        assertOffers(shell, script, "hcp4j ", "completion", "create", "get", "plan", "validate", "version");
+        assertOffers(
+                shell,
+                script,
+                "hcp4j ",
+                "completion",
+                "create",
+                "demo",
+                "get",
+                "plan",
+                "sandbox",
+                "validate",
+                "version");
         assertOffers(shell, script, "hcp4j create ", "cluster", "kubeconfig", "nodepool");
-        assertOffers(shell, script, "hcp4j --namespace a -q get ", "clusters");
+        assertOffers(shell, script, "hcp4j --namespace a -q get ", "clusters", "nodepools", "nodes", "operators");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --fips --node-pool", "--node-pool-replicas");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --qos-class ", "Burstable", "Guaranteed");
         assertOffers(shell, script, "hcp4j get clusters --output ", "json", "name", "table", "yaml");

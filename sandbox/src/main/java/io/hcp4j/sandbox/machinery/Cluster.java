@@ -56,7 +56,12 @@ public final class Cluster {
 
     /** The time in the form that objects have it in: to the second. */
     public String timestamp() {
-        return now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return timestampIn(0);
+    }
+
+    /** The time in a number of seconds, as objects show it. */
+    String timestampIn(long seconds) {
+        return now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What new objects are called by. */

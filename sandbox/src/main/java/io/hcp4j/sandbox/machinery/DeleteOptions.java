@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.machinery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an object is to be deleted.
@@ -10,11 +11,13 @@ import java.util.List;
  * @param uid the only incarnation to delete, "" for any
  * @param resourceVersion the only version to delete, "" for any
  * @param propagation {@code Foreground}, {@code Background}, {@code Orphan}, or "" for the kind's own way
+ * @param graceSeconds how long a pod gets to end; the pod's own time when absent
  * @param dryRun whether everything is done except deleting
  */
-public record DeleteOptions(String uid, String resourceVersion, String propagation, boolean dryRun) {
+public record DeleteOptions(
+        String uid, String resourceVersion, String propagation, Optional<Long> graceSeconds, boolean dryRun) {
     /** Whatever is there, now. */
-    public static final DeleteOptions PLAIN = new DeleteOptions("", "", "", false);
+    public static final DeleteOptions PLAIN = new DeleteOptions("", "", "", Optional.empty(), false);
 
     private static final List<String> PROPAGATIONS = List.of("Foreground", "Background", "Orphan");
 
@@ -43,6 +46,7 @@ public record DeleteOptions(String uid, String resourceVersion, String propagati
                 body.text("preconditions", "uid").orElse(""),
                 body.text("preconditions", "resourceVersion").orElse(""),
                 propagation,
+                body.number("gracePeriodSeconds"),
                 dryRunParameter || !dryRun.isEmpty());
     }
 

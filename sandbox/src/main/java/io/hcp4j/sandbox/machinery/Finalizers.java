@@ -14,10 +14,10 @@ final class Finalizers {
 
     /** True when an object that is being deleted can go. */
     static boolean nothingHolds(Document object) {
-        return object.list("metadata", "finalizers").isEmpty() && !heldAsNamespace(object);
+        return object.list("metadata", "finalizers").isEmpty() && !heldAsNamespace(object) && !Grace.holds(object);
     }
 
-    /** The object as it is while it waits for its finalizers; null when it needs not wait. */
+    /** The object as it is while it waits for its finalizers or its kubelet; null when it needs not wait. */
     static @Nullable Document waiting(Document object, DeleteOptions options, Cluster cluster) {
         List<@Nullable Object> finalizers = new ArrayList<>(object.list("metadata", "finalizers"));
         if (!options.propagation().isEmpty()) {
@@ -30,7 +30,8 @@ final class Finalizers {
         if (options.propagation().equals("Foreground")) {
             finalizers.add(FOREGROUND);
         }
-        if (finalizers.isEmpty() && !heldAsNamespace(object)) {
+        long grace = Grace.seconds(object, options);
+        if (finalizers.isEmpty() && !heldAsNamespace(object) && grace == 0) {
             return null;
         }
         MetadataEdit metadata = new MetadataEdit(object);
@@ -40,11 +41,14 @@ final class Finalizers {
             metadata.set("finalizers", finalizers);
         }
         if (object.has("metadata", "deletionTimestamp")) {
+            if (grace == 0 && Grace.holds(object)) {
+                metadata.set("deletionGracePeriodSeconds", 0L);
+            }
             return metadata.done();
         }
-        metadata.set("deletionTimestamp", cluster.timestamp());
+        metadata.set("deletionTimestamp", cluster.timestampIn(grace));
         if (!isNamespace(object)) {
-            metadata.set("deletionGracePeriodSeconds", 0L);
+            metadata.set("deletionGracePeriodSeconds", grace);
         }
         object.number("metadata", "generation").ifPresent(count -> metadata.set("generation", count + 1));
         Document marked = metadata.done();

@@ -4,6 +4,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.Cluster.Reaction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Furnishes new namespaces, and clears those that are to go: what two controllers of a real cluster do. */
 public final class NamespaceLifecycle implements Reaction {
@@ -114,7 +115,7 @@ public final class NamespaceLifecycle implements Reaction {
         try {
             return deletion.delete(
                             Target.of(type, object.namespace(), object.name()),
-                            new DeleteOptions(object.uid().orElse(""), "", "", false))
+                            new DeleteOptions(object.uid().orElse(""), "", "", Optional.empty(), false))
                     .gone();
         } catch (ApiFailure e) {
             return true;

@@ -168,7 +168,8 @@ public final class OwnerCollector implements Reaction {
 
     private void tryDeleting(Target place, Document object, String propagation) {
         try {
-            deletion.delete(place, new DeleteOptions(object.uid().orElse(""), "", propagation, false));
+            deletion.delete(
+                    place, new DeleteOptions(object.uid().orElse(""), "", propagation, Optional.empty(), false));
         } catch (ApiFailure e) {
             // Gone already, or another one of the same name: either is what was wanted.
             if (e.code() != 404 && e.code() != 409) {
