@@ -26,11 +26,11 @@ enum Shell {
             printf '%%s\\n' "${COMPREPLY[@]}"
             """, "--norc --noprofile -c"),
 
-    /** Types the line into a second zsh on a terminal of its own, presses Tab, and waits for the words to appear. */
+    /** Types the line into a second zsh on a terminal of its own, presses Tab, and waits for the words to appear, row by row. */
     ZSH("""
             zmodload zsh/zpty
             zpty inner zsh -f -i
-            zpty -w inner 'PROMPT= LISTMAX=1000; autoload -Uz compinit; compinit -u -D; . %1$s; bindkey "^I" list-choices'
+            zpty -w inner 'PROMPT= LISTMAX=1000; setopt list_rows_first; autoload -Uz compinit; compinit -u -D; . %1$s; bindkey "^I" list-choices'
             zpty -w inner 'print READ''Y'
             zpty -r -m inner unused '*READY*'
             zpty -w -n inner $'%2$s\\t'
