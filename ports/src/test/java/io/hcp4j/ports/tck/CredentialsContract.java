@@ -9,6 +9,7 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.testserver.Fault;
 import io.hcp4j.ports.testserver.FaultProxy;
 import io.hcp4j.ports.testserver.Login;
+import io.hcp4j.ports.testserver.Needed;
 import io.hcp4j.ports.testserver.PemPair;
 import io.hcp4j.ports.testserver.Seen;
 import io.hcp4j.ports.testserver.ServerCertificate;
@@ -16,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,9 +126,9 @@ abstract class CredentialsContract extends FaultCase {
     }
 
     private PemPair certificate() {
-        Assumptions.assumeTrue(
-                server.clientCertificate().isPresent(), "the server's administrator has no client certificate");
-        return server.clientCertificate().orElseThrow();
+        Optional<PemPair> certificate = server.clientCertificate();
+        Needed.here(certificate.isPresent(), "client certificate of the server's administrator");
+        return certificate.orElseThrow();
     }
 
     private static String execCredential(String token) {
