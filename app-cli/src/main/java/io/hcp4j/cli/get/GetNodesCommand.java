@@ -6,8 +6,6 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.NodeOverview;
-import io.hcp4j.domain.overview.ObjectPages;
-import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Ages;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +15,11 @@ public final class GetNodesCommand implements Action {
     private static final List<String> HEADINGS = List.of("NAME", "STATUS", "ROLES", "AGE", "VERSION");
 
     private final Flags flags = new Flags();
-    private final GuestOption guest;
-    private final ObjectList list;
+    private final GuestList list;
 
     /** A command of one run. */
     public GetNodesCommand(Invocation invocation) {
-        this.guest = new GuestOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new GuestList(flags, invocation);
     }
 
     @Override
@@ -33,17 +29,12 @@ public final class GetNodesCommand implements Action {
 
     @Override
     public ExitCode run() {
-        list.check();
         Instant now = Instant.now();
         Columns columns = new Columns(HEADINGS, object -> {
             NodeOverview node = NodeOverview.of(object);
             return List.of(node.name(), node.status(), node.roles(), Ages.since(node.created(), now), node.version());
         });
-        list.print(
-                GuestKinds.NODE,
-                columns,
-                new ObjectPages(guest.open(), ListQuery.everywhere(GuestKinds.NODE)),
-                "no nodes in cluster " + guest.name());
+        list.print(GuestKinds.NODE, columns, "nodes");
         return ExitCode.DONE;
     }
 }

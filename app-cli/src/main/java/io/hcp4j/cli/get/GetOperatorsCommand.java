@@ -5,9 +5,7 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.GuestKinds;
-import io.hcp4j.domain.overview.ObjectPages;
 import io.hcp4j.domain.overview.OperatorOverview;
-import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Ages;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +16,11 @@ public final class GetOperatorsCommand implements Action {
             List.of("NAME", "VERSION", "AVAILABLE", "PROGRESSING", "DEGRADED", "SINCE", "MESSAGE");
 
     private final Flags flags = new Flags();
-    private final GuestOption guest;
-    private final ObjectList list;
+    private final GuestList list;
 
     /** A command of one run. */
     public GetOperatorsCommand(Invocation invocation) {
-        this.guest = new GuestOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new GuestList(flags, invocation);
     }
 
     @Override
@@ -34,7 +30,6 @@ public final class GetOperatorsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        list.check();
         Instant now = Instant.now();
         Columns columns = new Columns(HEADINGS, object -> {
             OperatorOverview operator = OperatorOverview.of(object);
@@ -47,11 +42,7 @@ public final class GetOperatorsCommand implements Action {
                     Ages.since(operator.since(), now),
                     operator.message());
         });
-        list.print(
-                GuestKinds.CLUSTER_OPERATOR,
-                columns,
-                new ObjectPages(guest.open(), ListQuery.everywhere(GuestKinds.CLUSTER_OPERATOR)),
-                "no operators in cluster " + guest.name());
+        list.print(GuestKinds.CLUSTER_OPERATOR, columns, "operators");
         return ExitCode.DONE;
     }
 }

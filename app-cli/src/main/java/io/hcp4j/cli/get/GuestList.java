@@ -1,0 +1,33 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKind;
+
+/** Prints what is in a hosted cluster itself. */
+final class GuestList {
+    private final GuestOption guest;
+    private final ObjectList list;
+
+    /** Declares the flags. */
+    GuestList(Flags flags, Invocation invocation) {
+        this.guest = new GuestOption(flags, invocation);
+        this.list = new ObjectList(flags, invocation);
+    }
+
+    /**
+     * Prints all objects of a kind.
+     *
+     * @param objects what they are called, for an empty list
+     */
+    void print(ResourceKind kind, Columns columns, String objects) {
+        list.check();
+        list.print(
+                kind,
+                columns,
+                new ObjectPages(guest.open(), ListQuery.everywhere(kind)),
+                "no " + objects + " in cluster " + guest.name());
+    }
+}
