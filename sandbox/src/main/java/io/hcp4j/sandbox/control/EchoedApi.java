@@ -1,30 +1,22 @@
 package io.hcp4j.sandbox.control;
 
-import io.hcp4j.ports.cluster.AccessAnswer;
-import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.ServerVersion;
-import io.hcp4j.ports.cluster.WatchQuery;
-import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.crds.CoreKinds;
-import java.util.Optional;
 
 /** A cluster that tells of every write before it returns. */
-final class EchoedApi implements ClusterApi {
-    private final ClusterApi cluster;
+final class EchoedApi extends ForwardingClusterApi {
     private final Listener listener;
 
     EchoedApi(ClusterApi cluster, Listener listener) {
-        this.cluster = cluster;
+        super(cluster);
         this.listener = listener;
     }
 
@@ -38,23 +30,8 @@ final class EchoedApi implements ClusterApi {
     }
 
     @Override
-    public Optional<Document> get(ResourceKey key) {
-        return cluster.get(key);
-    }
-
-    @Override
-    public Page list(ListQuery query) {
-        return cluster.list(query);
-    }
-
-    @Override
-    public WatchStream watch(WatchQuery query) {
-        return cluster.watch(query);
-    }
-
-    @Override
     public Document create(ResourceKind kind, Document object, WriteOptions options) {
-        Document stored = cluster.create(kind, object, options);
+        Document stored = super.create(kind, object, options);
         if (kind.equals(CoreKinds.BINDING)) {
             listener.touched(CoreKinds.POD.in(object.namespace(), object.name()));
         } else {
@@ -65,14 +42,14 @@ final class EchoedApi implements ClusterApi {
 
     @Override
     public Document apply(ResourceKind kind, Document object, ApplyOptions options) {
-        Document stored = cluster.apply(kind, object, options);
+        Document stored = super.apply(kind, object, options);
         tell(kind, stored);
         return stored;
     }
 
     @Override
     public Document patch(ResourceKey key, Patch patch, WriteOptions options) {
-        Document stored = cluster.patch(key, patch, options);
+        Document stored = super.patch(key, patch, options);
         boolean last = stored.has("metadata", "deletionTimestamp")
                 && stored.list("metadata", "finalizers").isEmpty();
         if (patch.subresource().equals("scale") || last) {
@@ -85,34 +62,9 @@ final class EchoedApi implements ClusterApi {
 
     @Override
     public boolean delete(ResourceKey key, DeleteOptions options) {
-        boolean deleted = cluster.delete(key, options);
+        boolean deleted = super.delete(key, options);
         listener.touched(key);
         return deleted;
-    }
-
-    @Override
-    public AccessAnswer review(AccessQuestion question) {
-        return cluster.review(question);
-    }
-
-    @Override
-    public boolean serves(ResourceKind kind) {
-        return cluster.serves(kind);
-    }
-
-    @Override
-    public ServerVersion version() {
-        return cluster.version();
-    }
-
-    @Override
-    public String server() {
-        return cluster.server();
-    }
-
-    @Override
-    public void close() {
-        cluster.close();
     }
 
     /** Nothing follows from an Event. */

@@ -1,0 +1,75 @@
+package io.hcp4j.ports.cluster;
+
+import io.hcp4j.ports.document.Document;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A cluster that passes every call on to another, for those that do something besides in a few of them. */
+public abstract class ForwardingClusterApi implements ClusterApi {
+    private final ClusterApi cluster;
+
+    /** Passes calls on to a cluster, which is closed with this one. */
+    protected ForwardingClusterApi(ClusterApi cluster) {
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+    }
+
+    @Override
+    public Optional<Document> get(ResourceKey key) {
+        return cluster.get(key);
+    }
+
+    @Override
+    public Page list(ListQuery query) {
+        return cluster.list(query);
+    }
+
+    @Override
+    public WatchStream watch(WatchQuery query) {
+        return cluster.watch(query);
+    }
+
+    @Override
+    public Document create(ResourceKind kind, Document object, WriteOptions options) {
+        return cluster.create(kind, object, options);
+    }
+
+    @Override
+    public Document apply(ResourceKind kind, Document object, ApplyOptions options) {
+        return cluster.apply(kind, object, options);
+    }
+
+    @Override
+    public Document patch(ResourceKey key, Patch patch, WriteOptions options) {
+        return cluster.patch(key, patch, options);
+    }
+
+    @Override
+    public boolean delete(ResourceKey key, DeleteOptions options) {
+        return cluster.delete(key, options);
+    }
+
+    @Override
+    public AccessAnswer review(AccessQuestion question) {
+        return cluster.review(question);
+    }
+
+    @Override
+    public boolean serves(ResourceKind kind) {
+        return cluster.serves(kind);
+    }
+
+    @Override
+    public ServerVersion version() {
+        return cluster.version();
+    }
+
+    @Override
+    public String server() {
+        return cluster.server();
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}
