@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -18,6 +20,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** A certificate that somebody else issued, with its key, as a Secret of type {@code kubernetes.io/tls} holds them. */
 final class PemPair {
+    private static final byte[] PROBE = {'h', 'c', 'p'};
+
     private PemPair() {}
 
     /**
@@ -32,11 +36,29 @@ final class PemPair {
                 .generateCertificates(new ByteArrayInputStream(chain.getBytes(StandardCharsets.UTF_8)))
                 .toArray(X509Certificate[]::new);
         PrivateKey parsed = key(key);
-        if (certificates.length == 0
-                || !certificates[0].getPublicKey().getAlgorithm().equals(parsed.getAlgorithm())) {
+        if (certificates.length == 0 || !belong(certificates[0].getPublicKey(), parsed)) {
             throw new InvalidKeyException("the key is not that of the certificate");
         }
         return new Presented(certificates, parsed);
+    }
+
+    /** Whether one key verifies what the other signs. */
+    private static boolean belong(PublicKey certified, PrivateKey key) throws GeneralSecurityException {
+        if (!certified.getAlgorithm().equals(key.getAlgorithm())) {
+            return false;
+        }
+        Signature signature = Signature.getInstance(
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> key.getAlgorithm();
+                });
+        signature.initSign(key);
+        signature.update(PROBE);
+        byte[] signed = signature.sign();
+        signature.initVerify(certified);
+        signature.update(PROBE);
+        return signature.verify(signed);
     }
 
     private static PrivateKey key(String text) throws GeneralSecurityException {
