@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link io.hcp4j.sandbox.control.HandClock}: the clock, if {@link #speed} is 0;
  *   <li>{@link io.hcp4j.sandbox.faults.FaultBoard}: what goes wrong. Faults that a test sets are cleared after it.
  * </ul>
+ *
+ * <p>It may also stand at an annotation of one's own, which then does the same.
  */
 @Documented
 @Inherited

@@ -1,7 +1,5 @@
 package io.hcp4j.sandbox.junit;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -10,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link HcpSandbox} does. JUnit closes what is in its stores. */
 final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
@@ -54,12 +53,8 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Pa
     }
 
     private static HcpSandbox annotation(ExtensionContext context) {
-        for (@Nullable Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
-            Optional<HcpSandbox> found = Optional.ofNullable(type.getAnnotation(HcpSandbox.class));
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw new ExtensionConfigurationException("no @HcpSandbox at " + context.getRequiredTestClass());
+        Class<?> type = context.getRequiredTestClass();
+        return AnnotationSupport.findAnnotation(type, HcpSandbox.class, context.getEnclosingTestClasses())
+                .orElseThrow(() -> new ExtensionConfigurationException("no @HcpSandbox at " + type));
     }
 }
