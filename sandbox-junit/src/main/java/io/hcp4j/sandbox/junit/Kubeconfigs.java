@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.sandbox.crds.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public final class Kubeconfigs {
      * @param name of the HostedCluster
      */
     public Optional<String> guest(String namespace, String name) {
-        return cluster.get(WellKnownKinds.SECRET.in(namespace, name + "-admin-kubeconfig"))
+        return cluster.get(Kinds.HOSTED_CLUSTER.in(namespace, name))
+                .flatMap(hosted -> hosted.text("status", "kubeconfig", "name"))
+                .flatMap(secret -> cluster.get(WellKnownKinds.SECRET.in(namespace, secret)))
                 .flatMap(secret -> secret.text("data", "kubeconfig"))
                 .map(data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8));
     }

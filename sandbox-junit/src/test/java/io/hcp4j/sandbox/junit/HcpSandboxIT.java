@@ -1,12 +1,20 @@
 package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.HandClock;
+import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.FaultBoard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -18,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @HcpSandbox(faults = Fault.DNS_MISSING, shared = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HcpSandboxIT {
+    private static final WriteOptions BY_TEST = WriteOptions.by("test");
+    private static final ResourceKey CLUSTER = Kinds.HOSTED_CLUSTER.in("clusters", "team-a");
+
     private final ClusterApi management;
 
     HcpSandboxIT(ClusterApi management) {
@@ -53,6 +64,39 @@ class HcpSandboxIT {
         assertThat(faults.list()).containsOnlyKeys(Fault.DNS_MISSING);
         assertThat(kubeconfigs.management()).contains("current-context: ");
         assertThat(kubeconfigs.guest("clusters", "nobody")).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void aGuestsKubeconfigIsTheOneThatItsStatusNames(Kubeconfigs kubeconfigs) {
+        management.create(Kinds.HOSTED_CLUSTER, hostedCluster(), BY_TEST);
+        management.create(
+                WellKnownKinds.SECRET,
+                Draft.of(WellKnownKinds.SECRET.in("clusters", "elsewhere"))
+                        .with(Map.of("kubeconfig", "current-context: team-a"), "stringData"),
+                BY_TEST);
+        assertThat(kubeconfigs.guest("clusters", "team-a")).isEmpty();
+
+        Document status = Document.empty().with("elsewhere", "status", "kubeconfig", "name");
+        management.patch(CLUSTER, new Patch.Merge(status, "status"), BY_TEST);
+
+        assertThat(kubeconfigs.guest("clusters", "team-a")).contains("current-context: team-a");
+    }
+
+    private static Document hostedCluster() {
+        return Draft.of(CLUSTER)
+                .with("quay.io/openshift-release-dev/ocp-release:4.20.4-multi", "spec", "release", "image")
+                .with("team-a-pull-secret", "spec", "pullSecret", "name")
+                .with("KubeVirt", "spec", "platform", "type")
+                .with("Managed", "spec", "etcd", "managementType")
+                .with("PersistentVolume", "spec", "etcd", "managed", "storage", "type")
+                .with(
+                        Stream.of("APIServer", "Ignition", "Konnectivity", "OAuthServer")
+                                .map(service -> Map.of(
+                                        "service", service, "servicePublishingStrategy", Map.of("type", "Route")))
+                                .toList(),
+                        "spec",
+                        "services");
     }
 
     @Nested
