@@ -33,13 +33,22 @@ final class InstanceLock implements AutoCloseable {
         if (!OWN.add(file)) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (acquired(channel, false)) {
-            return Optional.of(new InstanceLock(file, channel));
+        Optional<InstanceLock> taken = Optional.empty();
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                taken = acquired(channel, false) ? Optional.of(new InstanceLock(file, channel)) : Optional.empty();
+            } finally {
+                if (taken.isEmpty()) {
+                    channel.close();
+                }
+            }
+        } finally {
+            if (taken.isEmpty()) {
+                OWN.remove(file);
+            }
         }
-        channel.close();
-        OWN.remove(file);
-        return Optional.empty();
+        return taken;
     }
 
     /** Whether somebody has the lock. */

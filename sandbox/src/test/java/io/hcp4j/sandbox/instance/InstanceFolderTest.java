@@ -77,6 +77,19 @@ class InstanceFolderTest {
     }
 
     @Test
+    void aLockThatCouldNotBeTakenIsNobodys() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.root().resolve("lock"));
+        assertThatThrownBy(folder::lock).isInstanceOfSatisfying(HcpException.class, e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.FILE));
+
+        Files.delete(inTheWay);
+
+        try (InstanceLock lock = folder.lock()) {
+            assertThat(lock).isNotNull();
+        }
+    }
+
+    @Test
     void onlyItsOwnerMayReadIt() throws IOException {
         folder.create();
         folder.describe(DESCRIPTION);
