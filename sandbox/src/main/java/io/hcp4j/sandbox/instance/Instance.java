@@ -43,13 +43,7 @@ public final class Instance implements AutoCloseable {
         try {
             Sandbox sandbox = Sandbox.start(
                     engine(folder, options, environment), connector, Pace.at(options.speed()), options.profile());
-            Description description = describe(sandbox, options);
-            PropertyFile.write(
-                    folder.kubeconfig("management"), sandbox.management().kubeconfig());
-            PropertyFile.write(
-                    folder.kubeconfig("infra"), sandbox.infrastructure().kubeconfig());
-            folder.describe(description);
-            return new Instance(folder, lock, sandbox, description);
+            return new Instance(folder, lock, sandbox, published(sandbox, folder, options));
         } catch (EngineException e) {
             release(lock, e);
             throw HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()))
@@ -99,6 +93,23 @@ public final class Instance implements AutoCloseable {
         }
         folder.keep(wanted);
         return new SteadyAddresses(options.engine().keptIn(folder.clusters(), environment), folder.addresses());
+    }
+
+    /** Tells others of a sandbox; one that they cannot be told of ends. */
+    private static Description published(Sandbox sandbox, InstanceFolder folder, InstanceOptions options)
+            throws IOException {
+        try {
+            PropertyFile.write(
+                    folder.kubeconfig("management"), sandbox.management().kubeconfig());
+            PropertyFile.write(
+                    folder.kubeconfig("infra"), sandbox.infrastructure().kubeconfig());
+            Description description = describe(sandbox, options);
+            folder.describe(description);
+            return description;
+        } catch (IOException | RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
     }
 
     private static Description describe(Sandbox sandbox, InstanceOptions options) {

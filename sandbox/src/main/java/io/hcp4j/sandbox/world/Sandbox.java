@@ -21,7 +21,9 @@ import io.hcp4j.sandbox.imports.ClusterImports;
 import io.hcp4j.sandbox.ingress.IngressControllers;
 import io.hcp4j.sandbox.machines.MachineControllers;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -48,16 +50,23 @@ public final class Sandbox implements AutoCloseable {
     private final Names names = new Names();
     private final DnsServer dns;
 
-    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile) {
+    /** How to end what has been opened so far, the last of it first. */
+    private final Deque<Runnable> ends;
+
+    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile, Deque<Runnable> ends) {
         this.engine = engine;
         this.connector = connector;
         this.pace = pace;
+        this.ends = ends;
         this.dns = nameServer(names);
-        this.management = engine.start(Engine.Request.local(MANAGEMENT));
-        this.infrastructure = engine.start(Engine.Request.local(INFRASTRUCTURE));
+        ends.push(dns::close);
+        this.management = started(MANAGEMENT);
+        this.infrastructure = started(INFRASTRUCTURE);
         this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
         this.guests = new GuestFleet(engine, this::open, pace);
+        ends.push(guests::close);
+        ends.push(() -> controllers.forEach(Controller::close));
         ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
         GuestControllers inside = new GuestControllers(clusters, names, pace);
@@ -94,14 +103,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace, Profile profile)
             throws InterruptedException {
-        Sandbox sandbox = new Sandbox(engine, connector, pace, profile);
+        Deque<Runnable> ends = new ArrayDeque<>();
         try {
+            Sandbox sandbox = new Sandbox(engine, connector, pace, profile, ends);
             sandbox.managementView.start();
             sandbox.infrastructureView.start();
             sandbox.controllers.forEach(Controller::start);
             return sandbox;
         } catch (InterruptedException | RuntimeException e) {
-            sandbox.close();
+            ends.forEach(Runnable::run);
             throw e;
         }
     }
@@ -129,13 +139,7 @@ public final class Sandbox implements AutoCloseable {
     /** Ends everything; what the engine keeps stays. */
     @Override
     public void close() {
-        dns.close();
-        controllers.forEach(Controller::close);
-        guests.close();
-        managementView.close();
-        infrastructureView.close();
-        management.close();
-        infrastructure.close();
+        ends.forEach(Runnable::run);
     }
 
     private static DnsServer nameServer(Names names) {
@@ -154,11 +158,19 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    private Engine.Server started(String name) {
+        Engine.Server server = engine.start(Engine.Request.local(name));
+        ends.push(server::close);
+        return server;
+    }
+
     private ClusterView furnished(Engine.Server server, String name, String seeds, Profile profile) {
         ClusterApi api = open(server);
+        ClusterView view = new ClusterView(name, api, pace);
+        ends.push(view::close);
         CrdInstaller.install(api);
         new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
-        return new ClusterView(name, api, pace);
+        return view;
     }
 
     private void keepOrder(Engine.Server server, ClusterView view) {
