@@ -98,8 +98,10 @@ final class SteadyAddresses implements Engine {
         }
     }
 
-    private static int free(String address) {
+    /** A port that nobody has, nor had: servers that are not back yet want theirs again. */
+    private int free(String address) {
         return IntStream.rangeClosed(FIRST, LAST)
+                .filter(port -> !kept.containsValue(address + ":" + port))
                 .filter(port -> isFree(address, port))
                 .findFirst()
                 .orElse(0);

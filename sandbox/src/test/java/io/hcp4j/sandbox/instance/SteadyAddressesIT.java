@@ -52,6 +52,15 @@ class SteadyAddressesIT {
     }
 
     @Test
+    void aPlaceIsKeptForAServerThatIsNotBackYet() throws IOException {
+        Engine.Server first = engine().start(ANYWHERE);
+        first.close();
+        try (Engine.Server other = engine().start(Engine.Request.local("other"))) {
+            assertThat(other.port()).isNotEqualTo(first.port());
+        }
+    }
+
+    @Test
     void aServerThatIsForgottenLeavesNoAddress() throws IOException {
         engine().start(ANYWHERE).discard();
 
