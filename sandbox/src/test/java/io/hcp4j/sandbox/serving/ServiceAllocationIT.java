@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,31 @@ class ServiceAllocationIT {
                     .hasSize(4)
                     .noneMatch(said -> said.startsWith("accepted"));
         }
+    }
+
+    @Test
+    void theLowestNodePortsAreGivenAwayLast() throws IOException {
+        try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("allocation"));
+                ClusterApi cluster = server.inner()) {
+            assertThat(given(cluster, "most", 2768 - 86)).allMatch(port -> port >= 30_086);
+
+            assertThat(given(cluster, "rest", 86))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.range(30_000, 30_086).boxed().toList());
+        }
+    }
+
+    /** The node ports that a new Service of many ports is given. */
+    private static List<Long> given(ClusterApi cluster, String name, int count) {
+        List<Map<String, Object>> ports = IntStream.rangeClosed(1, count)
+                .mapToObj(port -> Map.<String, Object>of("name", "port-" + port, "port", port))
+                .toList();
+        return cluster
+                .create(CoreKinds.SERVICE, service("default", name).with(ports, "spec", "ports"), TEST)
+                .objects("spec", "ports")
+                .stream()
+                .map(port -> port.number("nodePort").orElseThrow())
+                .toList();
     }
 
     /** What a server says to what it does not give. */
