@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Carries a plan out, so that it may be interrupted anywhere and run again.
@@ -64,7 +64,8 @@ public final class PlanRunner {
                 .orElseThrow()
                 .planned();
         try {
-            return Optional.of(write(objects, creator.create(first)));
+            Receipt made = creator.create(first);
+            return Optional.of(write(objects, planned -> planned.equals(first) ? made : creator.create(planned)));
         } catch (HcpException e) {
             if (Survey.isRefusal(e)) {
                 return Optional.empty();
@@ -78,23 +79,26 @@ public final class PlanRunner {
 
     private PlanOutcome writeSurveyed(Plan plan) {
         List<Surveyed> objects = survey.of(plan);
-        return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : write(objects, null);
+        return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : write(objects, creator::create);
     }
 
     private static boolean anyDiffers(List<Surveyed> objects) {
         return objects.stream().anyMatch(object -> !object.differences().isEmpty());
     }
 
-    private PlanOutcome write(List<Surveyed> objects, @Nullable Receipt first) {
+    /**
+     * Writes what is missing.
+     *
+     * @param creation creates one object
+     */
+    private PlanOutcome write(List<Surveyed> objects, Function<PlannedObject, Receipt> creation) {
         List<Receipt> receipts = new ArrayList<>();
         for (Surveyed object : objects) {
             PlannedObject planned = object.planned();
             try {
-                Receipt receipt = first != null && first.planned().equals(planned)
-                        ? first
-                        : object.present()
-                                .map(present -> unchanged(planned, present))
-                                .orElseGet(() -> creator.create(planned));
+                Receipt receipt = object.present()
+                        .map(present -> unchanged(planned, present))
+                        .orElseGet(() -> creation.apply(planned));
                 receipts.add(receipt);
                 listener.done(receipt);
             } catch (HcpException e) {
