@@ -38,9 +38,9 @@ final class ClusterPlanning {
         request.infraKubeconfig().ifPresent(kubeconfig -> problems.addAll(infraProblems(flags, kubeconfig)));
         CreationPlanner planner = new CreationPlanner(invocation.text());
         Planning planning = planner.plan(request);
-        boolean lookedUp = flags.release.comesFromStream()
-                || (live && flags.release.image.value().isEmpty());
-        if (!lookedUp && flags.release.image.value().isEmpty()) {
+        boolean named = flags.release.named();
+        boolean lookedUp = flags.release.comesFromStream() || (live && !named);
+        if (!named && !live) {
             problems.add(new Problem("", flags.release.image.name(), "", NO_RELEASE, ""));
         }
         if (lookedUp

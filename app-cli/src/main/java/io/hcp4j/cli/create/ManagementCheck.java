@@ -49,8 +49,7 @@ final class ManagementCheck {
                 .filter(architecture -> architecture.wireName().equalsIgnoreCase(options.architecture.value()))
                 .findFirst()
                 .orElse(Architecture.AMD64);
-        boolean named = options.comesFromStream() || !options.image.value().isEmpty();
-        if (!named && platform.endsWith("/" + nodes.wireName())) {
+        if (!options.named() && platform.endsWith("/" + nodes.wireName())) {
             return;
         }
         String flag = options.comesFromStream() ? options.stream.name() : options.image.name();

@@ -71,6 +71,11 @@ final class ReleaseOptions {
                 .onOff(false);
     }
 
+    /** Whether the flags say which release it is; else it is the management cluster's. */
+    boolean named() {
+        return comesFromStream() || !image.value().isEmpty();
+    }
+
     /** Whether somebody has to be asked which release it is. */
     boolean comesFromStream() {
         return image.value().isEmpty() && !stream.value().isBlank();
