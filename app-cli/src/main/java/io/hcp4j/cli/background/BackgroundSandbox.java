@@ -70,6 +70,11 @@ public final class BackgroundSandbox {
     /** The settings of its management cluster, once it answers: {@link #ensure} without flags. */
     public KubeconfigSource managementCluster() {
         ensure(List.of());
+        return settings();
+    }
+
+    /** The settings of its management cluster while it runs. */
+    public KubeconfigSource settings() {
         return new KubeconfigSource.File(folder.kubeconfig("management"), "");
     }
 

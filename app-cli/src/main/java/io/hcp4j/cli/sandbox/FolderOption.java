@@ -5,6 +5,7 @@ import io.hcp4j.cli.background.SandboxPlace;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.instance.Description;
@@ -38,6 +39,16 @@ final class FolderOption {
 
     BackgroundSandbox background() {
         return new BackgroundSandbox(folder(), invocation.environment(), invocation::remark, invocation.deadline());
+    }
+
+    /**
+     * The management cluster of the one that runs.
+     *
+     * @throws HcpException NOT_FOUND when none does
+     */
+    ClusterApi management() {
+        running();
+        return invocation.clusters().open(background().settings());
     }
 
     /**

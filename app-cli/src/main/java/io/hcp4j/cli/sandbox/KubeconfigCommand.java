@@ -7,7 +7,6 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.InputFiles;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
-import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -51,11 +50,7 @@ public final class KubeconfigCommand implements Action {
         int slash = cluster.value().indexOf('/');
         String namespace =
                 slash < 0 ? invocation.options().namespace() : cluster.value().substring(0, slash);
-        return new GuestKubeconfigs(
-                        invocation
-                                .clusters()
-                                .open(new KubeconfigSource.File(place.folder().kubeconfig("management"), "")),
-                        invocation.text())
+        return new GuestKubeconfigs(place.management(), invocation.text())
                 .of(namespace, cluster.value().substring(slash + 1));
     }
 }

@@ -33,7 +33,7 @@ public final class StatusCommand implements Action {
     public ExitCode run() {
         OutputFormat format = output.format();
         Optional<Description> running = place.folder().running();
-        StatusReport report = running.map(found -> StatusReport.running(place.folder(), found, invocation))
+        StatusReport report = running.map(found -> StatusReport.running(place.folder(), found, place.management()))
                 .orElseGet(() -> StatusReport.ended(place.folder()));
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(report.document()));

@@ -1,9 +1,7 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.FaultBoard;
@@ -35,9 +33,7 @@ final class StatusReport {
         return new StatusReport(folder, Optional.empty(), List.of(), Map.of());
     }
 
-    static StatusReport running(InstanceFolder folder, Description running, Invocation invocation) {
-        ClusterApi management =
-                invocation.clusters().open(new KubeconfigSource.File(folder.kubeconfig("management"), ""));
+    static StatusReport running(InstanceFolder folder, Description running, ClusterApi management) {
         return new StatusReport(
                 folder, Optional.of(running), HostedGuest.on(management), new FaultBoard(management).list());
     }
