@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +80,6 @@ public final class KubeEngine implements Engine {
 
     private static void write(Path folder, String name, Credentials credentials) throws IOException {
         Files.writeString(folder.resolve(name + ".crt"), credentials.certificatePem());
-        Path key = folder.resolve(name + ".key");
-        Files.deleteIfExists(key);
-        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(key, credentials.keyPem());
+        OwnerFile.write(folder.resolve(name + ".key"), credentials.keyPem());
     }
 }

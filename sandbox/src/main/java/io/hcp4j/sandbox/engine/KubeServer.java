@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 /** One kube-apiserver with its etcd. */
@@ -127,6 +125,7 @@ final class KubeServer implements Engine.Server {
                         base64(admin.keyPem()));
     }
 
+    /** The server looks at the files it was started with, and takes them up when they belong together. */
     @Override
     public void present(Map<String, Engine.ServingCertificate> certificates) {
         List<Engine.ServingCertificate> distinct =
@@ -137,13 +136,13 @@ final class KubeServer implements Engine.Server {
         try {
             for (int slot = 0; slot < SERVED; slot++) {
                 boolean own = slot >= distinct.size();
-                replace(
-                        "sni" + slot + ".key",
+                OwnerFile.write(
+                        folder.resolve("sni" + slot + ".key"),
                         own
                                 ? Files.readString(folder.resolve("server.key"))
                                 : distinct.get(slot).key());
-                replace(
-                        "sni" + slot + ".crt",
+                OwnerFile.write(
+                        folder.resolve("sni" + slot + ".crt"),
                         own
                                 ? Files.readString(folder.resolve("server.crt"))
                                 : distinct.get(slot).chain());
@@ -152,15 +151,6 @@ final class KubeServer implements Engine.Server {
         } catch (IOException e) {
             throw new EngineException("cannot keep certificates in " + folder + ": " + e, e);
         }
-    }
-
-    /** The server looks at the files it was started with, and takes them up when they belong together. */
-    private void replace(String file, String text) throws IOException {
-        Path fresh = folder.resolve(file + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, text);
-        Files.move(fresh, folder.resolve(file), ATOMIC_MOVE);
     }
 
     @Override

@@ -1,25 +1,27 @@
 package io.hcp4j.sandbox.engine;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/** The folder in which one API server keeps its state. */
-final class StateFolder {
+/** A folder in which API servers keep their state. */
+public final class StateFolder {
     private StateFolder() {}
 
-    /** Deletes it with all that is in it; nothing happens when it is not there. */
-    static void delete(Path folder) {
+    /**
+     * Deletes it with all that is in it; nothing happens when it is not there.
+     *
+     * @throws UncheckedIOException when something in it cannot be deleted
+     */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
+import io.hcp4j.sandbox.engine.OwnerFile;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.io.IOException;
 import java.time.Instant;
@@ -68,8 +69,8 @@ public final class Instance implements AutoCloseable {
     public void close() {
         folder.undescribe();
         sandbox.close();
+        folder.deleteScratch();
         try {
-            InstanceFolder.deleteAll(folder.scratch());
             lock.close();
         } catch (IOException e) {
             throw folder.unusable(e);
@@ -79,7 +80,7 @@ public final class Instance implements AutoCloseable {
     private static Engine engine(InstanceFolder folder, InstanceOptions options, Map<String, String> environment)
             throws IOException {
         if (options.ephemeral()) {
-            InstanceFolder.deleteAll(folder.scratch());
+            folder.deleteScratch();
             return options.engine().forgetful(folder.scratch(), environment);
         }
         KeptWorld wanted = new KeptWorld(options.engine(), options.profile());
@@ -99,10 +100,9 @@ public final class Instance implements AutoCloseable {
     private static Description published(Sandbox sandbox, InstanceFolder folder, InstanceOptions options)
             throws IOException {
         try {
-            PropertyFile.write(
+            OwnerFile.write(
                     folder.kubeconfig("management"), sandbox.management().kubeconfig());
-            PropertyFile.write(
-                    folder.kubeconfig("infra"), sandbox.infrastructure().kubeconfig());
+            OwnerFile.write(folder.kubeconfig("infra"), sandbox.infrastructure().kubeconfig());
             Description description = describe(sandbox, options);
             folder.describe(description);
             return description;

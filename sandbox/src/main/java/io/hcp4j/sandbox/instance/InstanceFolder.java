@@ -2,16 +2,16 @@ package io.hcp4j.sandbox.instance;
 
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.sandbox.engine.StateFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * The folder of a sandbox: its state, its log, and how others find it while it runs. At most one sandbox uses it at a time.
@@ -86,7 +86,7 @@ public final class InstanceFolder {
         }
         try (InstanceLock lock = lock()) {
             attempt(() -> {
-                deleteAll(root);
+                StateFolder.delete(root);
                 return lock;
             });
         } catch (IOException e) {
@@ -142,15 +142,11 @@ public final class InstanceFolder {
         attempt(() -> Files.deleteIfExists(description()));
     }
 
-    static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    void deleteScratch() {
+        attempt(() -> {
+            StateFolder.delete(scratch());
+            return root;
+        });
     }
 
     private Path lockFile() {
@@ -168,12 +164,12 @@ public final class InstanceFolder {
     private <T> T attempt(Step<T> step) {
         try {
             return step.run();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw unusable(e);
         }
     }
 
-    HcpException unusable(IOException e) {
+    HcpException unusable(Exception e) {
         return HcpException.of(ErrorCode.FILE, "the sandbox's folder " + root + " cannot be used: " + e)
                 .remedy("another folder")
                 .cause(e)

@@ -1,13 +1,12 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.sandbox.engine.OwnerFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /** Small files of a sandbox's folder, which only their owner can read and which are never seen half-written. */
@@ -28,20 +27,6 @@ final class PropertyFile {
     static void write(Path file, Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        write(file, text.toString());
-    }
-
-    static void write(Path file, String text) throws IOException {
-        Path unfinished = Files.createTempFile(
-                file.getParent(),
-                ".",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(unfinished, text);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        OwnerFile.write(file, text.toString());
     }
 }
