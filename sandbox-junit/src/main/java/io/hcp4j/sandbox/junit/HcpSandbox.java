@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.instance.EngineChoice;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -35,11 +36,11 @@ public @interface HcpSandbox {
      */
     double speed() default 0;
 
-    /** What uids and made-up names come from: the same seed gives the same ones. Has no effect on {@link Engines#KUBE}. */
+    /** What uids and made-up names come from: the same seed gives the same ones. Has no effect on {@link EngineChoice#KUBE}. */
     long seed() default 1;
 
     /** Where its API servers come from. */
-    Engines engine() default Engines.EMBEDDED;
+    EngineChoice engine() default EngineChoice.EMBEDDED;
 
     /** What goes wrong from the start, for everything. */
     Fault[] faults() default {};

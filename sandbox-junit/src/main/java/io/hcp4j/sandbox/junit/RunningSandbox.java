@@ -4,19 +4,23 @@ import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.control.HandClock;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
-import io.hcp4j.sandbox.engine.KubeEngine;
+import io.hcp4j.sandbox.engine.StateFolder;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.FaultBoard;
+import io.hcp4j.sandbox.instance.EngineChoice;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -25,7 +29,9 @@ final class RunningSandbox implements AutoCloseable {
     /** Any time will do, as long as it is the same every time. */
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final String ASSETS = "KUBEBUILDER_ASSETS";
+    /** Whose they are, should any be left. */
+    private static final String SCRATCH =
+            "hcp4j-sandbox-" + ProcessHandle.current().pid() + "-";
 
     private final HcpSandbox wanted;
     private final HandClock clock = HandClock.at(START);
@@ -33,23 +39,38 @@ final class RunningSandbox implements AutoCloseable {
     private final ClusterApi management;
     private final FaultBoard faults;
 
-    private RunningSandbox(HcpSandbox wanted) throws InterruptedException {
+    /** How to end what has been opened so far, the last of it first. */
+    private final Deque<Runnable> ends;
+
+    private RunningSandbox(HcpSandbox wanted, Deque<Runnable> ends) throws InterruptedException {
         this.wanted = wanted;
-        this.sandbox = Sandbox.start(engine(), new Fabric8Connector(), pace());
+        this.ends = ends;
+        this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
+        ends.push(sandbox::close);
         String kubeconfig = sandbox.management().kubeconfig();
         this.management = new Fabric8Connector()
                 .open(new Kubeconfig(kubeconfig, "", "", "the sandbox", "the sandbox"), ConnectionLimits.standard());
+        ends.push(management::close);
         this.faults = new FaultBoard(management);
         resetFaults();
     }
 
     /** Starts one. */
     static RunningSandbox start(HcpSandbox wanted) {
+        Deque<Runnable> ends = new ArrayDeque<>();
         try {
-            return new RunningSandbox(wanted);
+            return new RunningSandbox(wanted, ends);
         } catch (InterruptedException e) {
+            ends.forEach(Runnable::run);
             Thread.currentThread().interrupt();
             throw new ExtensionConfigurationException("interrupted while the sandbox was starting", e);
+        } catch (HcpException e) {
+            ends.forEach(Runnable::run);
+            throw new ExtensionConfigurationException(
+                    e.getMessage() + e.remedy().map(what -> "; needed: " + what).orElse(""), e);
+        } catch (RuntimeException e) {
+            ends.forEach(Runnable::run);
+            throw e;
         }
     }
 
@@ -73,35 +94,31 @@ final class RunningSandbox implements AutoCloseable {
             return Optional.of(new Kubeconfigs(
                     sandbox.management().kubeconfig(), sandbox.infrastructure().kubeconfig(), management));
         }
-        return type.equals(HandClock.class) && byHand() ? Optional.of(clock) : Optional.empty();
+        return type.equals(HandClock.class) && byHand(wanted) ? Optional.of(clock) : Optional.empty();
     }
 
     @Override
     public void close() {
-        management.close();
-        sandbox.close();
+        ends.forEach(Runnable::run);
     }
 
-    private boolean byHand() {
+    private static boolean byHand(HcpSandbox wanted) {
         return wanted.speed() == 0;
     }
 
-    private Pace pace() {
-        return byHand() ? Pace.byHand(clock) : Pace.at(wanted.speed());
+    private static Pace pace(HcpSandbox wanted, HandClock clock) {
+        return byHand(wanted) ? Pace.byHand(clock) : Pace.at(wanted.speed());
     }
 
-    private Engine engine() {
-        if (wanted.engine() == Engines.EMBEDDED) {
+    private static Engine engine(HcpSandbox wanted, HandClock clock, Deque<Runnable> ends) {
+        if (wanted.engine() == EngineChoice.EMBEDDED) {
             EmbeddedEngine engine = EmbeddedEngine.ephemeral().seeded(wanted.seed());
-            return byHand() ? engine.by(clock.clock()) : engine;
-        }
-        String assets = System.getenv(ASSETS);
-        if (assets == null) {
-            throw new ExtensionConfigurationException(
-                    "@HcpSandbox(engine = KUBE) needs " + ASSETS + ": the folder with kube-apiserver and etcd");
+            return byHand(wanted) ? engine.by(clock.clock()) : engine;
         }
         try {
-            return new KubeEngine(Path.of(assets), Files.createTempDirectory("hcp4j-sandbox"));
+            Path scratch = Files.createTempDirectory(SCRATCH);
+            ends.push(() -> StateFolder.delete(scratch));
+            return wanted.engine().forgetful(scratch, System.getenv());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

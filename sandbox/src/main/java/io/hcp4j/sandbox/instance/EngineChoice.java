@@ -25,9 +25,11 @@ public enum EngineChoice {
     /**
      * The engine whose servers' state is forgotten.
      *
-     * @param scratch a folder that is deleted afterwards, for servers that cannot do without
+     * @param scratch a folder that the caller deletes afterwards, for servers that cannot do without
+     * @param environment where {@code KUBEBUILDER_ASSETS} is looked up
+     * @throws HcpException INVALID when it is not there and needed
      */
-    Engine forgetful(Path scratch, Map<String, String> environment) {
+    public Engine forgetful(Path scratch, Map<String, String> environment) {
         return this == EMBEDDED ? EmbeddedEngine.ephemeral() : new KubeEngine(assets(environment), scratch);
     }
 
