@@ -53,7 +53,14 @@ final class SandboxTest {
         Ran ran = in("sandbox", "fault", "set", "--name", "rain");
 
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: --name: \"rain\" is no fault\n");
+        assertThat(ran.err())
+                .startsWith("error: --name: \"rain\" is unknown (allowed: ")
+                .contains("dns-missing");
+    }
+
+    @Test
+    void settingNoFaultIsRefused() {
+        assertThat(in("sandbox", "fault", "set").err()).startsWith("error: --name is required\n");
     }
 
     @Test

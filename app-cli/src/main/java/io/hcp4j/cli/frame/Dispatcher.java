@@ -62,7 +62,7 @@ public final class Dispatcher {
         invocation.options().check();
         String client = invocation.options().client();
         if (!Wiring.clients().contains(client)) {
-            throw UsageMistakes.notAmong("--client", client, Wiring.clients());
+            throw UsageException.notAmong("--client", client, Wiring.clients());
         }
         return action.run();
     }

@@ -1,7 +1,6 @@
 package io.hcp4j.cli.frame;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,13 +61,6 @@ final class UsageMistakes {
         return Optional.of(new UsageException(
                 "\"" + word + "\" begins with " + dash + ", not with a hyphen; it was probably copied from a document",
                 (flag.length() == 1 ? "-" : "--") + flag));
-    }
-
-    static UsageException notAmong(String flag, String value, Collection<String> allowed) {
-        String all = String.join(", ", allowed.stream().sorted().toList());
-        return new UsageException(
-                flag + ": \"" + value + "\" is unknown (allowed: " + all + ")",
-                NearestWord.to(value, allowed).map(near -> flag + " " + near).orElse(""));
     }
 
     private UsageException unmatched(String word, CommandSpec command, String help) {

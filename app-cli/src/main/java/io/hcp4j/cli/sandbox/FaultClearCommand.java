@@ -10,7 +10,8 @@ import io.hcp4j.sandbox.faults.Fault;
 /** {@code sandbox fault clear}: ends a fault, or all. */
 public final class FaultClearCommand implements Action {
     private final Flags flags = new Flags();
-    private final Flag<String> name = FaultOption.name(flags, "The fault (default: all).");
+    private final Flag<String> name =
+            FaultOption.name(flags, "The fault (default: all).").text("");
     private final FaultOption faults;
     private final Invocation invocation;
 

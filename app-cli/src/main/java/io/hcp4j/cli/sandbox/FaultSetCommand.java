@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** {@code sandbox fault set}: makes something go wrong, for everything or for some hosted clusters. */
 public final class FaultSetCommand implements Action {
     private final Flags flags = new Flags();
-    private final Flag<String> name = FaultOption.name(flags, "The fault (required).");
+    private final Flag<String> name =
+            FaultOption.name(flags, "The fault (required).").required().text("");
     private final Flag<List<String>> clusters = flags.flag("--cluster")
             .label("NAME")
             .help("Only for this hosted cluster, as NAME or NAMESPACE/NAME; repeatable (default: for everything).")
