@@ -2,8 +2,10 @@ package io.hcp4j.cli.frame;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -122,8 +124,13 @@ public final class Flags {
             return value(Duration.class, new GoDuration(), otherwise);
         }
 
-        /** One word of an enum, in lower case. */
+        /** One word of an enum, in lower case. A shell offers all of them, unless it was told what to offer. */
         public <E extends Enum<E>> Flag<E> choice(Class<E> words, E otherwise) {
+            if (builder.completionCandidates() == null) {
+                offers(Arrays.stream(words.getEnumConstants())
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new));
+            }
             return declare(builder.type(words).initialValue(otherwise).arity("1"), otherwise);
         }
 

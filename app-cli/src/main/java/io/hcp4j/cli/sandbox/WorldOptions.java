@@ -15,6 +15,8 @@ import java.util.Locale;
 
 /** What kind of sandbox to start. */
 final class WorldOptions {
+    private static final KeptWorld USUAL = new KeptWorld(EngineChoice.EMBEDDED, Profile.SMALL);
+
     private final Flag<EngineChoice> engine;
     private final Flag<Profile> profile;
     private final Flag<Integer> speed;
@@ -28,14 +30,12 @@ final class WorldOptions {
                 .label("SIZE")
                 .help("How much room its clusters have: small, about ten hosted clusters, or fleet, a thousand"
                         + " (default: as the folder's state, else small).")
-                .offers("small", "fleet")
-                .choice(Profile.class, Profile.SMALL);
+                .choice(Profile.class, USUAL.profile());
         engine = flags.flag("--engine")
                 .label("ENGINE")
                 .help("Its API servers: embedded, or kube for the kube-apiserver and etcd in $KUBEBUILDER_ASSETS"
                         + " (default: as the folder's state, else embedded).")
-                .offers("embedded", "kube")
-                .choice(EngineChoice.class, EngineChoice.EMBEDDED);
+                .choice(EngineChoice.class, USUAL.engine());
         speed = flags.flag("--speed")
                 .label("N")
                 .help("How many seconds pass in it in one second, 1 or more (default: " + InstanceOptions.USUAL_SPEED
@@ -47,9 +47,7 @@ final class WorldOptions {
         if (speed.value() < 1) {
             throw new UsageException(speed.name() + ": \"" + speed.value() + "\" is too slow (allowed: 1 or more)", "");
         }
-        KeptWorld usual = ephemeral.value()
-                ? new KeptWorld(EngineChoice.EMBEDDED, Profile.SMALL)
-                : folder.kept().orElse(new KeptWorld(EngineChoice.EMBEDDED, Profile.SMALL));
+        KeptWorld usual = ephemeral.value() ? USUAL : folder.kept().orElse(USUAL);
         return new InstanceOptions(
                 engine.given() ? engine.value() : usual.engine(),
                 profile.given() ? profile.value() : usual.profile(),
