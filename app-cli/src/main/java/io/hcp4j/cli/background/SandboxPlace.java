@@ -6,14 +6,11 @@ import java.util.Map;
 
 /** Where the sandbox of a user is. */
 public final class SandboxPlace {
-    /** Names the folder. */
-    public static final String VARIABLE = "HCP4J_SANDBOX_DIR";
-
     private SandboxPlace() {}
 
     /** {@code HCP4J_SANDBOX_DIR}, else the usual folder for state: {@code $XDG_STATE_HOME}, else {@code ~/.local/state}. */
     public static InstanceFolder of(Map<String, String> environment) {
-        String named = environment.getOrDefault(VARIABLE, "");
+        String named = environment.getOrDefault("HCP4J_SANDBOX_DIR", "");
         if (!named.isEmpty()) {
             return InstanceFolder.at(Path.of(named));
         }

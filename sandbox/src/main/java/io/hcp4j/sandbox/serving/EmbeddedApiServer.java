@@ -92,10 +92,10 @@ public final class EmbeddedApiServer implements AutoCloseable {
         Identities identities;
         Store store;
         if (options.folder().isPresent()) {
-            store = Store.open(options.folder().get().resolve("state"), options.history());
+            store = Store.open(options.folder().get().resolve("state"), Store.DEFAULT_HISTORY);
             identities = Identities.in(options.folder().get().resolve("pki"), options.name());
         } else {
-            store = Store.ephemeral(options.history());
+            store = Store.ephemeral(Store.DEFAULT_HISTORY);
             identities = Identities.fresh(options.name());
         }
         try {
@@ -186,11 +186,6 @@ public final class EmbeddedApiServer implements AutoCloseable {
             }
         });
         certificates.present(parsed);
-    }
-
-    /** Forgets all states before now, as happens on a server that has been in use for a while. */
-    public void compact() {
-        store.compact();
     }
 
     /** Ends all connections. What is in the server's folder stays. */

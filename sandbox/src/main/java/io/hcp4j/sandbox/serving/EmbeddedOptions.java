@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.sandbox.machinery.Births;
-import io.hcp4j.sandbox.storage.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -22,7 +21,6 @@ public final class EmbeddedOptions {
     private final @Nullable Path folder;
     private final Clock clock;
     private final Births births;
-    private final int history;
 
     private EmbeddedOptions(
             String name,
@@ -31,8 +29,7 @@ public final class EmbeddedOptions {
             int port,
             @Nullable Path folder,
             Clock clock,
-            Births births,
-            int history) {
+            Births births) {
         this.name = name;
         this.address = address;
         this.names = Set.copyOf(names);
@@ -40,7 +37,6 @@ public final class EmbeddedOptions {
         this.folder = folder;
         this.clock = clock;
         this.births = births;
-        this.history = history;
     }
 
     /** A server that is gone when the process ends; the name stands in its kubeconfigs. */
@@ -52,47 +48,37 @@ public final class EmbeddedOptions {
                 0,
                 null,
                 Clock.systemUTC(),
-                Births.madeUp(),
-                Store.DEFAULT_HISTORY);
+                Births.madeUp());
     }
 
     /** A server whose state, keys and certificates live in a folder, which is made when it is not there. */
     public EmbeddedOptions keptIn(Path data) {
-        return new EmbeddedOptions(
-                name, address, names, port, Objects.requireNonNull(data, "data"), clock, births, history);
+        return new EmbeddedOptions(name, address, names, port, Objects.requireNonNull(data, "data"), clock, births);
     }
 
     /** A server at a certain port; 0 for one that is free. */
     public EmbeddedOptions atPort(int number) {
-        return new EmbeddedOptions(name, address, names, number, folder, clock, births, history);
+        return new EmbeddedOptions(name, address, names, number, folder, clock, births);
     }
 
     /** A server at another address of this machine than 127.0.0.1. */
     public EmbeddedOptions listeningAt(String other) {
-        return new EmbeddedOptions(
-                name, Objects.requireNonNull(other, "other"), names, port, folder, clock, births, history);
+        return new EmbeddedOptions(name, Objects.requireNonNull(other, "other"), names, port, folder, clock, births);
     }
 
     /** A server whose certificate is valid for more names than its address and the usual ones. */
     public EmbeddedOptions answeringTo(Set<String> more) {
-        return new EmbeddedOptions(name, address, more, port, folder, clock, births, history);
+        return new EmbeddedOptions(name, address, more, port, folder, clock, births);
     }
 
     /** A server whose objects show another time. */
     public EmbeddedOptions by(Clock other) {
-        return new EmbeddedOptions(
-                name, address, names, port, folder, Objects.requireNonNull(other, "clock"), births, history);
+        return new EmbeddedOptions(name, address, names, port, folder, Objects.requireNonNull(other, "clock"), births);
     }
 
     /** A server that gives objects other uids. */
     public EmbeddedOptions numbering(Births other) {
-        return new EmbeddedOptions(
-                name, address, names, port, folder, clock, Objects.requireNonNull(other, "births"), history);
-    }
-
-    /** A server that remembers this many writes of each resource, for watches and pages. */
-    public EmbeddedOptions remembering(int writes) {
-        return new EmbeddedOptions(name, address, names, port, folder, clock, births, writes);
+        return new EmbeddedOptions(name, address, names, port, folder, clock, Objects.requireNonNull(other, "births"));
     }
 
     /** What the server is called. */
@@ -122,9 +108,5 @@ public final class EmbeddedOptions {
 
     Births births() {
         return births;
-    }
-
-    int history() {
-        return history;
     }
 }
