@@ -88,12 +88,11 @@ final class InnerWatch implements WatchStream {
 
     private Optional<WatchEvent> event(Follower.Written written) {
         Version now = written.now();
-        boolean is = !now.deleted() && interest.in(now);
-        boolean was = interest.in(written.before());
-        if (is) {
-            return Optional.of(was ? new WatchEvent.Modified(served(now)) : new WatchEvent.Added(served(now)));
-        }
-        return was ? Optional.of(new WatchEvent.Deleted(served(now))) : Optional.empty();
+        return interest.change(written).map(change -> switch (change) {
+            case ADDED -> new WatchEvent.Added(served(now));
+            case MODIFIED -> new WatchEvent.Modified(served(now));
+            case DELETED -> new WatchEvent.Deleted(served(now));
+        });
     }
 
     private Document served(Version version) {

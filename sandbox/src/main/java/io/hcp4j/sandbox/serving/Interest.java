@@ -2,7 +2,9 @@ package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.sandbox.machinery.ListRequest;
 import io.hcp4j.sandbox.machinery.Target;
+import io.hcp4j.sandbox.storage.Follower;
 import io.hcp4j.sandbox.storage.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param request what is wanted of it
  */
 record Interest(Target target, ListRequest request) {
+
+    /** What happens to the objects that exist for a watcher. */
+    enum Change {
+        ADDED,
+        MODIFIED,
+        DELETED
+    }
+
+    /** What a write means to the watcher; empty for nothing. */
+    Optional<Change> change(Follower.Written written) {
+        boolean is = !written.now().deleted() && in(written.now());
+        boolean was = in(written.before());
+        if (is) {
+            return Optional.of(was ? Change.MODIFIED : Change.ADDED);
+        }
+        return was ? Optional.of(Change.DELETED) : Optional.empty();
+    }
 
     /** Whether a state of an object is one of them; null, for none, is not. */
     boolean in(@Nullable Version version) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The events that one client is told, one JSON object a line. */
 final class WatchStream implements AutoCloseable {
@@ -25,18 +26,14 @@ final class WatchStream implements AutoCloseable {
     }
 
     void added(Version version) throws IOException {
-        event("ADDED", version);
+        event(Interest.Change.ADDED, version);
     }
 
     /** Tells of a write what it means to this client, for whom only some objects exist. */
     void told(Follower.Written written) throws IOException {
-        Version now = written.now();
-        boolean is = !now.deleted() && interest.in(now);
-        boolean was = interest.in(written.before());
-        if (is) {
-            event(was ? "MODIFIED" : "ADDED", now);
-        } else if (was) {
-            event("DELETED", now);
+        Optional<Interest.Change> change = interest.change(written);
+        if (change.isPresent()) {
+            event(change.get(), written.now());
         }
     }
 
@@ -67,13 +64,13 @@ final class WatchStream implements AutoCloseable {
         out.close();
     }
 
-    private void event(String type, Version version) throws IOException {
+    private void event(Interest.Change type, Version version) throws IOException {
         if (rendering.form() == Form.WHOLE && rendering.type().rules().servedAsStored()) {
-            line(type, version.json());
+            line(type.name(), version.json());
             return;
         }
         Document shown = rendering.document(rendering.served(version));
-        line(type, Json.write(withoutColumns(shown).asMap()));
+        line(type.name(), Json.write(withoutColumns(shown).asMap()));
     }
 
     /** The columns are told once. */
