@@ -1,5 +1,6 @@
 package io.hcp4j.it.flow;
 
+import io.hcp4j.ports.testserver.KubectlProgram;
 import io.hcp4j.ports.testserver.TestRoot;
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Where somebody sits with the documentation open and types what it prints: a shell in which {@code hcp} is this project's launcher and
@@ -28,7 +28,7 @@ final class Desk {
 
     /** A desk in an empty folder; empty when this machine has no kubectl. */
     static Optional<Desk> in(Path home) {
-        return kubectl().map(kubectl -> {
+        return KubectlProgram.find().map(kubectl -> {
             try {
                 Path commands = Files.createDirectory(home.resolve("bin"));
                 Path launcher = TestRoot.path().resolve("hcp4j");
@@ -61,7 +61,8 @@ final class Desk {
             builder.environment()
                     .put("HCP4J_SANDBOX_DIR", home.resolve("sandbox").toString());
             builder.environment().put("KUBECONFIG", home.resolve("kubeconfig").toString());
-            builder.environment().put("PATH", commands + File.pathSeparator + path());
+            builder.environment()
+                    .put("PATH", commands + File.pathSeparator + Objects.requireNonNullElse(System.getenv("PATH"), ""));
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
@@ -79,18 +80,5 @@ final class Desk {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-    }
-
-    private static Optional<Path> kubectl() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getenv("KUBEBUILDER_ASSETS")),
-                        Stream.of(path().split(File.pathSeparator, -1)))
-                .map(folder -> Path.of(folder, "kubectl"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static String path() {
-        return Objects.requireNonNullElse(System.getenv("PATH"), "");
     }
 }

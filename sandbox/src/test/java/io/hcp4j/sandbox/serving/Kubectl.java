@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
-import java.io.File;
+import io.hcp4j.ports.testserver.KubectlProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The kubectl of this machine, using one server. */
 final class Kubectl {
@@ -22,12 +21,7 @@ final class Kubectl {
 
     /** With a kubeconfig, in a folder of its own; empty where the machine has no kubectl. */
     static Optional<Kubectl> in(Path folder, String kubeconfig) throws IOException {
-        String assets = System.getenv("KUBEBUILDER_ASSETS");
-        Stream<Path> places = Stream.concat(
-                        Stream.ofNullable(assets),
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)))
-                .map(place -> Path.of(place).resolve("kubectl"));
-        Optional<Path> found = places.filter(Files::isExecutable).findFirst();
+        Optional<Path> found = KubectlProgram.find();
         if (found.isEmpty()) {
             return Optional.empty();
         }
