@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -11,10 +10,8 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,30 +34,25 @@ class BaseDomainIT {
     private static final String CONSOLE = "https://console-openshift-console.apps.";
     private static final ResourceKey ROUTER = CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default");
 
-    private static Sandbox sandbox;
+    private static FastWorld world;
     private static ClusterApi management;
     private static Hosting hosting;
 
     @BeforeAll
     static void start() throws InterruptedException {
-        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
-        management = Hosting.open(
-                sandbox.management().kubeconfig(), sandbox.management().host());
-        hosting = new Hosting(management);
+        world = new FastWorld();
+        management = world.management();
+        hosting = world.hosting();
     }
 
     @AfterAll
     static void stop() {
-        management.close();
-        sandbox.close();
+        world.close();
     }
 
     @Test
     void aClusterWithADomainOfItsOwnIsPartialUntilItsApplicationsAreReached() throws IOException {
         hosting.create(Hosting.withDomain("own", "hypershift.lab"), 2);
-        Eventually.holds(
-                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("own").text("status", "kubeconfig", "name"))
-                        .isPresent());
         try (ClusterApi guest = hosting.guest("own")) {
             consoleSays(
                     guest,
@@ -100,9 +92,6 @@ class BaseDomainIT {
     @Test
     void anAnnotationOfTheLoadBalancerMakesTheRecordToo() {
         hosting.create(Hosting.withDomain("noted", "annotated.lab"), 1);
-        Eventually.holds(
-                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("noted").text("status", "kubeconfig", "name"))
-                        .isPresent());
         try (ClusterApi guest = hosting.guest("noted")) {
             Document service = balancer(guest, "noted");
             management.patch(
@@ -122,9 +111,6 @@ class BaseDomainIT {
     void aRecordThatLeadsElsewhereDoesNotHelp() {
         hosting.create(Hosting.withDomain("astray", "astray.lab"), 1);
         management.create(Kinds.DNS_ENDPOINT, record("astray", "*.apps.astray.astray.lab", "192.0.2.99"), Hosting.USER);
-        Eventually.holds(
-                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("astray").text("status", "kubeconfig", "name"))
-                        .isPresent());
         try (ClusterApi guest = hosting.guest("astray")) {
             String failed = "False RouteHealthAvailable: failed to GET route (" + CONSOLE + "astray.astray.lab): Get \""
                     + CONSOLE + "astray.astray.lab\": dial tcp ";
@@ -150,9 +136,6 @@ class BaseDomainIT {
         ResourceKey router = Kinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
         management.patch(router, wildcards("WildcardsDisallowed"), Hosting.USER);
         hosting.create(Hosting.passthrough("below"), 1);
-        Eventually.holds(
-                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("below").text("status", "kubeconfig", "name"))
-                        .isPresent());
         try (ClusterApi guest = hosting.guest("below")) {
             consoleSays(
                     guest,
@@ -176,7 +159,11 @@ class BaseDomainIT {
         management.create(
                 WellKnownKinds.SECRET,
                 Hosting.object("v1", "Secret", "far-infra")
-                        .with(Map.of("kubeconfig", sandbox.infrastructure().kubeconfig()), "stringData"),
+                        .with(
+                                Map.of(
+                                        "kubeconfig",
+                                        world.sandbox().infrastructure().kubeconfig()),
+                                "stringData"),
                 Hosting.USER);
         Map<String, Object> credentials = Map.of(
                 "infraNamespace",
@@ -187,7 +174,8 @@ class BaseDomainIT {
         Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("far"))
                 .isEqualTo("Completed"));
 
-        try (ClusterApi infrastructure = Hosting.open(sandbox.infrastructure().kubeconfig(), "infra")) {
+        try (ClusterApi infrastructure =
+                Hosting.open(world.sandbox().infrastructure().kubeconfig(), "infra")) {
             ListQuery routes = ListQuery.in(Kinds.ROUTE, "guest-vms");
             assertThat(infrastructure.list(routes).items()).singleElement().satisfies(route -> assertThat(
                             route.text("spec", "host"))
@@ -233,7 +221,7 @@ class BaseDomainIT {
     private static Document balancer(ClusterApi guest, String name) {
         Document router = Eventually.gives(
                 "the router's Service", PATIENCE, () -> guest.get(ROUTER).orElse(null));
-        return balancer(name, nodePort(router, "https"), nodePort(router, "http"));
+        return balancer(name, Hosting.nodePort(router, "https"), Hosting.nodePort(router, "http"));
     }
 
     private static Document balancer(String name, long https, long http) {
@@ -255,14 +243,6 @@ class BaseDomainIT {
         return Map.of("name", name, "port", port, "protocol", "TCP", "targetPort", target);
     }
 
-    private static long nodePort(Document service, String name) {
-        return service.objects("spec", "ports").stream()
-                .filter(port -> port.text("name").orElse("").equals(name))
-                .findFirst()
-                .flatMap(port -> port.number("nodePort"))
-                .orElseThrow();
-    }
-
     private static Document record(String name, String dnsName, String target) {
         return Draft.of(Kinds.DNS_ENDPOINT.in("clusters", name))
                 .with(
@@ -280,7 +260,7 @@ class BaseDomainIT {
 
     private static List<String> resolved(String name) throws IOException {
         SimpleResolver resolver = new SimpleResolver("127.0.0.1");
-        resolver.setPort(sandbox.dns().port());
+        resolver.setPort(world.sandbox().dns().port());
         Message reply =
                 resolver.send(Message.newQuery(Record.newRecord(Name.fromConstantString(name), Type.A, DClass.IN)));
         return reply.getSection(Section.ANSWER).stream()

@@ -117,15 +117,15 @@ class FaultsIT {
                 .isEqualTo("False ClusterOperatorDegraded Cluster operator monitoring is degraded");
         assertThat(condition(cluster, "ClusterVersionUpgradeable"))
                 .startsWith("False UpdatingPrometheusFailed Cluster operator monitoring should not be upgraded");
-        assertThat(HandWorld.newest(cluster)).isEqualTo("Completed");
-        world.patch(steady, image("4.21.0"));
+        assertThat(Hosting.newest(cluster)).isEqualTo("Completed");
+        world.patch(steady, Hosting.release("4.21.0"));
         assertThat(condition(
                         world.until(
                                 steady, each -> condition(each, "Progressing").contains("Blocked")),
                         "Progressing"))
                 .isEqualTo("False Blocked ClusterVersionUpgradeable condition is false: cluster version is not"
                         + " upgradeable");
-        world.patch(steady, Document.empty().with(Hosting.IMAGE, "spec", "release", "image"));
+        world.patch(steady, Hosting.release("4.20.4"));
 
         world.faults().clear();
         world.until(
@@ -229,10 +229,7 @@ class FaultsIT {
                 Draft.of(WellKnownKinds.SECRET.in("clusters", "far-infra"))
                         .with(Map.of("kubeconfig", kubeconfig), "stringData"));
         world.faults().set(Fault.INFRA_UNREACHABLE, Scope.of("clusters", "far"));
-        world.create(
-                WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in("clusters", "far-pull-secret"))
-                        .with(Map.of(".dockerconfigjson", "{\"auths\":{}}"), "stringData"));
+        world.create(WellKnownKinds.SECRET, Hosting.pullSecret("far"));
         world.create(
                 Kinds.HOSTED_CLUSTER,
                 Hosting.passthrough("far")
@@ -257,11 +254,6 @@ class FaultsIT {
         world.faults().clear();
         world.until(far, each -> is(each, "ValidConfiguration", "True") && is(each, "InfrastructureReady", "True"));
         remove(far);
-    }
-
-    private static Document image(String version) {
-        return Document.empty()
-                .with("quay.io/openshift-release-dev/ocp-release:" + version + "-multi", "spec", "release", "image");
     }
 
     private List<Document> pods(String labels) {

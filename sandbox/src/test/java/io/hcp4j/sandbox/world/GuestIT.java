@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -8,10 +7,8 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +22,15 @@ class GuestIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PLACE = "clusters-guest";
 
-    private static Sandbox sandbox;
+    private static FastWorld world;
     private static ClusterApi management;
     private static ClusterApi guest;
 
     @BeforeAll
     static void start() throws InterruptedException {
-        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
-        management = Hosting.open(
-                sandbox.management().kubeconfig(), sandbox.management().host());
-        Hosting hosting = new Hosting(management);
+        world = new FastWorld();
+        management = world.management();
+        Hosting hosting = world.hosting();
         hosting.create(
                 Hosting.passthrough("guest")
                         .with("HighlyAvailable", "spec", "infrastructureAvailabilityPolicy")
@@ -57,8 +53,7 @@ class GuestIT {
     @AfterAll
     static void stop() {
         guest.close();
-        management.close();
-        sandbox.close();
+        world.close();
     }
 
     @Test
@@ -109,15 +104,10 @@ class GuestIT {
                 .filter(each -> each.name().startsWith("default-ingress-passthrough-service-"))
                 .findFirst()
                 .orElseThrow();
-        long https = guest
-                .get(CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default"))
-                .orElseThrow()
-                .objects("spec", "ports")
-                .stream()
-                .filter(port -> port.text("name").orElse("").equals("https"))
-                .findFirst()
-                .flatMap(port -> port.number("nodePort"))
-                .orElseThrow();
+        long https = Hosting.nodePort(
+                guest.get(CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default"))
+                        .orElseThrow(),
+                "https");
 
         assertThat(service.has("spec", "selector")).isFalse();
         assertThat(service.objects("spec", "ports").get(0).number("targetPort")).contains(https);

@@ -5,7 +5,6 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.HandClock;
 import io.hcp4j.sandbox.control.Pace;
@@ -14,7 +13,6 @@ import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.faults.FaultBoard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +22,6 @@ final class HandWorld implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofHours(2);
-    private static final WriteOptions USER = WriteOptions.by("user");
 
     private final HandClock clock = HandClock.at(START);
     private final Sandbox sandbox;
@@ -65,16 +62,16 @@ final class HandWorld implements AutoCloseable {
     /** Creates a hosted cluster and lets it come up. */
     ResourceKey completed(String name, int replicas) {
         ResourceKey key = create(name, replicas);
-        until(key, cluster -> newest(cluster).equals("Completed"));
+        until(key, cluster -> Hosting.newest(cluster).equals("Completed"));
         return key;
     }
 
     void patch(ResourceKey key, Document changes) {
-        management.patch(key, Patch.merge(changes), USER);
+        management.patch(key, Patch.merge(changes), Hosting.USER);
     }
 
     void create(ResourceKind kind, Document object) {
-        management.create(kind, object, USER);
+        management.create(kind, object, Hosting.USER);
     }
 
     Document get(ResourceKey key) {
@@ -94,16 +91,9 @@ final class HandWorld implements AutoCloseable {
         return hosting.guest(cluster);
     }
 
-    static String newest(Document cluster) {
-        return cluster.objects("status", "version", "history").stream()
-                .findFirst()
-                .flatMap(entry -> entry.text("state"))
-                .orElse("");
-    }
-
     /** A condition as {@code STATUS REASON MESSAGE}. */
     static String condition(Document object, String type) {
-        return find(object, type)
+        return Hosting.find(object, type)
                 .map(each -> each.text("status").orElse("") + " "
                         + each.text("reason").orElse("") + " "
                         + each.text("message").orElse(""))
@@ -111,7 +101,7 @@ final class HandWorld implements AutoCloseable {
     }
 
     static boolean is(Document object, String type, String status) {
-        return find(object, type)
+        return Hosting.find(object, type)
                 .flatMap(each -> each.text("status"))
                 .filter(status::equals)
                 .isPresent();
@@ -121,11 +111,5 @@ final class HandWorld implements AutoCloseable {
     public void close() {
         management.close();
         sandbox.close();
-    }
-
-    private static Optional<Document> find(Document object, String type) {
-        return object.objects("status", "conditions").stream()
-                .filter(each -> each.text("type").orElse("").equals(type))
-                .findFirst();
     }
 }

@@ -7,17 +7,22 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Hosted clusters as a user makes them on a management cluster, and looks at them. */
 final class Hosting {
     static final WriteOptions USER = WriteOptions.by("user");
 
-    static final String IMAGE = "quay.io/openshift-release-dev/ocp-release:4.20.4-multi";
+    static final String IMAGE = image("4.20.4");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ClusterApi management;
 
@@ -68,15 +73,27 @@ final class Hosting {
 
     /** What the column PROGRESS shows. */
     String progress(String name) {
-        return get(name).objects("status", "version", "history").stream()
+        return newest(get(name));
+    }
+
+    /** The state of the newest version of a cluster; "" for none. */
+    static String newest(Document cluster) {
+        return cluster.objects("status", "version", "history").stream()
                 .findFirst()
                 .flatMap(entry -> entry.text("state"))
                 .orElse("");
     }
 
-    /** The guest, by the kubeconfig that its HostedCluster names. */
+    /** The Secret with the kubeconfig of a cluster, once it names one. */
+    String awaitKubeconfig(String name) {
+        return Eventually.gives("a kubeconfig", PATIENCE, () -> get(name)
+                .text("status", "kubeconfig", "name")
+                .orElse(null));
+    }
+
+    /** The guest, by the kubeconfig that its HostedCluster names, once it does. */
     ClusterApi guest(String name) {
-        String secret = get(name).text("status", "kubeconfig", "name").orElseThrow();
+        String secret = awaitKubeconfig(name);
         return open(
                 decoded(
                         management
@@ -97,12 +114,34 @@ final class Hosting {
 
     /** Status and message of a condition. */
     static String condition(Document object, String type) {
-        return object.objects("status", "conditions").stream()
-                .filter(each -> each.text("type").orElse("").equals(type))
+        return find(object, type)
                 .map(each -> each.text("status").orElse("") + " "
                         + each.text("message").orElse(""))
-                .findFirst()
                 .orElse("");
+    }
+
+    static Optional<Document> find(Document object, String type) {
+        return object.objects("status", "conditions").stream()
+                .filter(each -> each.text("type").orElse("").equals(type))
+                .findFirst();
+    }
+
+    /** The node port of a port of a Service. */
+    static long nodePort(Document service, String name) {
+        return service.objects("spec", "ports").stream()
+                .filter(port -> port.text("name").orElse("").equals(name))
+                .findFirst()
+                .flatMap(port -> port.number("nodePort"))
+                .orElseThrow();
+    }
+
+    /** What changes a cluster or a pool to another release. */
+    static Document release(String version) {
+        return Document.empty().with(image(version), "spec", "release", "image");
+    }
+
+    private static String image(String version) {
+        return "quay.io/openshift-release-dev/ocp-release:" + version + "-multi";
     }
 
     static Document object(String apiVersion, String kind, String name) {

@@ -45,7 +45,7 @@ class SameHistoryIT {
                 history.add(line);
             }
         }
-        String version = HandWorld.newest(cluster);
+        String version = Hosting.newest(cluster);
         if (version.equals("Completed")) {
             history.add(version);
         }

@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -9,7 +8,6 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.engine.Engine;
@@ -27,21 +25,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class SandboxScenario {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Sandbox sandbox;
+    private final FastWorld world;
     private final ClusterApi management;
     private final Hosting hosting;
 
     SandboxScenario(Engine engine) throws InterruptedException {
-        sandbox = Sandbox.start(engine, new Fabric8Connector(), Pace.TEST);
-        management = Hosting.open(
-                sandbox.management().kubeconfig(), sandbox.management().host());
-        hosting = new Hosting(management);
+        world = new FastWorld(engine);
+        management = world.management();
+        hosting = world.hosting();
     }
 
     @AfterAll
     final void stop() {
-        management.close();
-        sandbox.close();
+        world.close();
     }
 
     // Real API servers take their time to start.
@@ -53,9 +49,7 @@ abstract class SandboxScenario {
 
         Document cluster = Eventually.gives("a completed cluster", PATIENCE, () -> {
             Document now = management.get(key).orElseThrow();
-            assertThat(now.objects("status", "version", "history"))
-                    .first()
-                    .satisfies(newest -> assertThat(newest.text("state")).contains("Completed"));
+            assertThat(Hosting.newest(now)).isEqualTo("Completed");
             assertThat(Hosting.condition(now, "Available")).isEqualTo("True The hosted control plane is available");
             return now;
         });

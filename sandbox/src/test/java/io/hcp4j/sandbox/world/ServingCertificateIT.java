@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
@@ -10,9 +9,7 @@ import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.access.Authority;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Handshake;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -32,26 +29,22 @@ class ServingCertificateIT {
     private static final ResourceKey PUBLISHED = WellKnownKinds.SECRET.in("clusters", "served-custom-admin-kubeconfig");
     private static final ResourceKey CERTIFICATE = WellKnownKinds.SECRET.in("clusters", "served-certificate");
 
-    private static Sandbox sandbox;
+    private static FastWorld world;
     private static ClusterApi management;
     private static Hosting hosting;
 
     @BeforeAll
     static void start() throws InterruptedException {
-        sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST);
-        management = Hosting.open(
-                sandbox.management().kubeconfig(), sandbox.management().host());
-        hosting = new Hosting(management);
+        world = new FastWorld();
+        management = world.management();
+        hosting = world.hosting();
         hosting.create(Hosting.passthrough("served"), 0);
-        Eventually.holds(
-                "a kubeconfig", PATIENCE, () -> assertThat(hosting.get("served").text("status", "kubeconfig", "name"))
-                        .isPresent());
+        hosting.awaitKubeconfig("served");
     }
 
     @AfterAll
     static void stop() {
-        management.close();
-        sandbox.close();
+        world.close();
     }
 
     @Test

@@ -72,13 +72,13 @@ class UpgradesIT {
     @Test
     @Order(2)
     void theControlPlaneGoesFirst() {
-        world.patch(cluster, image("4.21.0"));
+        world.patch(cluster, Hosting.release("4.21.0"));
 
         Document begun = world.until(cluster, each -> is(each, "Progressing", "True"));
         assertThat(condition(begun, "Progressing"))
                 .isEqualTo("True Progressing HostedCluster is deploying, upgrading, or reconfiguring");
         assertThat(versions(begun)).containsExactly("4.20.4 Completed");
-        Document rolling = world.until(cluster, each -> HandWorld.newest(each).equals("Partial"));
+        Document rolling = world.until(cluster, each -> Hosting.newest(each).equals("Partial"));
         assertThat(versions(rolling)).containsExactly("4.21.0 Partial", "4.20.4 Completed");
         assertThat(condition(rolling, "Progressing"))
                 .isEqualTo("False AsExpected HostedCluster is at expected version");
@@ -86,7 +86,7 @@ class UpgradesIT {
                 .startsWith("True ClusterOperatorsNotAvailable Working towards 4.21.0: ");
         assertThat(is(rolling, "Available", "True")).isTrue();
 
-        Document done = world.until(cluster, each -> HandWorld.newest(each).equals("Completed"));
+        Document done = world.until(cluster, each -> Hosting.newest(each).equals("Completed"));
 
         assertThat(versions(done)).containsExactly("4.21.0 Completed", "4.20.4 Completed");
         assertThat(done.objects("status", "version", "history"))
@@ -104,7 +104,7 @@ class UpgradesIT {
     @Order(3)
     void machinesAreReplacedOneByOne() {
         List<String> before = machines("grown");
-        world.patch(REPLACED, image("4.21.0"));
+        world.patch(REPLACED, Hosting.release("4.21.0"));
 
         Document updating = world.until(REPLACED, pool -> is(pool, "UpdatingVersion", "True"));
         assertThat(updating.text("status", "version")).contains("4.20.4");
@@ -122,7 +122,7 @@ class UpgradesIT {
     @Order(4)
     void nodesAreRenewedInPlace() {
         List<String> before = machines("renewed");
-        world.patch(IN_PLACE, image("4.21.0"));
+        world.patch(IN_PLACE, Hosting.release("4.21.0"));
 
         world.until(IN_PLACE, pool -> is(pool, "UpdatingVersion", "True"));
         try (ClusterApi guest = world.guest("grown")) {
@@ -164,24 +164,19 @@ class UpgradesIT {
     @Test
     @Order(6)
     void releasesThatAreNoneForTheClusterAreRefused() {
-        world.patch(cluster, image("4.20.9"));
+        world.patch(cluster, Hosting.release("4.20.9"));
         assertThat(condition(world.until(cluster, each -> is(each, "ValidReleaseImage", "False")), "ValidReleaseImage"))
                 .isEqualTo("False InvalidImage y-stream downgrade from \"4.21.0\" to \"4.20.9\" is not supported");
-        world.patch(cluster, image("4.21.0"));
+        world.patch(cluster, Hosting.release("4.21.0"));
         world.until(cluster, each -> is(each, "ValidReleaseImage", "True"));
 
-        world.patch(IN_PLACE, image("4.22.0"));
+        world.patch(IN_PLACE, Hosting.release("4.22.0"));
         assertThat(condition(
                         world.until(IN_PLACE, each -> is(each, "SupportedVersionSkew", "False")),
                         "SupportedVersionSkew"))
                 .isEqualTo("False UnsupportedSkew NodePool version 4.22.0 cannot be higher than the HostedCluster"
                         + " version 4.21.0");
         world.clock().advance(Duration.ofMinutes(1));
-    }
-
-    private static Document image(String version) {
-        return Document.empty()
-                .with("quay.io/openshift-release-dev/ocp-release:" + version + "-multi", "spec", "release", "image");
     }
 
     private static List<String> versions(Document cluster) {
