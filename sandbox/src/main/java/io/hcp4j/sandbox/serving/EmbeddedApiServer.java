@@ -89,17 +89,11 @@ public final class EmbeddedApiServer implements AutoCloseable {
      * @throws IOException when the port is taken, or the folder cannot be used or is in use
      */
     public static EmbeddedApiServer start(EmbeddedOptions options) throws IOException {
-        Identities identities;
-        Store store;
-        if (options.folder().isPresent()) {
-            store = Store.open(options.folder().get().resolve("state"), Store.DEFAULT_HISTORY);
-            identities = Identities.in(options.folder().get().resolve("pki"), options.name());
-        } else {
-            store = Store.ephemeral(Store.DEFAULT_HISTORY);
-            identities = Identities.fresh(options.name());
-        }
+        Store store = options.folder().isPresent()
+                ? Store.open(options.folder().get().resolve("state"), Store.DEFAULT_HISTORY)
+                : Store.ephemeral(Store.DEFAULT_HISTORY);
         try {
-            EmbeddedApiServer server = new EmbeddedApiServer(options, identities, store);
+            EmbeddedApiServer server = new EmbeddedApiServer(options, identities(options), store);
             server.serve();
             return server;
         } catch (IOException | RuntimeException e) {
@@ -195,6 +189,12 @@ public final class EmbeddedApiServer implements AutoCloseable {
         store.close();
         http.stop(0);
         threads.shutdownNow();
+    }
+
+    private static Identities identities(EmbeddedOptions options) throws IOException {
+        return options.folder().isPresent()
+                ? Identities.in(options.folder().get().resolve("pki"), options.name())
+                : Identities.fresh(options.name());
     }
 
     private void serve() {

@@ -59,6 +59,18 @@ class FailedStartIT {
                         address.toString().substring(address.toString().lastIndexOf(':') + 1))));
     }
 
+    @Test
+    void anApiServerWhoseKeysCannotBeReadLetsGoOfItsState() throws IOException {
+        Path key = Files.createDirectories(temporary.resolve("one/pki")).resolve("server.key");
+        Files.writeString(key, "none");
+        Engine engine = EmbeddedEngine.keptIn(temporary);
+        assertThatThrownBy(() -> engine.start(Engine.Request.local("one"))).isInstanceOf(EngineException.class);
+
+        Files.delete(key);
+
+        engine.start(Engine.Request.local("one")).close();
+    }
+
     private static void assertGone(int port) {
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                 .isInstanceOf(ConnectException.class);
