@@ -31,6 +31,14 @@ final class BenchmarksIT {
     }
 
     @Test
+    void theSandboxIsMeasured() {
+        Report report = Benchmarks.measure(all, List.of("sandbox"));
+
+        assertThat(report.complete()).as(report.markdown()).isTrue();
+        assertThat(report.figures()).hasSize(5);
+    }
+
+    @Test
     void aMeasurementThatFailsIsToldAndLeavesTheOthersAlone() {
         Measurement works = () -> List.of(Figure.of("speed", "fast", "%d m/s", 3));
         Measurement fails = () -> {

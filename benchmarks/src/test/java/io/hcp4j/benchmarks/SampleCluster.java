@@ -20,13 +20,17 @@ final class SampleCluster {
     private SampleCluster() {}
 
     static ClusterRequest request(String namespace, String name) {
+        return request(namespace, name, 2);
+    }
+
+    private static ClusterRequest request(String namespace, String name, int nodes) {
         return ClusterRequest.builder()
                 .namespace(namespace)
                 .name(name)
                 .pullSecret("{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNzd29yZA==\"}}}")
                 .spec(HostedClusterSpec.builder().releaseImage(RELEASE).build())
                 .pool(NodePoolSpec.builder()
-                        .replicas(2)
+                        .replicas(nodes)
                         .management(NodePoolManagement.builder()
                                 .upgradeType(UpgradeType.REPLACE)
                                 .build())
@@ -42,7 +46,12 @@ final class SampleCluster {
 
     /** The plan of that cluster. */
     static Plan plan(CreationPlanner planner, String namespace, String name) {
-        Planning planning = planner.plan(request(namespace, name));
+        return plan(planner, namespace, name, 2);
+    }
+
+    /** The plan of that cluster with so many nodes. */
+    static Plan plan(CreationPlanner planner, String namespace, String name, int nodes) {
+        Planning planning = planner.plan(request(namespace, name, nodes));
         if (planning instanceof Planning.Ready ready) {
             return ready.plan();
         }

@@ -9,11 +9,12 @@ package io.hcp4j.benchmarks;
  * @param listed how many clusters the long list has
  * @param iterations how many seconds each microbenchmark runs, after as many to warm up
  * @param forks how many JVMs run each microbenchmark; 0 for this one
+ * @param fleet how many hosted clusters one sandbox brings up; its list has ten times as many
  */
-record Scale(int starts, int clusters, int workers, int listed, int iterations, int forks) {
+record Scale(int starts, int clusters, int workers, int listed, int iterations, int forks, int fleet) {
     /** For figures. */
-    static final Scale FULL = new Scale(15, 1000, 16, 5000, 5, 1);
+    static final Scale FULL = new Scale(15, 1000, 16, 5000, 5, 1, 1000);
 
     /** To see that the benchmarks still work. */
-    static final Scale SMOKE = new Scale(1, 4, 2, 3, 1, 0);
+    static final Scale SMOKE = new Scale(1, 4, 2, 3, 1, 0, 2);
 }

@@ -1,0 +1,133 @@
+package io.hcp4j.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.domain.creation.CreationPlanner;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.domain.plan.PlanRunner;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.world.Profile;
+import io.hcp4j.sandbox.world.Sandbox;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A sandbox with very many hosted clusters, in a JVM of its own whose heap is bounded. */
+final class FleetProcess {
+    private static final String NAMESPACE = "clusters";
+    private static final WriteOptions OPERATOR = WriteOptions.by("benchmark");
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int PAGE = 500;
+
+    private final Wiring wiring = Wiring.forClient("fabric8");
+    private final ClusterApi management;
+
+    private FleetProcess(Sandbox sandbox) {
+        this.management = wiring.connector()
+                .open(
+                        new Kubeconfig(sandbox.management().kubeconfig(), "", "", "sandbox", "sandbox"),
+                        ConnectionLimits.standard());
+    }
+
+    /**
+     * Prints, one figure a line: seconds until all clusters were complete; MB of heap in use then; threads; percent of a core used while
+     * nothing happens; seconds that listing all clusters took; their number.
+     *
+     * @param arguments clusters, nodes of each, seconds of idleness to measure, clusters in the list
+     */
+    public static void main(String[] arguments) throws Exception {
+        int clusters = Integer.parseInt(arguments[0]);
+        int idle = Integer.parseInt(arguments[2]);
+        try (Sandbox sandbox = Sandbox.start(
+                EmbeddedEngine.ephemeral(), Wiring.forClient("fabric8").connector(), Pace.DEMO, Profile.FLEET)) {
+            FleetProcess fleet = new FleetProcess(sandbox);
+            System.out.println(fleet.bringUp(clusters, Integer.parseInt(arguments[1])));
+            System.out.println(usedHeap());
+            System.out.println(Thread.activeCount());
+            System.out.println(idleCpu(idle));
+            fleet.addPaused(clusters, Integer.parseInt(arguments[3]));
+            fleet.list();
+        }
+    }
+
+    private long bringUp(int clusters, int nodes) throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        CreationPlanner planner = new CreationPlanner(wiring.textFormat());
+        PlanRunner runner = new PlanRunner(management, "hcp4j", receipt -> {});
+        Crew.rate(clusters, 2, number -> {
+            Plan plan = SampleCluster.plan(planner, NAMESPACE, "cluster-" + number, nodes);
+            runner.run(plan);
+        });
+        while (completed() < clusters) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    }
+
+    private long completed() {
+        long complete = everything().stream()
+                .filter(cluster -> cluster.objects("status", "version", "history").stream()
+                        .anyMatch(entry -> entry.text("state").orElse("").equals("Completed")))
+                .count();
+        System.err.println(
+                complete + " clusters are complete, " + usedHeap() + " MB, " + Thread.activeCount() + " threads");
+        return complete;
+    }
+
+    /** More clusters, which nothing is done about. */
+    private void addPaused(int from, int to) throws InterruptedException, ExecutionException {
+        CreationPlanner planner = new CreationPlanner(wiring.textFormat());
+        Crew.rate(Math.max(0, to - from), 2, number -> {
+            Plan plan = SampleCluster.plan(planner, NAMESPACE, "paused-" + number, 0);
+            plan.objects().stream()
+                    .filter(object -> object.kind().equals(HypershiftKinds.HOSTED_CLUSTER))
+                    .forEach(object -> management.create(
+                            object.kind(), object.document().with("true", "spec", "pausedUntil"), OPERATOR));
+        });
+    }
+
+    private void list() {
+        long start = System.nanoTime();
+        int count = everything().size();
+        System.out.println(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3);
+        System.out.println(count);
+    }
+
+    private List<Document> everything() {
+        List<Document> all = new ArrayList<>();
+        String next = "";
+        do {
+            Page page = management.list(new ListQuery(HypershiftKinds.HOSTED_CLUSTER, NAMESPACE, "", "", PAGE, next));
+            all.addAll(page.items());
+            next = page.continueToken();
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
+    }
+
+    private static double idleCpu(int seconds) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+        long start = System.nanoTime();
+        long used = system.getProcessCpuTime();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+        return 100.0 * (system.getProcessCpuTime() - used) / (System.nanoTime() - start);
+    }
+}
