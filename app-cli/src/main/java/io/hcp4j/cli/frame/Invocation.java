@@ -147,13 +147,17 @@ public final class Invocation implements AutoCloseable {
         return clusters;
     }
 
-    /** Waits until the user or the system wants the process to end. */
-    public void awaitEnd() {
+    /** From now on, who wants the process to end is heard by {@link #awaitEnd}, and does not end it at once. */
+    public void heedEnd() {
         if (ownsProcess) {
             for (String signal : List.of("INT", "TERM", "HUP")) {
                 InterruptSignal.handle(signal, this::end);
             }
         }
+    }
+
+    /** Waits until the user or the system wants the process to end. */
+    public void awaitEnd() {
         while (!cancellation.requested() && !Thread.currentThread().isInterrupted()) {
             LockSupport.park(this);
         }

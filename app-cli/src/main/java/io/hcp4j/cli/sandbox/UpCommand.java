@@ -52,6 +52,8 @@ public final class UpCommand implements Action {
     private ExitCode inThisProcess(InstanceFolder folder, InstanceOptions options) {
         folder.create();
         LogFile.take(folder.log());
+        // Before anybody is told that it is up, and may end it.
+        invocation.heedEnd();
         try (Instance instance =
                 Instance.start(folder, options, invocation.wiring().connector(), invocation.environment())) {
             greet(instance.description(), "Ctrl-C");

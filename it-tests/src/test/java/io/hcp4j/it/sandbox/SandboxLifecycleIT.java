@@ -64,7 +64,7 @@ class SandboxLifecycleIT {
 
             Finished ended = up.finish();
             assertThat(ended.exit()).as(ended.err()).isZero();
-            assertThat(ended.err()).endsWith("end:   Ctrl-C\nending the sandbox\n");
+            assertThat(ended.err()).startsWith("next: ").endsWith("end:   Ctrl-C\nending the sandbox\n");
             assertThat(sandbox.run("sandbox status").exit()).isEqualTo(1);
         }
     }
