@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.machinery;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.Requirement.Operator;
+import io.hcp4j.sandbox.storage.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class LabelSelector {
     /** Whether everything matches. */
     public boolean isEmpty() {
         return requirements.isEmpty();
+    }
+
+    /** Whether an object's labels fulfil all conditions; it is read only when there are any. */
+    public boolean matches(Version version) {
+        return isEmpty() || matches(version.object().labels());
     }
 
     /** Whether labels fulfil all conditions. */

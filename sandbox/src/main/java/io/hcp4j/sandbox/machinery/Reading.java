@@ -117,7 +117,6 @@ public final class Reading {
     }
 
     private static Predicate<Version> wanted(ResourceType type, ListRequest request) {
-        return version ->
-                request.labels().matches(version.labels()) && request.fields().matches(version, type);
+        return version -> request.labels().matches(version) && request.fields().matches(version, type);
     }
 }

@@ -36,7 +36,7 @@ record Interest(Target target, ListRequest request) {
     boolean in(@Nullable Version version) {
         return version != null
                 && version.key().startsWith(target.prefix())
-                && request.labels().matches(version.labels())
+                && request.labels().matches(version)
                 && request.fields().matches(version, target.type());
     }
 }

@@ -85,9 +85,9 @@ final class DataFolder implements Durability {
     }
 
     @Override
-    public void append(String resource, Version version) {
-        current().append(Entry.of(resource, version));
-        newest = version.revision();
+    public void append(Entry entry) {
+        current().append(entry);
+        newest = entry.revision();
     }
 
     @Override
@@ -127,8 +127,8 @@ final class DataFolder implements Durability {
         try {
             Files.deleteIfExists(unfinished);
             try (Journal file = Journal.create(unfinished)) {
-                state.forEach(
-                        (resource, versions) -> versions.forEach(version -> file.append(Entry.of(resource, version))));
+                state.forEach((resource, versions) ->
+                        versions.forEach(version -> file.append(Entry.of(resource, version, version.json()))));
                 file.await(revision);
                 snapshotSize = file.size();
             }

@@ -20,7 +20,7 @@ interface Durability extends AutoCloseable {
     }
 
     /** Takes a write, in the order of revisions; under the store's lock. */
-    default void append(String resource, Version version) {}
+    default void append(Entry entry) {}
 
     /** Waits until a write and all before it are safe. */
     default void await(long revision) {}

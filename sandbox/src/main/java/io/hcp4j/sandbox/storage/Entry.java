@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.storage;
 
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.json.Json;
+import io.hcp4j.sandbox.json.Packed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,13 +22,9 @@ record Entry(String resource, String key, long revision, boolean deleted, byte[]
     private static final int HEAD = 8;
     private static final int LONGEST = 64 * 1024 * 1024;
 
-    static Entry of(String resource, Version version) {
+    static Entry of(String resource, Version version, byte[] json) {
         return new Entry(
-                resource,
-                version.key(),
-                version.revision(),
-                version.deleted(),
-                version.deleted() ? new byte[0] : version.json());
+                resource, version.key(), version.revision(), version.deleted(), version.deleted() ? new byte[0] : json);
     }
 
     ByteBuffer bytes() {
@@ -69,7 +64,8 @@ record Entry(String resource, String key, long revision, boolean deleted, byte[]
 
     /** The version that it stands for, with no history. */
     Version version() {
-        return new Version(key, revision, deleted, json, deleted ? Document.empty() : Document.of(Json.readOwn(json)));
+        String name = key.substring(key.indexOf('/') + 1);
+        return new Version(key, revision, deleted, Packed.of(resource, name, json));
     }
 
     private static Entry of(byte[] body) throws IOException {

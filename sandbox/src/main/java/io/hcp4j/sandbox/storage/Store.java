@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.storage;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.json.Json;
+import io.hcp4j.sandbox.json.Packed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,8 +121,9 @@ public final class Store implements AutoCloseable {
                 throw new Stale(key);
             }
             Document document = object.apply(written + 1);
-            version = new Version(key, written + 1, deletes, Json.write(document.asMap()), document);
-            durability.append(collection.resource(), version);
+            byte[] json = Json.write(document.asMap());
+            version = new Version(key, written + 1, deletes, Packed.of(collection.resource(), document, json));
+            durability.append(Entry.of(collection.resource(), version, json));
             written++;
             collection.add(version);
         } finally {

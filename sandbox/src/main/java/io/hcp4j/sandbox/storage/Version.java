@@ -1,12 +1,11 @@
 package io.hcp4j.sandbox.storage;
 
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.json.Json;
-import java.util.Map;
+import io.hcp4j.sandbox.json.Packed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state that an object had. Kept as JSON, which takes a tenth of the memory of a tree and can be sent as it is.
+ * One state that an object had.
  *
  * <p>The last state of a deleted object is a version too: it is what watchers are told.
  */
@@ -14,16 +13,14 @@ public final class Version {
     private final String key;
     private final long revision;
     private final boolean deleted;
-    private final byte[] json;
-    private final Map<String, String> labels;
+    private final Packed object;
     private volatile @Nullable Version previous;
 
-    Version(String key, long revision, boolean deleted, byte[] json, Document object) {
+    Version(String key, long revision, boolean deleted, Packed object) {
         this.key = key;
         this.revision = revision;
         this.deleted = deleted;
-        this.json = json;
-        this.labels = Map.copyOf(object.labels());
+        this.object = object;
     }
 
     /** Where the object is: its name, after its namespace and a slash where it has one. */
@@ -41,20 +38,14 @@ public final class Version {
         return deleted;
     }
 
-    /** {@code metadata.labels}, at hand without parsing. */
-    public Map<String, String> labels() {
-        return labels;
-    }
-
-    /** The object as JSON in UTF-8. Not to be changed. */
-    @SuppressWarnings("MutableArrayReturned") // A copy of each object of each list would double the work of a read.
+    /** The object as JSON in UTF-8. */
     public byte[] json() {
-        return json;
+        return object.json();
     }
 
-    /** The object, parsed anew. */
+    /** The object. */
     public Document object() {
-        return Document.of(Json.readOwn(json));
+        return object.object();
     }
 
     /** The state before this one; null when there was none, or it has been forgotten. */
