@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param in how long from now, if so
  */
 public record Again(boolean wanted, Duration in) {
+    private static final Duration LONGEST = Duration.ofDays(30);
     private static final Again WHEN_CHANGED = new Again(false, Duration.ZERO);
 
     /** Only when something changes. */
@@ -16,9 +17,12 @@ public record Again(boolean wanted, Duration in) {
         return WHEN_CHANGED;
     }
 
-    /** After a while, or earlier when something changes. */
+    /** After a while, or earlier when something changes. Nobody waits longer than a month: times that users write may be centuries away. */
     public static Again after(Duration time) {
-        return new Again(true, time.isNegative() ? Duration.ZERO : time);
+        if (time.isNegative()) {
+            return new Again(true, Duration.ZERO);
+        }
+        return new Again(true, time.compareTo(LONGEST) > 0 ? LONGEST : time);
     }
 
     /** The sooner of the two. */

@@ -75,6 +75,16 @@ public final class ClusterView implements AutoCloseable {
         return mirror(kind).all(which);
     }
 
+    /** The objects of a kind in a namespace that a condition holds for, as last seen. */
+    public List<Document> all(ResourceKind kind, String namespace, Predicate<Document> which) {
+        return mirror(kind).all(namespace, which);
+    }
+
+    /** The objects of a kind in a namespace, as last seen. */
+    public List<Document> all(ResourceKind kind, String namespace) {
+        return mirror(kind).all(namespace, any -> true);
+    }
+
     /** Lets all mirrors run, and waits until each knows what is there. Controllers start after that. */
     public void start() throws InterruptedException {
         started = true;

@@ -113,16 +113,23 @@ public final class Controller implements AutoCloseable {
                 queue.add(key, again.in());
             }
         } catch (HcpException e) {
-            int count = failures.merge(key, 1, Integer::sum);
             // Two controllers met at one object, or a mirror lagged: that is how it works, not a failure to report.
             boolean expected = e.code() == ErrorCode.CONFLICT || e.code() == ErrorCode.ALREADY_EXISTS;
             LOG.log(
                     expected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     () -> name + ": " + key + ": " + e.getMessage());
-            queue.add(key, FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS)));
-        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
-            // What users wrote may be of no sense; that must not stop the work on all other objects.
-            LOG.log(System.Logger.Level.ERROR, () -> name + ": " + key, e);
+            tryAgain(key);
+        } catch (RuntimeException e) {
+            // What users wrote may be of no sense, and a guest may fail to start; the work on all other objects goes
+            // on.
+            boolean known = failures.containsKey(key);
+            LOG.log(known ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, () -> name + ": " + key, e);
+            tryAgain(key);
         }
+    }
+
+    private void tryAgain(ResourceKey key) {
+        int count = failures.merge(key, 1, Integer::sum);
+        queue.add(key, FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS)));
     }
 }

@@ -55,6 +55,8 @@ final class Following implements AutoCloseable {
         } catch (HcpException e) {
             // The port mends what waiting mends: this cluster is gone, or its credentials are.
             LOG.log(System.Logger.Level.WARNING, () -> "watching " + mirror.kind() + " ended: " + e.getMessage());
+        } finally {
+            // Whoever waits for what cannot come any more would wait for ever.
             synced.countDown();
         }
     }

@@ -6,20 +6,26 @@ import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Packed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What one cluster has of one kind, as last seen. It may lag behind a write by a moment. */
 public final class Mirror {
+    private static final System.Logger LOG = System.getLogger(Mirror.class.getName());
+
     private final ResourceKind kind;
-    private final Map<ResourceKey, Document> objects = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<Place, Seen> objects = new ConcurrentSkipListMap<>(Place.ORDER);
     private final List<Consumer<Document>> listeners = new CopyOnWriteArrayList<>();
 
     /** A mirror that has not seen anything. */
@@ -38,12 +44,20 @@ public final class Mirror {
 
     /** One object as last seen. */
     public Optional<Document> get(ResourceKey key) {
-        return Optional.ofNullable(objects.get(key));
+        return Optional.ofNullable(objects.get(Place.of(key))).map(Seen::document);
     }
 
-    /** The objects that a condition holds for, as last seen, in no order. */
+    /** The objects that a condition holds for, as last seen, by namespace and name. */
     public List<Document> all(Predicate<Document> which) {
-        return objects.values().stream().filter(which).toList();
+        return those(objects.values(), which);
+    }
+
+    /** The objects of a namespace that a condition holds for, as last seen, by name. Takes no longer when others have more. */
+    public List<Document> all(String namespace, Predicate<Document> which) {
+        return those(
+                objects.subMap(new Place(namespace, ""), new Place(namespace + '\0', ""))
+                        .values(),
+                which);
     }
 
     /** The coordinates of an object of this kind. */
@@ -53,24 +67,27 @@ public final class Mirror {
 
     /** The coordinates of all objects it has seen. */
     Set<ResourceKey> keys() {
-        return new HashSet<>(objects.keySet());
+        Set<ResourceKey> keys = new HashSet<>();
+        objects.keySet().forEach(place -> keys.add(new ResourceKey(kind, place.namespace(), place.name())));
+        return keys;
     }
 
     /** Takes note of an object; false when it was known like this. */
     boolean put(Document object) {
-        Document before = objects.put(key(object), object);
-        if (before != null && before.resourceVersion().equals(object.resourceVersion())) {
+        String version = object.resourceVersion().orElse("");
+        Seen before = objects.put(Place.of(key(object)), new Seen(version, Packed.of(kind.toString(), object)));
+        if (before != null && before.version().equals(version)) {
             return false;
         }
-        listeners.forEach(listener -> listener.accept(object));
+        tell(object);
         return true;
     }
 
     /** Takes note that an object is gone; false when it was not known. */
     boolean remove(ResourceKey key) {
-        Document last = objects.remove(key);
+        Seen last = objects.remove(Place.of(key));
         if (last != null) {
-            listeners.forEach(listener -> listener.accept(last));
+            tell(last.document());
         }
         return last != null;
     }
@@ -92,5 +109,43 @@ public final class Mirror {
             changed |= remove(key);
         }
         return changed;
+    }
+
+    private void tell(Document object) {
+        for (Consumer<Document> listener : listeners) {
+            try {
+                listener.accept(object);
+            } catch (RuntimeException e) {
+                // What users wrote may be of no sense to one listener; the others, and the objects after it, do not
+                // suffer.
+                LOG.log(System.Logger.Level.ERROR, () -> "cannot tell of " + key(object), e);
+            }
+        }
+    }
+
+    private static List<Document> those(Collection<Seen> seen, Predicate<Document> which) {
+        List<Document> found = new ArrayList<>();
+        for (Seen each : seen) {
+            Document object = each.document();
+            if (which.test(object)) {
+                found.add(object);
+            }
+        }
+        return found;
+    }
+
+    private record Place(String namespace, String name) {
+        static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::namespace).thenComparing(Place::name);
+
+        static Place of(ResourceKey key) {
+            return new Place(key.namespace(), key.name());
+        }
+    }
+
+    private record Seen(String version, Packed object) {
+        Document document() {
+            return object.object();
+        }
     }
 }

@@ -1,16 +1,20 @@
 package io.hcp4j.sandbox.control;
 
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that wait to be looked at, each at most once, and when: the earlier of several wishes counts. */
 final class WorkQueue {
-    private final Map<ResourceKey, Long> due = new HashMap<>();
+    private final Map<ResourceKey, Turn> turns = new HashMap<>();
+    private final TreeSet<Turn> inOrder = new TreeSet<>(Turn.ORDER);
     private Time time = new RealTime();
     private boolean closed;
 
@@ -20,16 +24,26 @@ final class WorkQueue {
     }
 
     synchronized void add(ResourceKey key, Duration delay) {
-        long at = time.nanos() + delay.toNanos();
-        due.merge(key, at, (one, other) -> one - other < 0 ? one : other);
-        notifyAll();
+        Turn turn = new Turn(key, time.nanos() + delay.toNanos());
+        Turn before = turns.get(key);
+        if (before != null && before.at - turn.at <= 0) {
+            return;
+        }
+        if (before != null) {
+            inOrder.remove(before);
+        }
+        turns.put(key, turn);
+        inOrder.add(turn);
+        if (inOrder.first() == turn) {
+            notifyAll();
+        }
     }
 
     /** Waits for the next object; empty when the queue was closed. */
     synchronized Optional<ResourceKey> take() throws InterruptedException {
         while (!closed) {
-            Map.Entry<ResourceKey, Long> next = next();
-            long left = next == null ? 0 : next.getValue() - time.nanos();
+            Turn next = next();
+            long left = next == null ? 0 : next.at - time.nanos();
             if (next == null) {
                 wait();
             } else if (left > 0) {
@@ -43,14 +57,14 @@ final class WorkQueue {
 
     /** The next object, if it is due. */
     synchronized Optional<ResourceKey> poll() {
-        Map.Entry<ResourceKey, Long> next = next();
-        return next == null || next.getValue() - time.nanos() > 0 ? Optional.empty() : Optional.of(taken(next));
+        Turn next = next();
+        return next == null || next.at - time.nanos() > 0 ? Optional.empty() : Optional.of(taken(next));
     }
 
     /** When the next object is due. */
     synchronized OptionalLong nextDue() {
-        Map.Entry<ResourceKey, Long> next = next();
-        return next == null ? OptionalLong.empty() : OptionalLong.of(next.getValue());
+        Turn next = next();
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next.at);
     }
 
     synchronized void close() {
@@ -58,27 +72,30 @@ final class WorkQueue {
         notifyAll();
     }
 
-    private ResourceKey taken(Map.Entry<ResourceKey, Long> entry) {
-        ResourceKey key = entry.getKey();
-        due.remove(key);
-        return key;
+    private @Nullable Turn next() {
+        return inOrder.isEmpty() ? null : inOrder.first();
     }
 
-    /** The one that is due first; of several, the first by name, so that the order is the same every time. */
-    private Map.@Nullable Entry<ResourceKey, Long> next() {
-        Map.Entry<ResourceKey, Long> next = null;
-        for (Map.Entry<ResourceKey, Long> entry : due.entrySet()) {
-            if (next == null || before(entry, next)) {
-                next = entry;
-            }
+    private ResourceKey taken(Turn turn) {
+        inOrder.remove(turn);
+        turns.remove(turn.key);
+        return turn.key;
+    }
+
+    /** When an object is due. Of several at the same moment the first by name comes first, so that the order is the same every time. */
+    private static final class Turn {
+        static final Comparator<Turn> ORDER = ((Comparator<Turn>) (one, other) -> Long.signum(one.at - other.at))
+                .thenComparing(turn -> turn.key.kind(), Comparator.comparing(ResourceKind::kind))
+                .thenComparing(turn -> turn.key.namespace())
+                .thenComparing(turn -> turn.key.name())
+                .thenComparing(turn -> turn.key.kind().group());
+
+        private final ResourceKey key;
+        private final long at;
+
+        Turn(ResourceKey key, long at) {
+            this.key = key;
+            this.at = at;
         }
-        return next;
-    }
-
-    private static boolean before(Map.Entry<ResourceKey, Long> one, Map.Entry<ResourceKey, Long> other) {
-        long difference = one.getValue() - other.getValue();
-        return difference == 0
-                ? one.getKey().toString().compareTo(other.getKey().toString()) < 0
-                : difference < 0;
     }
 }

@@ -1,0 +1,71 @@
+package io.hcp4j.sandbox.control;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ControllerTest {
+    private final HandClock clock = HandClock.at(Instant.EPOCH);
+    private final Engine.Server server = EmbeddedEngine.ephemeral().start(Engine.Request.local("controllers"));
+    private final ClusterView view = new ClusterView("test", server.inner().orElseThrow(), Pace.byHand(clock));
+    private final List<ResourceKey> seen = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        view.close();
+        server.close();
+    }
+
+    @Test
+    void goesOnWithOtherObjectsAfterAnyFailureAndComesBackToTheOne() throws InterruptedException {
+        ResourceKey bad = CoreKinds.POD.in("default", "bad");
+        ResourceKey good = CoreKinds.POD.in("default", "good");
+        Controller controller = new Controller("test", key -> {
+            seen.add(key);
+            if (key.equals(bad) && seen.size() == 1) {
+                throw new ArithmeticException("long overflow");
+            }
+            return Again.whenChanged();
+        });
+        start(controller);
+
+        controller.look(bad);
+        controller.look(good);
+        clock.settle();
+        assertThat(seen).containsExactly(bad, good);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(seen).containsExactly(bad, good, bad);
+    }
+
+    @Test
+    void mayBeToldToComeBackInCenturies() throws InterruptedException {
+        ResourceKey paused = CoreKinds.POD.in("default", "paused");
+        Controller controller = new Controller("test", key -> {
+            seen.add(key);
+            return Again.after(Duration.ofDays(365_000));
+        });
+        start(controller);
+
+        controller.look(paused);
+        clock.settle();
+        clock.advance(Duration.ofDays(29));
+
+        assertThat(seen).containsExactly(paused);
+    }
+
+    private void start(Controller controller) throws InterruptedException {
+        controller.on(view, CoreKinds.NODE);
+        view.start();
+        controller.start();
+    }
+}
