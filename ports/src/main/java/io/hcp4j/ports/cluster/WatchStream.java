@@ -22,6 +22,18 @@ public interface WatchStream extends AutoCloseable {
      */
     Optional<WatchEvent> next(Duration patience);
 
+    /**
+     * Asks to be told when {@link #next} may have something, for those who follow more streams than they want threads. Most streams cannot
+     * tell; then somebody has to wait in {@code next}.
+     *
+     * @param listener called from any thread, at once and whenever something comes; also for nothing, and when the watch ends. Has to
+     *     return quickly, and to leave the call of {@code next} to a thread of its own
+     * @return whether the listener will be called
+     */
+    default boolean whenReady(Runnable listener) {
+        return false;
+    }
+
     /** Ends the watch. Never throws; a thread waiting in {@link #next} returns empty. */
     @Override
     void close();

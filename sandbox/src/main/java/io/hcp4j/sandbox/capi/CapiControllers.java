@@ -21,36 +21,39 @@ public final class CapiControllers {
         machines = new Controller("capi-machine", new Machines(clusters, pace))
                 .on(management, Kinds.MACHINE)
                 .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE));
-        others =
-                List.of(
-                        new Controller("capi-cluster", new ClusterReadiness(management))
-                                .on(management, Kinds.CLUSTER)
-                                .on(management, Kinds.KUBEVIRT_CLUSTER)
-                                .on(
-                                        management,
-                                        Kinds.KUBEVIRT_CLUSTER,
-                                        each -> List.of(Kinds.CLUSTER.in(each.namespace(), each.name()))),
-                        new Controller("capi-machinedeployment", new MachineDeployments(management))
-                                .on(management, Kinds.MACHINE_DEPLOYMENT)
-                                .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT)),
-                        new Controller("capi-machineset", new MachineSets(management))
-                                .on(management, Kinds.MACHINE_SET)
-                                .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET))
-                                .on(
-                                        management,
-                                        Kinds.KUBEVIRT_MACHINE_TEMPLATE,
-                                        each -> management.all(Kinds.MACHINE_SET, set -> madeFrom(set, each)).stream()
+        others = List.of(
+                new Controller("capi-cluster", new ClusterReadiness(management))
+                        .on(management, Kinds.CLUSTER)
+                        .on(management, Kinds.KUBEVIRT_CLUSTER)
+                        .on(
+                                management,
+                                Kinds.KUBEVIRT_CLUSTER,
+                                each -> List.of(Kinds.CLUSTER.in(each.namespace(), each.name()))),
+                new Controller("capi-machinedeployment", new MachineDeployments(management))
+                        .on(management, Kinds.MACHINE_DEPLOYMENT)
+                        .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT)),
+                new Controller("capi-machineset", new MachineSets(management))
+                        .on(management, Kinds.MACHINE_SET)
+                        .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET))
+                        .on(
+                                management,
+                                Kinds.KUBEVIRT_MACHINE_TEMPLATE,
+                                each ->
+                                        management
+                                                .all(Kinds.MACHINE_SET, each.namespace(), set -> madeFrom(set, each))
+                                                .stream()
                                                 .map(set -> Kinds.MACHINE_SET.in(set.namespace(), set.name()))
                                                 .toList()),
-                        new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, pace))
-                                .on(management, Kinds.MACHINE_HEALTH_CHECK)
-                                .on(management, Kinds.MACHINE, machine -> management
-                                        .all(
-                                                Kinds.MACHINE_HEALTH_CHECK,
-                                                check -> MachineHealthChecks.concerns(check, machine))
-                                        .stream()
-                                        .map(check -> Kinds.MACHINE_HEALTH_CHECK.in(check.namespace(), check.name()))
-                                        .toList()));
+                new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, pace))
+                        .on(management, Kinds.MACHINE_HEALTH_CHECK)
+                        .on(management, Kinds.MACHINE, machine -> management
+                                .all(
+                                        Kinds.MACHINE_HEALTH_CHECK,
+                                        machine.namespace(),
+                                        check -> MachineHealthChecks.concerns(check, machine))
+                                .stream()
+                                .map(check -> Kinds.MACHINE_HEALTH_CHECK.in(check.namespace(), check.name()))
+                                .toList()));
     }
 
     /** All of them. */

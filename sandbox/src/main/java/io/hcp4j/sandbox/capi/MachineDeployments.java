@@ -40,7 +40,8 @@ final class MachineDeployments implements Reconciler {
             return Again.whenChanged();
         }
         Document deployment = found.get();
-        List<Document> sets = new ArrayList<>(management.all(Kinds.MACHINE_SET, set -> Owners.owns(deployment, set)));
+        List<Document> sets = new ArrayList<>(
+                management.all(Kinds.MACHINE_SET, key.namespace(), set -> Owners.owns(deployment, set)));
         sets.sort(Comparator.comparing((Document set) ->
                         set.text("metadata", "creationTimestamp").orElse(""))
                 .thenComparing(Document::name));

@@ -43,7 +43,7 @@ final class MachineHealthChecks implements Reconciler {
             return Again.whenChanged();
         }
         Document check = found.get();
-        List<Document> machines = management.all(Kinds.MACHINE, machine -> concerns(check, machine));
+        List<Document> machines = management.all(Kinds.MACHINE, key.namespace(), machine -> concerns(check, machine));
         List<Document> bad = machines.stream().filter(MachineHealthChecks::sick).toList();
         long allowed =
                 Amount.of(check.value("spec", "maxUnhealthy").orElse(null), machines.size(), false, Long.MAX_VALUE);

@@ -33,7 +33,7 @@ final class MachineSets implements Reconciler {
             return Again.whenChanged();
         }
         Document set = found.get();
-        List<Document> machines = staying(set, management.all(Kinds.MACHINE, any -> true));
+        List<Document> machines = staying(set, management.all(Kinds.MACHINE, key.namespace()));
         long desired = set.number("spec", "replicas").orElse(1L);
         Optional<Document> template = template(set);
         if (machines.size() != desired) {

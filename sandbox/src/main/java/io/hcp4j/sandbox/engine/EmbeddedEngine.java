@@ -58,6 +58,7 @@ public final class EmbeddedEngine implements Engine {
                 .listeningAt(request.address())
                 .answeringTo(request.names())
                 .atPort(request.port())
+                .remembering(request.history())
                 .by(clock)
                 .numbering(seed.map(each -> Births.from(request.name() + " " + each))
                         .orElseGet(Births::madeUp));

@@ -27,8 +27,12 @@ public interface Engine {
      * @param address an address of this machine to listen at
      * @param port the port, or 0 for any that is free
      * @param names what its certificate is valid for besides the address
+     * @param history how many writes of each resource it remembers for watches that come back, where the engine leaves that open
      */
-    record Request(String name, String address, int port, Set<String> names) {
+    record Request(String name, String address, int port, Set<String> names, int history) {
+        private static final int USUAL_HISTORY = 1000;
+        private static final int SHORT_HISTORY = 100;
+
         /** Copies the names. */
         public Request {
             names = Set.copyOf(names);
@@ -36,7 +40,17 @@ public interface Engine {
 
         /** At a free port of the loopback interface. */
         public static Request local(String name) {
-            return new Request(name, "127.0.0.1", 0, Set.of());
+            return new Request(name, "127.0.0.1", 0, Set.of(), USUAL_HISTORY);
+        }
+
+        /** The same somewhere else. */
+        public Request at(String elsewhere, int otherPort) {
+            return new Request(name, elsewhere, otherPort, names, history);
+        }
+
+        /** One of very many, in which little happens. */
+        public static Request guest(String name, String address, int port, Set<String> names) {
+            return new Request(name, address, port, names, SHORT_HISTORY);
         }
     }
 

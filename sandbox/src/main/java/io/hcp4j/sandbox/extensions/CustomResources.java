@@ -27,7 +27,7 @@ public final class CustomResources implements Reaction {
     private final Chores chores;
     private final Modification modification;
     private final Deletion deletion;
-    /** The fingerprint of each definition's spec that is served. */
+    /** The state of each definition that is served: of which object, and at which generation. */
     private final Map<String, String> served = new HashMap<>();
 
     /** Takes up the definitions that are there. */
@@ -65,11 +65,12 @@ public final class CustomResources implements Reaction {
 
     /** Takes up a definition whose spec is not the one that is served already. */
     private synchronized void serve(Document definition) {
-        String spec = Fingerprint.of(definition.value("spec").orElse(null));
-        if (!spec.equals(served.get(definition.name()))) {
+        String state = definition.uid().orElse("") + "/"
+                + definition.number("metadata", "generation").orElse(0L);
+        if (!state.equals(served.get(definition.name()))) {
             cluster.types().removeCollection(definition.name());
             cluster.types().add(CustomTypes.of(definition));
-            served.put(definition.name(), spec);
+            served.put(definition.name(), state);
         }
     }
 

@@ -38,6 +38,11 @@ public final class Faults {
                 .isPresent();
     }
 
+    /** Whether a fault strikes anything now. */
+    public boolean set(Fault fault) {
+        return scope(fault).isPresent();
+    }
+
     /**
      * Whether a fault strikes an object now.
      *

@@ -23,7 +23,7 @@ final class ControlPlanes {
 
     /** Those in a namespace of the management cluster; one at most. */
     List<ResourceKey> in(String namespace) {
-        return keys(plane -> plane.namespace().equals(namespace));
+        return keys(clusters.management().all(Kinds.HOSTED_CONTROL_PLANE, namespace));
     }
 
     /** Those whose VMs are in a namespace of an infrastructure cluster. */
@@ -51,7 +51,11 @@ final class ControlPlanes {
     }
 
     private List<ResourceKey> keys(Predicate<Document> which) {
-        return clusters.management().all(Kinds.HOSTED_CONTROL_PLANE, which).stream()
+        return keys(clusters.management().all(Kinds.HOSTED_CONTROL_PLANE, which));
+    }
+
+    private static List<ResourceKey> keys(List<Document> planes) {
+        return planes.stream()
                 .map(plane -> Kinds.HOSTED_CONTROL_PLANE.in(plane.namespace(), plane.name()))
                 .toList();
     }

@@ -72,8 +72,7 @@ final class FurnitureReconciler implements Reconciler {
 
     /** Has the way to the guest's applications there. */
     private void lead(Document controlPlane, ClusterView guest, InfraNamespace place) {
-        List<Document> machines = clusters.management()
-                .all(Kinds.MACHINE, machine -> machine.namespace().equals(controlPlane.namespace()));
+        List<Document> machines = clusters.management().all(Kinds.MACHINE, controlPlane.namespace());
         NodeEndpoints endpoints = new NodeEndpoints(place, machines);
         if (Passthrough.wanted(controlPlane)) {
             PassthroughIngress ingress = new PassthroughIngress(new Passthrough(controlPlane, place));

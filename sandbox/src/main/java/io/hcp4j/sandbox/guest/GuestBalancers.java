@@ -66,8 +66,8 @@ final class GuestBalancers {
         return place.cluster()
                 .all(
                         CoreKinds.SERVICE,
-                        service -> service.namespace().equals(place.namespace())
-                                && infraId.equals(service.labels().get(CLUSTER))
+                        place.namespace(),
+                        service -> infraId.equals(service.labels().get(CLUSTER))
                                 && service.labels().containsKey(NAME));
     }
 

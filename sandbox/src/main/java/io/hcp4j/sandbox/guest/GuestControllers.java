@@ -53,8 +53,9 @@ public final class GuestControllers implements GuestFollower {
                                 : List.of());
         Faults faults = clusters.faults();
         faults.wake(versions, management, Kinds.HOSTED_CONTROL_PLANE);
-        names.hide(name -> planes.reachedBy(name).stream()
-                .anyMatch(plane -> faults.afflicts(Fault.DNS_MISSING, plane.namespace())));
+        names.hide(name -> faults.set(Fault.DNS_MISSING)
+                && planes.reachedBy(name).stream()
+                        .anyMatch(plane -> faults.afflicts(Fault.DNS_MISSING, plane.namespace())));
         for (ClusterView infra : clusters.infrastructure()) {
             infra.mirror(Kinds.INFRASTRUCTURE);
             infra.mirror(CoreKinds.POD);

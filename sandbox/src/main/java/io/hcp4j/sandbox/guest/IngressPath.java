@@ -69,10 +69,9 @@ final class IngressPath {
                 .cluster()
                 .all(
                         CoreKinds.SERVICE,
-                        service -> service.namespace().equals(place.namespace())
-                                && service.objects("status", "loadBalancer", "ingress").stream()
-                                        .anyMatch(each ->
-                                                each.text("ip").orElse("").equals(address)))
+                        place.namespace(),
+                        service -> service.objects("status", "loadBalancer", "ingress").stream()
+                                .anyMatch(each -> each.text("ip").orElse("").equals(address)))
                 .stream()
                 .findFirst();
     }
@@ -89,8 +88,8 @@ final class IngressPath {
                 && !place.cluster()
                         .all(
                                 CoreKinds.POD,
-                                pod -> pod.namespace().equals(place.namespace())
-                                        && "virt-launcher".equals(pod.labels().get("kubevirt.io"))
+                                place.namespace(),
+                                pod -> "virt-launcher".equals(pod.labels().get("kubevirt.io"))
                                         && pod.labels().entrySet().containsAll(selector.entrySet()))
                         .isEmpty();
     }

@@ -69,8 +69,8 @@ final class BootImageCache {
         infra.ifPresent(place -> place.cluster()
                 .all(
                         Kinds.DATA_VOLUME,
-                        volume -> volume.namespace().equals(place.namespace())
-                                && uid().equals(volume.labels().get(POOL_UID))
+                        place.namespace(),
+                        volume -> uid().equals(volume.labels().get(POOL_UID))
                                 && !volume.name().equals(current))
                 .forEach(old -> new Writer(place.cluster(), "hypershift-nodepool").delete(Kinds.DATA_VOLUME, old)));
     }

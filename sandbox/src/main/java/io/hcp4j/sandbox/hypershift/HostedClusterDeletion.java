@@ -21,18 +21,17 @@ final class HostedClusterDeletion {
 
     private final ClusterView management;
     private final Writer writer;
+    private final Belongings belongings;
 
-    HostedClusterDeletion(ClusterView management, Writer writer) {
+    HostedClusterDeletion(ClusterView management, Writer writer, Belongings belongings) {
         this.management = management;
         this.writer = writer;
+        this.belongings = belongings;
     }
 
     /** Does the next step; the last one lets the object go. */
     Again step(Document cluster, ControlPlaneName name) {
-        List<Document> pools = management.all(
-                Kinds.NODE_POOL,
-                pool -> pool.namespace().equals(cluster.namespace())
-                        && pool.text("spec", "clusterName").orElse("").equals(cluster.name()));
+        List<Document> pools = belongings.pools(cluster);
         if (!pools.isEmpty()) {
             pools.forEach(pool -> writer.delete(Kinds.NODE_POOL, pool));
             return waiting(cluster, "NodePools");

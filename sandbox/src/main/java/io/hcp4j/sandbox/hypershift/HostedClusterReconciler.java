@@ -17,16 +17,18 @@ final class HostedClusterReconciler implements Reconciler {
 
     private final Clusters clusters;
     private final ClusterView management;
+    private final Belongings belongings;
     private final Writer writer;
     private final HostedClusterDefaults defaults;
     private final HostedClusterDeletion deletion;
 
-    HostedClusterReconciler(Clusters clusters) {
+    HostedClusterReconciler(Clusters clusters, Belongings belongings) {
+        this.belongings = belongings;
         this.clusters = clusters;
         this.management = clusters.management();
         this.writer = new Writer(management, FIELD_MANAGER);
         this.defaults = new HostedClusterDefaults(clusters, writer);
-        this.deletion = new HostedClusterDeletion(management, writer);
+        this.deletion = new HostedClusterDeletion(management, writer, belongings);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class HostedClusterReconciler implements Reconciler {
         }
         writer.addFinalizer(Kinds.HOSTED_CLUSTER, cluster, FINALIZER);
         Paused paused = Paused.of(cluster, management.pace().clock().instant());
-        HostedClusterStatus status = new HostedClusterStatus(management, cluster, name);
+        HostedClusterStatus status = new HostedClusterStatus(management, cluster, name, belongings.pools(cluster));
         Prerequisites prerequisites = Prerequisites.of(clusters, cluster);
         if (!paused.active() && prerequisites.met()) {
             if (defaults.fillIn(cluster)) {

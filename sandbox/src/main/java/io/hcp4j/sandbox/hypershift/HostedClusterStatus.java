@@ -29,13 +29,15 @@ final class HostedClusterStatus {
     private final ClusterView management;
     private final Document cluster;
     private final ControlPlaneName name;
+    private final List<Document> pools;
     private final Optional<Document> controlPlane;
     private final Release release;
 
-    HostedClusterStatus(ClusterView management, Document cluster, ControlPlaneName name) {
+    HostedClusterStatus(ClusterView management, Document cluster, ControlPlaneName name, List<Document> pools) {
         this.management = management;
         this.cluster = cluster;
         this.name = name;
+        this.pools = pools;
         this.controlPlane = management.get(name.hostedControlPlane());
         this.release = new Release(cluster.text("spec", "release", "image").orElse(""));
     }
@@ -155,26 +157,21 @@ final class HostedClusterStatus {
     }
 
     private Condition liveMigratable() {
-        List<String> pools = management
-                .all(
-                        Kinds.NODE_POOL,
-                        pool -> pool.namespace().equals(cluster.namespace())
-                                && pool.text("spec", "clusterName").orElse("").equals(cluster.name())
-                                && Conditions.of(pool, false)
-                                        .get("KubeVirtNodesLiveMigratable")
-                                        .filter(condition -> !condition.holds())
-                                        .isPresent())
-                .stream()
+        List<String> bad = pools.stream()
+                .filter(pool -> Conditions.of(pool, false)
+                        .get("KubeVirtNodesLiveMigratable")
+                        .filter(condition -> !condition.holds())
+                        .isPresent())
                 .map(Document::name)
                 .sorted()
                 .toList();
-        return pools.isEmpty()
+        return bad.isEmpty()
                 ? Condition.yes("KubeVirtNodesLiveMigratable", Condition.AS_EXPECTED, "All is well")
                 : Condition.no(
                         "KubeVirtNodesLiveMigratable",
                         "KubeVirtNodesNotLiveMigratable",
                         "Non-live-migratable node(s) have been found on the following NodePool(s) attached to this Hosted"
-                                + " Cluster: " + String.join(", ", pools)
+                                + " Cluster: " + String.join(", ", bad)
                                 + ". Please check the NodePool(s) conditions for further details.");
     }
 
@@ -210,9 +207,7 @@ final class HostedClusterStatus {
             return Optional.empty();
         }
         Document plane = controlPlane.get();
-        List<Document> components = management.all(
-                Kinds.CONTROL_PLANE_COMPONENT,
-                component -> component.namespace().equals(plane.namespace()));
+        List<Document> components = management.all(Kinds.CONTROL_PLANE_COMPONENT, plane.namespace());
         boolean complete = !components.isEmpty()
                 && Conditions.of(plane, false).holds("Available")
                 && components.stream()

@@ -11,28 +11,29 @@ import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** HyperShift's controllers on the management cluster. */
 public final class HypershiftControllers implements GuestFollower {
     private final ClusterView management;
     private final Controller hostedCluster;
+    private final Belongings belongings;
     private final Controller controlPlane;
     private final Controller nodePool;
 
     /** The controllers, not started yet. */
     public HypershiftControllers(Clusters clusters, Guests guests) {
         management = clusters.management();
+        belongings = new Belongings(management);
         management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
         management.mirror(Kinds.INGRESS);
-        hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters))
+        hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters, belongings))
                 .on(management, Kinds.HOSTED_CLUSTER)
                 .on(management, Kinds.HOSTED_CONTROL_PLANE, HypershiftControllers::cluster)
                 .on(management, Kinds.NODE_POOL, HypershiftControllers::clusterOfPool)
-                .on(management, Kinds.CONTROL_PLANE_COMPONENT, object -> clusterOfNamespace(management, object))
+                .on(management, Kinds.CONTROL_PLANE_COMPONENT, belongings::clusterOfNamespace)
                 .on(management, CoreKinds.DEPLOYMENT, this::clusterOfIgnition)
-                .on(management, WellKnownKinds.SECRET, object -> clusterOfNamespace(management, object))
-                .on(management, WellKnownKinds.SECRET, this::clustersServedWith);
+                .on(management, WellKnownKinds.SECRET, belongings::clusterOfNamespace)
+                .on(management, WellKnownKinds.SECRET, belongings::clustersServedWith);
         controlPlane = new Controller("hostedcontrolplane", new ControlPlaneReconciler(clusters, guests))
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
                 .on(management, CoreKinds.SERVICE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
@@ -42,13 +43,13 @@ public final class HypershiftControllers implements GuestFollower {
                 .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
         nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
                 .on(management, Kinds.NODE_POOL)
-                .on(management, Kinds.HOSTED_CLUSTER, object -> poolsOf(management, object))
+                .on(management, Kinds.HOSTED_CLUSTER, belongings::poolsOf)
                 .on(management, Kinds.MACHINE, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_DEPLOYMENT, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_SET, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.MACHINE_HEALTH_CHECK, HypershiftControllers::poolOfMachine)
-                .on(management, Kinds.KUBEVIRT_MACHINE, machine -> poolsOfNamespace(management, machine))
-                .on(management, WellKnownKinds.CONFIG_MAP, map -> poolsConfiguredBy(management, map));
+                .on(management, Kinds.KUBEVIRT_MACHINE, belongings::poolsOfNamespace)
+                .on(management, WellKnownKinds.CONFIG_MAP, belongings::poolsConfiguredBy);
         clusters.faults().wake(nodePool, management, Kinds.NODE_POOL);
         clusters.faults().wake(hostedCluster, management, Kinds.HOSTED_CLUSTER);
     }
@@ -71,29 +72,15 @@ public final class HypershiftControllers implements GuestFollower {
         controlPlane.look(plane);
     }
 
-    /** The hosted clusters whose API server presents a certificate out of a Secret. */
-    private List<ResourceKey> clustersServedWith(Document secret) {
-        return management
-                .all(
-                        Kinds.HOSTED_CLUSTER,
-                        cluster -> cluster.namespace().equals(secret.namespace())
-                                && NamedCertificates.secrets(cluster).contains(secret.name()))
-                .stream()
-                .map(cluster -> Kinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()))
-                .toList();
-    }
-
     private List<ResourceKey> controlPlaneOf(Document object) {
-        return management
-                .all(Kinds.HOSTED_CONTROL_PLANE, plane -> plane.namespace().equals(object.namespace()))
-                .stream()
+        return management.all(Kinds.HOSTED_CONTROL_PLANE, object.namespace()).stream()
                 .map(plane -> Kinds.HOSTED_CONTROL_PLANE.in(plane.namespace(), plane.name()))
                 .toList();
     }
 
     /** The only deployment that a HostedCluster itself tells of. */
     private List<ResourceKey> clusterOfIgnition(Document deployment) {
-        return deployment.name().equals("ignition-server") ? clusterOfNamespace(management, deployment) : List.of();
+        return deployment.name().equals("ignition-server") ? belongings.clusterOfNamespace(deployment) : List.of();
     }
 
     private List<ResourceKey> poolOfNode(ResourceKey plane, Document node) {
@@ -116,59 +103,10 @@ public final class HypershiftControllers implements GuestFollower {
                 .toList();
     }
 
-    private static List<ResourceKey> clusterOfNamespace(ClusterView management, Document object) {
-        return management
-                .all(Kinds.HOSTED_CLUSTER, each -> new ControlPlaneName(each.namespace(), each.name())
-                        .namespace()
-                        .equals(object.namespace()))
-                .stream()
-                .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
-                .toList();
-    }
-
-    private static List<ResourceKey> poolsOf(ClusterView management, Document cluster) {
-        return management
-                .all(
-                        Kinds.NODE_POOL,
-                        pool -> pool.namespace().equals(cluster.namespace())
-                                && pool.text("spec", "clusterName").orElse("").equals(cluster.name()))
-                .stream()
-                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
-                .toList();
-    }
-
     private static List<ResourceKey> poolOfMachine(Document object) {
         String[] parts = object.annotations()
                 .getOrDefault("hypershift.openshift.io/nodePool", "")
                 .split("/", 2);
         return parts.length == 2 ? List.of(Kinds.NODE_POOL.in(parts[0], parts[1])) : List.of();
-    }
-
-    /** The pools of the hosted cluster in whose control plane namespace an object is. */
-    private static List<ResourceKey> poolsOfNamespace(ClusterView management, Document object) {
-        return management
-                .all(Kinds.NODE_POOL, pool -> new ControlPlaneName(
-                                pool.namespace(),
-                                pool.text("spec", "clusterName").orElse(""))
-                        .namespace()
-                        .equals(object.namespace()))
-                .stream()
-                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
-                .toList();
-    }
-
-    /** The pools that name a ConfigMap. */
-    private static List<ResourceKey> poolsConfiguredBy(ClusterView management, Document map) {
-        return management
-                .all(
-                        Kinds.NODE_POOL,
-                        pool -> pool.namespace().equals(map.namespace())
-                                && Stream.of("config", "tuningConfig")
-                                        .flatMap(list -> pool.objects("spec", list).stream())
-                                        .anyMatch(each ->
-                                                each.text("name").orElse("").equals(map.name())))
-                .stream()
-                .map(pool -> Kinds.NODE_POOL.in(pool.namespace(), pool.name()))
-                .toList();
     }
 }

@@ -82,14 +82,13 @@ final class NodePoolMachines {
         String own = pool.namespace() + "/" + pool.name();
         return management.all(
                 Kinds.MACHINE,
-                machine -> machine.namespace().equals(name.namespace())
-                        && own.equals(machine.annotations().get(MachinesDraft.POOL_ANNOTATION)));
+                name.namespace(),
+                machine -> own.equals(machine.annotations().get(MachinesDraft.POOL_ANNOTATION)));
     }
 
     /** The KubevirtMachines of all pools of the cluster. */
     List<Document> kubevirtMachines() {
-        return management.all(
-                Kinds.KUBEVIRT_MACHINE, machine -> machine.namespace().equals(name.namespace()));
+        return management.all(Kinds.KUBEVIRT_MACHINE, name.namespace());
     }
 
     ControlPlaneName name() {
@@ -195,8 +194,8 @@ final class NodePoolMachines {
         management
                 .all(
                         Kinds.KUBEVIRT_MACHINE_TEMPLATE,
-                        template -> template.namespace().equals(name.namespace())
-                                && own.equals(template.annotations().get(MachinesDraft.POOL_ANNOTATION))
+                        name.namespace(),
+                        template -> own.equals(template.annotations().get(MachinesDraft.POOL_ANNOTATION))
                                 && !template.name().equals(current))
                 .forEach(old -> writer.delete(Kinds.KUBEVIRT_MACHINE_TEMPLATE, old));
     }

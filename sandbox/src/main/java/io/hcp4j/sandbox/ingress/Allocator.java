@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.ingress;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Index;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.Comparator;
@@ -16,12 +17,32 @@ import java.util.stream.Stream;
 
 /** Who has which address. It alone gives addresses away in its cluster. */
 final class Allocator {
+    private static final String BALANCER = "LoadBalancer";
+
     private final ClusterView cluster;
+    /** Those that have addresses or want some. */
+    private final Index balancers;
     // What was given away, until the mirror shows it and after.
     private final Map<ResourceKey, List<String>> given = new HashMap<>();
 
     Allocator(ClusterView cluster) {
         this.cluster = cluster;
+        this.balancers = new Index(
+                cluster,
+                CoreKinds.SERVICE,
+                service -> LoadBalancerReconciler.isBalancer(service)
+                                || !addresses(service).isEmpty()
+                        ? List.of(BALANCER)
+                        : List.of());
+    }
+
+    /** The Services that an address, which became free or new, may be for. */
+    List<Document> waiting() {
+        return balancers.all(BALANCER).stream()
+                .filter(service -> LoadBalancerReconciler.isBalancer(service)
+                        && !service.has("metadata", "deletionTimestamp")
+                        && addresses(service).isEmpty())
+                .toList();
     }
 
     /** The addresses in a Service's status. */
@@ -39,10 +60,9 @@ final class Allocator {
     /** Gives a Service addresses, other than those it may have. */
     Allocation allocate(ResourceKey service, AddressWish wish) {
         Map<String, String> taken = new HashMap<>();
-        cluster.all(
-                        CoreKinds.SERVICE,
-                        each -> !each.namespace().equals(service.namespace())
-                                || !each.name().equals(service.name()))
+        balancers.all(BALANCER).stream()
+                .filter(each -> !each.namespace().equals(service.namespace())
+                        || !each.name().equals(service.name()))
                 .forEach(each ->
                         addresses(each).forEach(address -> taken.put(address, each.namespace() + "/" + each.name())));
         given.forEach((owner, addresses) -> {

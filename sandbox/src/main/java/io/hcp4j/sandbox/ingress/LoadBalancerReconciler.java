@@ -42,7 +42,8 @@ final class LoadBalancerReconciler implements Reconciler {
             freed = true;
         }
         if (freed) {
-            waiting(cluster)
+            allocator
+                    .waiting()
                     .forEach(service -> serve(CoreKinds.SERVICE.in(service.namespace(), service.name()), service));
         }
         return Again.whenChanged();
@@ -86,12 +87,10 @@ final class LoadBalancerReconciler implements Reconciler {
     }
 
     /** The Services that an address, which became free or new, may be for. */
-    static List<Document> waiting(ClusterView cluster) {
-        return cluster.all(
-                CoreKinds.SERVICE,
-                service -> isBalancer(service)
-                        && !service.has("metadata", "deletionTimestamp")
-                        && Allocator.addresses(service).isEmpty());
+    List<ResourceKey> waiting() {
+        return allocator.waiting().stream()
+                .map(service -> CoreKinds.SERVICE.in(service.namespace(), service.name()))
+                .toList();
     }
 
     /** Whether a Service wants an address of this kind of load balancer. */

@@ -61,11 +61,7 @@ final class SteadyAddresses implements Engine {
             return request.port() == 0 ? startAnywhere(request) : engine.start(request);
         }
         int colon = before.lastIndexOf(':');
-        Request again = new Request(
-                request.name(),
-                before.substring(0, colon),
-                Integer.parseInt(before.substring(colon + 1)),
-                request.names());
+        Request again = request.at(before.substring(0, colon), Integer.parseInt(before.substring(colon + 1)));
         try {
             return new Remembered(request.name(), startPatiently(again));
         } catch (EngineException e) {
@@ -73,13 +69,12 @@ final class SteadyAddresses implements Engine {
                     System.Logger.Level.WARNING,
                     () -> request.name() + " moves, and kubeconfigs saved before no longer reach it: "
                             + e.getMessage());
-            return startAnywhere(new Request(request.name(), again.address(), 0, request.names()));
+            return startAnywhere(again.at(again.address(), 0));
         }
     }
 
     private Server startAnywhere(Request request) {
-        Server server =
-                engine.start(new Request(request.name(), request.address(), free(request.address()), request.names()));
+        Server server = engine.start(request.at(request.address(), free(request.address())));
         keep(request.name(), server.host() + ":" + server.port());
         return new Remembered(request.name(), server);
     }

@@ -24,10 +24,10 @@ final class ServiceAllocation {
     /** The lowest ports, which the real server gives away last: a 32nd of the range, within 16 and 128 (KEP 3668). */
     private static final int STATIC_PORTS = 86;
 
-    private final Cluster cluster;
+    private final ServiceNumbers numbers;
 
     ServiceAllocation(Cluster cluster) {
-        this.cluster = cluster;
+        this.numbers = new ServiceNumbers(cluster);
     }
 
     Document complete(Document service, @Nullable Document old) {
@@ -37,12 +37,12 @@ final class ServiceAllocation {
         if (type.equals("ExternalName")) {
             return service;
         }
-        Taken taken = Taken.in(cluster, service);
+        Taken taken = new Taken(numbers, old);
         List<Cause> refused = taken.refuses(service);
         if (!refused.isEmpty()) {
             throw Refusals.invalid("Service", "", service.name(), refused);
         }
-        address(spec, old, taken);
+        address(spec, service, old, taken);
         spec.put("ports", ports(service, old, type, taken));
         spec.putIfAbsent("internalTrafficPolicy", "Cluster");
         if (!type.equals("ClusterIP")) {
@@ -56,11 +56,13 @@ final class ServiceAllocation {
         return service.with(spec, "spec");
     }
 
-    private static void address(Map<String, @Nullable Object> spec, @Nullable Document old, Taken taken) {
+    private static void address(
+            Map<String, @Nullable Object> spec, Document service, @Nullable Document old, Taken taken) {
         Object asked = spec.get("clusterIP");
         String kept = old == null ? "" : old.text("spec", "clusterIP").orElse("");
-        String address =
-                asked instanceof String text && !text.isEmpty() ? text : kept.isEmpty() ? taken.nextAddress() : kept;
+        String address = asked instanceof String text && !text.isEmpty()
+                ? text
+                : kept.isEmpty() ? taken.nextAddress(service) : kept;
         spec.put("clusterIP", address);
         spec.put("clusterIPs", List.of(address));
     }
@@ -93,25 +95,22 @@ final class ServiceAllocation {
                         .flatMap(each -> each.number("nodePort"));
     }
 
-    /** What other Services have. */
-    private record Taken(Set<String> addresses, Set<Long> ports) {
-        static Taken in(Cluster cluster, Document except) {
-            Taken taken = new Taken(new HashSet<>(), new HashSet<>());
-            for (Document service : cluster.all("services", "")) {
-                if (!service.uid().equals(except.uid())) {
-                    taken.addresses.add(service.text("spec", "clusterIP").orElse(""));
-                    service.objects("spec", "ports")
-                            .forEach(port -> port.number("nodePort").ifPresent(taken.ports::add));
-                }
-            }
-            return taken;
+    /** What other Services have, and this one has been given. */
+    private static final class Taken {
+        private final ServiceNumbers numbers;
+        private final @Nullable Document old;
+        private final Set<Long> given = new HashSet<>();
+
+        Taken(ServiceNumbers numbers, @Nullable Document old) {
+            this.numbers = numbers;
+            this.old = old;
         }
 
         /** What a Service may not ask for. */
         List<Cause> refuses(Document service) {
             List<Cause> causes = new ArrayList<>();
             String address = service.text("spec", "clusterIP").orElse("");
-            if (addresses.contains(address) && !address.equals("None") && !address.isEmpty()) {
+            if (!address.equals("None") && !address.isEmpty() && numbers.hasAddress(address, old)) {
                 causes.add(Cause.invalid(
                         "spec.clusterIPs",
                         "[\"" + address + "\"]",
@@ -122,7 +121,7 @@ final class ServiceAllocation {
                 long port = wanted.get(i).number("nodePort").orElse(0L);
                 String why = port > 0 && (port < FIRST_PORT || port >= FIRST_PORT + PORTS)
                         ? "provided port is not in the valid range. The range of valid ports is 30000-32767"
-                        : ports.contains(port) ? "provided port is already allocated" : "";
+                        : port > 0 && numbers.hasPort(port, old) ? "provided port is already allocated" : "";
                 if (!why.isEmpty()) {
                     causes.add(Cause.invalid("spec.ports[" + i + "].nodePort", String.valueOf(port), why));
                 }
@@ -130,12 +129,14 @@ final class ServiceAllocation {
             return causes.stream().limit(1).toList();
         }
 
-        String nextAddress() {
+        /** Which one depends on who asks, as with ports. */
+        String nextAddress(Document service) {
+            int start = Math.floorMod(place(service).hashCode(), ADDRESSES);
             for (int i = 0; i < ADDRESSES; i++) {
-                int bits = FIRST_ADDRESS + i;
+                int bits = FIRST_ADDRESS + (start + i) % ADDRESSES;
                 String address =
                         (bits >>> 24) + "." + (bits >>> 16 & 255) + "." + (bits >>> 8 & 255) + "." + (bits & 255);
-                if (addresses.add(address)) {
+                if (!numbers.hasAddress(address, null)) {
                     return address;
                 }
             }
@@ -144,7 +145,7 @@ final class ServiceAllocation {
 
         /** One of those that are left to people only when no other is free. */
         Long nextPort(Document service) {
-            int seed = (service.namespace() + "/" + service.name()).hashCode();
+            int seed = place(service).hashCode();
             return nextPort(FIRST_PORT + STATIC_PORTS, PORTS - STATIC_PORTS, seed)
                     .or(() -> nextPort(FIRST_PORT, STATIC_PORTS, seed))
                     .orElseThrow(() -> new IllegalStateException("all node ports are taken"));
@@ -155,8 +156,12 @@ final class ServiceAllocation {
             int start = Math.floorMod(seed, count);
             return IntStream.range(0, count)
                     .mapToObj(i -> (long) first + (start + i) % count)
-                    .filter(ports::add)
+                    .filter(port -> !numbers.hasPort(port, null) && given.add(port))
                     .findFirst();
+        }
+
+        private static String place(Document service) {
+            return service.namespace() + "/" + service.name();
         }
     }
 }

@@ -50,7 +50,10 @@ final class InPlaceUpgrades implements Reconciler {
             return Again.whenChanged();
         }
         List<Document> machines = management
-                .all(Kinds.MACHINE, machine -> Owners.owns(set.get(), machine) && machine.has("status", "nodeRef"))
+                .all(
+                        Kinds.MACHINE,
+                        key.namespace(),
+                        machine -> Owners.owns(set.get(), machine) && machine.has("status", "nodeRef"))
                 .stream()
                 .sorted(Comparator.comparing(Document::name))
                 .toList();

@@ -90,8 +90,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
      */
     public static EmbeddedApiServer start(EmbeddedOptions options) throws IOException {
         Store store = options.folder().isPresent()
-                ? Store.open(options.folder().get().resolve("state"), Store.DEFAULT_HISTORY)
-                : Store.ephemeral(Store.DEFAULT_HISTORY);
+                ? Store.open(options.folder().get().resolve("state"), options.history())
+                : Store.ephemeral(options.history());
         try {
             EmbeddedApiServer server = new EmbeddedApiServer(options, identities(options), store);
             server.serve();

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.sandbox.machinery.Births;
+import io.hcp4j.sandbox.storage.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class EmbeddedOptions {
     private final @Nullable Path folder;
     private final Clock clock;
     private final Births births;
+    private final int history;
 
     private EmbeddedOptions(
             String name,
@@ -29,7 +31,8 @@ public final class EmbeddedOptions {
             int port,
             @Nullable Path folder,
             Clock clock,
-            Births births) {
+            Births births,
+            int history) {
         this.name = name;
         this.address = address;
         this.names = Set.copyOf(names);
@@ -37,6 +40,7 @@ public final class EmbeddedOptions {
         this.folder = folder;
         this.clock = clock;
         this.births = births;
+        this.history = history;
     }
 
     /** A server that is gone when the process ends; the name stands in its kubeconfigs. */
@@ -48,37 +52,47 @@ public final class EmbeddedOptions {
                 0,
                 null,
                 Clock.systemUTC(),
-                Births.madeUp());
+                Births.madeUp(),
+                Store.DEFAULT_HISTORY);
     }
 
     /** A server whose state, keys and certificates live in a folder, which is made when it is not there. */
     public EmbeddedOptions keptIn(Path data) {
-        return new EmbeddedOptions(name, address, names, port, Objects.requireNonNull(data, "data"), clock, births);
+        return new EmbeddedOptions(
+                name, address, names, port, Objects.requireNonNull(data, "data"), clock, births, history);
     }
 
     /** A server at a certain port; 0 for one that is free. */
     public EmbeddedOptions atPort(int number) {
-        return new EmbeddedOptions(name, address, names, number, folder, clock, births);
+        return new EmbeddedOptions(name, address, names, number, folder, clock, births, history);
     }
 
     /** A server at another address of this machine than 127.0.0.1. */
     public EmbeddedOptions listeningAt(String other) {
-        return new EmbeddedOptions(name, Objects.requireNonNull(other, "other"), names, port, folder, clock, births);
+        return new EmbeddedOptions(
+                name, Objects.requireNonNull(other, "other"), names, port, folder, clock, births, history);
     }
 
     /** A server whose certificate is valid for more names than its address and the usual ones. */
     public EmbeddedOptions answeringTo(Set<String> more) {
-        return new EmbeddedOptions(name, address, more, port, folder, clock, births);
+        return new EmbeddedOptions(name, address, more, port, folder, clock, births, history);
     }
 
     /** A server whose objects show another time. */
     public EmbeddedOptions by(Clock other) {
-        return new EmbeddedOptions(name, address, names, port, folder, Objects.requireNonNull(other, "clock"), births);
+        return new EmbeddedOptions(
+                name, address, names, port, folder, Objects.requireNonNull(other, "clock"), births, history);
     }
 
     /** A server that gives objects other uids. */
     public EmbeddedOptions numbering(Births other) {
-        return new EmbeddedOptions(name, address, names, port, folder, clock, Objects.requireNonNull(other, "births"));
+        return new EmbeddedOptions(
+                name, address, names, port, folder, clock, Objects.requireNonNull(other, "births"), history);
+    }
+
+    /** A server that remembers this many writes of each resource, for watches and pages. */
+    public EmbeddedOptions remembering(int writes) {
+        return new EmbeddedOptions(name, address, names, port, folder, clock, births, writes);
     }
 
     /** What the server is called. */
@@ -108,5 +122,9 @@ public final class EmbeddedOptions {
 
     Births births() {
         return births;
+    }
+
+    int history() {
+        return history;
     }
 }

@@ -25,7 +25,7 @@ final class InnerApi extends ForwardingClusterApi {
 
     @Override
     public WatchStream watch(WatchQuery query) {
-        WatchStream watch = new InnerWatch(cluster, query);
+        WatchStream watch = new InnerWatch(cluster, query, watches::remove);
         watches.add(watch);
         return watch;
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /** A watch that follows the store in its reader's own thread. It misses nothing, so it never starts over. */
 final class InnerWatch implements WatchStream {
@@ -29,9 +30,16 @@ final class InnerWatch implements WatchStream {
     /** What was there at the start, as far as it has not been told. */
     private final Queue<WatchEvent> first = new ArrayDeque<>();
 
+    private final Consumer<InnerWatch> ended;
     private volatile boolean closed;
 
-    InnerWatch(Cluster cluster, WatchQuery query) {
+    /**
+     * Begins to watch.
+     *
+     * @param ended told when the watch has been closed
+     */
+    InnerWatch(Cluster cluster, WatchQuery query, Consumer<InnerWatch> ended) {
+        this.ended = ended;
         this.type = cluster.types()
                 .find(query.kind().group(), query.kind().version(), query.kind().plural())
                 .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, query.kind() + " is not served")
@@ -81,9 +89,16 @@ final class InnerWatch implements WatchStream {
     }
 
     @Override
+    public boolean whenReady(Runnable listener) {
+        follower.whenReady(listener);
+        return true;
+    }
+
+    @Override
     public void close() {
         closed = true;
         follower.close();
+        ended.accept(this);
     }
 
     private Optional<WatchEvent> event(Follower.Written written) {

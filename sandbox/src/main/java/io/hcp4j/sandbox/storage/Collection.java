@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Collection {
     private final int historyLimit;
     private final ConcurrentNavigableMap<String, Version> heads = new ConcurrentSkipListMap<>();
     private final Object news = new Object();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     // Written under the store's lock.
     private volatile Change oldest;
@@ -185,6 +187,15 @@ public final class Collection {
         synchronized (news) {
             news.notifyAll();
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    void onNews(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void offNews(Runnable listener) {
+        listeners.remove(listener);
     }
 
     Object news() {

@@ -8,6 +8,7 @@ public final class Follower implements AutoCloseable {
     private final Collection collection;
     private final Store store;
     private Change reached;
+    private volatile @Nullable Runnable listener;
     private volatile boolean closed;
 
     Follower(Collection collection, Store store, Change start) {
@@ -54,6 +55,13 @@ public final class Follower implements AutoCloseable {
         return now == null ? null : new Written(now, next.before());
     }
 
+    /** Calls a listener now, and whenever there may be a write or the follower has been closed. One listener at most. */
+    public void whenReady(Runnable called) {
+        listener = called;
+        collection.onNews(called);
+        called.run();
+    }
+
     /** A revision up to which this follower has told everything. */
     public long position() {
         long visible = store.revision();
@@ -71,6 +79,10 @@ public final class Follower implements AutoCloseable {
     public void close() {
         closed = true;
         collection.tell();
+        Runnable called = listener;
+        if (called != null) {
+            collection.offNews(called);
+        }
     }
 
     private @Nullable Change ready() {

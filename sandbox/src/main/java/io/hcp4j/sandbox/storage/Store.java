@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
     /** How many writes of a collection are remembered when nothing else is said. */
-    public static final int DEFAULT_HISTORY = 2_000;
+    public static final int DEFAULT_HISTORY = 1_000;
 
     private final Map<String, Collection> collections = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();

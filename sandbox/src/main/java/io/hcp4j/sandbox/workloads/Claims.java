@@ -121,7 +121,7 @@ final class Claims implements Reconciler {
     }
 
     private boolean used(Document claim) {
-        return !cluster.all(CoreKinds.POD, pod -> pod.namespace().equals(claim.namespace()) && uses(pod, claim))
+        return !cluster.all(CoreKinds.POD, claim.namespace(), pod -> uses(pod, claim))
                 .isEmpty();
     }
 

@@ -21,7 +21,7 @@ final class OwnedPods {
 
     /** Those that stay, as last seen. */
     List<Document> seen(Document owner) {
-        return cluster.all(kind, each -> stays(owner, each));
+        return cluster.all(kind, owner.namespace(), each -> stays(owner, each));
     }
 
     /** Those that stay, as the server has them now: what decides about new ones must not lag behind. */

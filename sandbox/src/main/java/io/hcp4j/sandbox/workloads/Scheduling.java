@@ -118,8 +118,7 @@ final class Scheduling {
         Optional<String> owner =
                 pod.objects("metadata", "ownerReferences").stream().findFirst().flatMap(each -> each.text("uid"));
         Map<String, Integer> peers = new HashMap<>();
-        for (Document other :
-                cluster.all(CoreKinds.POD, each -> each.namespace().equals(pod.namespace()))) {
+        for (Document other : cluster.all(CoreKinds.POD, pod.namespace())) {
             boolean alike = spread.isEmpty()
                     ? owner.isPresent()
                             && other.objects("metadata", "ownerReferences").stream()

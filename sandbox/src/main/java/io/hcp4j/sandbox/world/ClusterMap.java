@@ -88,9 +88,7 @@ final class ClusterMap implements Clusters {
 
     /** The credentials that a hosted cluster names for external infrastructure. */
     private Optional<Document> placement(String controlPlaneNamespace) {
-        return management
-                .all(Kinds.HOSTED_CONTROL_PLANE, plane -> plane.namespace().equals(controlPlaneNamespace))
-                .stream()
+        return management.all(Kinds.HOSTED_CONTROL_PLANE, controlPlaneNamespace).stream()
                 .findFirst()
                 .flatMap(plane -> plane.object("spec", "platform", "kubevirt", "credentials"));
     }

@@ -124,10 +124,10 @@ final class GuestFleet implements Guests, AutoCloseable {
     /** Where the wanted address is not one of this machine, the guest is still to be reached: on the loopback interface. */
     private Engine.Server start(String name, Endpoint wanted, Set<String> names) {
         try {
-            return engine.start(new Engine.Request(name, wanted.host(), wanted.port(), names));
+            return engine.start(Engine.Request.guest(name, wanted.host(), wanted.port(), names));
         } catch (EngineException e) {
             LOG.log(System.Logger.Level.INFO, () -> name + " is not at " + wanted + ": " + e.getMessage());
-            return engine.start(new Engine.Request(name, "127.0.0.1", 0, names));
+            return engine.start(Engine.Request.guest(name, "127.0.0.1", 0, names));
         }
     }
 

@@ -33,7 +33,7 @@ class SteadyAddressesIT {
         Engine.Server first = engine().start(ANYWHERE);
         first.close();
         Engine.Server second =
-                engine().start(new Engine.Request("one", "127.0.0.1", first.port() + 1, ANYWHERE.names()));
+                engine().start(Engine.Request.guest("one", "127.0.0.1", first.port() + 1, ANYWHERE.names()));
         second.close();
 
         assertThat(second.port()).isEqualTo(first.port());
