@@ -9,6 +9,11 @@ interface Answer {
     /** Texts for the user that the client shows beside the answer; before it begins. */
     void warn(List<String> warnings);
 
+    /** Does something as soon as the client no longer waits for the answer, in any thread. */
+    default void whenGone(Runnable then) {
+        // Whoever asks within the process waits.
+    }
+
     /**
      * Begins an answer whose length is known.
      *

@@ -1,8 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
+import com.google.common.base.Suppliers;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
@@ -20,12 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /**
  * A Kubernetes API server inside this process, on the loopback interface: kubectl and client libraries use it like any other.
@@ -36,7 +29,6 @@ import javax.net.ssl.SSLParameters;
 public final class EmbeddedApiServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedApiServer.class.getName());
     private static final String ADMIN = "kubernetes-admin";
-    private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final String name;
     private final String address;
@@ -46,8 +38,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private final Cluster cluster;
     private final ClusterFoundation foundation;
     private final Tokens tokens;
-    private final HttpsServer http;
-    private final ExecutorService threads;
+    private final Door door;
     private final Front front;
 
     private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
@@ -58,29 +49,17 @@ public final class EmbeddedApiServer implements AutoCloseable {
                         Stream.of(address), Stream.concat(Identities.USUAL_HOSTS.stream(), options.names().stream()))
                 .distinct()
                 .toList();
-        Credentials own = identities.authority().server(hosts);
-        this.certificates = new ServerCertificates(
-                new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key()));
+        this.certificates = new ServerCertificates(Suppliers.memoize(() -> {
+            Credentials own = identities.authority().server(hosts);
+            return new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key());
+        }));
         this.store = store;
         this.cluster = new Cluster(store, options.clock(), options.births());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
         this.foundation =
                 ClusterFoundation.lay(cluster, tokens, identities.authority().pem());
-        this.threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "sandbox " + name + " " + THREADS.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.http = HttpsServer.create(new InetSocketAddress(InetAddress.getByName(address), options.port()), 0);
+        this.door = Door.at(new InetSocketAddress(InetAddress.getByName(address), options.port()));
         this.front = front();
-    }
-
-    static {
-        // Otherwise each answer to a connection that is used again waits for the client's delayed acknowledgement, 40
-        // ms.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
     }
 
     /**
@@ -94,7 +73,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
                 : Store.ephemeral(options.history());
         try {
             EmbeddedApiServer server = new EmbeddedApiServer(options, identities(options), store);
-            server.serve();
+            server.open();
             return server;
         } catch (IOException | RuntimeException e) {
             store.close();
@@ -109,7 +88,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
 
     /** The port it listens at. */
     public int port() {
-        return http.getAddress().getPort();
+        return door.port();
     }
 
     /** The certificate authority that its clients have to trust, as PEM text. */
@@ -187,8 +166,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     public void close() {
         foundation.close();
         store.close();
-        http.stop(0);
-        threads.shutdownNow();
+        door.close();
     }
 
     private static Identities identities(EmbeddedOptions options) throws IOException {
@@ -197,19 +175,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
                 : Identities.fresh(options.name());
     }
 
-    private void serve() {
-        SSLContext tls = TlsContext.of(certificates, identities.authority());
-        http.setHttpsConfigurator(new HttpsConfigurator(tls) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters wanted = tls.getDefaultSSLParameters();
-                wanted.setWantClientAuth(true);
-                parameters.setSSLParameters(wanted);
-            }
-        });
-        http.createContext("/", new HttpFront(front, tokens));
-        http.setExecutor(threads);
-        http.start();
+    private void open() {
+        door.open(new Reception(certificates, identities.authority(), new HttpFront(front, tokens)));
     }
 
     private Front front() {

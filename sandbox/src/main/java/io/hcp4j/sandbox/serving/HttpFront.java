@@ -1,14 +1,14 @@
 package io.hcp4j.sandbox.serving;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpsExchange;
 import io.hcp4j.sandbox.access.Certificates;
 import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.access.Tokens;
 import io.hcp4j.sandbox.machinery.ApiFailure;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,11 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** Turns HTTP exchanges into calls of known users. */
-final class HttpFront implements HttpHandler {
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+/** Turns HTTP requests into calls of known users. */
+final class HttpFront {
+    /** In bytes. */
+    static final int LARGEST_BODY = 16 * 1024 * 1024;
+
     private static final String BEARER = "bearer ";
 
     private final Front front;
@@ -33,70 +36,71 @@ final class HttpFront implements HttpHandler {
         this.tokens = tokens;
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        HttpAnswer answer = new HttpAnswer(exchange);
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-            Optional<Identity> who = identify(exchange);
-            if (who.isEmpty()) {
-                Answers.send(401, Front.unauthorized(), answer);
-            } else if (body.length > LARGEST_BODY) {
-                Front.refuse(
-                        new ApiFailure(
-                                413,
-                                "RequestEntityTooLarge",
-                                "Request entity too large: limit is " + LARGEST_BODY,
-                                List.of()),
-                        answer);
-            } else {
-                take(exchange, who.get(), body, answer);
-            }
+    /**
+     * Answers a call.
+     *
+     * @param tls how the client is connected
+     * @throws IOException when the client is gone
+     */
+    void answer(HttpCall call, SSLSession tls, Answer answer) throws IOException {
+        Optional<Identity> who = identify(call.head().headers(), tls);
+        if (who.isEmpty()) {
+            Answers.send(401, Front.unauthorized(), answer);
+            return;
         }
-    }
-
-    private void take(HttpExchange exchange, Identity caller, byte[] body, HttpAnswer answer) throws IOException {
-        Identity who;
+        if (call.tooLarge()) {
+            Front.refuse(
+                    new ApiFailure(
+                            413,
+                            "RequestEntityTooLarge",
+                            "Request entity too large: limit is " + LARGEST_BODY,
+                            List.of()),
+                    answer);
+            return;
+        }
+        Call understood;
         try {
-            who = Impersonation.apply(exchange.getRequestHeaders(), caller, front::require);
+            Identity as = Impersonation.apply(call.head().headers(), who.get(), front::require);
+            understood = understood(call, as);
         } catch (ApiFailure e) {
             Front.refuse(e, answer);
             return;
         }
-        front.take(call(exchange, who, body), answer);
+        front.take(understood, answer);
     }
 
-    private static Call call(HttpExchange exchange, Identity who, byte[] body) {
-        URI uri = exchange.getRequestURI();
-        String contentType = header(exchange, "Content-Type");
+    private static Call understood(HttpCall call, Identity who) {
+        URI uri;
+        try {
+            uri = new URI(call.head().uri());
+        } catch (URISyntaxException e) {
+            throw new ApiFailure(400, "BadRequest", "not a request target: " + e.getMessage(), List.of());
+        }
+        HttpHeaders headers = call.head().headers();
+        String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
         int end = contentType.indexOf(';');
         return new Call(
-                exchange.getRequestMethod(),
-                RawPath.segments(uri.getRawPath()),
+                call.head().method().name(),
+                RawPath.segments(Objects.requireNonNullElse(uri.getRawPath(), "")),
                 query(uri.getRawQuery()),
-                String.join(
-                        ",",
-                        Objects.requireNonNullElse(exchange.getRequestHeaders().get("Accept"), List.of())),
+                String.join(",", headers.getAll(HttpHeaderNames.ACCEPT)),
                 (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT),
-                header(exchange, "User-Agent"),
+                headers.get(HttpHeaderNames.USER_AGENT, ""),
                 who,
-                body);
+                call.body());
     }
 
     /** A token that is not known is refused even where nobody in particular would be served. */
-    private Optional<Identity> identify(HttpExchange exchange) {
-        String authorization = header(exchange, "Authorization");
+    private Optional<Identity> identify(HttpHeaders headers, SSLSession tls) {
+        String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
         if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return tokens.identify(authorization.substring(BEARER.length()).trim());
         }
-        if (exchange instanceof HttpsExchange https) {
-            try {
-                return Optional.of(Certificates.identify(https.getSSLSession().getPeerPrincipal()));
-            } catch (SSLPeerUnverifiedException e) {
-                return Optional.of(Identity.ANONYMOUS);
-            }
+        try {
+            return Optional.of(Certificates.identify(tls.getPeerPrincipal()));
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.of(Identity.ANONYMOUS);
         }
-        return Optional.of(Identity.ANONYMOUS);
     }
 
     private static Map<String, String> query(@Nullable String raw) {
@@ -111,9 +115,5 @@ final class HttpFront implements HttpHandler {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String header(HttpExchange exchange, String name) {
-        return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
     }
 }

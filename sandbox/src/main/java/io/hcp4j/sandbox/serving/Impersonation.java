@@ -1,12 +1,11 @@
 package io.hcp4j.sandbox.serving;
 
-import com.sun.net.httpserver.Headers;
 import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.access.Question;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Lets somebody act as somebody else, as {@code kubectl --as} asks for, if that is allowed. */
@@ -22,8 +21,8 @@ final class Impersonation {
      * @param who who really calls
      * @param required asks whether they may do something, and fails when not
      */
-    static Identity apply(Headers headers, Identity who, BiConsumer<Identity, Question> required) {
-        String user = headers.getFirst("Impersonate-User");
+    static Identity apply(HttpHeaders headers, Identity who, BiConsumer<Identity, Question> required) {
+        String user = headers.get("Impersonate-User");
         if (user == null) {
             return who;
         }
@@ -34,7 +33,7 @@ final class Impersonation {
         } else {
             required.accept(who, Question.about("impersonate", "", "users", "", "", user));
         }
-        List<String> groups = new ArrayList<>(Objects.requireNonNullElse(headers.get("Impersonate-Group"), List.of()));
+        List<String> groups = new ArrayList<>(headers.getAll("Impersonate-Group"));
         groups.forEach(group -> required.accept(who, Question.about("impersonate", "", "groups", "", "", group)));
         if (groups.isEmpty() && user.startsWith(ACCOUNT)) {
             groups.add("system:serviceaccounts");
@@ -46,9 +45,6 @@ final class Impersonation {
             groups.add(AUTHENTICATED);
         }
         return new Identity(
-                user,
-                Objects.requireNonNullElse(headers.getFirst("Impersonate-Uid"), ""),
-                known ? groups : Identity.ANONYMOUS.groups(),
-                Map.of());
+                user, headers.get("Impersonate-Uid", ""), known ? groups : Identity.ANONYMOUS.groups(), Map.of());
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -20,13 +22,19 @@ final class ServerCertificates extends X509ExtendedKeyManager {
     private static final String OWN = "";
 
     private final Map<String, Presented> byName = new ConcurrentHashMap<>();
+    private final Supplier<Presented> own;
 
     /** A certificate, its issuers, and its key. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
     record Presented(X509Certificate[] chain, PrivateKey key) {}
 
-    ServerCertificates(Presented own) {
-        byName.put(OWN, own);
+    /**
+     * Certificates.
+     *
+     * @param own the server's own; asked for when it is first presented
+     */
+    ServerCertificates(Supplier<Presented> own) {
+        this.own = own;
     }
 
     /**
@@ -37,7 +45,7 @@ final class ServerCertificates extends X509ExtendedKeyManager {
     void present(Map<String, Presented> certificates) {
         Map<String, Presented> named = new HashMap<>();
         certificates.forEach((name, certificate) -> named.put(name.toLowerCase(Locale.ROOT), certificate));
-        byName.keySet().removeIf(name -> !name.equals(OWN) && !named.containsKey(name));
+        byName.keySet().removeIf(name -> !named.containsKey(name));
         byName.putAll(named);
     }
 
@@ -57,14 +65,18 @@ final class ServerCertificates extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        Presented certificate = byName.get(alias);
+        Presented certificate = presented(alias);
         return certificate == null ? null : certificate.chain();
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        Presented certificate = byName.get(alias);
+        Presented certificate = presented(alias);
         return certificate == null ? null : certificate.key();
+    }
+
+    private @Nullable Presented presented(String alias) {
+        return alias.equals(OWN) ? own.get() : byName.get(alias);
     }
 
     @Override
@@ -74,7 +86,7 @@ final class ServerCertificates extends X509ExtendedKeyManager {
 
     @Override
     public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-        return byName.keySet().toArray(String[]::new);
+        return Stream.concat(Stream.of(OWN), byName.keySet().stream()).toArray(String[]::new);
     }
 
     @Override

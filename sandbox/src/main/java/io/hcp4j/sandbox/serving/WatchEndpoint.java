@@ -46,6 +46,7 @@ final class WatchEndpoint {
         try (Follower follower = reading.follow(target.type(), start);
                 WatchStream stream =
                         new WatchStream(rendering, new Interest(target, request), answer.stream(200, MediaType.JSON))) {
+            answer.whenGone(follower::close);
             stream.flush();
             if (synthetic && !(call.query().containsKey("sendInitialEvents") && !initial)) {
                 initial(stream, target, request, start);

@@ -1,0 +1,145 @@
+package io.hcp4j.sandbox.serving;
+
+import io.hcp4j.ports.testserver.Eventually;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+class EmbeddedApiServerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String GET = "GET /api/v1/namespaces/default/configmaps HTTP/1.1";
+    private static final String WATCH = "GET /api/v1/namespaces/default/configmaps?watch=true HTTP/1.1";
+
+    private final List<EmbeddedApiServer> servers = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        servers.forEach(EmbeddedApiServer::close);
+    }
+
+    @Test
+    void serversHaveNoThreadsOfTheirOwn() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            start(0);
+        }
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+
+        for (int i = 0; i < 50; i++) {
+            start(0);
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
+    }
+
+    @Test
+    void theAddressOfAClosedServerIsFreeAtOnce() throws IOException {
+        int port = start(0).port();
+        for (int i = 0; i < 20; i++) {
+            try (SSLSocket client = TlsClient.connect(servers.get(i))) {
+                TlsClient.send(client, GET, 0);
+                assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
+                servers.get(i).close();
+                assertThat(start(port).port()).isEqualTo(port);
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatIsTakenIsSaidToBe() throws IOException {
+        int port = start(0).port();
+
+        assertThatIOException().isThrownBy(() -> start(port)).withMessageContaining("Address already in use");
+    }
+
+    @Test
+    void closingEndsTheConnectionsOfThatServerOnly() throws IOException {
+        EmbeddedApiServer closed = start(0);
+        EmbeddedApiServer other = start(0);
+        try (SSLSocket gone = TlsClient.connect(closed);
+                SSLSocket kept = TlsClient.connect(other)) {
+            TlsClient.send(gone, WATCH, 0);
+            TlsClient.send(kept, WATCH, 0);
+            assertThat(TlsClient.status(gone)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(TlsClient.status(kept)).isEqualTo("HTTP/1.1 200 OK");
+
+            closed.close();
+            gone.getInputStream().readAllBytes();
+            assertThat(watches()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWatchEndsWithItsClient() throws IOException {
+        EmbeddedApiServer server = start(0);
+        try (SSLSocket client = TlsClient.connect(server)) {
+            TlsClient.send(client, WATCH, 0);
+            assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(watches()).isEqualTo(1);
+        }
+
+        Eventually.holds("no watch", PATIENCE, () -> assertThat(watches()).isZero());
+    }
+
+    @Test
+    void whoSaysNothingKeepsNobodyWaiting() throws IOException {
+        EmbeddedApiServer server = start(0);
+        List<Socket> silent = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        }
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+
+        try (SSLSocket client = TlsClient.connect(server)) {
+            TlsClient.send(client, GET, 0);
+            assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
+        }
+
+        Set<Thread> more = new HashSet<>(Thread.getAllStackTraces().keySet());
+        more.removeAll(before);
+        assertThat(more).hasSizeLessThan(silent.size());
+        for (Socket each : silent) {
+            each.close();
+        }
+    }
+
+    @Test
+    void requestsThatCannotBeTakenAreRefused() throws IOException {
+        EmbeddedApiServer server = start(0);
+        try (SSLSocket client = TlsClient.connect(server)) {
+            TlsClient.send(client, "GET /api/v1/%zz HTTP/1.1\r\nContent-Length: 0", 0);
+            assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 400 Bad Request");
+        }
+        try (SSLSocket client = TlsClient.connect(server)) {
+            int length = HttpFront.LARGEST_BODY + 1;
+            TlsClient.send(
+                    client, "POST /api/v1/namespaces/default/configmaps HTTP/1.1\r\nContent-Length: " + length, length);
+            assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        }
+    }
+
+    private EmbeddedApiServer start(int port) throws IOException {
+        EmbeddedApiServer server =
+                EmbeddedApiServer.start(EmbeddedOptions.ephemeral("doors").atPort(port));
+        servers.add(server);
+        return server;
+    }
+
+    private static long watches() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().equals(WatchEndpoint.class.getName())))
+                .count();
+    }
+}
