@@ -63,11 +63,14 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (call != null) {
             answering = true;
             Doors.WORKERS.execute(() -> {
-                answer(call, new HttpAnswer(context.channel()));
-                context.executor().execute(() -> {
-                    answering = false;
-                    next(context);
-                });
+                try {
+                    answer(call, new HttpAnswer(context.channel()));
+                } finally {
+                    context.executor().execute(() -> {
+                        answering = false;
+                        next(context);
+                    });
+                }
             });
         }
     }
