@@ -1,5 +1,7 @@
 package io.hcp4j.sandbox.control;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
@@ -25,7 +27,10 @@ public final class Mirror {
     private static final System.Logger LOG = System.getLogger(Mirror.class.getName());
 
     private final ResourceKind kind;
-    private final ConcurrentNavigableMap<Place, Seen> objects = new ConcurrentSkipListMap<>(Place.ORDER);
+    /** Many objects share few namespaces, and a text for each would take more memory than the rest of it. */
+    private static final Interner<String> NAMESPACES = Interners.newWeakInterner();
+
+    private final ConcurrentNavigableMap<Place, Packed> objects = new ConcurrentSkipListMap<>(Place.ORDER);
     private final List<Consumer<Document>> listeners = new CopyOnWriteArrayList<>();
 
     /** A mirror that has not seen anything. */
@@ -44,7 +49,7 @@ public final class Mirror {
 
     /** One object as last seen. */
     public Optional<Document> get(ResourceKey key) {
-        return Optional.ofNullable(objects.get(Place.of(key))).map(Seen::document);
+        return Optional.ofNullable(objects.get(Place.of(key))).map(Packed::object);
     }
 
     /** The objects that a condition holds for, as last seen, by namespace and name. */
@@ -74,9 +79,10 @@ public final class Mirror {
 
     /** Takes note of an object; false when it was known like this. */
     boolean put(Document object) {
-        String version = object.resourceVersion().orElse("");
-        Seen before = objects.put(Place.of(key(object)), new Seen(version, Packed.of(kind.toString(), object)));
-        if (before != null && before.version().equals(version)) {
+        Packed now = Packed.of(kind.toString(), object);
+        Packed before = objects.put(Place.of(key(object)), now);
+        if (before != null
+                && (before == now || before.object().resourceVersion().equals(object.resourceVersion()))) {
             return false;
         }
         tell(object);
@@ -85,9 +91,9 @@ public final class Mirror {
 
     /** Takes note that an object is gone; false when it was not known. */
     boolean remove(ResourceKey key) {
-        Seen last = objects.remove(Place.of(key));
+        Packed last = objects.remove(Place.of(key));
         if (last != null) {
-            tell(last.document());
+            tell(last.object());
         }
         return last != null;
     }
@@ -123,10 +129,10 @@ public final class Mirror {
         }
     }
 
-    private static List<Document> those(Collection<Seen> seen, Predicate<Document> which) {
+    private static List<Document> those(Collection<Packed> seen, Predicate<Document> which) {
         List<Document> found = new ArrayList<>();
-        for (Seen each : seen) {
-            Document object = each.document();
+        for (Packed each : seen) {
+            Document object = each.object();
             if (which.test(object)) {
                 found.add(object);
             }
@@ -139,13 +145,7 @@ public final class Mirror {
                 Comparator.comparing(Place::namespace).thenComparing(Place::name);
 
         static Place of(ResourceKey key) {
-            return new Place(key.namespace(), key.name());
-        }
-    }
-
-    private record Seen(String version, Packed object) {
-        Document document() {
-            return object.object();
+            return new Place(NAMESPACES.intern(key.namespace()), key.name());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.json;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.hcp4j.ports.document.Document;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -26,7 +27,7 @@ public final class Packed {
             CacheBuilder.newBuilder().weakKeys().weakValues().build();
 
     private static final ThreadLocal<Deflater> DEFLATERS =
-            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
     private static final ThreadLocal<Inflater> INFLATERS = ThreadLocal.withInitial(() -> new Inflater(true));
 
     private final byte[] bytes;
@@ -71,7 +72,7 @@ public final class Packed {
         if (!deflater.finished()) {
             return new Packed(json, null, json.length);
         }
-        return new Packed(java.util.Arrays.copyOf(room, size), pattern, json.length);
+        return new Packed(Arrays.copyOf(room, size), pattern, json.length);
     }
 
     /** The object as JSON in UTF-8. */

@@ -41,8 +41,7 @@ public final class OwnerCollector implements Reaction {
             if (!family.children(uid).isEmpty()) {
                 chores.add(() -> family.children(uid).forEach(this::judge));
             }
-            now.objects("metadata", "ownerReferences")
-                    .forEach(owner -> released(owner.text("uid").orElse("")));
+            now.objects("metadata", "ownerReferences").forEach(owner -> released(owner, now.namespace()));
             return;
         }
         Target place = Target.of(type, now.namespace(), now.name());
@@ -85,12 +84,27 @@ public final class OwnerCollector implements Reaction {
         }
     }
 
-    /** An owner of a namespaced object is in the same namespace or in none. */
+    /** Whether a kind is not served cannot tell that its objects are gone. */
     private boolean isThere(Document owner, Target child) {
-        Target place = family.find(owner.text("uid").orElse(""));
-        return place != null
-                && place.name().equals(owner.text("name").orElse(""))
-                && (place.namespace().isEmpty() || place.namespace().equals(child.namespace()));
+        Optional<Target> place = place(owner, child.namespace());
+        return place.isEmpty()
+                || place.flatMap(cluster::find)
+                        .filter(object -> object.uid().equals(owner.text("uid")))
+                        .isPresent();
+    }
+
+    /** An owner of a namespaced object is in the same namespace or in none. */
+    private Optional<Target> place(Document owner, String namespace) {
+        String apiVersion = owner.text("apiVersion").orElse("");
+        String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
+        return cluster.types().stored().stream()
+                .filter(type -> type.group().equals(group)
+                        && type.names().kind().equals(owner.text("kind").orElse("")))
+                .findFirst()
+                .map(type -> Target.of(
+                        type,
+                        type.namespaced() ? namespace : "",
+                        owner.text("name").orElse("")));
     }
 
     private void orphan(Target owner, String uid) {
@@ -125,14 +139,13 @@ public final class OwnerCollector implements Reaction {
     }
 
     /** A dependent is gone: its owner may have waited for that. */
-    private void released(String ownerUid) {
-        Target owner = family.find(ownerUid);
-        if (owner != null) {
-            chores.add(() -> cluster.find(owner)
-                    .filter(object -> object.has("metadata", "deletionTimestamp")
-                            && object.list("metadata", "finalizers").contains(Finalizers.FOREGROUND))
-                    .ifPresent(object -> deleteChildren(owner, ownerUid)));
-        }
+    private void released(Document reference, String namespace) {
+        String uid = reference.text("uid").orElse("");
+        chores.add(() -> place(reference, namespace).ifPresent(owner -> cluster.find(owner)
+                .filter(object -> object.uid().orElse("").equals(uid)
+                        && object.has("metadata", "deletionTimestamp")
+                        && object.list("metadata", "finalizers").contains(Finalizers.FOREGROUND))
+                .ifPresent(object -> deleteChildren(owner, uid))));
     }
 
     private void release(Target place, String finalizer) {
