@@ -42,6 +42,8 @@ final class ControlPlaneReconciler implements Reconciler {
     public Again reconcile(ResourceKey key) {
         Optional<Document> found = management.api().get(key);
         if (found.isEmpty()) {
+            // Also of one whose finalizer was taken off by hand, nothing stays.
+            guests.stop(key.namespace());
             return Again.whenChanged();
         }
         Document controlPlane = found.get();
