@@ -6,11 +6,13 @@ import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.Canonical;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Owners;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Suffix;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Keeps the numbered pods of a StatefulSet and the claims of each, one after another unless it says otherwise. */
 final class StatefulSets implements Reconciler {
     private static final String REVISION_LABEL = "controller-revision-hash";
+    private static final String NUMBER_LABEL = "apps.kubernetes.io/pod-index";
 
     private final ClusterView cluster;
     private final Writer writer;
@@ -68,15 +71,23 @@ final class StatefulSets implements Reconciler {
                 revision,
                 "statefulset.kubernetes.io/pod-name",
                 name,
-                "apps.kubernetes.io/pod-index",
+                NUMBER_LABEL,
                 Long.toString(number));
         Document pod =
                 new PodTemplate(CoreKinds.STATEFUL_SET, set).pod(name, labels).with(name, "spec", "hostname");
         return writer.ensureExists(CoreKinds.POD, volumes.isEmpty() ? pod : pod.with(volumes, "spec", "volumes"));
     }
 
+    /** The pod with the highest number, when it is one too many; the next is looked for when this one is gone. */
     private Optional<Document> surplus(Document set, long wanted) {
-        return cluster.get(CoreKinds.POD.in(set.namespace(), set.name() + "-" + wanted));
+        return cluster
+                .all(CoreKinds.POD, set.namespace(), pod -> Owners.owns(set, pod) && number(pod) >= wanted)
+                .stream()
+                .max(Comparator.comparingLong(StatefulSets::number));
+    }
+
+    private static long number(Document pod) {
+        return Amount.of(pod.labels().get(NUMBER_LABEL), 0, false, -1);
     }
 
     /** The last pod of an earlier template, when all that follow it are renewed and ready. */

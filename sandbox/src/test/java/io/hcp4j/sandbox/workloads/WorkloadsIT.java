@@ -1,0 +1,70 @@
+package io.hcp4j.sandbox.workloads;
+
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.HandCluster;
+import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Faults;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Workloads from their spec to what runs. */
+class WorkloadsIT {
+    private static final Map<String, String> APP = Map.of("app", "shop");
+
+    private HandCluster cluster;
+
+    @BeforeEach
+    void start() throws InterruptedException {
+        cluster = new HandCluster();
+        cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named("shop")));
+        cluster.create(CoreKinds.NODE, node());
+        cluster.run(view -> WorkloadControllers.on(view, cluster.pace(), new Faults(view)));
+    }
+
+    @AfterEach
+    void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void aStatefulSetThatShrinksLosesItsHighestPodsOneAfterAnother() {
+        ResourceKey set = CoreKinds.STATEFUL_SET.in("shop", "db");
+        cluster.create(set.kind(), workload(set, 5));
+        cluster.until(set, each -> Amount.of(each, "status", "readyReplicas") == 5);
+
+        cluster.patch(set, Document.empty().with(2, "spec", "replicas"));
+        cluster.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(cluster.names(CoreKinds.POD)).containsExactly("db-0", "db-1");
+    }
+
+    private static Document workload(ResourceKey key, int replicas) {
+        return Draft.of(key)
+                .with(replicas, "spec", "replicas")
+                .with(APP, "spec", "selector", "matchLabels")
+                .with(APP, "spec", "template", "metadata", "labels")
+                .with(
+                        List.of(Map.of("name", "main", "image", "example/shop:1")),
+                        "spec",
+                        "template",
+                        "spec",
+                        "containers");
+    }
+
+    private static Document node() {
+        Map<String, String> ready = Map.of("type", "Ready", "status", "True");
+        return Draft.of(CoreKinds.NODE.named("worker"))
+                .with(Map.of("cpu", "16", "memory", "64Gi", "pods", "100"), "status", "allocatable")
+                .with(List.of(Map.of("type", "InternalIP", "address", "192.0.2.1")), "status", "addresses")
+                .with(List.of(ready), "status", "conditions");
+    }
+}
