@@ -14,12 +14,16 @@ import java.util.Map;
  * @param set it
  */
 record MachineClone(Document set) {
+    /** What a machine has in its spec that may change without another machine. */
+    static final List<String> TIMEOUTS = List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout");
+
     private static final String CLUSTER_LABEL = "cluster.x-k8s.io/cluster-name";
 
     /** A machine of this name. */
     Document machine(String name) {
-        return Draft.of(Kinds.MACHINE.in(set.namespace(), name), labels())
-                .with(set.texts("spec", "template", "metadata", "annotations"), "metadata", "annotations")
+        Map<String, String> annotations = set.texts("spec", "template", "metadata", "annotations");
+        Document machine = Draft.of(Kinds.MACHINE.in(set.namespace(), name), labels());
+        return (annotations.isEmpty() ? machine : machine.with(annotations, "metadata", "annotations"))
                 .with(List.of(Machines.FINALIZER), "metadata", "finalizers")
                 .with(Draft.ownedBy(Kinds.MACHINE_SET, set), "metadata", "ownerReferences")
                 .with(set.object("spec", "template", "spec").orElse(Document.empty()), "spec")
@@ -34,19 +38,18 @@ record MachineClone(Document set) {
                         "infrastructureRef");
     }
 
-    /** What of a machine follows the set's template without being replaced. */
-    Document changeable(Document machine) {
-        Document changes = Document.empty().with(labels(), "metadata", "labels");
-        Map<String, String> annotations = set.texts("spec", "template", "metadata", "annotations");
-        if (!annotations.isEmpty()) {
-            changes = changes.with(annotations, "metadata", "annotations");
+    /** One that is there, as it shall be: what labels it, or says how to end it, follows the set's template. */
+    Document renewed(Document machine) {
+        Document spec = machine.object("spec").orElse(Document.empty());
+        Document template = set.object("spec", "template", "spec").orElse(Document.empty());
+        for (String timeout : TIMEOUTS) {
+            Document without = spec.without(timeout);
+            spec = template.text(timeout)
+                    .map(value -> without.with(value, timeout))
+                    .orElse(without);
         }
-        for (String timeout : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
-            String value =
-                    set.text("spec", "template", "spec", timeout).orElse(machine.has("spec", timeout) ? "0s" : "");
-            changes = value.isEmpty() ? changes : changes.with(value, "spec", timeout);
-        }
-        return changes;
+        // With the uid, so that one that is gone by now is not made again.
+        return machine(machine.name()).with(spec, "spec").with(machine.uid().orElse(""), "metadata", "uid");
     }
 
     /** The details of a machine. */

@@ -63,13 +63,7 @@ final class MachineDeployments implements Reconciler {
 
     private void move(Document deployment, Document wanted, Optional<Document> current, List<Document> older) {
         Rollout rollout = rollout(deployment, current, older);
-        Document next = wanted.with(rollout.nextCurrent(), "spec", "replicas");
-        if (current.isEmpty()) {
-            writer.ensureExists(Kinds.MACHINE_SET, next);
-        } else {
-            writer.merge(
-                    Kinds.MACHINE_SET, current.get(), next.without("apiVersion").without("kind"));
-        }
+        writer.ensure(Kinds.MACHINE_SET, wanted.with(rollout.nextCurrent(), "spec", "replicas"));
         if (deployment.text("spec", "strategy", "type").orElse("").equals("OnDelete")) {
             return;
         }
@@ -109,7 +103,7 @@ final class MachineDeployments implements Reconciler {
     private static Document set(Document deployment) {
         Document spec = deployment.object("spec", "template", "spec").orElse(Document.empty());
         Document identity = spec;
-        for (String timeout : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
+        for (String timeout : MachineClone.TIMEOUTS) {
             identity = identity.without(timeout);
         }
         String hash = Suffix.of(10, Canonical.text(identity.asMap()));

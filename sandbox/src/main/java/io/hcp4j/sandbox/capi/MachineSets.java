@@ -44,7 +44,7 @@ final class MachineSets implements Reconciler {
         MachineClone clone = new MachineClone(set);
         for (Document machine : machines) {
             template.ifPresent(each -> complete(machine, clone, each));
-            writer.merge(Kinds.MACHINE, machine, clone.changeable(machine));
+            writer.ensure(Kinds.MACHINE, clone.renewed(machine));
         }
         writer.status(Kinds.MACHINE_SET, set, new MachineSetStatus(set, machines, template.isPresent()).document());
         return Again.whenChanged();
@@ -56,7 +56,7 @@ final class MachineSets implements Reconciler {
             String now = management.pace().clock().instant().toString();
             for (long i = machines.size(); i < desired; i++) {
                 String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));
-                Document machine = writer.ensureExists(Kinds.MACHINE, clone.machine(name));
+                Document machine = writer.ensure(Kinds.MACHINE, clone.machine(name));
                 complete(machine, clone, template.get());
             }
         }

@@ -35,11 +35,16 @@ public final class Writer {
         this.fieldManager = fieldManager;
     }
 
-    /** Makes an object have at least these fields (server-side apply), creating it if needed. */
+    /**
+     * Makes an object have at least these fields (server-side apply), creating it if needed. Those that this writer's component applied
+     * before, and that are not among them any more, go.
+     */
     public Document ensure(ResourceKind kind, Document object) {
         ResourceKey key = key(kind, object);
         Optional<Document> present = cluster.get(key);
-        if (present.isPresent() && contains(present.get().asMap(), object.asMap(), true)) {
+        if (present.isPresent()
+                && contains(present.get().asMap(), object.asMap(), true)
+                && new OwnFields(present.get(), fieldManager).within(object)) {
             return present.get();
         }
         return api().apply(kind, object, ApplyOptions.by(fieldManager).forced());

@@ -1,6 +1,5 @@
 package io.hcp4j.sandbox.hypershift;
 
-import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
@@ -72,30 +71,9 @@ final class ControlPlaneNamespace {
                 "kubevirt-infra-credentials",
                 "Opaque");
         NamedCertificates.secrets(cluster).forEach(secret -> copySecret(secret, secret, "kubernetes.io/tls"));
-        copySpec();
+        writer.ensure(Kinds.HOSTED_CONTROL_PLANE, hostedControlPlane());
         writer.ensure(Kinds.KUBEVIRT_CLUSTER, kubevirtCluster());
         writer.ensure(Kinds.CLUSTER, capiCluster());
-    }
-
-    /** Applied whenever a field differs in whatever way: what was taken out of the HostedCluster has to go here as well. */
-    private void copySpec() {
-        Document wanted = hostedControlPlane();
-        boolean same = management
-                .get(name.hostedControlPlane())
-                .filter(present -> COPIED.stream()
-                        .allMatch(field -> present.value("spec", field).equals(wanted.value("spec", field))))
-                .isPresent();
-        if (same) {
-            writer.ensure(Kinds.HOSTED_CONTROL_PLANE, wanted);
-        } else {
-            management
-                    .api()
-                    .apply(
-                            Kinds.HOSTED_CONTROL_PLANE,
-                            wanted,
-                            ApplyOptions.by(HostedClusterReconciler.FIELD_MANAGER)
-                                    .forced());
-        }
     }
 
     private Document hostedControlPlane() {

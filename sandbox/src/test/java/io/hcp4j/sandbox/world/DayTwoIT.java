@@ -9,8 +9,11 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,45 @@ class DayTwoIT {
             assertThat(node.labels()).containsEntry("tier", "gold").containsEntry("example.com/zone", "b");
             assertThat(node.objects("spec", "taints"))
                     .anySatisfy(taint -> assertThat(taint.text("key")).contains("dedicated"));
+        }
+    }
+
+    @Test
+    void whatIsTakenOutOfAPoolGoesFromItsMachinesToo() {
+        ResourceKey pool = pool(Hosting.pool("plain", "lived", 1)
+                .with(Map.of("tier", "gold", "example.com/zone", "b"), "spec", "nodeLabels")
+                .with("5m", "spec", "nodeDrainTimeout")
+                .with(List.of(Map.of("key", "dedicated", "value", "db", "effect", "NoSchedule")), "spec", "taints"));
+        world.until(pool, each -> is(each, "AllNodesHealthy", "True"));
+        ResourceKey first = Kinds.MACHINE.in(PLANE, machine("plain"));
+        assertThat(world.get(first).text("spec", "nodeDrainTimeout")).contains("5m");
+
+        Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
+        nothing.put("taints", null);
+        nothing.put("nodeDrainTimeout", null);
+        nothing.put("nodeLabels", Collections.singletonMap("tier", null));
+        world.patch(pool, Document.empty().with(nothing, "spec"));
+        world.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(world.get(first).has("spec", "nodeDrainTimeout")).isFalse();
+        assertThat(world.get(first).labels())
+                .doesNotContainKey("managed.hypershift.openshift.io.tier")
+                .containsEntry("managed.hypershift.openshift.io.example.com/zone", "b");
+        assertThat(machine("plain")).isEqualTo(first.name());
+        world.patch(pool, Document.empty().with(2, "spec", "replicas"));
+        world.until(pool, each -> each.number("status", "replicas").orElse(0L) == 2);
+        try (ClusterApi guest = world.guest("lived")) {
+            assertThat(guest.list(ListQuery.everywhere(CoreKinds.NODE)
+                                    .withLabels("tier=gold,hypershift.openshift.io/nodePool=plain"))
+                            .items())
+                    .extracting(Document::name)
+                    .containsExactly(first.name());
+            assertThat(guest.list(ListQuery.everywhere(CoreKinds.NODE)
+                                    .withLabels("hypershift.openshift.io/nodePool=plain"))
+                            .items())
+                    .filteredOn(node -> !node.list("spec", "taints").isEmpty())
+                    .extracting(Document::name)
+                    .containsExactly(first.name());
         }
     }
 
