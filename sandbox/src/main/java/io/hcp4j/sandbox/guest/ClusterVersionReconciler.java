@@ -52,6 +52,9 @@ final class ClusterVersionReconciler implements Reconciler {
             }
             return Again.whenChanged();
         }
+        if (clusters.faults().afflicts(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
+            return Again.whenChanged();
+        }
         Optional<GuestRelease> accepted = accepted(controlPlane.get(), version.get());
         if (accepted.isEmpty()) {
             return Again.whenChanged();

@@ -43,10 +43,17 @@ record ControlPlaneState(
                 infrastructure(),
                 etcd(),
                 apiServer(),
-                connection("DataPlaneConnectionAvailable", "No worker nodes available"),
+                connection(
+                        "DataPlaneConnectionAvailable",
+                        "No worker nodes available",
+                        "LogsAccessFailed",
+                        "Control plane to data plane connection is not available: kube-apiserver does not answer"),
                 connection(
                         "ControlPlaneConnectionAvailable",
-                        "No worker nodes available to verify control plane connectivity"),
+                        "No worker nodes available to verify control plane connectivity",
+                        "KASAccessFailed",
+                        "Data plane to control plane connection is not available: no successful connectivity check"
+                                + " recorded"),
                 available());
     }
 
@@ -83,10 +90,13 @@ record ControlPlaneState(
                 : Condition.no("KubeAPIServerAvailable", "NotFound", "Kube APIServer deployment not found");
     }
 
-    private Condition connection(String type, String without) {
-        return readyNodes > 0
+    private Condition connection(String type, String without, String broken, String why) {
+        if (readyNodes == 0) {
+            return Condition.unknown(type, "NoWorkerNodesAvailable", without);
+        }
+        return apiServerReady > 0
                 ? Condition.yes(type, Condition.AS_EXPECTED, "All is well")
-                : Condition.unknown(type, "NoWorkerNodesAvailable", without);
+                : Condition.no(type, broken, why);
     }
 
     /** The first thing that is missing, in HyperShift's order. */

@@ -47,6 +47,9 @@ final class GuestKubelets implements Reconciler {
             stages.forget(key);
             return Again.whenChanged();
         }
+        if (clusters.faults().afflicts(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
+            return Again.whenChanged();
+        }
         boolean up = details.get().flag("status", "ready").orElse(false);
         boolean joined = machine.get().has("status", "nodeRef");
         if (!up && !joined) {

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
@@ -105,6 +106,50 @@ class FaultsIT {
 
         world.faults().clear();
         world.until(steady, each -> is(each, "EtcdAvailable", "True") && is(each, "Available", "True"));
+    }
+
+    @Test
+    void withoutQuorumNoNodeJoinsAndNothingIsHeardOfThoseThereAre() {
+        world.faults().set(Fault.ETCD_WITHOUT_QUORUM, Scope.of("clusters", "steady"));
+        Document cluster = world.until(steady, each -> is(each, "ControlPlaneConnectionAvailable", "False"));
+        assertThat(condition(cluster, "ControlPlaneConnectionAvailable")).startsWith("False KASAccessFailed ");
+        assertThat(condition(cluster, "DataPlaneConnectionAvailable")).startsWith("False LogsAccessFailed ");
+
+        world.patch(pool, Document.empty().with(2, "spec", "replicas"));
+        world.clock().advance(A_WHILE);
+        try (ClusterApi guest = world.guest("steady")) {
+            assertThat(guest.list(ListQuery.everywhere(CoreKinds.NODE)).items()).hasSize(1);
+        }
+
+        world.faults().clear();
+        world.until(pool, each -> each.number("status", "replicas").orElse(0L) == 2);
+        world.until(
+                steady,
+                each -> is(each, "ControlPlaneConnectionAvailable", "True")
+                        && is(each, "DataPlaneConnectionAvailable", "True"));
+        world.patch(pool, Document.empty().with(1, "spec", "replicas"));
+        world.until(pool, each -> each.number("status", "replicas").orElse(0L) == 1);
+    }
+
+    @Test
+    void withoutQuorumOperatorsComeNoFurther() {
+        ResourceKey cut = world.create("cut", 0);
+        world.until(cut, each -> each.has("status", "kubeconfig", "name"));
+        try (ClusterApi guest = world.guest("cut")) {
+            world.clock().advance(Duration.ofMinutes(1));
+            world.faults().set(Fault.ETCD_WITHOUT_QUORUM, Scope.of("clusters", "cut"));
+            world.clock().settle();
+            ListQuery operators = ListQuery.everywhere(Kinds.CLUSTER_OPERATOR);
+            int before = guest.list(operators).items().size();
+
+            world.clock().advance(A_WHILE);
+            assertThat(guest.list(operators).items()).hasSize(before);
+
+            world.faults().clear();
+            world.clock().advance(A_WHILE);
+            assertThat(guest.list(operators).items()).hasSizeGreaterThan(before);
+        }
+        remove(cut);
     }
 
     @Test
