@@ -30,17 +30,13 @@ final class Allocator {
         this.balancers = new Index(
                 cluster,
                 CoreKinds.SERVICE,
-                service -> LoadBalancerReconciler.isBalancer(service)
-                                || !addresses(service).isEmpty()
-                        ? List.of(BALANCER)
-                        : List.of());
+                service -> LoadBalancerReconciler.isBalancer(service) ? List.of(BALANCER) : List.of());
     }
 
     /** The Services that an address, which became free or new, may be for. */
     List<Document> waiting() {
         return balancers.all(BALANCER).stream()
-                .filter(service -> LoadBalancerReconciler.isBalancer(service)
-                        && !service.has("metadata", "deletionTimestamp")
+                .filter(service -> !service.has("metadata", "deletionTimestamp")
                         && addresses(service).isEmpty())
                 .toList();
     }

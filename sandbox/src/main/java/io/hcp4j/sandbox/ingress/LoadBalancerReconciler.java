@@ -9,9 +9,11 @@ import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.Faults;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What MetalLB's controller does: Services of type LoadBalancer get addresses out of a pool, and keep them. */
 final class LoadBalancerReconciler implements Reconciler {
@@ -37,9 +39,8 @@ final class LoadBalancerReconciler implements Reconciler {
             freed = allocator.free(key);
         } else if (isBalancer(found.get())) {
             serve(key, found.get());
-        } else if (allocator.free(key) || !Allocator.addresses(found.get()).isEmpty()) {
-            show(key, found.get(), List.of());
-            freed = true;
+        } else {
+            freed = release(key, found.get());
         }
         if (freed) {
             allocator
@@ -47,6 +48,19 @@ final class LoadBalancerReconciler implements Reconciler {
                     .forEach(service -> serve(CoreKinds.SERVICE.in(service.namespace(), service.name()), service));
         }
         return Again.whenChanged();
+    }
+
+    /** Takes back what a Service has of the time when it was a load balancer; whether that was something. */
+    private boolean release(ResourceKey key, Document service) {
+        boolean marked = service.annotations().containsKey(POOL);
+        if (marked) {
+            Map<String, @Nullable Object> unmarked = Collections.singletonMap(POOL, null);
+            writer.merge(key.kind(), service, Document.empty().with(unmarked, "metadata", "annotations"));
+            if (!Allocator.addresses(service).isEmpty()) {
+                show(key, service, List.of());
+            }
+        }
+        return allocator.free(key) || marked;
     }
 
     private void serve(ResourceKey key, Document service) {

@@ -27,7 +27,10 @@ final class ServiceRules implements Rules {
 
     @Override
     public Document onUpdate(Document object, Document old, Cluster cluster) {
-        return new ServiceAllocation(cluster).complete(object, old);
+        Document completed = new ServiceAllocation(cluster).complete(object, old);
+        return completed.text("spec", "type").orElse("").equals("LoadBalancer")
+                ? completed
+                : completed.with(Map.of(), "status", "loadBalancer");
     }
 
     @Override
