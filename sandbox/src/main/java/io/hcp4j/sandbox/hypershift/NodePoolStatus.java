@@ -104,7 +104,8 @@ final class NodePoolStatus {
         MachineReadiness readiness = new MachineReadiness(machines.machines(), machines.wanted());
         conditions.set(readiness.allReady());
         conditions.set(readiness.allHealthy());
-        boolean reached = machines.machines().stream().anyMatch(machine -> machine.has("status", "nodeRef"));
+        boolean reached = conditions.holds("ReachedIgnitionEndpoint")
+                || machines.machines().stream().anyMatch(machine -> machine.has("status", "nodeRef"));
         conditions.set(
                 reached
                         ? Condition.yes("ReachedIgnitionEndpoint", Condition.AS_EXPECTED, "")
