@@ -11,6 +11,7 @@ import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.schema.format.GoDuration;
 import io.hcp4j.sandbox.workloads.Amount;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Deletes machines whose nodes have been sick for too long, so that their set makes new ones; as long as not too many are. How long is
- * too long is the same for all: the eight minutes that HyperShift asks for.
+ * Deletes machines that have been without a node, or with a sick one, for longer than their check allows, so that their set makes new
+ * ones; as long as not too many are like that.
  */
 final class MachineHealthChecks implements Reconciler {
-    private static final Duration SICK = Duration.ofMinutes(8);
+    /** Cluster API's own, for checks that do not say. */
+    private static final Duration STARTUP = Duration.ofMinutes(10);
+
+    private static final Duration SICK = Duration.ofMinutes(5);
 
     private final ClusterView management;
     private final Writer writer;
@@ -54,15 +58,23 @@ final class MachineHealthChecks implements Reconciler {
             if (!sick(machine)) {
                 sick.forget(machineKey);
             } else if (may) {
-                Duration left = sick.left(machineKey, machine.uid().orElse(""), pace.scaled(SICK));
-                again = left.isZero() ? remediated(machine, again) : again.or(Again.after(left));
+                boolean joined = machine.has("status", "nodeRef");
+                Duration left = sick.left(
+                        machineKey,
+                        machine.uid().orElse("") + (joined ? " is sick" : " starts"),
+                        pace.scaled(joined ? sickness(check) : startup(check)));
+                if (left.isZero()) {
+                    remediate(machine);
+                } else {
+                    again = again.or(Again.after(left));
+                }
             }
         }
         report(check, machines.size(), bad.size(), allowed);
         return again;
     }
 
-    private Again remediated(Document machine, Again again) {
+    private void remediate(Document machine) {
         writer.tell(
                 Kinds.MACHINE,
                 machine,
@@ -70,7 +82,6 @@ final class MachineHealthChecks implements Reconciler {
                 "MachineMarkedUnhealthy",
                 "Machine " + machine.namespace() + "/" + machine.name() + " has been marked as unhealthy");
         writer.delete(Kinds.MACHINE, machine);
-        return again;
     }
 
     private void report(Document check, long expected, long bad, long allowed) {
@@ -93,10 +104,24 @@ final class MachineHealthChecks implements Reconciler {
                         .with(Conditions.of(check, false).set(allows).list(), "conditions"));
     }
 
-    /** Whether it had a node that is not well, or is gone. New machines are given their time. */
+    private static Duration startup(Document check) {
+        return check.text("spec", "nodeStartupTimeout")
+                .flatMap(GoDuration::parse)
+                .orElse(STARTUP);
+    }
+
+    /** All conditions of HyperShift's checks have the same time. */
+    private static Duration sickness(Document check) {
+        return check.objects("spec", "unhealthyConditions").stream()
+                .findFirst()
+                .flatMap(each -> each.text("timeout"))
+                .flatMap(GoDuration::parse)
+                .orElse(SICK);
+    }
+
+    /** Whether it stays, and has no node yet or one that is not well or gone. */
     private static boolean sick(Document machine) {
-        return machine.has("status", "nodeRef")
-                && !machine.has("metadata", "deletionTimestamp")
+        return !machine.has("metadata", "deletionTimestamp")
                 && !Conditions.of(machine, false).holds("NodeHealthy");
     }
 

@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.workloads.Amount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +70,31 @@ record MachinesDraft(Document pool, String namespace, String cluster, String inf
         return inPlace() ? timed : timed.with(strategy(), "spec", "strategy");
     }
 
-    Document healthCheck() {
+    /**
+     * The check by which sick machines are replaced.
+     *
+     * @param defaults annotations that count where the pool has none: those of its HostedCluster
+     */
+    Document healthCheck(Map<String, String> defaults) {
+        String timeout = setting("timeout", defaults, "8m");
+        String unhealthy = setting("max-unhealthy", defaults, "2");
         return Draft.of(Kinds.MACHINE_HEALTH_CHECK.in(namespace, pool.name()))
                 .with(Map.of(POOL_ANNOTATION, poolName()), "metadata", "annotations")
                 .with(infraId, "spec", "clusterName")
                 .with(selector(), "spec", "selector", "matchLabels")
-                .with(2, "spec", "maxUnhealthy")
-                .with("20m", "spec", "nodeStartupTimeout")
+                .with(unhealthy.endsWith("%") ? unhealthy : Amount.of(unhealthy, 0, false, 2), "spec", "maxUnhealthy")
+                .with(setting("node-startup-timeout", defaults, "20m"), "spec", "nodeStartupTimeout")
                 .with(
                         List.of(
-                                Map.of("type", "Ready", "status", "False", "timeout", "8m"),
-                                Map.of("type", "Ready", "status", "Unknown", "timeout", "8m")),
+                                Map.of("type", "Ready", "status", "False", "timeout", timeout),
+                                Map.of("type", "Ready", "status", "Unknown", "timeout", timeout)),
                         "spec",
                         "unhealthyConditions");
+    }
+
+    private String setting(String name, Map<String, String> defaults, String fallback) {
+        String annotation = "hypershift.openshift.io/machine-health-check-" + name;
+        return pool.annotations().getOrDefault(annotation, defaults.getOrDefault(annotation, fallback));
     }
 
     /** The name of one of the Secrets that machines boot with. */

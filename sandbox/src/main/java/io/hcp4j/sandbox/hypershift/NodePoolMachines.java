@@ -47,7 +47,9 @@ final class NodePoolMachines {
         writer.ensure(draft().kind(), draft().machines(template.name(), wanted()));
         startInPlace();
         if (pool.flag("spec", "management", "autoRepair").orElse(false)) {
-            writer.ensure(Kinds.MACHINE_HEALTH_CHECK, draft().healthCheck());
+            writer.ensure(
+                    Kinds.MACHINE_HEALTH_CHECK,
+                    draft().healthCheck(cluster.map(Document::annotations).orElse(Map.of())));
         } else {
             management
                     .get(Kinds.MACHINE_HEALTH_CHECK.in(name.namespace(), pool.name()))

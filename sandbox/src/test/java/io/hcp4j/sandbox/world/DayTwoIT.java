@@ -127,6 +127,46 @@ class DayTwoIT {
     }
 
     @Test
+    void aPoolWithoutNodesHasReachedIgnitionAllTheSame() {
+        ResourceKey pool = pool(Hosting.pool("emptied", "lived", 1).with(true, "spec", "management", "autoRepair"));
+        world.until(pool, each -> is(each, "AutorepairEnabled", "True") && is(each, "AllNodesHealthy", "True"));
+
+        world.patch(pool, Document.empty().with(0, "spec", "replicas"));
+        Document emptied = world.until(
+                pool,
+                each -> condition(each, "AllMachinesReady").contains("no replicas")
+                        && machine("emptied").isEmpty());
+
+        assertThat(condition(emptied, "ReachedIgnitionEndpoint")).isEqualTo("True AsExpected ");
+        assertThat(condition(emptied, "AutorepairEnabled")).isEqualTo("True AsExpected ");
+    }
+
+    @Test
+    void annotationsOfPoolAndClusterSayWhenAMachineIsUnhealthy() {
+        String prefix = "hypershift.openshift.io/machine-health-check-";
+        world.patch(
+                cluster,
+                Document.empty()
+                        .with(
+                                Map.of(prefix + "timeout", "30m", prefix + "max-unhealthy", "40%"),
+                                "metadata",
+                                "annotations"));
+        ResourceKey pool = pool(Hosting.pool("judged", "lived", 0)
+                .with(true, "spec", "management", "autoRepair")
+                .with(
+                        Map.of(prefix + "timeout", "15m", prefix + "node-startup-timeout", "1h"),
+                        "metadata",
+                        "annotations"));
+        Document check = world.until(Kinds.MACHINE_HEALTH_CHECK.in(PLANE, pool.name()), each -> true);
+
+        assertThat(check.text("spec", "maxUnhealthy")).contains("40%");
+        assertThat(check.text("spec", "nodeStartupTimeout")).contains("1h");
+        assertThat(check.objects("spec", "unhealthyConditions"))
+                .extracting(each -> each.text("timeout").orElse(""))
+                .containsOnly("15m");
+    }
+
+    @Test
     void labelsAndTaintsOfAPoolGetToItsNodes() {
         ResourceKey pool = pool(Hosting.pool("marked", "lived", 1)
                 .with(Map.of("tier", "gold", "example.com/zone", "b"), "spec", "nodeLabels")

@@ -220,6 +220,27 @@ class FaultsIT {
     }
 
     @Test
+    void aMachineThatDoesNotBecomeANodeIsReplacedWhereThatIsAskedFor() {
+        world.create(
+                Kinds.NODE_POOL, Hosting.pool("given-up", "steady", 1).with(true, "spec", "management", "autoRepair"));
+        ResourceKey given = Kinds.NODE_POOL.in("clusters", "given-up");
+        world.until(given, each -> is(each, "AutorepairEnabled", "True") && is(each, "AllNodesHealthy", "True"));
+        world.faults().set(Fault.IGNITION_NOT_REACHED, Scope.of("clusters", "steady"));
+        world.patch(given, Document.empty().with(2, "spec", "replicas"));
+        world.clock().advance(Duration.ofMinutes(19));
+        List<String> machines = machines("given-up");
+        assertThat(machines).hasSize(2);
+
+        world.clock().advance(Duration.ofMinutes(6));
+
+        assertThat(machines("given-up"))
+                .hasSize(2)
+                .containsAnyElementsOf(machines)
+                .isNotEqualTo(machines);
+        remove(given);
+    }
+
+    @Test
     void imagesThatCannotBePulledKeepAControlPlaneFromComingUp() {
         world.faults().set(Fault.IMAGE_PULL_FAILURE, Scope.of("clusters", "hungry"));
         ResourceKey hungry = world.create("hungry", 0);
@@ -305,6 +326,15 @@ class FaultsIT {
         return world.management()
                 .list(ListQuery.in(CoreKinds.POD, PLANE).withLabels(labels))
                 .items();
+    }
+
+    private List<String> machines(String pool) {
+        return world.management().list(ListQuery.in(Kinds.MACHINE, PLANE)).items().stream()
+                .filter(each -> ("clusters/" + pool).equals(each.annotations().get("hypershift.openshift.io/nodePool")))
+                .filter(each -> !each.has("metadata", "deletionTimestamp"))
+                .map(Document::name)
+                .sorted()
+                .toList();
     }
 
     private static String waiting(Document pod) {
