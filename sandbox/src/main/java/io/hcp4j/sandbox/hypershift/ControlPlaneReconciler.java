@@ -93,6 +93,7 @@ final class ControlPlaneReconciler implements Reconciler {
                 secrets.get(GuestSecrets.KUBECONFIG).isPresent(),
                 workloads.waitingFor(workloads.others()),
                 Conditions.of(controlPlane, false).holds("Available"),
+                workloads.unavailable(),
                 readyNodes(controlPlane));
         Conditions conditions = Conditions.of(controlPlane, true);
         state.conditions().forEach(conditions::set);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param kubeconfig whether the administrator's kubeconfig is there
  * @param waitingFor components that are not ready yet
  * @param wasAvailable whether the control plane has been available before
+ * @param unavailable how many of which deployments are not available, each as a sentence
  * @param readyNodes how many nodes of the guest are ready
  */
 record ControlPlaneState(
@@ -28,6 +29,7 @@ record ControlPlaneState(
         boolean kubeconfig,
         List<String> waitingFor,
         boolean wasAvailable,
+        List<String> unavailable,
         long readyNodes) {
 
     /** All of them, in the order in which HyperShift writes them. */
@@ -40,6 +42,7 @@ record ControlPlaneState(
                 Condition.yes("ValidReleaseInfo", Condition.AS_EXPECTED, "All is well"),
                 Condition.yes("ConfigOperatorReconciliationSucceeded", Condition.AS_EXPECTED, "All is well"),
                 Condition.unknown("ExternalDNSReachable", "StatusUnknown", "External DNS is not configured"),
+                degraded(),
                 infrastructure(),
                 etcd(),
                 apiServer(),
@@ -60,6 +63,16 @@ record ControlPlaneState(
     /** Whether etcd can be written to. */
     boolean etcdAvailable() {
         return etcdReady > etcdMembers / 2;
+    }
+
+    /** Several sentences in the form in which Go prints several errors. */
+    private Condition degraded() {
+        if (unavailable.isEmpty()) {
+            return Condition.no("Degraded", Condition.AS_EXPECTED, "The hosted cluster is not degraded");
+        }
+        String sentences = String.join(", ", unavailable);
+        return Condition.yes(
+                "Degraded", "UnavailableReplicas", unavailable.size() == 1 ? sentences : "[" + sentences + "]");
     }
 
     private Condition infrastructure() {

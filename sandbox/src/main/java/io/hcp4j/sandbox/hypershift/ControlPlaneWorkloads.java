@@ -9,6 +9,7 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.workloads.Amount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 
 /** The workloads of one control plane: written here, run by kubelets, and each reported in a ControlPlaneComponent. */
 final class ControlPlaneWorkloads {
+    private static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
+    private static final String OPERATOR = "control-plane-operator";
 
     private final ClusterView management;
     private final Writer writer;
@@ -101,6 +104,21 @@ final class ControlPlaneWorkloads {
                 .toList();
     }
 
+    /** How many of which deployments are not available, in order. */
+    List<String> unavailable() {
+        return management
+                .all(
+                        CoreKinds.DEPLOYMENT,
+                        controlPlane.namespace(),
+                        each -> OPERATOR.equals(each.labels().get(MANAGED_BY))
+                                && Amount.of(each, "status", "unavailableReplicas") > 0)
+                .stream()
+                .map(each -> each.name() + " deployment has " + Amount.of(each, "status", "unavailableReplicas")
+                        + " unavailable replicas")
+                .sorted()
+                .toList();
+    }
+
     int replicas(Component component) {
         return component.replicas(controlPlane
                 .text("spec", "controllerAvailabilityPolicy")
@@ -140,9 +158,7 @@ final class ControlPlaneWorkloads {
         Map<String, String> podLabels = new LinkedHashMap<>(controlPlane.texts("spec", "labels"));
         podLabels.putAll(labels);
         podLabels.put("hypershift.openshift.io/hosted-control-plane", controlPlane.namespace());
-        return Draft.of(
-                        kind.in(controlPlane.namespace(), component.name()),
-                        Map.of("hypershift.openshift.io/managed-by", "control-plane-operator"))
+        return Draft.of(kind.in(controlPlane.namespace(), component.name()), Map.of(MANAGED_BY, OPERATOR))
                 .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
                 .with(replicas(component), "spec", "replicas")
                 .with(labels, "spec", "selector", "matchLabels")

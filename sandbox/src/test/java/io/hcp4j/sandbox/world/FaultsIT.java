@@ -102,10 +102,15 @@ class FaultsIT {
                 .isEqualTo("False EtcdWaitingForQuorum Waiting for etcd to reach quorum");
         assertThat(condition(world.until(steady, each -> is(each, "Available", "False")), "Available"))
                 .isEqualTo("False EtcdWaitingForQuorum Waiting for etcd to reach quorum");
+        assertThat(condition(world.until(steady, each -> is(each, "Degraded", "True")), "Degraded"))
+                .startsWith(
+                        "True UnavailableReplicas [kube-apiserver deployment has 3 unavailable replicas, openshift-apiserver ");
         assertThat(pods("app=etcd")).anySatisfy(pod -> assertThat(waiting(pod)).isEqualTo("CrashLoopBackOff"));
 
         world.faults().clear();
         world.until(steady, each -> is(each, "EtcdAvailable", "True") && is(each, "Available", "True"));
+        assertThat(condition(world.until(steady, each -> is(each, "Degraded", "False")), "Degraded"))
+                .isEqualTo("False AsExpected The hosted cluster is not degraded");
     }
 
     @Test
