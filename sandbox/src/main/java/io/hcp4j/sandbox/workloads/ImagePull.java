@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.Pace;
+import io.hcp4j.sandbox.control.Stopwatches;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import java.time.Duration;
@@ -16,10 +17,12 @@ final class ImagePull {
 
     private final Writer writer;
     private final Pace pace;
+    private final Stopwatches stages;
 
-    ImagePull(Writer writer, Pace pace) {
+    ImagePull(Writer writer, Pace pace, Stopwatches stages) {
         this.writer = writer;
         this.pace = pace;
+        this.stages = stages;
     }
 
     /** Fails once more. */
@@ -33,19 +36,22 @@ final class ImagePull {
         if (reason.equals(WAITS)) {
             return Again.whenChanged();
         }
-        if (reason.equals(FAILED)) {
-            String message = "Back-off pulling image \"" + image + "\"";
-            writer.status(key.kind(), pod, status.waiting(WAITS, message));
-            writer.tell(CoreKinds.POD, pod, "Normal", "BackOff", message);
-            writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + WAITS);
-            return Again.whenChanged();
+        if (!reason.equals(FAILED)) {
+            String message = "reading manifest of " + image
+                    + ": unauthorized: access to the requested resource is not authorized";
+            writer.status(key.kind(), pod, status.waiting(FAILED, message));
+            writer.tell(CoreKinds.POD, pod, "Normal", "Pulling", "Pulling image \"" + image + "\"");
+            writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Failed to pull image \"" + image + "\": " + message);
+            writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + FAILED);
         }
-        String message =
-                "reading manifest of " + image + ": unauthorized: access to the requested resource is not authorized";
-        writer.status(key.kind(), pod, status.waiting(FAILED, message));
-        writer.tell(CoreKinds.POD, pod, "Normal", "Pulling", "Pulling image \"" + image + "\"");
-        writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Failed to pull image \"" + image + "\": " + message);
-        writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + FAILED);
-        return Again.after(pace.scaled(BACK_OFF));
+        Duration left = stages.left(key, pod.uid().orElse("") + " backs off", pace.scaled(BACK_OFF));
+        if (!left.isZero()) {
+            return Again.after(left);
+        }
+        String message = "Back-off pulling image \"" + image + "\"";
+        writer.status(key.kind(), pod, status.waiting(WAITS, message));
+        writer.tell(CoreKinds.POD, pod, "Normal", "BackOff", message);
+        writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + WAITS);
+        return Again.whenChanged();
     }
 }

@@ -36,7 +36,7 @@ final class Kubelet {
         this.stages = new Stopwatches(pace);
         this.addresses = new PodAddresses(cluster);
         this.faults = faults;
-        this.pulls = new ImagePull(writer, pace);
+        this.pulls = new ImagePull(writer, pace, stages);
     }
 
     /** Brings a pod that is on a node a step further. */

@@ -6,6 +6,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.HandCluster;
 import io.hcp4j.sandbox.crds.CoreKinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.faults.Faults;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Workloads from their spec to what runs. */
 class WorkloadsIT {
     private static final Map<String, String> APP = Map.of("app", "shop");
+
+    private static final List<?> CONTAINERS = List.of(Map.of("name", "main", "image", "example/shop:1"));
 
     private HandCluster cluster;
 
@@ -47,17 +51,33 @@ class WorkloadsIT {
         assertThat(cluster.names(CoreKinds.POD)).containsExactly("db-0", "db-1");
     }
 
+    @Test
+    void anImageThatCannotBePulledIsTriedBeforeItIsWaitedFor() {
+        new FaultBoard(cluster.api()).set(Fault.IMAGE_PULL_FAILURE);
+        ResourceKey set = CoreKinds.STATEFUL_SET.in("shop", "db");
+        ResourceKey pod = CoreKinds.POD.in("shop", "db-0");
+        cluster.create(set.kind(), workload(set, 1));
+
+        cluster.until(pod, each -> waiting(each).equals("ErrImagePull"));
+        cluster.clock().advance(Duration.ofSeconds(10));
+        assertThat(waiting(cluster.get(pod))).isEqualTo("ErrImagePull");
+        cluster.clock().advance(Duration.ofSeconds(10));
+        assertThat(waiting(cluster.get(pod))).isEqualTo("ImagePullBackOff");
+    }
+
+    private static String waiting(Document pod) {
+        return pod.objects("status", "containerStatuses").stream()
+                .findFirst()
+                .flatMap(each -> each.text("state", "waiting", "reason"))
+                .orElse("");
+    }
+
     private static Document workload(ResourceKey key, int replicas) {
         return Draft.of(key)
                 .with(replicas, "spec", "replicas")
                 .with(APP, "spec", "selector", "matchLabels")
                 .with(APP, "spec", "template", "metadata", "labels")
-                .with(
-                        List.of(Map.of("name", "main", "image", "example/shop:1")),
-                        "spec",
-                        "template",
-                        "spec",
-                        "containers");
+                .with(CONTAINERS, "spec", "template", "spec", "containers");
     }
 
     private static Document node() {
