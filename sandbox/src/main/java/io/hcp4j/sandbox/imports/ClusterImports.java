@@ -14,6 +14,7 @@ import io.hcp4j.sandbox.crds.Kinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Imports each hosted cluster that can be reached as a ManagedCluster of its name, where the multicluster engine is installed; and takes
@@ -32,7 +33,6 @@ public final class ClusterImports implements Reconciler {
     private ClusterImports(ClusterView management) {
         this.management = management;
         this.writer = new Writer(management, "hypershift-addon-agent");
-        management.mirror(Kinds.MANAGED_CLUSTER);
     }
 
     /** The controller, not started yet. */
@@ -41,10 +41,15 @@ public final class ClusterImports implements Reconciler {
                 .on(management, Kinds.HOSTED_CLUSTER)
                 .on(
                         management,
-                        Kinds.MULTI_CLUSTER_ENGINE,
-                        unused -> management.all(Kinds.HOSTED_CLUSTER, any -> true).stream()
-                                .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
-                                .toList());
+                        Kinds.MANAGED_CLUSTER,
+                        managed -> hosted(management, each -> each.name().equals(managed.name())))
+                .on(management, Kinds.MULTI_CLUSTER_ENGINE, unused -> hosted(management, any -> true));
+    }
+
+    private static List<ResourceKey> hosted(ClusterView management, Predicate<Document> which) {
+        return management.all(Kinds.HOSTED_CLUSTER, which).stream()
+                .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
+                .toList();
     }
 
     @Override
@@ -86,6 +91,10 @@ public final class ClusterImports implements Reconciler {
                                 "annotations")
                         .with(true, "spec", "hubAcceptsClient")
                         .with(List.of(Map.of("url", url(cluster))), "spec", "managedClusterClientConfigs"));
+        if (!name(key).equals(managed.annotations().get(MADE_FOR))) {
+            // Somebody else's of the same name.
+            return;
+        }
         Conditions conditions = Conditions.of(managed, false)
                 .set(Condition.yes(
                         "HubAcceptedManagedCluster", "HubClusterAdminAccepted", "Accepted by hub cluster admin"))
