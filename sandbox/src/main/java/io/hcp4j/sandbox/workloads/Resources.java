@@ -1,10 +1,12 @@
 package io.hcp4j.sandbox.workloads;
 
+import com.google.common.math.LongMath;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.schema.format.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Amounts of processors, memory, devices and whatever else nodes have.
@@ -12,7 +14,7 @@ import java.util.TreeMap;
  * @param amounts by resource, in thousandths of its unit
  */
 record Resources(Map<String, Long> amounts) {
-    private static final Map<String, BigDecimal> UNITS = units();
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /** Copies the map. */
     Resources {
@@ -51,7 +53,7 @@ record Resources(Map<String, Long> amounts) {
 
     private Resources merged(Resources other, int sign) {
         Map<String, Long> sum = new LinkedHashMap<>(amounts);
-        other.amounts.forEach((name, amount) -> sum.merge(name, sign * amount, Long::sum));
+        other.amounts.forEach((name, amount) -> sum.merge(name, sign * amount, LongMath::saturatedAdd));
         return new Resources(sum);
     }
 
@@ -61,35 +63,14 @@ record Resources(Map<String, Long> amounts) {
         return new Resources(amounts);
     }
 
-    /**
-     * Reads a quantity such as {@code 500m}, {@code 8Gi} or {@code 3}.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    static long thousandths(String quantity) {
-        int end = quantity.length();
-        while (end > 0 && !Character.isDigit(quantity.charAt(end - 1)) && quantity.charAt(end - 1) != '.') {
-            end--;
-        }
-        BigDecimal unit = UNITS.get(quantity.substring(end));
-        if (unit == null || end == 0) {
-            throw new IllegalArgumentException("not a quantity: " + quantity);
-        }
-        return new BigDecimal(quantity.substring(0, end)).multiply(unit).longValue();
-    }
-
-    private static Map<String, BigDecimal> units() {
-        Map<String, BigDecimal> units = new TreeMap<>();
-        units.put("m", BigDecimal.ONE);
-        units.put("", BigDecimal.valueOf(1000));
-        BigDecimal decimal = BigDecimal.valueOf(1000);
-        BigDecimal binary = BigDecimal.valueOf(1000);
-        for (String prefix : new String[] {"k", "M", "G", "T", "P"}) {
-            decimal = decimal.multiply(BigDecimal.valueOf(1000));
-            binary = binary.multiply(BigDecimal.valueOf(1024));
-            units.put(prefix, decimal);
-            units.put((prefix.equals("k") ? "K" : prefix) + "i", binary);
-        }
-        return units;
+    /** Rounded up, as Kubernetes does; what is none counts as nothing, so that one such pod does not keep others from their nodes. */
+    private static long thousandths(String quantity) {
+        return Quantity.parse(quantity)
+                .map(each -> each.amount()
+                        .movePointRight(3)
+                        .setScale(0, RoundingMode.CEILING)
+                        .min(MOST)
+                        .longValueExact())
+                .orElse(0L);
     }
 }
