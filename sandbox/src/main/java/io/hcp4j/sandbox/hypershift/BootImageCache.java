@@ -1,10 +1,12 @@
 package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Suffix;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.world.Clusters;
 import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
 import java.util.LinkedHashMap;
@@ -20,11 +22,15 @@ final class BootImageCache {
     private static final String POOL_UID = "hypershift.openshift.io/nodepool-uid";
     private static final String LABEL = "hypershift.openshift.io/";
 
+    private final Clusters clusters;
     private final Document pool;
+    private final String controlPlaneNamespace;
     private final Optional<InfraNamespace> infra;
 
     BootImageCache(Clusters clusters, Document pool, String controlPlaneNamespace) {
+        this.clusters = clusters;
         this.pool = pool;
+        this.controlPlaneNamespace = controlPlaneNamespace;
         this.infra = clusters.infra(controlPlaneNamespace);
     }
 
@@ -54,9 +60,20 @@ final class BootImageCache {
         return infra.map(InfraNamespace::namespace).orElse("");
     }
 
-    /** Takes it away. */
-    void remove() {
-        removeBut("");
+    /** Takes it away; false while that cannot be reached. The control plane that told where images go may be gone already. */
+    boolean removed() {
+        boolean removed = true;
+        for (ClusterView cluster : clusters.infrastructure()) {
+            List<Document> old = cluster.all(
+                    Kinds.DATA_VOLUME, volume -> uid().equals(volume.labels().get(POOL_UID)));
+            boolean reached = cluster.equals(clusters.management())
+                    || !clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, controlPlaneNamespace);
+            removed &= reached || old.isEmpty();
+            if (reached) {
+                old.forEach(each -> new Writer(cluster, "hypershift-nodepool").delete(Kinds.DATA_VOLUME, each));
+            }
+        }
+        return removed;
     }
 
     private boolean wanted() {

@@ -58,12 +58,12 @@ final class NodePoolMachines {
         removeTemplatesBut(template.name());
     }
 
-    /** Asks for their deletion; true once no machine is left. */
+    /** Asks for their deletion; true once no machine and no image is left. */
     boolean removed() {
         for (ResourceKind each : List.of(Kinds.MACHINE_DEPLOYMENT, Kinds.MACHINE_SET, Kinds.MACHINE_HEALTH_CHECK)) {
             management.get(each.in(name.namespace(), pool.name())).ifPresent(old -> writer.delete(each, old));
         }
-        if (!machines().isEmpty() || set().isPresent()) {
+        if (!machines().isEmpty() || set().isPresent() || !cache.removed()) {
             return false;
         }
         removeTemplatesBut("");

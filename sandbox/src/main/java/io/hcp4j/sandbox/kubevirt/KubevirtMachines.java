@@ -12,6 +12,7 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.world.Clusters;
 import io.hcp4j.sandbox.world.Clusters.InfraNamespace;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class KubevirtMachines implements Reconciler {
             return Again.after(RETRY);
         }
         if (ends) {
-            return end(machine, infra.get());
+            return end(key, machine, infra.get());
         }
         writer.addFinalizer(Kinds.KUBEVIRT_MACHINE, machine, FINALIZER);
         MachineVm vm = new MachineVm(machine, infra.get().namespace());
@@ -89,19 +90,34 @@ final class KubevirtMachines implements Reconciler {
         writer.status(Kinds.KUBEVIRT_MACHINE, machine, status);
     }
 
-    private Again end(Document machine, InfraNamespace infra) {
-        ClusterView cluster = infra.cluster();
-        Optional<Document> vm = cluster.get(Kinds.VIRTUAL_MACHINE.in(infra.namespace(), machine.name()));
-        if (vm.isPresent()) {
-            new Writer(cluster, FIELD_MANAGER).delete(Kinds.VIRTUAL_MACHINE, vm.get());
-            return Again.whenChanged();
+    /** Wherever its VM is: the control plane that told where VMs go may be gone already. */
+    private Again end(ResourceKey key, Document machine, InfraNamespace infra) {
+        boolean ended = true;
+        for (ClusterView cluster : clusters.infrastructure()) {
+            for (Document vm : cluster.all(Kinds.VIRTUAL_MACHINE, each -> of(each).contains(key))) {
+                if (!reached(cluster, key)) {
+                    return Again.after(RETRY);
+                }
+                removeUserData(cluster, new MachineVm(machine, vm.namespace()));
+                new Writer(cluster, FIELD_MANAGER).delete(Kinds.VIRTUAL_MACHINE, vm);
+                ended = false;
+            }
         }
-        String secret = new MachineVm(machine, infra.namespace()).userData();
-        ResourceKey key = WellKnownKinds.SECRET.in(infra.namespace(), secret);
-        cluster.api().get(key).ifPresent(each -> new Writer(cluster, FIELD_MANAGER)
-                .delete(WellKnownKinds.SECRET, each));
-        writer.removeFinalizer(Kinds.KUBEVIRT_MACHINE, machine, FINALIZER);
+        if (ended) {
+            removeUserData(infra.cluster(), new MachineVm(machine, infra.namespace()));
+            writer.removeFinalizer(Kinds.KUBEVIRT_MACHINE, machine, FINALIZER);
+        }
         return Again.whenChanged();
+    }
+
+    private boolean reached(ClusterView cluster, ResourceKey machine) {
+        return cluster.equals(management) || !clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, machine.namespace());
+    }
+
+    private static void removeUserData(ClusterView cluster, MachineVm vm) {
+        cluster.api()
+                .get(WellKnownKinds.SECRET.in(vm.namespace(), vm.userData()))
+                .ifPresent(each -> new Writer(cluster, FIELD_MANAGER).delete(WellKnownKinds.SECRET, each));
     }
 
     /** The configuration of the first boot, which the machine's owner names. */

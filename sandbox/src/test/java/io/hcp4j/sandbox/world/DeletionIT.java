@@ -2,19 +2,25 @@ package io.hcp4j.sandbox.world;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.sandbox.faults.Scope;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import static io.hcp4j.sandbox.world.HandWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is left of hosted clusters that go, in whichever way. */
@@ -49,10 +55,77 @@ class DeletionIT {
         world.management()
                 .delete(WellKnownKinds.SECRET.in("clusters", "stripped-pull-secret"), DeleteOptions.anything());
         world.create("stripped", 0);
-        world.until(cluster, each -> HandWorld.is(each, "Available", "True"));
+        world.until(cluster, each -> is(each, "Available", "True"));
 
         try (ClusterApi guest = world.guest("stripped")) {
             assertThat(guest.get(MARK)).isEmpty();
+        }
+    }
+
+    @Test
+    void vmsAndImagesElsewhereGoAlsoWhenNothingTellsAnyMoreThatTheyAreThere() {
+        ResourceKey pool = elsewhere("away", 1);
+        world.until(pool, each -> is(each, "AllNodesHealthy", "True"));
+        assertThat(abroad()).isNotEmpty();
+
+        strip(Kinds.HOSTED_CLUSTER.in("clusters", "away"));
+        strip(Kinds.HOSTED_CONTROL_PLANE.in("clusters-away", "away"));
+        world.management().delete(WellKnownKinds.NAMESPACE.named("clusters-away"), DeleteOptions.anything());
+        gone(WellKnownKinds.NAMESPACE.named("clusters-away"));
+        gone(pool);
+
+        assertThat(abroad()).isEmpty();
+    }
+
+    @Test
+    void aPoolWaitsWithItsImageForAnInfrastructureThatIsNotReached() {
+        ResourceKey pool = elsewhere("apart", 0);
+        world.until(pool, each -> is(each, "UpdatingVersion", "False"));
+        assertThat(abroad()).hasSize(1);
+        world.faults().set(Fault.INFRA_UNREACHABLE, Scope.of("clusters", "apart"));
+
+        world.management().delete(pool, DeleteOptions.anything());
+        world.clock().advance(Duration.ofMinutes(10));
+        assertThat(world.management().get(pool)).isPresent();
+        assertThat(abroad()).hasSize(1);
+
+        world.faults().clear();
+        gone(pool);
+        assertThat(abroad()).isEmpty();
+    }
+
+    /** A cluster, and a pool with an image of its own, whose VMs are on the infrastructure cluster; gives the pool. */
+    private ResourceKey elsewhere(String name, int replicas) {
+        world.create(
+                WellKnownKinds.SECRET,
+                Draft.of(WellKnownKinds.SECRET.in("clusters", name + "-infra"))
+                        .with(
+                                Map.of(
+                                        "kubeconfig",
+                                        world.sandbox().infrastructure().kubeconfig()),
+                                "stringData"));
+        world.create(WellKnownKinds.SECRET, Hosting.pullSecret(name));
+        Document reference = Document.empty().with(name + "-infra", "name").with("kubeconfig", "key");
+        world.create(
+                Kinds.HOSTED_CLUSTER,
+                Hosting.passthrough(name)
+                        .with("guest-vms", "spec", "platform", "kubevirt", "credentials", "infraNamespace")
+                        .with(reference, "spec", "platform", "kubevirt", "credentials", "infraKubeConfigSecret"));
+        world.create(
+                Kinds.NODE_POOL,
+                Hosting.pool(name, name, replicas)
+                        .with("PVC", "spec", "platform", "kubevirt", "rootVolume", "cacheStrategy", "type"));
+        return Kinds.NODE_POOL.in("clusters", name);
+    }
+
+    /** What there is on the infrastructure cluster by now. */
+    private List<String> abroad() {
+        try (ClusterApi infrastructure =
+                Hosting.open(world.sandbox().infrastructure().kubeconfig(), "infra")) {
+            return Stream.of(Kinds.VIRTUAL_MACHINE, Kinds.DATA_VOLUME)
+                    .flatMap(kind -> infrastructure.list(ListQuery.in(kind, "guest-vms")).items().stream())
+                    .map(Document::name)
+                    .toList();
         }
     }
 
