@@ -58,7 +58,9 @@ final class Jobs implements Reconciler {
     }
 
     private void start(Document job, int number) {
-        String name = job.name() + "-" + Suffix.of(job.uid().orElse(""), Integer.toString(number));
+        // With the time, because the one of this number may be there while an earlier one is not any more.
+        String now = cluster.pace().clock().instant().toString();
+        String name = job.name() + "-" + Suffix.of(job.uid().orElse(""), now, Integer.toString(number));
         Map<String, String> labels = Map.of(
                 "batch.kubernetes.io/job-name",
                 job.name(),

@@ -1,11 +1,13 @@
 package io.hcp4j.sandbox.workloads;
 
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Owners;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +28,14 @@ final class OwnedPods {
 
     /** Those that stay, as the server has them now: what decides about new ones must not lag behind. */
     List<Document> now(Document owner) {
-        return cluster.api().list(ListQuery.in(kind, owner.namespace()).withLimit(5000)).items().stream()
-                .filter(each -> stays(owner, each))
-                .toList();
+        List<Document> own = new ArrayList<>();
+        Optional<ListQuery> query = Optional.of(ListQuery.in(kind, owner.namespace()));
+        while (query.isPresent()) {
+            Page page = cluster.api().list(query.get());
+            page.items().stream().filter(each -> stays(owner, each)).forEach(own::add);
+            query = page.next(query.get());
+        }
+        return own;
     }
 
     static boolean ready(Document pod) {

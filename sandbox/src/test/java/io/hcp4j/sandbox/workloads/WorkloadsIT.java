@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.workloads;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.HandCluster;
 import io.hcp4j.sandbox.crds.CoreKinds;
@@ -63,6 +64,27 @@ class WorkloadsIT {
         assertThat(waiting(cluster.get(pod))).isEqualTo("ErrImagePull");
         cluster.clock().advance(Duration.ofSeconds(10));
         assertThat(waiting(cluster.get(pod))).isEqualTo("ImagePullBackOff");
+    }
+
+    @Test
+    void aJobWhoseEarlierPodWasRemovedStillComesToItsEnd() {
+        ResourceKey job = CoreKinds.JOB.in("shop", "pack");
+        cluster.create(
+                job.kind(),
+                Draft.of(job)
+                        .with(2, "spec", "completions")
+                        .with("Never", "spec", "template", "spec", "restartPolicy")
+                        .with(CONTAINERS, "spec", "template", "spec", "containers"));
+        cluster.until(job, each -> !cluster.names(CoreKinds.POD).isEmpty());
+        ResourceKey first =
+                CoreKinds.POD.in("shop", cluster.names(CoreKinds.POD).get(0));
+        cluster.until(first, each -> each.text("status", "phase").orElse("").equals("Succeeded"));
+        cluster.clock().settle();
+        assertThat(cluster.names(CoreKinds.POD)).hasSize(2);
+
+        cluster.delete(first);
+
+        cluster.until(job, each -> Conditions.of(each, false).holds("Complete"));
     }
 
     private static String waiting(Document pod) {
