@@ -63,6 +63,7 @@ final class FurnitureReconciler implements Reconciler {
     }
 
     private void leave(ResourceKey key) {
+        forget(key);
         Passthrough there = abroad.remove(key);
         if (there != null) {
             new PassthroughIngress(there).remove();

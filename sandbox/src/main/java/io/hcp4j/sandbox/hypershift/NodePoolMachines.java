@@ -9,9 +9,11 @@ import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.world.Clusters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Cluster API objects of one node pool. */
 final class NodePoolMachines {
@@ -56,6 +58,7 @@ final class NodePoolMachines {
                     .ifPresent(old -> writer.delete(Kinds.MACHINE_HEALTH_CHECK, old));
         }
         removeTemplatesBut(template.name());
+        removeSecretsBut(draft().secret("token"), draft().secret("user-data"));
     }
 
     /** Asks for their deletion; true once no machine and no image is left. */
@@ -67,10 +70,7 @@ final class NodePoolMachines {
             return false;
         }
         removeTemplatesBut("");
-        cache.remove();
-        for (String prefix : List.of("token", "user-data")) {
-            management.get(secretKey(prefix)).ifPresent(old -> writer.delete(WellKnownKinds.SECRET, old));
-        }
+        removeSecretsBut();
         return true;
     }
 
@@ -185,6 +185,24 @@ final class NodePoolMachines {
 
     private ResourceKey secretKey(String prefix) {
         return WellKnownKinds.SECRET.in(name.namespace(), draft().secret(prefix));
+    }
+
+    /** Removes those of earlier configurations with which no machine boots any more. */
+    private void removeSecretsBut(String... current) {
+        Set<String> used = new HashSet<>(List.of(current));
+        for (Document machine : machines()) {
+            machine.text("spec", "bootstrap", "dataSecretName").ifPresent(secret -> {
+                used.add(secret);
+                used.add(secret.replaceFirst("^user-data", "token"));
+            });
+        }
+        management
+                .all(
+                        WellKnownKinds.SECRET,
+                        name.namespace(),
+                        secret -> draft().poolName().equals(secret.annotations().get(MachinesDraft.POOL_ANNOTATION))
+                                && !used.contains(secret.name()))
+                .forEach(old -> writer.delete(WellKnownKinds.SECRET, old));
     }
 
     private void removeTemplatesBut(String current) {

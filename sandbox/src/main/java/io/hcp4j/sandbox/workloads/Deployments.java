@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Keeps a ReplicaSet for a Deployment's template, and moves its pods there from those of earlier templates. */
 final class Deployments implements Reconciler {
     private static final String HASH_LABEL = "pod-template-hash";
+    private static final long HISTORY = 10;
 
     private final ClusterView cluster;
     private final Writer writer;
@@ -56,11 +57,25 @@ final class Deployments implements Reconciler {
             writer.merge(
                     CoreKinds.REPLICA_SET, older.get(i), Document.empty().with(replicas.get(i), "spec", "replicas"));
         }
+        forget(deployment, older);
         writer.status(
                 CoreKinds.DEPLOYMENT,
                 deployment,
                 new DeploymentStatus(deployment, wanted.name(), current, all).document());
         return Again.whenChanged();
+    }
+
+    /** Removes the oldest sets without pods, but for as many as the history may have. */
+    private void forget(Document deployment, List<Document> older) {
+        List<Document> empty = older.stream()
+                .filter(set -> Amount.of(set, "spec", "replicas") == 0 && Amount.of(set, "status", "replicas") == 0)
+                .sorted(Comparator.comparing((Document set) ->
+                        set.text("metadata", "creationTimestamp").orElse("")))
+                .toList();
+        long kept = deployment.number("spec", "revisionHistoryLimit").orElse(HISTORY);
+        empty.stream()
+                .limit(Math.max(0, empty.size() - kept))
+                .forEach(set -> writer.delete(CoreKinds.REPLICA_SET, set));
     }
 
     private static Rollout rollout(Document deployment, Optional<Document> current, List<Document> older) {

@@ -87,6 +87,41 @@ class WorkloadsIT {
         cluster.until(job, each -> Conditions.of(each, false).holds("Complete"));
     }
 
+    @Test
+    void aDeploymentKeepsAsManyEarlierTemplatesAsItsHistoryMayHave() {
+        ResourceKey deployment = CoreKinds.DEPLOYMENT.in("shop", "web");
+        cluster.create(deployment.kind(), workload(deployment, 2).with(1, "spec", "revisionHistoryLimit"));
+        List<String> last = List.of();
+        for (int version = 2; version <= 4; version++) {
+            settled(deployment);
+            last = cluster.names(CoreKinds.REPLICA_SET);
+            cluster.clock().advance(Duration.ofSeconds(1));
+            cluster.patch(
+                    deployment,
+                    Document.empty()
+                            .with(
+                                    List.of(Map.of("name", "main", "image", "example/shop:" + version)),
+                                    "spec",
+                                    "template",
+                                    "spec",
+                                    "containers"));
+        }
+        settled(deployment);
+
+        assertThat(cluster.names(CoreKinds.REPLICA_SET)).hasSize(2).isNotEqualTo(last);
+        assertThat(cluster.names(CoreKinds.POD)).hasSize(2);
+    }
+
+    private void settled(ResourceKey deployment) {
+        cluster.until(
+                deployment,
+                each -> Amount.of(each, "status", "observedGeneration") == Amount.of(each, "metadata", "generation")
+                        && Amount.of(each, "status", "updatedReplicas") == 2
+                        && Amount.of(each, "status", "replicas") == 2
+                        && Amount.of(each, "status", "readyReplicas") == 2);
+        cluster.clock().settle();
+    }
+
     private static String waiting(Document pod) {
         return pod.objects("status", "containerStatuses").stream()
                 .findFirst()

@@ -4,8 +4,10 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
@@ -218,6 +220,30 @@ class DayTwoIT {
                     .extracting(Document::name)
                     .containsExactly(first.name());
         }
+    }
+
+    @Test
+    void secretsThatNoMachineBootsWithAnyMoreGo() {
+        ResourceKey pool = pool(Hosting.pool("renewed", "lived", 1));
+        world.until(pool, each -> is(each, "AllNodesHealthy", "True"));
+        List<String> before = bootSecrets("renewed");
+        assertThat(before).hasSize(2);
+
+        ResourceKey config = WellKnownKinds.CONFIG_MAP.in("clusters", "renewed-config");
+        world.create(config.kind(), Draft.of(config).with(Map.of("config", "kind: MachineConfig"), "data"));
+        world.patch(pool, Document.empty().with(List.of(Map.of("name", config.name())), "spec", "config"));
+        world.until(pool, each -> is(each, "UpdatingConfig", "True"));
+        world.until(pool, each -> is(each, "UpdatingConfig", "False"));
+        world.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(bootSecrets("renewed")).hasSize(2).doesNotContainAnyElementsOf(before);
+    }
+
+    private List<String> bootSecrets(String pool) {
+        return world.management().list(ListQuery.in(WellKnownKinds.SECRET, PLANE)).items().stream()
+                .map(Document::name)
+                .filter(name -> name.startsWith("token-" + pool + "-") || name.startsWith("user-data-" + pool + "-"))
+                .toList();
     }
 
     @Test
