@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /** The workloads of one control plane: written here, run by kubelets, and each reported in a ControlPlaneComponent. */
 final class ControlPlaneWorkloads {
     private static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
+    private static final List<String> PLACEMENT = List.of("nodeSelector", "tolerations");
     private static final String OPERATOR = "control-plane-operator";
 
     private final ClusterView management;
@@ -158,7 +159,7 @@ final class ControlPlaneWorkloads {
         Map<String, String> podLabels = new LinkedHashMap<>(controlPlane.texts("spec", "labels"));
         podLabels.putAll(labels);
         podLabels.put("hypershift.openshift.io/hosted-control-plane", controlPlane.namespace());
-        return Draft.of(kind.in(controlPlane.namespace(), component.name()), Map.of(MANAGED_BY, OPERATOR))
+        Document workload = Draft.of(kind.in(controlPlane.namespace(), component.name()), Map.of(MANAGED_BY, OPERATOR))
                 .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
                 .with(replicas(component), "spec", "replicas")
                 .with(labels, "spec", "selector", "matchLabels")
@@ -169,6 +170,14 @@ final class ControlPlaneWorkloads {
                         "template",
                         "spec",
                         "containers");
+        for (String field : PLACEMENT) {
+            Document placed = workload;
+            workload = controlPlane
+                    .value("spec", field)
+                    .map(value -> placed.with(value, "spec", "template", "spec", field))
+                    .orElse(placed);
+        }
+        return workload;
     }
 
     private void report(Component component) {
