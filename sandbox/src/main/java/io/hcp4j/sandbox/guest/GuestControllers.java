@@ -57,7 +57,6 @@ public final class GuestControllers implements GuestFollower {
                 && planes.reachedBy(name).stream()
                         .anyMatch(plane -> faults.afflicts(Fault.DNS_MISSING, plane.namespace())));
         for (ClusterView infra : clusters.infrastructure()) {
-            infra.mirror(Kinds.INFRASTRUCTURE);
             infra.mirror(CoreKinds.POD);
             infra.mirror(CoreKinds.ENDPOINT_SLICE);
             furniture.on(
@@ -67,6 +66,8 @@ public final class GuestControllers implements GuestFollower {
                             ? planes.withMachinesIn(infra, service.namespace())
                             : List.of());
             versions.on(infra, Kinds.L2_ADVERTISEMENT, unused -> planes.all())
+                    .on(infra, Kinds.IP_ADDRESS_POOL, unused -> planes.all())
+                    .on(infra, Kinds.INFRASTRUCTURE, unused -> planes.all())
                     .on(
                             infra,
                             CoreKinds.SERVICE,
