@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,7 @@ public final class DnsServer implements AutoCloseable {
         this.datagrams = datagrams;
         this.connections = connections;
         this.threads = new ThreadPoolExecutor(
-                0,
-                CONNECTIONS,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                DnsServer::thread,
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                0, CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), DnsServer::thread);
     }
 
     /**
@@ -67,10 +62,10 @@ public final class DnsServer implements AutoCloseable {
                 thread(server::answerDatagrams).start();
                 thread(server::acceptConnections).start();
                 return server;
-            } catch (BindException e) {
+            } catch (IOException e) {
                 connections.close();
                 // A port may be free for one protocol only.
-                if (port != 0 || tried == TRIES) {
+                if (!(e instanceof BindException) || port != 0 || tried == TRIES) {
                     throw e;
                 }
             }
@@ -104,7 +99,8 @@ public final class DnsServer implements AutoCloseable {
                     byte[] octets = reply.get();
                     datagrams.send(new DatagramPacket(octets, octets.length, packet.getSocketAddress()));
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // Whatever a query brings about, the next one is to be answered.
                 LOG.log(System.Logger.Level.DEBUG, "a query was not answered", e);
             }
         }
@@ -113,11 +109,19 @@ public final class DnsServer implements AutoCloseable {
     private void acceptConnections() {
         while (!connections.isClosed()) {
             try {
-                Socket connection = connections.accept();
-                threads.execute(() -> converse(connection));
+                take(connections.accept());
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "a connection was not accepted", e);
             }
+        }
+    }
+
+    /** One more than there may be is closed at once, so that those who say nothing do not keep others waiting. */
+    private void take(Socket connection) throws IOException {
+        try {
+            threads.execute(() -> converse(connection));
+        } catch (RejectedExecutionException e) {
+            connection.close();
         }
     }
 
@@ -140,7 +144,7 @@ public final class DnsServer implements AutoCloseable {
                 System.arraycopy(octets, 0, framed, 2, octets.length);
                 out.write(framed);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "a connection ended", e);
         }
     }

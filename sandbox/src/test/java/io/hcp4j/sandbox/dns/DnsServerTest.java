@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.dns;
 
+import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DnsServerTest {
     private static final Name ZONE = Name.fromConstantString("hypershift.lab.");
@@ -87,6 +90,52 @@ class DnsServerTest {
 
         assertThat(ask("b.hypershift.lab.", Type.A).getRcode()).isEqualTo(Rcode.NOERROR);
         assertThat(ask("c.hypershift.lab.", Type.A).getRcode()).isEqualTo(Rcode.NXDOMAIN);
+    }
+
+    @Test
+    void goesOnAfterAQueryThatItCouldNotAnswer() throws IOException {
+        publish("there.hypershift.lab", 300, "192.0.2.1");
+        names.hide(name -> {
+            throw new IllegalStateException("nobody knows of " + name);
+        });
+        for (boolean tcp : new boolean[] {false, true}) {
+            SimpleResolver unlucky = resolver();
+            unlucky.setTCP(tcp);
+            unlucky.setTimeout(Duration.ofMillis(500));
+            assertThatThrownBy(() -> unlucky.send(query("there.hypershift.lab.", Type.A)))
+                    .isInstanceOf(IOException.class);
+        }
+
+        names.hide(name -> false);
+
+        assertThat(answers(ask("there.hypershift.lab.", Type.A))).hasSize(1);
+    }
+
+    @Test
+    void connectionsThatSayNothingDoNotKeepOthersOut() throws IOException {
+        publish("there.hypershift.lab", 300, "192.0.2.1");
+        List<Socket> silent = new ArrayList<>();
+        for (int number = 0; number < 17; number++) {
+            silent.add(new Socket("127.0.0.1", server.port()));
+        }
+        try (Socket last = silent.remove(16)) {
+            last.setSoTimeout(5000);
+            assertThat(last.getInputStream().read()).isEqualTo(-1);
+        }
+        for (Socket each : silent) {
+            each.close();
+        }
+        SimpleResolver tcp = resolver();
+        tcp.setTCP(true);
+
+        Eventually.holds("an answer", Duration.ofSeconds(20), () -> {
+            try {
+                assertThat(answers(tcp.send(query("there.hypershift.lab.", Type.A))))
+                        .hasSize(1);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     @Test
