@@ -114,6 +114,27 @@ class FaultsIT {
     }
 
     @Test
+    void withoutNamesTheApplicationsAreNotReached() {
+        try (ClusterApi guest = world.guest("steady")) {
+            world.faults().set(Fault.DNS_MISSING, Scope.of("clusters", "steady"));
+            world.clock().settle();
+            assertThat(condition(operator(guest, "console"), "Available"))
+                    .startsWith("False ")
+                    .contains("no such host");
+            assertThat(condition(operator(guest, "ingress"), "Degraded")).startsWith("True ");
+
+            world.faults().clear();
+            world.clock().settle();
+            assertThat(condition(operator(guest, "console"), "Available")).startsWith("True ");
+            assertThat(condition(operator(guest, "ingress"), "Degraded")).startsWith("False ");
+        }
+    }
+
+    private static Document operator(ClusterApi guest, String name) {
+        return guest.get(Kinds.CLUSTER_OPERATOR.named(name)).orElseThrow();
+    }
+
+    @Test
     void withoutQuorumNoNodeJoinsAndNothingIsHeardOfThoseThereAre() {
         world.faults().set(Fault.ETCD_WITHOUT_QUORUM, Scope.of("clusters", "steady"));
         Document cluster = world.until(steady, each -> is(each, "ControlPlaneConnectionAvailable", "False"));
