@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
+import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
@@ -53,8 +54,17 @@ final class HostedClusterReconciler implements Reconciler {
             }
             new ControlPlaneNamespace(management, writer, cluster, name).ensure();
         }
+        new OwnedSecrets(management, writer, cluster).adopt();
         PublishedCredentials credentials = new PublishedCredentials(management, writer, cluster, name).ensure();
-        writer.status(Kinds.HOSTED_CLUSTER, cluster, status.now(prerequisites, paused, credentials));
+        Document now = status.now(prerequisites, paused, credentials);
+        writer.status(Kinds.HOSTED_CLUSTER, cluster, now);
+        if (Conditions.of(Document.empty().with(now, "status"), false).holds("Available")) {
+            writer.merge(
+                    Kinds.HOSTED_CLUSTER,
+                    cluster,
+                    Document.empty()
+                            .with("true", "metadata", "annotations", "hypershift.openshift.io/HasBeenAvailable"));
+        }
         return paused.again().or(prerequisites.again());
     }
 }

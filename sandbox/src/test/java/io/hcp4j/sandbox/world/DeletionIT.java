@@ -4,6 +4,9 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WatchEvent;
+import io.hcp4j.ports.cluster.WatchQuery;
+import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
@@ -12,6 +15,7 @@ import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.Scope;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeletionIT {
     private static final ResourceKey MARK = WellKnownKinds.CONFIG_MAP.in("default", "mark");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private HandWorld world;
 
@@ -60,6 +66,46 @@ class DeletionIT {
         try (ClusterApi guest = world.guest("stripped")) {
             assertThat(guest.get(MARK)).isEmpty();
         }
+    }
+
+    @Test
+    void aClusterGoesInHyperShiftsOrderAndTakesTheSecretsMadeForItAlong() {
+        ResourceKey cluster = world.completed("ordered", 1);
+        String infra = world.get(cluster).text("spec", "infraID").orElseThrow();
+        ResourceKey secret = WellKnownKinds.SECRET.in("clusters", "ordered-made");
+        world.create(
+                secret.kind(),
+                Draft.of(
+                        secret,
+                        Map.of(
+                                "hypershift.openshift.io/auto-created-for-infra",
+                                infra,
+                                "hypershift.openshift.io/safe-to-delete-with-cluster",
+                                "true")));
+        world.patch(cluster, Document.empty().with("seen", "metadata", "annotations", "example.com/looked"));
+        world.clock().settle();
+        assertThat(world.get(cluster).annotations()).containsEntry("hypershift.openshift.io/HasBeenAvailable", "true");
+        List<String> waits = new ArrayList<>();
+        WatchQuery query = new WatchQuery(Kinds.HOSTED_CLUSTER, "clusters", "", "", "");
+        try (WatchStream stream = world.management().watch(query)) {
+            world.management().delete(cluster, DeleteOptions.anything());
+            gone(cluster);
+            WatchEvent event = stream.next(PATIENCE).orElseThrow();
+            while (!(event instanceof WatchEvent.Deleted)) {
+                if (event instanceof WatchEvent.Modified modified) {
+                    String wait = HandWorld.condition(modified.object(), "CloudResourcesDestroyed");
+                    if (!wait.isEmpty() && !waits.contains(wait)) {
+                        waits.add(wait);
+                    }
+                }
+                event = stream.next(PATIENCE).orElseThrow();
+            }
+        }
+
+        assertThat(waits)
+                .extracting(each -> each.replaceFirst(".*: ", ""))
+                .containsExactly("NodePools", "Cluster API resources", "HostedControlPlane", "Namespace");
+        gone(secret);
     }
 
     @Test
