@@ -116,7 +116,7 @@ class DnsServerTest {
         publish("there.hypershift.lab", 300, "192.0.2.1");
         List<Socket> silent = new ArrayList<>();
         for (int number = 0; number < 17; number++) {
-            silent.add(new Socket("127.0.0.1", server.port()));
+            silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
         }
         try (Socket last = silent.remove(16)) {
             last.setSoTimeout(5000);
