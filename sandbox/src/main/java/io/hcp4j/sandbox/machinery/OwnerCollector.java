@@ -84,7 +84,7 @@ public final class OwnerCollector implements Reaction {
         }
     }
 
-    /** Whether a kind is not served cannot tell that its objects are gone. */
+    /** A kind that is not served does not tell whether its objects are gone, so they count as there. */
     private boolean isThere(Document owner, Target child) {
         Optional<Target> place = place(owner, child.namespace());
         return place.isEmpty()
