@@ -136,7 +136,9 @@ record Hexagon(String root) {
                 .and(not(resideInAnyPackage(
                         root + ".sandbox.world..", root + ".sandbox.instance..", root + ".sandbox.crds..")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ofSandbox(SERVER)))
+                .dependOnClassesThat(resideInAnyPackage(ofSandbox(SERVER))
+                        // What a quantity or a duration says is the same for whoever reads it.
+                        .and(not(resideInAPackage(root + ".sandbox.schema.format.."))))
                 .because("controllers work through ports, on either engine");
     }
 
