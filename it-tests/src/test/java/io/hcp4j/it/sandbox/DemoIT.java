@@ -12,12 +12,16 @@ import io.hcp4j.ports.testserver.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** Up with a cluster, killed, and up again: a minute on a quiet machine, more on one that builds something else. */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class DemoIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ResourceKind NODE = ResourceKind.clusterScoped("", "v1", "Node", "nodes");
