@@ -14,12 +14,14 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class EmbeddedApiServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String GET = "GET /api/v1/namespaces/default/configmaps HTTP/1.1";
+    private static final String POST = "POST /api/v1/namespaces/default/configmaps HTTP/1.1";
     private static final String WATCH = "GET /api/v1/namespaces/default/configmaps?watch=true HTTP/1.1";
 
     private final List<EmbeddedApiServer> servers = new ArrayList<>();
@@ -48,7 +50,7 @@ class EmbeddedApiServerTest {
         int port = start(0).port();
         for (int i = 0; i < 20; i++) {
             try (SSLSocket client = TlsClient.connect(servers.get(i))) {
-                TlsClient.send(client, GET, 0);
+                TlsClient.send(client, GET);
                 assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
                 servers.get(i).close();
                 assertThat(start(port).port()).isEqualTo(port);
@@ -69,14 +71,24 @@ class EmbeddedApiServerTest {
         EmbeddedApiServer other = start(0);
         try (SSLSocket gone = TlsClient.connect(closed);
                 SSLSocket kept = TlsClient.connect(other)) {
-            TlsClient.send(gone, WATCH, 0);
-            TlsClient.send(kept, WATCH, 0);
+            TlsClient.send(gone, WATCH);
+            TlsClient.send(kept, WATCH);
             assertThat(TlsClient.status(gone)).isEqualTo("HTTP/1.1 200 OK");
             assertThat(TlsClient.status(kept)).isEqualTo("HTTP/1.1 200 OK");
 
             closed.close();
             gone.getInputStream().readAllBytes();
-            assertThat(watches()).isEqualTo(1);
+
+            try (SSLSocket writer = TlsClient.connect(other)) {
+                TlsClient.send(writer, POST, "{\"metadata\":{\"name\":\"told\"}}".getBytes(UTF_8));
+                assertThat(TlsClient.status(writer)).isEqualTo("HTTP/1.1 201 Created");
+            }
+            StringBuilder heard = new StringBuilder();
+            while (!heard.toString().contains("\"told\"")) {
+                int next = kept.getInputStream().read();
+                assertThat(next).as("a byte after: " + heard).isNotNegative();
+                heard.append((char) next);
+            }
         }
     }
 
@@ -84,9 +96,9 @@ class EmbeddedApiServerTest {
     void aWatchEndsWithItsClient() throws IOException {
         EmbeddedApiServer server = start(0);
         try (SSLSocket client = TlsClient.connect(server)) {
-            TlsClient.send(client, WATCH, 0);
+            TlsClient.send(client, WATCH);
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(watches()).isEqualTo(1);
+            Eventually.holds("one watch", PATIENCE, () -> assertThat(watches()).isEqualTo(1));
         }
 
         Eventually.holds("no watch", PATIENCE, () -> assertThat(watches()).isZero());
@@ -102,7 +114,7 @@ class EmbeddedApiServerTest {
         Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
 
         try (SSLSocket client = TlsClient.connect(server)) {
-            TlsClient.send(client, GET, 0);
+            TlsClient.send(client, GET);
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
         }
 
@@ -118,13 +130,11 @@ class EmbeddedApiServerTest {
     void requestsThatCannotBeTakenAreRefused() throws IOException {
         EmbeddedApiServer server = start(0);
         try (SSLSocket client = TlsClient.connect(server)) {
-            TlsClient.send(client, "GET /api/v1/%zz HTTP/1.1\r\nContent-Length: 0", 0);
+            TlsClient.send(client, "GET /api/v1/%zz HTTP/1.1");
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 400 Bad Request");
         }
         try (SSLSocket client = TlsClient.connect(server)) {
-            int length = HttpFront.LARGEST_BODY + 1;
-            TlsClient.send(
-                    client, "POST /api/v1/namespaces/default/configmaps HTTP/1.1\r\nContent-Length: " + length, length);
+            TlsClient.send(client, POST, new byte[HttpFront.LARGEST_BODY + 1]);
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
         }
     }

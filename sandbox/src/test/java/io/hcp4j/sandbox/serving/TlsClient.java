@@ -24,10 +24,16 @@ final class TlsClient {
         return (SSLSocket) context(server).getSocketFactory().createSocket("127.0.0.1", server.port());
     }
 
-    /** Sends a request whose head is given, but for the empty line; {@code body} zeros follow it. */
-    static void send(SSLSocket client, String head, int body) throws IOException {
-        client.getOutputStream().write((head + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        client.getOutputStream().write(new byte[body]);
+    /** Sends a request without a body. */
+    static void send(SSLSocket client, String line) throws IOException {
+        send(client, line, new byte[0]);
+    }
+
+    /** Sends a request, of which the first line and the body are given. */
+    static void send(SSLSocket client, String line, byte[] body) throws IOException {
+        String head = line + "\r\nHost: localhost\r\nContent-Length: " + body.length + "\r\n\r\n";
+        client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream().write(body);
     }
 
     /** The first line of an answer. */
