@@ -2,8 +2,8 @@ package io.hcp4j.sandbox.kinds;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
-import io.hcp4j.sandbox.machinery.Cluster;
 import io.hcp4j.sandbox.machinery.Refusals;
+import io.hcp4j.sandbox.storage.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,8 +26,8 @@ final class ServiceAllocation {
 
     private final ServiceNumbers numbers;
 
-    ServiceAllocation(Cluster cluster) {
-        this.numbers = new ServiceNumbers(cluster);
+    ServiceAllocation(Store store) {
+        this.numbers = new ServiceNumbers(store);
     }
 
     Document complete(Document service, @Nullable Document old) {

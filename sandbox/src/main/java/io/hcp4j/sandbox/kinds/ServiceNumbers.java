@@ -3,9 +3,9 @@ package io.hcp4j.sandbox.kinds;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.machinery.Cluster;
 import io.hcp4j.sandbox.storage.Compacted;
 import io.hcp4j.sandbox.storage.Follower;
+import io.hcp4j.sandbox.storage.Store;
 import io.hcp4j.sandbox.storage.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ServiceNumbers {
     private static final String SERVICES = "services";
 
-    private final Cluster cluster;
+    private final Store store;
     private final Multiset<String> addresses = HashMultiset.create();
     private final Multiset<Long> ports = HashMultiset.create();
     private @Nullable Follower follower;
 
-    ServiceNumbers(Cluster cluster) {
-        this.cluster = cluster;
+    ServiceNumbers(Store store) {
+        this.store = store;
     }
 
     /** What a Service has, which is not taken for itself. */
@@ -64,13 +64,12 @@ final class ServiceNumbers {
     }
 
     private Follower begin() {
-        long revision = cluster.store().revision();
+        long revision = store.revision();
         try {
-            List<Version> all = cluster.store()
-                    .collection(SERVICES)
+            List<Version> all = store.collection(SERVICES)
                     .read("", "", revision, 0, any -> true)
                     .versions();
-            Follower begun = cluster.store().collection(SERVICES).follow(revision);
+            Follower begun = store.collection(SERVICES).follow(revision);
             all.forEach(version -> count(version.object(), 1));
             return begun;
         } catch (Compacted e) {

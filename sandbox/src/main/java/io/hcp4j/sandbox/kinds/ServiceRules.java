@@ -6,14 +6,19 @@ import io.hcp4j.sandbox.machinery.Cluster;
 import io.hcp4j.sandbox.machinery.NameForm;
 import io.hcp4j.sandbox.machinery.Rules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Services have addresses and ports of their own, which the cluster gives them. */
 final class ServiceRules implements Rules {
     private static final List<String> TYPES = List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+
+    /** Each knows what all Services of its cluster have, and lives as long as the cluster. */
+    private final Map<Cluster, ServiceAllocation> allocations = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
     public NameForm nameForm() {
@@ -22,15 +27,19 @@ final class ServiceRules implements Rules {
 
     @Override
     public Document onCreate(Document object, Cluster cluster) {
-        return new ServiceAllocation(cluster).complete(object, null).with(Map.of("loadBalancer", Map.of()), "status");
+        return allocation(cluster).complete(object, null).with(Map.of("loadBalancer", Map.of()), "status");
     }
 
     @Override
     public Document onUpdate(Document object, Document old, Cluster cluster) {
-        Document completed = new ServiceAllocation(cluster).complete(object, old);
+        Document completed = allocation(cluster).complete(object, old);
         return completed.text("spec", "type").orElse("").equals("LoadBalancer")
                 ? completed
                 : completed.with(Map.of(), "status", "loadBalancer");
+    }
+
+    private ServiceAllocation allocation(Cluster cluster) {
+        return allocations.computeIfAbsent(cluster, one -> new ServiceAllocation(one.store()));
     }
 
     @Override
