@@ -1,20 +1,25 @@
 package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Index;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which hosted clusters and node pools an object of the management cluster concerns. */
 final class Belongings {
+    private static final String MADE_FOR = "hypershift.openshift.io/auto-created-for-infra";
+
     private final Index clustersByControlPlane;
     private final Index clustersByCertificate;
     private final Index poolsByCluster;
     private final Index poolsByConfig;
+    private final Index secretsByInfrastructure;
 
     Belongings(ClusterView management) {
         clustersByControlPlane = new Index(
@@ -32,6 +37,13 @@ final class Belongings {
                         pool.namespace(),
                         pool.text("spec", "clusterName").stream().toList()));
         poolsByConfig = new Index(management, Kinds.NODE_POOL, pool -> places(pool.namespace(), configuration(pool)));
+        secretsByInfrastructure = new Index(
+                management,
+                WellKnownKinds.SECRET,
+                secret -> places(
+                        secret.namespace(),
+                        Optional.ofNullable(secret.labels().get(MADE_FOR)).stream()
+                                .toList()));
     }
 
     /** The hosted cluster in whose control plane namespace an object is. */
@@ -64,6 +76,13 @@ final class Belongings {
     /** The pools of a hosted cluster, as last seen. */
     List<Document> pools(Document cluster) {
         return poolsByCluster.all(place(cluster));
+    }
+
+    /** The Secrets that were made for a hosted cluster, as their labels say, as last seen. */
+    List<Document> secretsMadeFor(Document cluster) {
+        return cluster.text("spec", "infraID")
+                .map(infra -> secretsByInfrastructure.all(cluster.namespace() + "/" + infra))
+                .orElse(List.of());
     }
 
     private static List<String> configuration(Document pool) {

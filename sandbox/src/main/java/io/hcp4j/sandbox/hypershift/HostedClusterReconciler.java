@@ -54,7 +54,7 @@ final class HostedClusterReconciler implements Reconciler {
             }
             new ControlPlaneNamespace(management, writer, cluster, name).ensure();
         }
-        new OwnedSecrets(management, writer, cluster).adopt();
+        new OwnedSecrets(belongings, writer, cluster).adopt();
         PublishedCredentials credentials = new PublishedCredentials(management, writer, cluster, name).ensure();
         Document now = status.now(prerequisites, paused, credentials);
         writer.status(Kinds.HOSTED_CLUSTER, cluster, now);

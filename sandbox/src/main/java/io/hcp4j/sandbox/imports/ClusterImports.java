@@ -8,13 +8,13 @@ import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Index;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Imports each hosted cluster that can be reached as a ManagedCluster of its name, where the multicluster engine is installed; and takes
@@ -37,17 +37,15 @@ public final class ClusterImports implements Reconciler {
 
     /** The controller, not started yet. */
     public static Controller on(ClusterView management) {
+        Index clusters = new Index(management, Kinds.HOSTED_CLUSTER, cluster -> List.of(cluster.name()));
         return new Controller("imports", new ClusterImports(management))
                 .on(management, Kinds.HOSTED_CLUSTER)
-                .on(
-                        management,
-                        Kinds.MANAGED_CLUSTER,
-                        managed -> hosted(management, each -> each.name().equals(managed.name())))
-                .on(management, Kinds.MULTI_CLUSTER_ENGINE, unused -> hosted(management, any -> true));
+                .on(management, Kinds.MANAGED_CLUSTER, managed -> clusters.keys(managed.name()))
+                .on(management, Kinds.MULTI_CLUSTER_ENGINE, unused -> all(management));
     }
 
-    private static List<ResourceKey> hosted(ClusterView management, Predicate<Document> which) {
-        return management.all(Kinds.HOSTED_CLUSTER, which).stream()
+    private static List<ResourceKey> all(ClusterView management) {
+        return management.all(Kinds.HOSTED_CLUSTER, any -> true).stream()
                 .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
                 .toList();
     }
