@@ -79,11 +79,13 @@ final class DataVolumes implements Reconciler {
             report(disk, "Succeeded", "100.0%", bound);
             return Again.whenChanged();
         }
-        double done = 100.0 * (total.toNanos() - left.toNanos()) / Math.max(1, total.toNanos());
-        String progress = String.format(Locale.ROOT, "%.2f%%", done);
-        report(disk, clone ? "CloneInProgress" : "ImportInProgress", progress, bound);
+        // In steps: a progress that is told as it is would be another after each telling, and so be told without end.
         Duration step = total.dividedBy(LOOKS);
-        return Again.after(left.compareTo(step) < 0 ? left : step);
+        Duration passed = total.minus(left);
+        long steps = passed.dividedBy(step);
+        String progress = String.format(Locale.ROOT, "%.2f%%", 100.0 * steps / LOOKS);
+        report(disk, clone ? "CloneInProgress" : "ImportInProgress", progress, bound);
+        return Again.after(step.multipliedBy(steps + 1).minus(passed));
     }
 
     /** Whether what is to be cloned is complete. A source that is no DataVolume's claim is. */
