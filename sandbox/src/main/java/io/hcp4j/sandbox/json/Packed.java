@@ -17,6 +17,9 @@ public final class Packed {
     /** Of JSON; the trees take about 30 MB then. */
     private static final long ROOM_FOR_TREES = 3_000_000;
 
+    /** What is not compressed to a fraction as small as this has no like yet. */
+    private static final int POOR = 8;
+
     private static final Cache<Packed, Document> TREES = CacheBuilder.newBuilder()
             .weakKeys()
             .maximumWeight(ROOM_FOR_TREES)
@@ -69,6 +72,9 @@ public final class Packed {
         deflater.finish();
         byte[] room = new byte[json.length];
         int size = deflater.deflate(room);
+        if (pattern == null || size > json.length / POOR) {
+            Patterns.add(kind, name, json);
+        }
         if (!deflater.finished()) {
             return new Packed(json, null, json.length);
         }
