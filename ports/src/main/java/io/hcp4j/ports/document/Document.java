@@ -35,7 +35,7 @@ public final class Document {
     }
 
     /**
-     * A deep, immutable copy of a tree of maps, lists and scalars.
+     * A deep, immutable copy of a tree of maps, lists and scalars. Parts of other documents in it are not copied: they do not change.
      *
      * @throws IllegalArgumentException when a key is not a string or a value has another type
      */
@@ -210,7 +210,7 @@ public final class Document {
             Object child = map.get(path[depth]);
             copy.put(path[depth], put(child instanceof Map<?, ?> ? castMap(child) : Map.of(), value, depth + 1, path));
         }
-        return Collections.unmodifiableMap(copy);
+        return new FixedMap(copy);
     }
 
     private static Map<String, @Nullable Object> remove(Map<String, @Nullable Object> map, int depth, String... path) {
@@ -220,10 +220,13 @@ public final class Document {
         } else {
             copy.put(path[depth], remove(castMap(Objects.requireNonNull(map.get(path[depth]))), depth + 1, path));
         }
-        return Collections.unmodifiableMap(copy);
+        return new FixedMap(copy);
     }
 
     private static Map<String, @Nullable Object> copyOfMap(Map<?, ?> tree) {
+        if (tree instanceof FixedMap fixed) {
+            return fixed;
+        }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>(Math.max(4, tree.size() * 2));
         tree.forEach((key, value) -> {
             if (!(key instanceof String name)) {
@@ -231,7 +234,7 @@ public final class Document {
             }
             copy.put(name, copyOf(value));
         });
-        return Collections.unmodifiableMap(copy);
+        return new FixedMap(copy);
     }
 
     private static @Nullable Object copyOf(@Nullable Object value) {
@@ -245,9 +248,7 @@ public final class Document {
             return copyOfMap(map);
         }
         if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(copyOf(element)));
-            return Collections.unmodifiableList(copy);
+            return copyOfList(list);
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
@@ -263,6 +264,17 @@ public final class Document {
         }
         throw new IllegalArgumentException(
                 "a document cannot hold a " + value.getClass().getName());
+    }
+
+    private static List<@Nullable Object> copyOfList(List<?> list) {
+        if (list instanceof FixedList fixed) {
+            return fixed;
+        }
+        @Nullable Object[] elements = list.toArray();
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = copyOf(elements[i]);
+        }
+        return new FixedList(elements);
     }
 
     @SuppressWarnings("unchecked") // Trees are built by copyOf only, so keys are strings.

@@ -1,11 +1,11 @@
 package io.hcp4j.sandbox.control;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * What of an object a component has applied, as the server recorded it in {@code metadata.managedFields}.
@@ -41,8 +41,8 @@ record OwnFields(Document object, String fieldManager) {
 
     /** The entry of a list that a key stands for; null when there is none. */
     private static @Nullable Object entry(String key, @Nullable Object list) {
-        Object wanted = new Load(LoadSettings.builder().build()).loadFromString(key);
-        return wanted instanceof Map<?, ?> parts && list instanceof List<?> entries
+        Map<?, ?> parts = Json.readOwn(key.getBytes(StandardCharsets.UTF_8));
+        return list instanceof List<?> entries
                 ? entries.stream()
                         .filter(each -> each instanceof Map<?, ?> entry && same(entry, parts))
                         .findFirst()

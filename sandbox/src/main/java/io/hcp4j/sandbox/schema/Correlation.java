@@ -32,6 +32,9 @@ final class Correlation {
     }
 
     private boolean compare() {
+        if (value == old) {
+            return true;
+        }
         if (value instanceof List<?> list && old instanceof List<?> oldList) {
             return list.size() == oldList.size() && sameElements(list, oldList);
         }

@@ -65,10 +65,14 @@ final class RuleCheck {
         if (expression.isEmpty() || (rule.usesOldSelf() && old == null && !rule.oldSelfIsOptional())) {
             return;
         }
+        if (!rule.usesOldSelf() && before.unchanged()) {
+            // What is wrong with it was so before, and is tolerated.
+            return;
+        }
         Map<String, Object> variables = variables(rule, node, value, old);
         try {
             boolean kept = Boolean.TRUE.equals(expression.get().evaluate(variables));
-            if (!kept && (rule.usesOldSelf() || !before.unchanged())) {
+            if (!kept) {
                 FieldPath blamed = rule.fieldPath().isEmpty() ? path : path.child(rule.fieldPath());
                 violations.add(refusal(rule.source().reason(), blamed, node, value, rule.refusal(variables)));
             }

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
+import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -12,6 +13,15 @@ interface Answer {
     /** Does something as soon as the client no longer waits for the answer, in any thread. */
     default void whenGone(Runnable then) {
         // Whoever asks within the process waits.
+    }
+
+    /**
+     * Takes a whole answer as a tree, where it does not have to be sent anywhere.
+     *
+     * @return false when it is to be begun, and sent as text
+     */
+    default boolean takes(int status, Document body) {
+        return false;
     }
 
     /**

@@ -11,7 +11,9 @@ final class Answers {
     private Answers() {}
 
     static void send(int status, Document body, Answer answer) throws IOException {
-        send(status, Json.write(body.asMap()), answer);
+        if (!answer.takes(status, body)) {
+            send(status, Json.write(body.asMap()), answer);
+        }
     }
 
     static void send(int status, byte[] json, Answer answer) throws IOException {

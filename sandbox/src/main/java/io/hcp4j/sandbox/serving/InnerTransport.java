@@ -72,6 +72,14 @@ final class InnerTransport implements RestTransport {
     private static final class Kept implements Answer {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int status;
+        private @Nullable Document tree;
+
+        @Override
+        public boolean takes(int code, Document body) {
+            status = code;
+            tree = body;
+            return true;
+        }
 
         @Override
         public void warn(List<String> warnings) {
@@ -91,6 +99,9 @@ final class InnerTransport implements RestTransport {
         }
 
         RestReply reply() {
+            if (tree != null) {
+                return new RestReply(status, Optional.empty(), tree, "");
+            }
             byte[] all = bytes.toByteArray();
             Object value = parsed(all);
             return value instanceof Map<?, ?> map

@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.json.Json;
 import io.hcp4j.sandbox.machinery.ApiFailure;
 import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import io.hcp4j.sandbox.machinery.Cluster;
@@ -131,9 +130,6 @@ final class ObjectEndpoint {
     private void finish(Call call, Target target, Outcome outcome, Answer answer) throws IOException {
         answer.warn(outcome.warnings());
         Rendering rendering = ListEndpoint.rendering(call, target.type(), cluster);
-        Answers.send(
-                outcome.created() ? 201 : 200,
-                Json.write(rendering.document(outcome.object()).asMap()),
-                answer);
+        Answers.send(outcome.created() ? 201 : 200, rendering.document(outcome.object()), answer);
     }
 }

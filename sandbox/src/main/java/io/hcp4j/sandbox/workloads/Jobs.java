@@ -45,7 +45,7 @@ final class Jobs implements Reconciler {
             return Again.whenChanged();
         }
         if (active < Math.min(parallelism, completions - succeeded)) {
-            start(job, pods.now(job).size());
+            start(job, own.size());
         }
         writer.status(
                 CoreKinds.JOB,

@@ -1,13 +1,10 @@
 package io.hcp4j.sandbox.workloads;
 
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Conditions;
 import io.hcp4j.sandbox.control.Owners;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,21 +18,9 @@ final class OwnedPods {
         this.kind = kind;
     }
 
-    /** Those that stay, as last seen. */
+    /** Those that stay, as last seen: those that the controller itself has made are among them at once. */
     List<Document> seen(Document owner) {
         return cluster.all(kind, owner.namespace(), each -> stays(owner, each));
-    }
-
-    /** Those that stay, as the server has them now: what decides about new ones must not lag behind. */
-    List<Document> now(Document owner) {
-        List<Document> own = new ArrayList<>();
-        Optional<ListQuery> query = Optional.of(ListQuery.in(kind, owner.namespace()));
-        while (query.isPresent()) {
-            Page page = cluster.api().list(query.get());
-            page.items().stream().filter(each -> stays(owner, each)).forEach(own::add);
-            query = page.next(query.get());
-        }
-        return own;
     }
 
     static boolean ready(Document pod) {

@@ -36,10 +36,7 @@ final class ReplicaSets implements Reconciler {
         List<Document> running =
                 pods.seen(set).stream().filter(pod -> !OwnedPods.over(pod)).toList();
         if (running.size() != wanted) {
-            resize(
-                    set,
-                    pods.now(set).stream().filter(pod -> !OwnedPods.over(pod)).toList(),
-                    wanted);
+            resize(set, running, wanted);
         }
         long ready = running.stream().filter(OwnedPods::ready).count();
         writer.status(
