@@ -45,7 +45,9 @@ final class WorldOptions {
 
     InstanceOptions of(InstanceFolder folder) {
         if (speed.value() < 1) {
-            throw new UsageException(speed.name() + ": \"" + speed.value() + "\" is too slow (allowed: 1 or more)", "");
+            throw new UsageException(
+                    speed.name() + ": \"" + speed.value() + "\" is too slow (allowed: 1 or more)",
+                    "@HcpSandbox(speed = 0) in a JUnit test, for time that is moved on by hand");
         }
         KeptWorld usual = ephemeral.value() ? USUAL : folder.kept().orElse(USUAL);
         return new InstanceOptions(

@@ -33,6 +33,8 @@ class InterruptedCreationIT {
     /** Pull secret, encryption key, HostedCluster, NodePool: the namespace is there. */
     private static final int WRITES = 4;
 
+    private static final String POOL = "NodePool example-extra-cpu";
+
     private static ApiServer server;
 
     @TempDir
@@ -157,6 +159,30 @@ class InterruptedCreationIT {
             assertThat(stopped.exit()).as(stopped.err()).isEqualTo(130);
             assertThat(stopped.err())
                     .contains("hostedcluster.hypershift.openshift.io/example (new)", "missing: nodepool");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void anInterruptDuringTheLastWriteComesTooLate(String client) {
+        String namespace = server.freshNamespace();
+        Hcp4j user = Hcp4j.in(home);
+        assertThat(user.on(server.admin(), client).run(words(user, namespace)).exit())
+                .isZero();
+        try (FaultProxy proxy = FaultProxy.before(server);
+                Stored stored = new Stored(server, namespace)) {
+            proxy.next(1, WRITE, Fault.forwardThenSilence());
+            List<String> words = DocumentedCommand.ofNodePool().words(user, namespace);
+            Running running = user.on(proxy.admin(), client).start(with(words, "--rollback"));
+            Eventually.gives("the node pool", PATIENCE, () -> stored.objects().containsKey(POOL));
+
+            running.interrupt();
+            Finished done = running.finish();
+
+            // Whether it was made is looked up, for its answer is lost; nothing is left to be stopped then.
+            assertThat(done.exit()).as(done.err()).isZero();
+            assertThat(done.out()).contains("nodepool.hypershift.openshift.io/example-extra-cpu created");
+            assertThat(stored.objects()).containsKey(POOL);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.hcp4j.ports.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +53,36 @@ class DocumentTest {
         assertThat(document.list("taints")).hasSize(1);
         assertThatThrownBy(() -> document.list("taints").add("c")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> Document.of(Map.of("x", new Object()))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void cannotBeChangedThroughAnyOfItsViews() {
+        Map<String, @Nullable Object> root = pool.asMap();
+        List<ThrowingCallable> attempts = List.of(
+                () -> root.put("kind", "x"),
+                () -> root.remove("kind"),
+                root::clear,
+                () -> root.computeIfAbsent("new", name -> "x"),
+                () -> root.replaceAll((name, value) -> "x"),
+                () -> root.keySet().remove("kind"),
+                () -> root.values().clear(),
+                () -> root.entrySet().iterator().next().setValue("x"),
+                () -> pool.list("spec", "taints").set(0, "x"),
+                () -> pool.list("spec", "taints").remove(0));
+
+        assertThat(attempts)
+                .allSatisfy(attempt -> assertThatThrownBy(attempt).isInstanceOf(UnsupportedOperationException.class));
+        assertThat(pool.kind()).isEqualTo("NodePool");
+    }
+
+    @Test
+    void sharesPartsOfOtherDocuments() {
+        Document copy = Document.of(new LinkedHashMap<>(pool.asMap()));
+
+        assertThat(copy).isEqualTo(pool).hasSameHashCodeAs(pool);
+        assertThat(copy.asMap().get("spec")).isSameAs(pool.asMap().get("spec"));
+        assertThat(pool.with("x", "kind").asMap().get("spec"))
+                .isSameAs(pool.asMap().get("spec"));
     }
 
     @Test

@@ -65,6 +65,7 @@ final class MachineHealthChecks implements Reconciler {
                         pace.scaled(joined ? sickness(check) : startup(check)));
                 if (left.isZero()) {
                     remediate(machine);
+                    sick.forget(machineKey);
                 } else {
                     again = again.or(Again.after(left));
                 }

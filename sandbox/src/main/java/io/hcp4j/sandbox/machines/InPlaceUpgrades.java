@@ -87,13 +87,12 @@ final class InPlaceUpgrades implements Reconciler {
     private Duration step(UpgradedNode node, ClusterView guest) {
         Writer daemon = new Writer(guest, "machine-config-daemon");
         daemon.merge(CoreKinds.NODE, node.node(), node.begun());
-        Duration left = upgrades.left(
-                CoreKinds.NODE.named(node.node().name()),
-                node.node().uid().orElse("") + " " + node.target(),
-                pace.scaled(EACH));
+        ResourceKey key = CoreKinds.NODE.named(node.node().name());
+        Duration left = upgrades.left(key, node.node().uid().orElse("") + " " + node.target(), pace.scaled(EACH));
         if (left.isZero()) {
             daemon.merge(CoreKinds.NODE, node.node(), node.ended());
             daemon.status(CoreKinds.NODE, node.node(), node.status());
+            upgrades.forget(key);
         }
         return left;
     }
