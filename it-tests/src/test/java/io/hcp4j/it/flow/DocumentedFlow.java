@@ -51,6 +51,9 @@ abstract class DocumentedFlow {
     private static final String AVAILABLE = "The hosted control plane is available";
 
     private final String engine;
+    /** Nothing, where there is no desk to sit at. */
+    private Runnable end = () -> {};
+
     private Desk desk;
 
     DocumentedFlow(String engine) {
@@ -66,13 +69,14 @@ abstract class DocumentedFlow {
         desk = made.orElseThrow();
         Files.writeString(
                 home.resolve("pull-secret"), "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}\n");
+        end = () -> desk.type("hcp4j sandbox down");
         desk.type("hcp4j sandbox up --detach --engine " + engine);
         desk.type("hcp4j sandbox kubeconfig > kubeconfig");
     }
 
     @AfterAll
     void stopSandbox() {
-        desk.type("hcp4j sandbox down");
+        end.run();
     }
 
     @Test
