@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 final class FleetProcess {
     private static final String NAMESPACE = "clusters";
     private static final WriteOptions OPERATOR = WriteOptions.by("benchmark");
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final int PAGE = 500;
 
     private final Wiring wiring = Wiring.forClient("fabric8");

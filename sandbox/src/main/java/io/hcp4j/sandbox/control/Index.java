@@ -35,6 +35,11 @@ public final class Index {
         return List.copyOf(objects.getOrDefault(what, Map.of()).values());
     }
 
+    /** All that any of them says. */
+    public synchronized Set<String> words() {
+        return Set.copyOf(objects.keySet());
+    }
+
     /** Those that say something, as last seen, by namespace and name. */
     public List<Document> all(String what) {
         return keys(what).stream().flatMap(key -> mirror.get(key).stream()).toList();

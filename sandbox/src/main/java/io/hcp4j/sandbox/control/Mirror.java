@@ -65,6 +65,14 @@ public final class Mirror {
                 which);
     }
 
+    /** The same of those whose names begin with a text. Takes no longer when there are many others. */
+    public List<Document> all(String namespace, String beginning, Predicate<Document> which) {
+        return those(
+                objects.subMap(new Place(namespace, beginning), new Place(namespace, beginning + Character.MAX_VALUE))
+                        .values(),
+                which);
+    }
+
     /** The coordinates of an object of this kind. */
     ResourceKey key(Document object) {
         return new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name());

@@ -17,28 +17,31 @@ import java.util.stream.Stream;
 
 /** Who has which address. It alone gives addresses away in its cluster. */
 final class Allocator {
-    private static final String BALANCER = "LoadBalancer";
+    private static final String WAITING = "waiting";
 
     private final ClusterView cluster;
-    /** Those that have addresses or want some. */
+    /** Services by the addresses they have, and those that want some. */
     private final Index balancers;
     // What was given away, until the mirror shows it and after.
     private final Map<ResourceKey, List<String>> given = new HashMap<>();
 
     Allocator(ClusterView cluster) {
         this.cluster = cluster;
-        this.balancers = new Index(
-                cluster,
-                CoreKinds.SERVICE,
-                service -> LoadBalancerReconciler.isBalancer(service) ? List.of(BALANCER) : List.of());
+        this.balancers = new Index(cluster, CoreKinds.SERVICE, Allocator::says);
+    }
+
+    private static List<String> says(Document service) {
+        if (!LoadBalancerReconciler.isBalancer(service)) {
+            return List.of();
+        }
+        List<String> addresses = addresses(service);
+        boolean waits = addresses.isEmpty() && !service.has("metadata", "deletionTimestamp");
+        return waits ? List.of(WAITING) : addresses;
     }
 
     /** The Services that an address, which became free or new, may be for. */
-    List<Document> waiting() {
-        return balancers.all(BALANCER).stream()
-                .filter(service -> !service.has("metadata", "deletionTimestamp")
-                        && addresses(service).isEmpty())
-                .toList();
+    List<ResourceKey> waiting() {
+        return balancers.keys(WAITING);
     }
 
     /** The addresses in a Service's status. */
@@ -56,11 +59,9 @@ final class Allocator {
     /** Gives a Service addresses, other than those it may have. */
     Allocation allocate(ResourceKey service, AddressWish wish) {
         Map<String, String> taken = new HashMap<>();
-        balancers.all(BALANCER).stream()
-                .filter(each -> !each.namespace().equals(service.namespace())
-                        || !each.name().equals(service.name()))
-                .forEach(each ->
-                        addresses(each).forEach(address -> taken.put(address, each.namespace() + "/" + each.name())));
+        balancers.words().forEach(word -> balancers.keys(word).stream()
+                .filter(owner -> !owner.equals(service))
+                .forEach(owner -> taken.put(word, owner.namespace() + "/" + owner.name())));
         given.forEach((owner, addresses) -> {
             if (!owner.equals(service)) {
                 addresses.forEach(address -> taken.put(address, owner.namespace() + "/" + owner.name()));

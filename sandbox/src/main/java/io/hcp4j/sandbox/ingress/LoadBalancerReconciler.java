@@ -6,7 +6,6 @@ import io.hcp4j.sandbox.control.Again;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Writer;
-import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.Faults;
 import java.util.Collections;
@@ -43,9 +42,9 @@ final class LoadBalancerReconciler implements Reconciler {
             freed = release(key, found.get());
         }
         if (freed) {
-            allocator
-                    .waiting()
-                    .forEach(service -> serve(CoreKinds.SERVICE.in(service.namespace(), service.name()), service));
+            for (ResourceKey waiting : allocator.waiting()) {
+                cluster.get(waiting).ifPresent(service -> serve(waiting, service));
+            }
         }
         return Again.whenChanged();
     }
@@ -102,9 +101,7 @@ final class LoadBalancerReconciler implements Reconciler {
 
     /** The Services that an address, which became free or new, may be for. */
     List<ResourceKey> waiting() {
-        return allocator.waiting().stream()
-                .map(service -> CoreKinds.SERVICE.in(service.namespace(), service.name()))
-                .toList();
+        return allocator.waiting();
     }
 
     /** Whether a Service wants an address of this kind of load balancer. */

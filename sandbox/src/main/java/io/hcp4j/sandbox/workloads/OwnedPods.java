@@ -20,7 +20,8 @@ final class OwnedPods {
 
     /** Those that stay, as last seen: those that the controller itself has made are among them at once. */
     List<Document> seen(Document owner) {
-        return cluster.all(kind, owner.namespace(), each -> stays(owner, each));
+        // Their names begin with their owner's, so that the others in the namespace need not be looked at.
+        return cluster.mirror(kind).all(owner.namespace(), owner.name() + "-", each -> stays(owner, each));
     }
 
     static boolean ready(Document pod) {
