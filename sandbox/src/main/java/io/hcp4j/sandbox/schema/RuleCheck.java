@@ -65,14 +65,10 @@ final class RuleCheck {
         if (expression.isEmpty() || (rule.usesOldSelf() && old == null && !rule.oldSelfIsOptional())) {
             return;
         }
-        if (!rule.usesOldSelf() && before.unchanged()) {
-            // What is wrong with it was so before, and is tolerated.
-            return;
-        }
         Map<String, Object> variables = variables(rule, node, value, old);
         try {
             boolean kept = Boolean.TRUE.equals(expression.get().evaluate(variables));
-            if (!kept) {
+            if (!kept && (rule.usesOldSelf() || !before.unchanged())) {
                 FieldPath blamed = rule.fieldPath().isEmpty() ? path : path.child(rule.fieldPath());
                 violations.add(refusal(rule.source().reason(), blamed, node, value, rule.refusal(variables)));
             }

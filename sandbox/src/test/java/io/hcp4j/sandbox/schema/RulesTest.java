@@ -109,6 +109,21 @@ class RulesTest {
     }
 
     @Test
+    void doesNotTolerateRulesThatCannotBeEvaluatedOnWhatHasNotChanged() {
+        StructuralSchema schema = spec("""
+                properties:
+                  name: {type: string, x-kubernetes-validations: [{rule: self.substring(9) != 'bad'}]}
+                  other: {type: string}
+                """);
+        Map<String, Object> old = Yaml.read("spec: {name: short}");
+
+        assertThat(messages(schema.validate(Yaml.read("spec: {name: short, other: x}"), old)))
+                .singleElement()
+                .asString()
+                .contains("evaluating rule");
+    }
+
+    @Test
     void leavesRulesOutWhenTheyCouldFailOnWhatIsWrong() {
         StructuralSchema schema = spec("""
                 required: [name]
