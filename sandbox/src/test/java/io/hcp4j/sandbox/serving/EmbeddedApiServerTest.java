@@ -80,6 +80,7 @@ class EmbeddedApiServerTest {
 
             closed.close();
             gone.getInputStream().readAllBytes();
+            Eventually.holds("one watch", PATIENCE, () -> assertThat(watches()).isEqualTo(1));
 
             try (SSLSocket writer = TlsClient.connect(other)) {
                 TlsClient.send(writer, POST, "{\"metadata\":{\"name\":\"told\"}}".getBytes(UTF_8));
