@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a lasting token into Secrets that ask for one: those of the type {@code kubernetes.io/service-account-token}. */
 public final class AccountSecrets implements Reaction {
@@ -39,7 +40,7 @@ public final class AccountSecrets implements Reaction {
     }
 
     @Override
-    public void written(ResourceType type, Document now, boolean deleted) {
+    public void written(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
         boolean asks = type.collection().equals("secrets")
                 && !deleted
                 && now.text("type").orElse("").equals(TYPE)

@@ -1,7 +1,5 @@
 package io.hcp4j.sandbox.control;
 
-import com.google.common.collect.Interner;
-import com.google.common.collect.Interners;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
@@ -11,7 +9,6 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.json.Packed;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +24,9 @@ public final class Mirror {
     private static final System.Logger LOG = System.getLogger(Mirror.class.getName());
 
     private final ResourceKind kind;
-    /** Many objects share few namespaces, and a text for each would take more memory than the rest of it. */
-    private static final Interner<String> NAMESPACES = Interners.newWeakInterner();
+    /** By the text that the packed object has anyway: a text or two for each would take more memory than the rest of it. */
+    private final ConcurrentNavigableMap<String, Packed> objects = new ConcurrentSkipListMap<>();
 
-    private final ConcurrentNavigableMap<Place, Packed> objects = new ConcurrentSkipListMap<>(Place.ORDER);
     private final List<Consumer<Document>> listeners = new CopyOnWriteArrayList<>();
 
     /** A mirror that has not seen anything. */
@@ -49,7 +45,7 @@ public final class Mirror {
 
     /** One object as last seen. */
     public Optional<Document> get(ResourceKey key) {
-        return Optional.ofNullable(objects.get(Place.of(key))).map(Packed::object);
+        return get(place(key.namespace(), key.name()));
     }
 
     /** The objects that a condition holds for, as last seen, by namespace and name. */
@@ -59,18 +55,13 @@ public final class Mirror {
 
     /** The objects of a namespace that a condition holds for, as last seen, by name. Takes no longer when others have more. */
     public List<Document> all(String namespace, Predicate<Document> which) {
-        return those(
-                objects.subMap(new Place(namespace, ""), new Place(namespace + '\0', ""))
-                        .values(),
-                which);
+        return all(namespace, "", which);
     }
 
     /** The same of those whose names begin with a text. Takes no longer when there are many others. */
     public List<Document> all(String namespace, String beginning, Predicate<Document> which) {
-        return those(
-                objects.subMap(new Place(namespace, beginning), new Place(namespace, beginning + Character.MAX_VALUE))
-                        .values(),
-                which);
+        String from = place(namespace, beginning);
+        return those(objects.subMap(from, from + Character.MAX_VALUE).values(), which);
     }
 
     /** The coordinates of an object of this kind. */
@@ -78,17 +69,37 @@ public final class Mirror {
         return new ResourceKey(kind, kind.namespaced() ? object.namespace() : "", object.name());
     }
 
+    /** The coordinates of what is at a place. */
+    ResourceKey key(String place) {
+        int slash = place.indexOf('/');
+        return kind.namespaced()
+                ? new ResourceKey(kind, place.substring(0, slash), place.substring(slash + 1))
+                : new ResourceKey(kind, "", place);
+    }
+
+    /** What is at a place, as last seen. */
+    Optional<Document> get(String place) {
+        return Optional.ofNullable(objects.get(place)).map(Packed::object);
+    }
+
+    /** Where an object is; the very text that is kept for it while it is there. */
+    String place(Document object) {
+        String place = place(kind.namespaced() ? object.namespace() : "", object.name());
+        Packed known = objects.get(place);
+        return known == null ? place : known.key();
+    }
+
     /** The coordinates of all objects it has seen. */
     Set<ResourceKey> keys() {
         Set<ResourceKey> keys = new HashSet<>();
-        objects.keySet().forEach(place -> keys.add(new ResourceKey(kind, place.namespace(), place.name())));
+        objects.keySet().forEach(place -> keys.add(key(place)));
         return keys;
     }
 
     /** Takes note of an object; false when it was known like this. */
     boolean put(Document object) {
         Packed now = Packed.of(kind.toString(), object);
-        Packed before = objects.put(Place.of(key(object)), now);
+        Packed before = objects.put(now.key(), now);
         if (before != null
                 && (before == now || before.object().resourceVersion().equals(object.resourceVersion()))) {
             return false;
@@ -99,7 +110,7 @@ public final class Mirror {
 
     /** Takes note that an object is gone; false when it was not known. */
     boolean remove(ResourceKey key) {
-        Packed last = objects.remove(Place.of(key));
+        Packed last = objects.remove(place(key.namespace(), key.name()));
         if (last != null) {
             tell(last.object());
         }
@@ -148,12 +159,7 @@ public final class Mirror {
         return found;
     }
 
-    private record Place(String namespace, String name) {
-        static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::namespace).thenComparing(Place::name);
-
-        static Place of(ResourceKey key) {
-            return new Place(NAMESPACES.intern(key.namespace()), key.name());
-        }
+    private static String place(String namespace, String name) {
+        return namespace.isEmpty() ? name : namespace + '/' + name;
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Serves what definitions define, says so in their conditions, and clears away what they defined when they go. */
 public final class CustomResources implements Reaction {
@@ -42,11 +43,11 @@ public final class CustomResources implements Reaction {
     /** Goes on with what a stop of the server interrupted. */
     public void resume() {
         ResourceType type = definitions();
-        cluster.all(DEFINITIONS, "").forEach(each -> written(type, each, false));
+        cluster.all(DEFINITIONS, "").forEach(each -> written(type, null, each, false));
     }
 
     @Override
-    public void written(ResourceType type, Document now, boolean deleted) {
+    public void written(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
         if (!type.collection().equals(DEFINITIONS)) {
             if (deleted && type.rules().custom()) {
                 chores.add(() -> clearWhenGoing(type.collection()));

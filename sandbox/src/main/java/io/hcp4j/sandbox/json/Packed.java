@@ -33,11 +33,13 @@ public final class Packed {
             ThreadLocal.withInitial(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
     private static final ThreadLocal<Inflater> INFLATERS = ThreadLocal.withInitial(() -> new Inflater(true));
 
+    private final String key;
     private final byte[] bytes;
     private final byte @Nullable [] pattern;
     private final int length;
 
-    private Packed(byte[] bytes, byte @Nullable [] pattern, int length) {
+    private Packed(String key, byte[] bytes, byte @Nullable [] pattern, int length) {
+        this.key = key;
         this.bytes = bytes;
         this.pattern = pattern;
         this.length = length;
@@ -50,18 +52,23 @@ public final class Packed {
      */
     public static Packed of(String kind, Document object) {
         Packed source = SOURCES.getIfPresent(object);
-        return source == null ? of(kind, object, Json.write(object.asMap())) : source;
+        return source == null ? of(kind, key(object), object, Json.write(object.asMap())) : source;
     }
 
-    /** The same, of which the JSON is at hand. */
-    public static Packed of(String kind, Document object, byte[] json) {
-        Packed packed = of(kind, object.name(), json);
+    /**
+     * The same, of which the JSON is at hand.
+     *
+     * @param key where it is; kept as it is, so that those who know it by this text can share it
+     */
+    public static Packed of(String kind, String key, Document object, byte[] json) {
+        Packed packed = of(kind, key, json);
         packed.remember(object);
         return packed;
     }
 
     /** JSON to keep. */
-    public static Packed of(String kind, String name, byte[] json) {
+    public static Packed of(String kind, String key, byte[] json) {
+        String name = key.substring(key.indexOf('/') + 1);
         byte[] pattern = Patterns.closest(kind, name, json);
         Deflater deflater = DEFLATERS.get();
         deflater.reset();
@@ -76,9 +83,14 @@ public final class Packed {
             Patterns.add(kind, name, json);
         }
         if (!deflater.finished()) {
-            return new Packed(json, null, json.length);
+            return new Packed(key, json, null, json.length);
         }
-        return new Packed(Arrays.copyOf(room, size), pattern, json.length);
+        return new Packed(key, Arrays.copyOf(room, size), pattern, json.length);
+    }
+
+    /** Where the object is: its name, after its namespace and a slash where it has one. */
+    public String key() {
+        return key;
     }
 
     /** The object as JSON in UTF-8. */
@@ -117,6 +129,11 @@ public final class Packed {
         Document parsed = Document.of(Json.readOwn(json()));
         remember(parsed);
         return parsed;
+    }
+
+    private static String key(Document object) {
+        String namespace = object.namespace();
+        return namespace.isEmpty() ? object.name() : namespace + "/" + object.name();
     }
 
     private void remember(Document tree) {

@@ -33,10 +33,11 @@ public final class Cluster {
          * Called after each write, in the thread that wrote, before its caller is answered.
          *
          * @param type the resource, at the version it was written through
+         * @param before the object as it was stored; null when it is new
          * @param now the object as stored, or the last state of a deleted one
          * @param deleted whether it is gone
          */
-        void written(ResourceType type, Document now, boolean deleted);
+        void written(ResourceType type, @Nullable Document before, Document now, boolean deleted);
     }
 
     /** Where everything is stored. */
@@ -82,6 +83,9 @@ public final class Cluster {
 
     /** The newest state of all objects of a resource, in a namespace or everywhere; in no particular version of it. */
     public List<Document> all(String collection, String namespace) {
+        if (!store.knows(collection)) {
+            return List.of();
+        }
         try {
             return store
                     .collection(collection)
@@ -102,8 +106,8 @@ public final class Cluster {
                 .orElseThrow(() -> new IllegalStateException("not served: " + group + "/" + version + " " + plural));
     }
 
-    void announce(ResourceType type, Document now, boolean deleted) {
-        reactions.forEach(each -> each.written(type, now, deleted));
+    void announce(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
+        reactions.forEach(each -> each.written(type, before, now, deleted));
     }
 
     /** An object that a client refers to, or the refusal that names it. */

@@ -70,7 +70,7 @@ public final class Creation {
                             null,
                             revision -> stored.with(String.valueOf(revision), "metadata", "resourceVersion"))
                     .object();
-            cluster.announce(type, written, false);
+            cluster.announce(type, null, written, false);
             return new Outcome(type.rules().served(written), true, false, warnings);
         } catch (Stale e) {
             throw Refusals.alreadyExists(type, object.name());

@@ -48,7 +48,7 @@ public final class Deletion {
                                     .delete(collection, target.key(), version, revision -> at(stored, revision))
                             : cluster.store().put(collection, target.key(), version, revision -> at(waiting, revision)))
                     .object();
-            cluster.announce(type, written, gone);
+            cluster.announce(type, stored, written, gone);
             return new Outcome(type.rules().served(written), false, gone, List.of());
         } catch (Stale e) {
             return null;

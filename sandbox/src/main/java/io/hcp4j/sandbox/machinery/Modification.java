@@ -107,7 +107,7 @@ public final class Modification {
         Document stored = type.rules().stored(next);
         try {
             Document written = write(type, target.key(), version, gone, stored).object();
-            cluster.announce(type, written, gone);
+            cluster.announce(type, version.object(), written, gone);
             return new Outcome(type.rules().served(written), false, gone, warnings);
         } catch (Stale e) {
             return null;

@@ -5,6 +5,7 @@ import io.hcp4j.sandbox.machinery.Cluster.Reaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Furnishes new namespaces, and clears those that are to go: what two controllers of a real cluster do. */
 public final class NamespaceLifecycle implements Reaction {
@@ -30,7 +31,7 @@ public final class NamespaceLifecycle implements Reaction {
     }
 
     @Override
-    public void written(ResourceType type, Document now, boolean deleted) {
+    public void written(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
         if (type.collection().equals("namespaces")) {
             if (!deleted && now.has("metadata", "deletionTimestamp")) {
                 chores.add(() -> clear(now.name()));
@@ -49,7 +50,7 @@ public final class NamespaceLifecycle implements Reaction {
 
     /** Takes up what a stop of the server interrupted. */
     public void resume() {
-        cluster.all("namespaces", "").forEach(each -> written(namespaces(), each, false));
+        cluster.all("namespaces", "").forEach(each -> written(namespaces(), null, each, false));
     }
 
     private static boolean isFurniture(ResourceType type, String name) {

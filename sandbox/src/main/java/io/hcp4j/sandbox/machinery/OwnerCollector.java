@@ -1,13 +1,16 @@
 package io.hcp4j.sandbox.machinery;
 
+import com.google.common.collect.Sets;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.machinery.Cluster.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what belonged to objects that are gone: what the garbage collector of a real cluster's controller manager does.
@@ -20,7 +23,7 @@ public final class OwnerCollector implements Reaction {
     private final Chores chores;
     private final Deletion deletion;
     private final Modification modification;
-    private final Family family = new Family();
+    private final Family family;
 
     /** A collector that takes note of everything there is. */
     public OwnerCollector(Cluster cluster, Chores chores) {
@@ -28,16 +31,17 @@ public final class OwnerCollector implements Reaction {
         this.chores = chores;
         this.deletion = new Deletion(cluster);
         this.modification = new Modification(cluster);
+        this.family = new Family(cluster);
         for (ResourceType type : cluster.types().stored()) {
-            cluster.all(type.collection(), "").forEach(each -> note(type, each));
+            cluster.all(type.collection(), "").forEach(each -> note(type, null, each, false));
         }
     }
 
     @Override
-    public void written(ResourceType type, Document now, boolean deleted) {
+    public void written(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
         String uid = now.uid().orElse("");
+        boolean owned = note(type, before, now, deleted);
         if (deleted) {
-            family.forget(uid);
             if (!family.children(uid).isEmpty()) {
                 chores.add(() -> family.children(uid).forEach(this::judge));
             }
@@ -45,7 +49,7 @@ public final class OwnerCollector implements Reaction {
             return;
         }
         Target place = Target.of(type, now.namespace(), now.name());
-        if (note(type, now)) {
+        if (owned) {
             chores.add(() -> judge(place));
         }
         List<?> finalizers = now.list("metadata", "finalizers");
@@ -58,11 +62,14 @@ public final class OwnerCollector implements Reaction {
         }
     }
 
-    private boolean note(ResourceType type, Document object) {
-        return family.note(
-                object.uid().orElse(""),
-                Target.of(type, object.namespace(), object.name()),
-                object.objects("metadata", "ownerReferences"));
+    /** Takes note of an object's owners; true when it has others than before. */
+    private boolean note(ResourceType type, @Nullable Document before, Document now, boolean deleted) {
+        Set<String> then = Family.owners(before);
+        Set<String> since = deleted ? Set.of() : Family.owners(now);
+        if (!then.isEmpty() || !since.isEmpty()) {
+            family.note(Target.of(type, now.namespace(), now.name()), Sets.union(then, since));
+        }
+        return !then.equals(since);
     }
 
     /** Deletes an object none of whose owners is there; takes note when only some are. */

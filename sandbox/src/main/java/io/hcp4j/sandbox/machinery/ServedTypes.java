@@ -31,6 +31,14 @@ public final class ServedTypes {
         return first.values();
     }
 
+    /** The version of what is stored in a collection that {@link #stored} has; empty when it is not served. */
+    public Optional<ResourceType> stored(String collection) {
+        return types.values().stream()
+                .filter(type ->
+                        type.collection().equals(collection) && type.abilities().can("get"))
+                .findFirst();
+    }
+
     /** Grows with every change of what is served. */
     public long generation() {
         return generation.get();

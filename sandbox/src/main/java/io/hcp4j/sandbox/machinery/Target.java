@@ -33,13 +33,10 @@ public record Target(ResourceType type, String namespace, String name, String su
         return subresource.isEmpty() ? this : new Target(type, namespace, name, "");
     }
 
-    /** The target that a version of the same collection stands for. */
-    static Target of(ResourceType type, Version version) {
-        int slash = version.key().indexOf('/');
-        return of(
-                type,
-                type.namespaced() ? version.key().substring(0, slash) : "",
-                type.namespaced() ? version.key().substring(slash + 1) : version.key());
+    /** The target at a place in the resource's collection. */
+    static Target at(ResourceType type, String key) {
+        int slash = key.indexOf('/');
+        return type.namespaced() ? of(type, key.substring(0, slash), key.substring(slash + 1)) : of(type, "", key);
     }
 
     /** The newest version, to base a write on. */

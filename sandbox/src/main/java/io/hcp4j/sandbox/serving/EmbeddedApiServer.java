@@ -10,6 +10,7 @@ import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.access.Roles;
 import io.hcp4j.sandbox.access.Tokens;
 import io.hcp4j.sandbox.machinery.Cluster;
+import io.hcp4j.sandbox.storage.Aging;
 import io.hcp4j.sandbox.storage.Store;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private final Identities identities;
     private final ServerCertificates certificates;
     private final Store store;
+    private final Aging history;
     private final Cluster cluster;
     private final ClusterFoundation foundation;
     private final Tokens tokens;
@@ -54,6 +56,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
             return new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key());
         }));
         this.store = store;
+        this.history = new Aging(store);
         this.cluster = new Cluster(store, options.clock(), options.births());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
         this.foundation =
@@ -165,6 +168,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     @Override
     public void close() {
         foundation.close();
+        history.close();
         store.close();
         door.close();
     }

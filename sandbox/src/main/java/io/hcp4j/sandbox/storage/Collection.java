@@ -148,13 +148,17 @@ public final class Collection {
         historySize = 0;
     }
 
-    /** Forgets all states before a revision; under the store's lock. */
-    void compact(long revision) {
-        Change next = oldest.next();
-        while (next != null && next.revision() <= revision) {
+    /** Forgets the writes up to a revision; under the store's lock. Who has seen the last of them can still go on from there. */
+    void forget(long revision) {
+        for (Change next = oldest.next(); next != null && next.revision() <= revision; next = oldest.next()) {
             forgetOldest();
-            next = oldest.next();
         }
+    }
+
+    /** Forgets all states before a revision, and that nothing may have happened since; under the store's lock. */
+    void compact(long revision) {
+        forget(revision);
+        Change next = oldest.next();
         if (oldest.revision() < revision) {
             Change start = new Change(revision);
             if (next == null) {

@@ -64,8 +64,7 @@ record Entry(String resource, String key, long revision, boolean deleted, byte[]
 
     /** The version that it stands for, with no history. */
     Version version() {
-        String name = key.substring(key.indexOf('/') + 1);
-        return new Version(key, revision, deleted, Packed.of(resource, name, json));
+        return new Version(revision, deleted, Packed.of(resource, key, json));
     }
 
     private static Entry of(byte[] body) throws IOException {

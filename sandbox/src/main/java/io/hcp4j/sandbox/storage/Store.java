@@ -74,6 +74,11 @@ public final class Store implements AutoCloseable {
         return collections.computeIfAbsent(resource, name -> new Collection(name, this, startRevision, historyLimit));
     }
 
+    /** Whether anybody has asked for the collection of a resource. */
+    public boolean knows(String resource) {
+        return collections.containsKey(resource);
+    }
+
     /** All collections there are. */
     public List<Collection> collections() {
         return List.copyOf(collections.values());
@@ -122,7 +127,9 @@ public final class Store implements AutoCloseable {
             }
             Document document = object.apply(written + 1);
             byte[] json = Json.write(document.asMap());
-            version = new Version(key, written + 1, deletes, Packed.of(collection.resource(), document, json));
+            // All states of an object, and all who follow it, share one text.
+            String place = head == null ? key : head.key();
+            version = new Version(written + 1, deletes, Packed.of(collection.resource(), place, document, json));
             durability.append(Entry.of(collection.resource(), version, json));
             written++;
             collection.add(version);
@@ -143,6 +150,16 @@ public final class Store implements AutoCloseable {
         writing.lock();
         try {
             collections.values().forEach(each -> each.compact(revision()));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Forgets the states before a revision, of those objects that have changed since: what has not is as it was then. */
+    void forget(long revision) {
+        writing.lock();
+        try {
+            collections.values().forEach(each -> each.forget(revision));
         } finally {
             writing.unlock();
         }

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The last state of a deleted object is a version too: it is what watchers are told.
  */
 public final class Version {
-    private final String key;
     private final long revision;
     private final boolean deleted;
     private final Packed object;
     private volatile @Nullable Version previous;
 
-    Version(String key, long revision, boolean deleted, Packed object) {
-        this.key = key;
+    Version(long revision, boolean deleted, Packed object) {
         this.revision = revision;
         this.deleted = deleted;
         this.object = object;
@@ -25,7 +23,7 @@ public final class Version {
 
     /** Where the object is: its name, after its namespace and a slash where it has one. */
     public String key() {
-        return key;
+        return object.key();
     }
 
     /** When it was written. */

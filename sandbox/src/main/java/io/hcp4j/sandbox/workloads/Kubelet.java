@@ -65,6 +65,7 @@ final class Kubelet {
             return Again.after(left);
         }
         writer.status(CoreKinds.POD, pod, status.running(addresses.of(key)));
+        stages.forget(key);
         return Again.whenChanged();
     }
 
@@ -90,6 +91,7 @@ final class Kubelet {
             return Again.after(left);
         }
         writer.status(CoreKinds.POD, pod, status.succeeded());
+        stages.forget(key);
         return Again.whenChanged();
     }
 

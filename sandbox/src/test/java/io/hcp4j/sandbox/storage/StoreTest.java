@@ -90,6 +90,47 @@ class StoreTest {
     }
 
     @Test
+    void whatIsFiveMinutesOldIsForgotten() throws Exception {
+        try (Aging aging = new Aging(store)) {
+            Version first = put(store, "a", null, "1");
+            long created = store.revision();
+            Version second = put(store, "a", first, "2");
+            long changed = store.revision();
+            aging.turn();
+            assertThat(values(things.read("", "", created, 0, any -> true))).containsExactly("1");
+            aging.turn();
+
+            assertThatThrownBy(() -> things.read("", "", created, 0, any -> true))
+                    .isInstanceOf(Compacted.class);
+            assertThatThrownBy(() -> things.follow(created)).isInstanceOf(Compacted.class);
+            assertThat(values(things.read("", "", changed, 0, any -> true))).containsExactly("2");
+            assertThat(second.previous()).isNull();
+        }
+    }
+
+    @Test
+    void whoHasSeenTheLastWriteGoesOnFromThereHoweverLongAgoItWas() throws Exception {
+        try (Aging aging = new Aging(store)) {
+            Version first = put(store, "a", null, "1");
+            long seen = store.revision();
+            aging.turn();
+            aging.turn();
+
+            Follower follower = things.follow(seen);
+            put(store, "a", first, "2");
+
+            assertThat(follower.next(0)).isNotNull();
+        }
+    }
+
+    @Test
+    void statesOfAnObjectShareTheTextOfItsPlace() throws Exception {
+        Version first = put(store, new String("a"), null, "1");
+
+        assertThat(put(store, new String("a"), first, "2").key()).isSameAs(first.key());
+    }
+
+    @Test
     void whatWasWrittenIsThereTheNextTime(@TempDir Path folder) throws Exception {
         long revision;
         try (Store kept = Store.open(folder, 10)) {
