@@ -13,14 +13,13 @@ import io.hcp4j.sandbox.engine.StateFolder;
 import io.hcp4j.sandbox.faults.Fault;
 import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.instance.EngineChoice;
+import io.hcp4j.sandbox.world.Ends;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -34,42 +33,40 @@ final class RunningSandbox implements AutoCloseable {
             "hcp4j-sandbox-" + ProcessHandle.current().pid() + "-";
 
     private final HcpSandbox wanted;
+    private final Ends ends;
     private final HandClock clock = HandClock.at(START);
     private final Sandbox sandbox;
     private final ClusterApi management;
     private final FaultBoard faults;
 
-    /** How to end what has been opened so far, the last of it first. */
-    private final Deque<Runnable> ends;
-
-    private RunningSandbox(HcpSandbox wanted, Deque<Runnable> ends) throws InterruptedException {
+    private RunningSandbox(HcpSandbox wanted, Ends ends) throws InterruptedException {
         this.wanted = wanted;
         this.ends = ends;
         this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
-        ends.push(sandbox::close);
+        ends.add(sandbox::close);
         String kubeconfig = sandbox.management().kubeconfig();
         this.management = new Fabric8Connector()
                 .open(new Kubeconfig(kubeconfig, "", "", "the sandbox", "the sandbox"), ConnectionLimits.standard());
-        ends.push(management::close);
+        ends.add(management::close);
         this.faults = new FaultBoard(management);
         resetFaults();
     }
 
     /** Starts one. */
     static RunningSandbox start(HcpSandbox wanted) {
-        Deque<Runnable> ends = new ArrayDeque<>();
+        Ends ends = new Ends();
         try {
             return new RunningSandbox(wanted, ends);
         } catch (InterruptedException e) {
-            ends.forEach(Runnable::run);
+            ends.closeAfter(e);
             Thread.currentThread().interrupt();
             throw new ExtensionConfigurationException("interrupted while the sandbox was starting", e);
         } catch (HcpException e) {
-            ends.forEach(Runnable::run);
+            ends.closeAfter(e);
             throw new ExtensionConfigurationException(
                     e.getMessage() + e.remedy().map(what -> "; needed: " + what).orElse(""), e);
         } catch (RuntimeException e) {
-            ends.forEach(Runnable::run);
+            ends.closeAfter(e);
             throw e;
         }
     }
@@ -99,7 +96,7 @@ final class RunningSandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        ends.forEach(Runnable::run);
+        ends.close();
     }
 
     private static boolean byHand(HcpSandbox wanted) {
@@ -110,14 +107,14 @@ final class RunningSandbox implements AutoCloseable {
         return byHand(wanted) ? Pace.byHand(clock) : Pace.at(wanted.speed());
     }
 
-    private static Engine engine(HcpSandbox wanted, HandClock clock, Deque<Runnable> ends) {
+    private static Engine engine(HcpSandbox wanted, HandClock clock, Ends ends) {
         if (wanted.engine() == EngineChoice.EMBEDDED) {
             EmbeddedEngine engine = EmbeddedEngine.ephemeral().seeded(wanted.seed());
             return byHand(wanted) ? engine.by(clock.clock()) : engine;
         }
         try {
             Path scratch = Files.createTempDirectory(SCRATCH);
-            ends.push(() -> StateFolder.delete(scratch));
+            ends.add(() -> StateFolder.delete(scratch));
             return wanted.engine().forgetful(scratch, System.getenv());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

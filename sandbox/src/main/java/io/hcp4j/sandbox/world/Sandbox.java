@@ -21,9 +21,7 @@ import io.hcp4j.sandbox.imports.ClusterImports;
 import io.hcp4j.sandbox.ingress.IngressControllers;
 import io.hcp4j.sandbox.machines.MachineControllers;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -49,24 +47,22 @@ public final class Sandbox implements AutoCloseable {
     private final List<Controller> controllers = new ArrayList<>();
     private final Names names = new Names();
     private final DnsServer dns;
+    private final Ends ends;
 
-    /** How to end what has been opened so far, the last of it first. */
-    private final Deque<Runnable> ends;
-
-    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile, Deque<Runnable> ends) {
+    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile, Ends ends) {
         this.engine = engine;
         this.connector = connector;
         this.pace = pace;
         this.ends = ends;
         this.dns = nameServer(names);
-        ends.push(dns::close);
+        ends.add(dns::close);
         this.management = started(MANAGEMENT);
         this.infrastructure = started(INFRASTRUCTURE);
         this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
         this.guests = new GuestFleet(engine, this::open, pace);
-        ends.push(guests::close);
-        ends.push(() -> controllers.forEach(Controller::close));
+        ends.add(guests::close);
+        ends.add(() -> controllers.forEach(Controller::close));
         ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
         GuestControllers inside = new GuestControllers(clusters, names, pace);
@@ -103,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace, Profile profile)
             throws InterruptedException {
-        Deque<Runnable> ends = new ArrayDeque<>();
+        Ends ends = new Ends();
         try {
             Sandbox sandbox = new Sandbox(engine, connector, pace, profile, ends);
             sandbox.managementView.start();
@@ -111,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
             sandbox.controllers.forEach(Controller::start);
             return sandbox;
         } catch (InterruptedException | RuntimeException e) {
-            ends.forEach(Runnable::run);
+            ends.closeAfter(e);
             throw e;
         }
     }
@@ -139,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
     /** Ends everything; what the engine keeps stays. */
     @Override
     public void close() {
-        ends.forEach(Runnable::run);
+        ends.close();
     }
 
     private static DnsServer nameServer(Names names) {
@@ -160,14 +156,14 @@ public final class Sandbox implements AutoCloseable {
 
     private Engine.Server started(String name) {
         Engine.Server server = engine.start(Engine.Request.local(name));
-        ends.push(server::close);
+        ends.add(server::close);
         return server;
     }
 
     private ClusterView furnished(Engine.Server server, String name, String seeds, Profile profile) {
         ClusterApi api = open(server);
         ClusterView view = new ClusterView(name, api, pace);
-        ends.push(view::close);
+        ends.add(view::close);
         CrdInstaller.install(api);
         new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
         return view;
