@@ -12,7 +12,6 @@ import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.world.Profile;
@@ -22,15 +21,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
 /** A sandbox with very many hosted clusters, in a JVM of its own whose heap is bounded. */
 final class FleetProcess {
     private static final String NAMESPACE = "clusters";
     private static final WriteOptions OPERATOR = WriteOptions.by("benchmark");
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    /** How many clusters come up at a time: each of so many users waits for one before making the next. */
+    private static final int USERS = 16;
+
     private static final int PAGE = 500;
+    /** Of how many clusters one is told of. */
+    private static final int TOLD = 20;
 
     private final Wiring wiring = Wiring.forClient("fabric8");
     private final ClusterApi management;
@@ -67,22 +71,30 @@ final class FleetProcess {
         long start = System.nanoTime();
         CreationPlanner planner = new CreationPlanner(wiring.textFormat());
         PlanRunner runner = new PlanRunner(management, "hcp4j", receipt -> {});
-        Crew.rate(clusters, 2, number -> {
-            Plan plan = SampleCluster.plan(planner, NAMESPACE, "cluster-" + number, nodes);
+        AtomicInteger complete = new AtomicInteger();
+        Crew.rate(clusters, USERS, number -> {
+            String name = "cluster-" + number;
+            Plan plan = SampleCluster.plan(planner, NAMESPACE, name, nodes);
             runner.run(plan);
+            while (!completed(name)) {
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+            tell(complete.incrementAndGet());
         });
-        while (completed() < clusters) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
-    private long completed() {
-        long complete = count(cluster -> cluster.objects("status", "version", "history").stream()
-                .anyMatch(entry -> entry.text("state").orElse("").equals("Completed")));
-        System.err.println(
-                complete + " clusters are complete, " + usedHeap() + " MB, " + Thread.activeCount() + " threads");
-        return complete;
+    private boolean completed(String name) {
+        return management.get(HypershiftKinds.HOSTED_CLUSTER.in(NAMESPACE, name)).stream()
+                .flatMap(cluster -> cluster.objects("status", "version", "history").stream())
+                .anyMatch(entry -> entry.text("state").orElse("").equals("Completed"));
+    }
+
+    private static void tell(int complete) {
+        if (complete % TOLD == 0) {
+            System.err.println(
+                    complete + " clusters are complete, " + usedHeap() + " MB, " + Thread.activeCount() + " threads");
+        }
     }
 
     /** More clusters, which nothing is done about. */
@@ -99,19 +111,19 @@ final class FleetProcess {
 
     private void list() {
         long start = System.nanoTime();
-        long count = count(any -> true);
+        long count = count();
         System.out.println(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3);
         System.out.println(count);
     }
 
     /** Page by page, for all of them take more memory than the sandbox that has them. */
-    private long count(Predicate<Document> which) {
+    private long count() {
         long count = 0;
         Optional<ListQuery> query = Optional.of(
                 ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, NAMESPACE).withLimit(PAGE));
         while (query.isPresent()) {
             Page page = management.list(query.get());
-            count += page.items().stream().filter(which).count();
+            count += page.items().size();
             query = page.next(query.get());
         }
         return count;
