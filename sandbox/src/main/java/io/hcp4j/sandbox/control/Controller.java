@@ -114,7 +114,9 @@ public final class Controller implements AutoCloseable {
             }
         } catch (HcpException e) {
             // Two controllers met at one object, or a mirror lagged: that is how it works, not a failure to report.
-            boolean expected = e.code() == ErrorCode.CONFLICT || e.code() == ErrorCode.ALREADY_EXISTS;
+            boolean expected = e.code() == ErrorCode.CONFLICT
+                    || e.code() == ErrorCode.ALREADY_EXISTS
+                    || (e.code() == ErrorCode.NOT_FOUND && !failures.containsKey(key));
             LOG.log(
                     expected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     () -> name + ": " + key + ": " + e.getMessage());
