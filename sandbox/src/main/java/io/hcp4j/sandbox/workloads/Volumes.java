@@ -34,11 +34,12 @@ final class Volumes implements Reconciler {
         if (claimed(volume)) {
             return Again.whenChanged();
         }
-        if (volume.text("spec", "persistentVolumeReclaimPolicy").orElse("").equals("Delete")) {
+        if (volume.has("metadata", "deletionTimestamp")) {
+            writer.removeFinalizer(CoreKinds.VOLUME, volume, PROTECTION);
+        } else if (volume.text("spec", "persistentVolumeReclaimPolicy")
+                .orElse("")
+                .equals("Delete")) {
             writer.delete(CoreKinds.VOLUME, volume);
-            if (volume.has("metadata", "deletionTimestamp")) {
-                writer.removeFinalizer(CoreKinds.VOLUME, volume, PROTECTION);
-            }
         } else {
             writer.status(CoreKinds.VOLUME, volume, Document.of(Map.of("phase", "Released")));
         }
