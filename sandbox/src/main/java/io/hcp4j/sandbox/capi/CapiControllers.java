@@ -21,6 +21,7 @@ public final class CapiControllers {
         machines = new Controller("capi-machine", new Machines(clusters, pace))
                 .on(management, Kinds.MACHINE)
                 .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE));
+        MachineDeployments deployments = new MachineDeployments(management);
         others = List.of(
                 new Controller("capi-cluster", new ClusterReadiness(management))
                         .on(management, Kinds.CLUSTER)
@@ -29,9 +30,10 @@ public final class CapiControllers {
                                 management,
                                 Kinds.KUBEVIRT_CLUSTER,
                                 each -> List.of(Kinds.CLUSTER.in(each.namespace(), each.name()))),
-                new Controller("capi-machinedeployment", new MachineDeployments(management))
+                new Controller("capi-machinedeployment", deployments)
                         .on(management, Kinds.MACHINE_DEPLOYMENT)
-                        .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT)),
+                        .on(management, Kinds.MACHINE_SET, Owners.of(Kinds.MACHINE_DEPLOYMENT))
+                        .on(management, Kinds.MACHINE, deployments::replacedByHand),
                 new Controller("capi-machineset", new MachineSets(management))
                         .on(management, Kinds.MACHINE_SET)
                         .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET))

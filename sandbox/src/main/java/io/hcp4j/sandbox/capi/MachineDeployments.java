@@ -61,13 +61,37 @@ final class MachineDeployments implements Reconciler {
         return Again.whenChanged();
     }
 
+    /** The deployments that have to know when one of their machines is deleted, or has gone. */
+    List<ResourceKey> replacedByHand(Document machine) {
+        return Optional.ofNullable(machine.labels().get(DEPLOYMENT_LABEL))
+                .map(name -> Kinds.MACHINE_DEPLOYMENT.in(machine.namespace(), name))
+                .filter(key -> management
+                        .get(key)
+                        .filter(MachineDeployments::replacesByHand)
+                        .isPresent())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static boolean replacesByHand(Document deployment) {
+        return deployment.text("spec", "strategy", "type").orElse("").equals("OnDelete");
+    }
+
     private void move(Document deployment, Document wanted, Optional<Document> current, List<Document> older) {
-        Rollout rollout = rollout(deployment, current, older);
-        writer.ensure(Kinds.MACHINE_SET, wanted.with(rollout.nextCurrent(), "spec", "replicas"));
-        if (deployment.text("spec", "strategy", "type").orElse("").equals("OnDelete")) {
-            return;
+        if (replacesByHand(deployment)) {
+            // Before the machine that somebody deletes is missed: nobody shall make another one like it.
+            older.forEach(set -> writer.merge(Kinds.MACHINE_SET, set, MachineSets.creation(false)));
+            current.ifPresent(set -> writer.merge(Kinds.MACHINE_SET, set, MachineSets.creation(true)));
+            ReplacementByHand step = replacement(deployment, current, older);
+            move(wanted, step.nextCurrent(), older, step.nextOlder());
+        } else {
+            Rollout step = rollout(deployment, current, older);
+            move(wanted, step.nextCurrent(), older, step.nextOlder());
         }
-        List<Long> replicas = rollout.nextOlder();
+    }
+
+    private void move(Document wanted, long nextCurrent, List<Document> older, List<Long> replicas) {
+        writer.ensure(Kinds.MACHINE_SET, wanted.with(nextCurrent, "spec", "replicas"));
         for (int i = 0; i < older.size(); i++) {
             Document set = older.get(i);
             if (Amount.of(set, "spec", "replicas") == 0 && Amount.of(set, "status", "replicas") == 0) {
@@ -90,6 +114,23 @@ final class MachineDeployments implements Reconciler {
                 Amount.of(limits.value("maxUnavailable").orElse(null), desired, false, 0),
                 current.map(MachineDeployments::counted).orElse(new Rollout.Set(0, 0, 0)),
                 older.stream().map(MachineDeployments::counted).toList());
+    }
+
+    private ReplacementByHand replacement(Document deployment, Optional<Document> current, List<Document> older) {
+        List<Document> machines = management.all(Kinds.MACHINE, deployment.namespace());
+        return new ReplacementByHand(
+                deployment.number("spec", "replicas").orElse(1L),
+                current.map(set -> counted(set, machines)).orElse(new ReplacementByHand.Set(0, 0, 0)),
+                older.stream().map(set -> counted(set, machines)).toList());
+    }
+
+    private static ReplacementByHand.Set counted(Document set, List<Document> machines) {
+        List<Document> own =
+                machines.stream().filter(machine -> Owners.owns(set, machine)).toList();
+        long going = own.stream()
+                .filter(machine -> machine.has("metadata", "deletionTimestamp"))
+                .count();
+        return new ReplacementByHand.Set(Amount.of(set, "spec", "replicas"), own.size() - going, own.size());
     }
 
     private static Rollout.Set counted(Document set) {

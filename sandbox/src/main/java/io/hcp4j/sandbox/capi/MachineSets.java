@@ -10,12 +10,17 @@ import io.hcp4j.sandbox.control.Reconciler;
 import io.hcp4j.sandbox.control.Suffix;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps as many machines as a MachineSet asks for. */
 final class MachineSets implements Reconciler {
     static final String SET_LABEL = "cluster.x-k8s.io/set-name";
+
+    /** On a set that gets no new machines, however many it lacks. */
+    private static final String CREATES_NONE = "cluster.x-k8s.io/disable-machine-create";
 
     private final ClusterView management;
     private final Writer writer;
@@ -50,9 +55,15 @@ final class MachineSets implements Reconciler {
         return Again.whenChanged();
     }
 
+    /** What lets a set have new machines, or not. */
+    static Document creation(boolean allowed) {
+        return Document.of(Map.of(
+                "metadata", Map.of("annotations", Collections.singletonMap(CREATES_NONE, allowed ? null : "true"))));
+    }
+
     private void resize(Document set, List<Document> machines, long desired, Optional<Document> template) {
         MachineClone clone = new MachineClone(set);
-        if (template.isPresent()) {
+        if (template.isPresent() && !set.annotations().containsKey(CREATES_NONE)) {
             String now = management.pace().clock().instant().toString();
             for (long i = machines.size(); i < desired; i++) {
                 String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));

@@ -158,10 +158,12 @@ record MachinesDraft(Document pool, String namespace, String cluster, String inf
 
     private Map<String, Object> strategy() {
         Document replace = pool.object("spec", "management", "replace").orElse(Document.empty());
+        if (replace.text("strategy").orElse("").equals("OnDelete")) {
+            return Map.of("type", "OnDelete");
+        }
         Object surge = replace.value("rollingUpdate", "maxSurge").orElse(1L);
         Object unavailable = replace.value("rollingUpdate", "maxUnavailable").orElse(0L);
         return Map.of(
-                "type", replace.text("strategy").orElse("RollingUpdate"),
-                "rollingUpdate", Map.of("maxSurge", surge, "maxUnavailable", unavailable));
+                "type", "RollingUpdate", "rollingUpdate", Map.of("maxSurge", surge, "maxUnavailable", unavailable));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The Cluster API objects of one node pool. */
 final class NodePoolMachines {
@@ -69,7 +70,7 @@ final class NodePoolMachines {
         if (!machines().isEmpty() || set().isPresent() || !cache.removed()) {
             return false;
         }
-        removeTemplatesBut("");
+        templates(any -> true).forEach(old -> writer.delete(Kinds.KUBEVIRT_MACHINE_TEMPLATE, old));
         removeSecretsBut();
         return true;
     }
@@ -81,11 +82,7 @@ final class NodePoolMachines {
 
     /** The machines there are. */
     List<Document> machines() {
-        String own = pool.namespace() + "/" + pool.name();
-        return management.all(
-                Kinds.MACHINE,
-                name.namespace(),
-                machine -> own.equals(machine.annotations().get(MachinesDraft.POOL_ANNOTATION)));
+        return management.all(Kinds.MACHINE, name.namespace(), this::belongs);
     }
 
     /** The KubevirtMachines of all pools of the cluster. */
@@ -200,23 +197,28 @@ final class NodePoolMachines {
                 .all(
                         WellKnownKinds.SECRET,
                         name.namespace(),
-                        secret -> draft().poolName().equals(secret.annotations().get(MachinesDraft.POOL_ANNOTATION))
-                                && !used.contains(secret.name()))
+                        secret -> belongs(secret) && !used.contains(secret.name()))
                 .forEach(old -> writer.delete(WellKnownKinds.SECRET, old));
     }
 
+    /** Removes those that no set of machines is made from, be it one that only stays for its history. */
     private void removeTemplatesBut(String current) {
-        String own = pool.namespace() + "/" + pool.name();
-        boolean rolling = machines().stream().anyMatch(machine -> !machine.has("status", "nodeRef"));
-        if (rolling) {
-            return;
-        }
-        management
-                .all(
-                        Kinds.KUBEVIRT_MACHINE_TEMPLATE,
-                        name.namespace(),
-                        template -> own.equals(template.annotations().get(MachinesDraft.POOL_ANNOTATION))
-                                && !template.name().equals(current))
+        Set<String> used = new HashSet<>(List.of(current));
+        management.all(Kinds.MACHINE_SET, name.namespace(), this::belongs).forEach(set -> set.text(
+                        "spec", "template", "spec", "infrastructureRef", "name")
+                .ifPresent(used::add));
+        templates(template -> !used.contains(template.name()))
                 .forEach(old -> writer.delete(Kinds.KUBEVIRT_MACHINE_TEMPLATE, old));
+    }
+
+    private List<Document> templates(Predicate<Document> which) {
+        return management.all(
+                Kinds.KUBEVIRT_MACHINE_TEMPLATE,
+                name.namespace(),
+                template -> belongs(template) && which.test(template));
+    }
+
+    private boolean belongs(Document object) {
+        return draft().poolName().equals(object.annotations().get(MachinesDraft.POOL_ANNOTATION));
     }
 }
