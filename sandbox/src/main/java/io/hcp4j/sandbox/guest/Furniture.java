@@ -8,27 +8,12 @@ import io.hcp4j.sandbox.crds.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** What the control plane puts into its guest, so that whoever looks there finds the cluster described. */
 final class Furniture {
-    private static final List<Piece> NAMESPACES = Stream.of(
-                    "openshift",
-                    "openshift-config",
-                    "openshift-config-managed",
-                    "openshift-console",
-                    "openshift-dns",
-                    "openshift-image-registry",
-                    "openshift-infra",
-                    "openshift-ingress",
-                    "openshift-ingress-canary",
-                    "openshift-ingress-operator",
-                    "openshift-monitoring",
-                    "openshift-network-operator",
-                    "openshift-ovn-kubernetes")
-            .map(WellKnownKinds.NAMESPACE::named)
-            .map(key -> Piece.lasting(key, Draft.of(key), Document.empty()))
-            .toList();
+    /** Namespaces, and the capability without which each is not there, "" for none. */
+    private static final Map<String, String> NAMESPACES = namespaces();
 
     private final Document controlPlane;
 
@@ -38,13 +23,20 @@ final class Furniture {
 
     /** All of it, in the order in which it has to be put. */
     List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>(NAMESPACES);
+        List<?> disabled = controlPlane.list("spec", "capabilities", "disabled");
+        List<Piece> pieces = new ArrayList<>();
+        NAMESPACES.forEach((name, capability) -> {
+            if (!disabled.contains(capability)) {
+                ResourceKey key = WellKnownKinds.NAMESPACE.named(name);
+                pieces.add(Piece.lasting(key, Draft.of(key), Document.empty()));
+            }
+        });
         pieces.add(infrastructure());
         pieces.add(ingress());
         pieces.add(dns());
         pieces.addAll(new FurnitureNetwork(controlPlane).pieces());
         pieces.addAll(new FurnitureStorage(controlPlane).pieces());
-        if (!controlPlane.list("spec", "capabilities", "disabled").contains("Ingress")) {
+        if (!disabled.contains("Ingress")) {
             pieces.addAll(new FurnitureRouter(controlPlane).pieces());
         }
         // Last, because with it the operators begin.
@@ -58,6 +50,28 @@ final class Furniture {
                 .text("spec", "infrastructureAvailabilityPolicy")
                 .orElse("")
                 .equals("HighlyAvailable");
+    }
+
+    private static Map<String, String> namespaces() {
+        Map<String, String> namespaces = new TreeMap<>();
+        List.of(
+                        "openshift",
+                        "openshift-config",
+                        "openshift-config-managed",
+                        "openshift-dns",
+                        "openshift-infra",
+                        // The config operator's, whatever the cluster can do; the two others are the ingress
+                        // operator's.
+                        "openshift-ingress",
+                        "openshift-monitoring",
+                        "openshift-network-operator",
+                        "openshift-ovn-kubernetes")
+                .forEach(name -> namespaces.put(name, ""));
+        namespaces.put("openshift-console", "Console");
+        namespaces.put("openshift-image-registry", "ImageRegistry");
+        namespaces.put("openshift-ingress-canary", "Ingress");
+        namespaces.put("openshift-ingress-operator", "Ingress");
+        return namespaces;
     }
 
     private Piece infrastructure() {
