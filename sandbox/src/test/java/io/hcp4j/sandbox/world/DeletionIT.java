@@ -140,6 +140,45 @@ class DeletionIT {
         assertThat(abroad()).isEmpty();
     }
 
+    @Test
+    void aFinalizerThatIsStuckElsewhereHoldsThePoolAndTheClusterHere() {
+        ResourceKey pool = elsewhere("held", 1);
+        world.until(pool, each -> is(each, "AllNodesHealthy", "True"));
+        ResourceKey other = elsewhere("let", 1);
+        world.until(other, each -> is(each, "AllNodesHealthy", "True"));
+        world.faults().set(Fault.STUCK_FINALIZER, Scope.of("clusters", "held"));
+
+        ResourceKey cluster = Kinds.HOSTED_CLUSTER.in("clusters", "held");
+        world.management().delete(cluster, DeleteOptions.anything());
+        world.management().delete(Kinds.HOSTED_CLUSTER.in("clusters", "let"), DeleteOptions.anything());
+        gone(other);
+        world.clock().advance(Duration.ofMinutes(30));
+
+        assertThat(world.get(pool).has("metadata", "deletionTimestamp")).isTrue();
+        assertThat(HandWorld.condition(world.get(cluster), "CloudResourcesDestroyed"))
+                .endsWith(": NodePools");
+        assertThat(vmsAbroad()).singleElement().satisfies(vm -> {
+            assertThat(vm.name()).startsWith("held-");
+            assertThat(vm.has("metadata", "deletionTimestamp")).isTrue();
+            assertThat(vm.text("status", "printableStatus")).contains("Terminating");
+            assertThat(vm.list("metadata", "finalizers")).isNotEmpty();
+        });
+
+        world.faults().clear();
+        gone(pool);
+        gone(cluster);
+        assertThat(abroad()).isEmpty();
+    }
+
+    private List<Document> vmsAbroad() {
+        try (ClusterApi infrastructure =
+                Hosting.open(world.sandbox().infrastructure().kubeconfig(), "infra")) {
+            return infrastructure
+                    .list(ListQuery.in(Kinds.VIRTUAL_MACHINE, "guest-vms"))
+                    .items();
+        }
+    }
+
     /** A cluster, and a pool with an image of its own, whose VMs are on the infrastructure cluster; gives the pool. */
     private ResourceKey elsewhere(String name, int replicas) {
         world.create(
