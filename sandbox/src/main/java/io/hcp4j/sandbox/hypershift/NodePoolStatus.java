@@ -62,58 +62,55 @@ final class NodePoolStatus {
         return Document.of(status);
     }
 
+    /** In the order in which HyperShift evaluates them; what comes before may keep it from what comes after. */
     private Conditions conditions(Paused paused, boolean complete) {
         Conditions conditions = Conditions.of(pool, true);
         conditions.set(autoscaling());
         conditions.set(Condition.yes("UpdateManagementEnabled", Condition.AS_EXPECTED, ""));
         conditions.set(releaseImage());
-        conditions.set(Condition.yes("ValidArchPlatform", Condition.AS_EXPECTED, ""));
-        conditions.set(paused.condition("ReconciliationActive"));
-        if (paused.active() || !release.readable()) {
+        if (!release.readable()) {
             return conditions;
         }
-        if (cluster.has("status", "ignitionEndpoint")) {
-            conditions.remove("IgnitionEndpointAvailable");
-        } else {
-            conditions.set(Condition.no(
+        if (!cluster.has("status", "ignitionEndpoint")) {
+            return conditions.set(Condition.no(
                     "IgnitionEndpointAvailable",
                     "IgnitionEndpointMissing",
                     "Ignition endpoint not available, waiting"));
+        }
+        conditions.remove("IgnitionEndpointAvailable");
+        conditions.set(Condition.yes("ValidArchPlatform", Condition.AS_EXPECTED, ""));
+        conditions.set(paused.condition("ReconciliationActive"));
+        if (paused.active()) {
             return conditions;
         }
-        conditions.set(new VersionSkew(cluster, release).condition());
-        List<String> missing = machines.config().missing();
-        conditions.set(
-                missing.isEmpty()
-                        ? Condition.yes("ValidMachineConfig", Condition.AS_EXPECTED, "")
-                        : Condition.no(
-                                "ValidMachineConfig",
-                                "ValidationFailed",
-                                "configmaps \"" + missing.get(0) + "\" not found"));
-        conditions.set(Condition.yes("ValidPlatformConfig", Condition.AS_EXPECTED, "All is well"));
-        conditions.set(Condition.yes("ValidTuningConfig", Condition.AS_EXPECTED, ""));
-        conditions.set(Condition.yes(
-                "ValidPlatformImage", Condition.AS_EXPECTED, "Bootstrap KubeVirt Image is " + release.image()));
-        conditions.set(Condition.yes("ValidGeneratedPayload", Condition.AS_EXPECTED, "Payload generated successfully"));
-        conditions.set(updatingVersion(complete));
-        conditions.set(updatingConfig(complete));
-        conditions.set(
-                complete || set.isEmpty()
-                        ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
-                        : templateUpdate(set.get()));
-        MachineReadiness readiness = new MachineReadiness(machines.machines(), machines.wanted());
-        conditions.set(readiness.allReady());
-        conditions.set(readiness.allHealthy());
+        conditions
+                .set(new VersionSkew(cluster, release).condition())
+                .set(machineConfig())
+                .set(updatingConfig(complete))
+                .set(updatingVersion(complete))
+                .set(Condition.yes("ValidGeneratedPayload", Condition.AS_EXPECTED, "Payload generated successfully"));
         boolean reached = conditions.holds("ReachedIgnitionEndpoint")
                 || machines.machines().stream().anyMatch(machine -> machine.has("status", "nodeRef"));
-        conditions.set(
-                reached
-                        ? Condition.yes("ReachedIgnitionEndpoint", Condition.AS_EXPECTED, "")
-                        : Condition.no("ReachedIgnitionEndpoint", "ignitionNotReached", ""));
-        conditions.set(
-                reached && pool.flag("spec", "management", "autoRepair").orElse(false)
-                        ? Condition.yes("AutorepairEnabled", Condition.AS_EXPECTED, "")
-                        : Condition.no("AutorepairEnabled", Condition.AS_EXPECTED, ""));
+        MachineReadiness readiness = new MachineReadiness(machines.machines(), machines.wanted());
+        conditions
+                .set(
+                        reached
+                                ? Condition.yes("ReachedIgnitionEndpoint", Condition.AS_EXPECTED, "")
+                                : Condition.no("ReachedIgnitionEndpoint", "ignitionNotReached", ""))
+                .set(readiness.allReady())
+                .set(readiness.allHealthy())
+                .set(Condition.yes("ValidPlatformConfig", Condition.AS_EXPECTED, "All is well"))
+                .set(Condition.yes(
+                        "ValidPlatformImage", Condition.AS_EXPECTED, "Bootstrap KubeVirt Image is " + release.image()))
+                .set(Condition.yes("ValidTuningConfig", Condition.AS_EXPECTED, ""))
+                .set(
+                        complete || set.isEmpty()
+                                ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
+                                : templateUpdate(set.get()))
+                .set(
+                        reached && pool.flag("spec", "management", "autoRepair").orElse(false)
+                                ? Condition.yes("AutorepairEnabled", Condition.AS_EXPECTED, "")
+                                : Condition.no("AutorepairEnabled", Condition.AS_EXPECTED, ""));
         set.flatMap(each -> Conditions.of(each, false).get("Ready"))
                 .ifPresent(ready -> conditions.set(new Condition(
                         "Ready",
@@ -125,6 +122,14 @@ final class NodePoolStatus {
             conditions.set(LiveMigration.condition(kubevirt));
         }
         return conditions;
+    }
+
+    private Condition machineConfig() {
+        List<String> missing = machines.config().missing();
+        return missing.isEmpty()
+                ? Condition.yes("ValidMachineConfig", Condition.AS_EXPECTED, "")
+                : Condition.no(
+                        "ValidMachineConfig", "ValidationFailed", "configmaps \"" + missing.get(0) + "\" not found");
     }
 
     private Condition autoscaling() {
