@@ -36,5 +36,11 @@ public final class CoreKinds {
     /** Pods that run to their end. */
     public static final ResourceKind JOB = ResourceKind.namespaced("batch", "v1", "Job", "jobs");
 
+    /** Jobs at certain times. */
+    public static final ResourceKind CRON_JOB = ResourceKind.namespaced("batch", "v1", "CronJob", "cronjobs");
+    /** Who may talk to pods, and whom they may talk to. */
+    public static final ResourceKind NETWORK_POLICY =
+            ResourceKind.namespaced("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies");
+
     private CoreKinds() {}
 }

@@ -14,10 +14,17 @@ import java.util.Set;
 record Component(String name, int replicas, String capability) {
     static final String ETCD = "etcd";
     static final String KUBE_API_SERVER = "kube-apiserver";
+    static final String NETWORK_OPERATOR = "cluster-network-operator";
+    /** There once a pool is autoscaled; without any replicas when none is any more. */
+    static final Component AUTOSCALER = new Component("cluster-autoscaler", 1, "");
 
     private static final List<Component> FIRST = List.of(new Component(ETCD, 3, ""));
     private static final List<Component> SECOND = List.of(new Component(KUBE_API_SERVER, 3, ""));
     private static final List<Component> REST = rest();
+    private static final List<Component> NETWORK = List.of(
+            new Component("multus-admission-controller", 2, ""),
+            new Component("network-node-identity", 2, ""),
+            new Component("ovnkube-control-plane", 2, ""));
 
     /** What has to run before anything else can. */
     static List<Component> etcd() {
@@ -36,6 +43,11 @@ record Component(String name, int replicas, String capability) {
                 .filter(component -> storageDriver || !component.name.equals("kubevirt-csi-controller"))
                 .filter(component -> managementCatalogs || !component.name.endsWith("-catalog"))
                 .toList();
+    }
+
+    /** What the network operator deploys by itself. */
+    static List<Component> network() {
+        return NETWORK;
     }
 
     boolean isEtcd() {
@@ -76,7 +88,7 @@ record Component(String name, int replicas, String capability) {
                 "csi-snapshot-controller-operator",
                 "cluster-storage-operator",
                 "cloud-credential-operator",
-                "cluster-network-operator",
+                NETWORK_OPERATOR,
                 "dns-operator",
                 "kube-storage-version-migrator",
                 "olm-operator",

@@ -50,8 +50,12 @@ final class ControlPlaneNamespace {
         this.name = name;
     }
 
-    /** Has it all there. */
-    void ensure() {
+    /**
+     * Has it all there.
+     *
+     * @param autoscaled whether any pool of the cluster is
+     */
+    void ensure(boolean autoscaled) {
         writer.ensure(
                 WellKnownKinds.NAMESPACE,
                 Draft.of(
@@ -71,18 +75,22 @@ final class ControlPlaneNamespace {
                 "kubevirt-infra-credentials",
                 "Opaque");
         NamedCertificates.secrets(cluster).forEach(secret -> copySecret(secret, secret, "kubernetes.io/tls"));
-        writer.ensure(Kinds.HOSTED_CONTROL_PLANE, hostedControlPlane());
+        writer.ensure(Kinds.HOSTED_CONTROL_PLANE, hostedControlPlane(autoscaled));
         writer.ensure(Kinds.KUBEVIRT_CLUSTER, kubevirtCluster());
         writer.ensure(Kinds.CLUSTER, capiCluster());
     }
 
-    private Document hostedControlPlane() {
+    private Document hostedControlPlane(boolean autoscaled) {
+        Map<String, String> annotations = new LinkedHashMap<>(annotation());
+        if (!autoscaled) {
+            annotations.put(ControlPlaneWorkloads.NO_AUTOSCALER, "true");
+        }
         Map<String, Object> spec = new LinkedHashMap<>();
         COPIED.forEach(field -> cluster.value("spec", field).ifPresent(value -> spec.put(field, value)));
         spec.put("releaseImage", cluster.text("spec", "release", "image").orElse(""));
         spec.put("pullSecret", Map.of("name", "pull-secret"));
         return Draft.of(name.hostedControlPlane())
-                .with(annotation(), "metadata", "annotations")
+                .with(annotations, "metadata", "annotations")
                 .with(spec, "spec");
     }
 

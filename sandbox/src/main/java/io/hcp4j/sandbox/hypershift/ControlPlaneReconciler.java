@@ -63,9 +63,18 @@ final class ControlPlaneReconciler implements Reconciler {
         ControlPlaneServices services = new ControlPlaneServices(management, writer, controlPlane);
         ControlPlaneWorkloads workloads = new ControlPlaneWorkloads(management, writer, controlPlane);
         GuestSecrets secrets = new GuestSecrets(management, writer, controlPlane);
+        ControlPlaneJobs jobs = new ControlPlaneJobs(management, writer, controlPlane);
         Component etcd = Component.etcd().get(0);
         Component apiServer = Component.apiServer().get(0);
         services.ensure();
+        new PkiSecrets(management, writer, controlPlane).ensure();
+        jobs.generate();
+        boolean generated = jobs.generated();
+        workloads.report(
+                ControlPlaneJobs.GENERATOR,
+                generated,
+                generated,
+                "Job " + ControlPlaneJobs.GENERATOR + " is not complete");
         Optional<Endpoint> published = services.apiServer();
         boolean etcdUp = workloads.ready(etcd) > workloads.replicas(etcd) / 2;
         workloads.ensure(Component.etcd());
@@ -82,6 +91,9 @@ final class ControlPlaneReconciler implements Reconciler {
             guests.present(controlPlane.namespace(), certificates);
             secrets.ensure(guest.get(), certificates);
             workloads.ensure(workloads.others());
+            workloads.ensureNetwork();
+            jobs.schedule();
+            workloads.report(ControlPlaneJobs.PROFILES, true, true, "");
         }
         ControlPlaneState state = new ControlPlaneState(
                 published.isPresent() ? "" : services.pending(age(controlPlane)),

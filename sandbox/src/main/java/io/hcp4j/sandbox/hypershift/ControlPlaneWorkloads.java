@@ -10,6 +10,8 @@ import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.workloads.Amount;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,12 @@ import java.util.TreeSet;
 
 /** The workloads of one control plane: written here, run by kubelets, and each reported in a ControlPlaneComponent. */
 final class ControlPlaneWorkloads {
-    private static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
+    static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
     private static final List<String> PLACEMENT = List.of("nodeSelector", "tolerations");
-    private static final String OPERATOR = "control-plane-operator";
+    static final String OPERATOR = "control-plane-operator";
+
+    /** On a control plane none of whose cluster's pools is autoscaled. */
+    static final String NO_AUTOSCALER = "hypershift.openshift.io/disable-cluster-autoscaler";
 
     private final ClusterView management;
     private final Writer writer;
@@ -44,6 +49,23 @@ final class ControlPlaneWorkloads {
         }
     }
 
+    /** Has there what the network operator deploys, once that runs. Nobody reports these. */
+    void ensureNetwork() {
+        boolean ovn = controlPlane
+                .text("spec", "networking", "networkType")
+                .orElse("OVNKubernetes")
+                .equals("OVNKubernetes");
+        boolean operated = management
+                .get(CoreKinds.DEPLOYMENT.in(controlPlane.namespace(), Component.NETWORK_OPERATOR))
+                .filter(operator -> Amount.of(operator, "status", "readyReplicas") > 0)
+                .isPresent();
+        if (ovn && operated) {
+            Component.network()
+                    .forEach(component -> writer.ensure(
+                            CoreKinds.DEPLOYMENT, deployment(component).without("metadata", "labels")));
+        }
+    }
+
     /** What comes after the API server, as the hosted cluster has it. */
     List<Component> others() {
         Set<String> disabled = new TreeSet<>();
@@ -56,7 +78,11 @@ final class ControlPlaneWorkloads {
                 .text("spec", "olmCatalogPlacement")
                 .orElse("management")
                 .equals("management");
-        return Component.others(disabled, storageDriver, managementCatalogs);
+        List<Component> others = new ArrayList<>(Component.others(disabled, storageDriver, managementCatalogs));
+        if (autoscaled() || there(Component.AUTOSCALER)) {
+            others.add(Component.AUTOSCALER);
+        }
+        return others;
     }
 
     /** How many of a component are ready. */
@@ -121,10 +147,17 @@ final class ControlPlaneWorkloads {
     }
 
     int replicas(Component component) {
+        if (component.equals(Component.AUTOSCALER) && !autoscaled()) {
+            return 0;
+        }
         return component.replicas(controlPlane
                 .text("spec", "controllerAvailabilityPolicy")
                 .orElse("SingleReplica")
                 .equals("HighlyAvailable"));
+    }
+
+    private boolean autoscaled() {
+        return !controlPlane.annotations().containsKey(NO_AUTOSCALER);
     }
 
     private Document deployment(Component component) {
@@ -170,27 +203,47 @@ final class ControlPlaneWorkloads {
                         "template",
                         "spec",
                         "containers");
+        return placed(workload, controlPlane, "spec", "template", "spec");
+    }
+
+    /** With the nodes that the hosted cluster names for its control plane, in the pod's spec at that path. */
+    static Document placed(Document workload, Document controlPlane, String... path) {
+        Document placed = workload;
         for (String field : PLACEMENT) {
-            Document placed = workload;
-            workload = controlPlane
-                    .value("spec", field)
-                    .map(value -> placed.with(value, "spec", "template", "spec", field))
-                    .orElse(placed);
+            Optional<Object> value = controlPlane.value("spec", field);
+            if (value.isPresent()) {
+                String[] at = Arrays.copyOf(path, path.length + 1);
+                at[path.length] = field;
+                placed = placed.with(value.get(), at);
+            }
         }
-        return workload;
+        return placed;
     }
 
     private void report(Component component) {
+        boolean complete = complete(component);
+        report(
+                component.name(),
+                complete || ready(component) > 0,
+                complete,
+                "Deployment " + component.name() + ": " + ready(component) + " of " + replicas(component)
+                        + " replicas are available");
+    }
+
+    /**
+     * Tells of a component.
+     *
+     * @param complete whether it runs the release and nothing else
+     * @param missing what is told while it does not
+     */
+    void report(String name, boolean available, boolean complete, String missing) {
         Document present = writer.ensureExists(
                 Kinds.CONTROL_PLANE_COMPONENT,
-                Draft.of(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), component.name()))
+                Draft.of(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), name))
                         .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences"));
-        boolean complete = complete(component);
-        String missing = "Deployment " + component.name() + ": " + ready(component) + " of " + replicas(component)
-                + " replicas are available";
         Conditions conditions = Conditions.of(present, true)
                 .set(
-                        ready(component) > 0
+                        available
                                 ? Condition.yes("Available", Condition.AS_EXPECTED, "")
                                 : Condition.no("Available", "WaitingForAvailable", missing))
                 .set(

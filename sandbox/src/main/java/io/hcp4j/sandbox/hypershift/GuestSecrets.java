@@ -44,6 +44,7 @@ final class GuestSecrets {
     void ensure(GuestServer server, Map<String, ServingCertificate> certificates) {
         String own = AdminKubeconfig.text(server, server.endpoint().url());
         secret(KUBECONFIG, "kubeconfig", own);
+        secret("bootstrap-kubeconfig", "kubeconfig", own);
         secret("localhost-kubeconfig", "kubeconfig", own);
         secret("service-network-admin-kubeconfig", "kubeconfig", own);
         // The form that Cluster API reads.

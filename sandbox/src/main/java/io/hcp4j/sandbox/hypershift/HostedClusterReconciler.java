@@ -52,7 +52,8 @@ final class HostedClusterReconciler implements Reconciler {
                 // The change comes back as an event.
                 return paused.again();
             }
-            new ControlPlaneNamespace(management, writer, cluster, name).ensure();
+            new ControlPlaneNamespace(management, writer, cluster, name).ensure(autoscaled(cluster));
+            new NetworkPolicies(clusters, writer, cluster, name).ensure();
         }
         new OwnedSecrets(belongings, writer, cluster).adopt();
         PublishedCredentials credentials = new PublishedCredentials(management, writer, cluster, name).ensure();
@@ -66,5 +67,9 @@ final class HostedClusterReconciler implements Reconciler {
                             .with("true", "metadata", "annotations", "hypershift.openshift.io/HasBeenAvailable"));
         }
         return paused.again().or(prerequisites.again());
+    }
+
+    private boolean autoscaled(Document cluster) {
+        return belongings.pools(cluster).stream().anyMatch(pool -> pool.has("spec", "autoScaling"));
     }
 }

@@ -26,6 +26,11 @@ public final class HypershiftControllers implements GuestFollower {
         belongings = new Belongings(management);
         management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
         management.mirror(Kinds.INGRESS);
+        management.mirror(CoreKinds.CRON_JOB);
+        for (ClusterView cluster : clusters.infrastructure()) {
+            cluster.mirror(CoreKinds.NETWORK_POLICY);
+            cluster.mirror(Kinds.NETWORK);
+        }
         hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters, belongings))
                 .on(management, Kinds.HOSTED_CLUSTER)
                 .on(management, Kinds.HOSTED_CONTROL_PLANE, HypershiftControllers::cluster)
@@ -40,7 +45,8 @@ public final class HypershiftControllers implements GuestFollower {
                 .on(management, WellKnownKinds.SECRET, this::controlPlaneOf)
                 .on(management, Kinds.ROUTE, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
                 .on(management, CoreKinds.DEPLOYMENT, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
-                .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
+                .on(management, CoreKinds.STATEFUL_SET, Owners.of(Kinds.HOSTED_CONTROL_PLANE))
+                .on(management, CoreKinds.JOB, Owners.of(Kinds.HOSTED_CONTROL_PLANE));
         nodePool = new Controller("nodepool", new NodePoolReconciler(clusters))
                 .on(management, Kinds.NODE_POOL)
                 .on(management, Kinds.HOSTED_CLUSTER, belongings::poolsOf)
