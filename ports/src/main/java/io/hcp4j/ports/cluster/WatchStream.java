@@ -34,6 +34,9 @@ public interface WatchStream extends AutoCloseable {
         return false;
     }
 
+    /** True once the watch was closed, by whoever holds it or with its connection: nothing will come any more. */
+    boolean closed();
+
     /** Ends the watch. Never throws; a thread waiting in {@link #next} returns empty. */
     @Override
     void close();

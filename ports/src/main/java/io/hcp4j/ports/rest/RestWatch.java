@@ -101,6 +101,11 @@ final class RestWatch implements WatchStream {
     }
 
     @Override
+    public boolean closed() {
+        return hasEnded();
+    }
+
+    @Override
     public void close() {
         if (hasEnded()) {
             return;

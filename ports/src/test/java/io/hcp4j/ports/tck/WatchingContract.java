@@ -94,9 +94,23 @@ abstract class WatchingContract extends ContractCase {
         CompletableFuture<Optional<?>> waiting =
                 CompletableFuture.supplyAsync(() -> stream.next(Duration.ofMinutes(5)));
 
+        assertThat(stream.closed()).isFalse();
+
         stream.close();
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(Optional.empty());
+        assertThat(stream.closed()).isTrue();
+    }
+
+    @Test
+    void closingTheClusterClosesItsWatches() {
+        ClusterApi other = open();
+        WatchStream stream = other.watch(WatchQuery.after(mine, other.list(mine).resourceVersion()));
+
+        other.close();
+
+        assertThat(stream.closed()).isTrue();
+        assertThat(stream.next(Duration.ofMinutes(5))).isEmpty();
     }
 
     @Test

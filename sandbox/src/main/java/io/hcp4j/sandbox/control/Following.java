@@ -77,16 +77,11 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /** Takes events until none comes in time. A stream that does not even wait for one has ended. */
+    /** Takes events until none comes in time. */
     private void read(Duration patience) {
         try {
-            long asked = System.nanoTime();
-            while (!closed && stream.next(patience).map(this::take).orElse(false)) {
-                asked = System.nanoTime();
-            }
-            if (System.nanoTime() - asked < patience.toNanos()) {
-                closed = true;
-            }
+            while (!closed && stream.next(patience).map(this::take).orElse(false)) {}
+            closed |= stream.closed();
         } catch (HcpException e) {
             // The port mends what waiting mends: this cluster is gone, or its credentials are.
             LOG.log(System.Logger.Level.WARNING, () -> "watching " + mirror.kind() + " ended: " + e.getMessage());

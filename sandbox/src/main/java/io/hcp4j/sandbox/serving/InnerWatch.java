@@ -95,6 +95,11 @@ final class InnerWatch implements WatchStream {
     }
 
     @Override
+    public boolean closed() {
+        return closed || follower.closed();
+    }
+
+    @Override
     public void close() {
         closed = true;
         follower.close();
