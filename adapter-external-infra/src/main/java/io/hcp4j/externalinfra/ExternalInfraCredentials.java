@@ -3,9 +3,11 @@ package io.hcp4j.externalinfra;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.FlatKubeconfig;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import io.hcp4j.ports.placement.InfraCredentialsReport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,13 @@ public final class ExternalInfraCredentials implements InfraCredentialsInspector
                 server, contextName, context.get().text("namespace").orElse(""), findings.inOrder());
     }
 
+    @Override
+    public FlatKubeconfig flatten(String kubeconfig, Path folder, String source) {
+        return parse(kubeconfig, source, new Findings())
+                .map(config -> new Flattening(config, folder).of(kubeconfig, format))
+                .orElseGet(() -> new FlatKubeconfig(kubeconfig, List.of(), List.of()));
+    }
+
     private Optional<Document> parse(String kubeconfig, String source, Findings findings) {
         List<Document> documents;
         try {
@@ -92,13 +101,13 @@ public final class ExternalInfraCredentials implements InfraCredentialsInspector
         return new ClusterRules("cluster \"" + name + "\" of " + source, findings).check(cluster.get());
     }
 
-    private static void user(Document document, Document context, String source, Findings findings) {
+    private void user(Document document, Document context, String source, Findings findings) {
         String name = context.text("user").orElse("");
         Optional<Document> user = named(document, "users", name, "user");
         if (user.isEmpty()) {
             incomplete(source, "user", name, findings);
         } else {
-            new UserRules("user \"" + name + "\" of " + source, findings).check(user.get());
+            new UserRules("user \"" + name + "\" of " + source, findings, format).check(user.get());
         }
     }
 
@@ -110,7 +119,7 @@ public final class ExternalInfraCredentials implements InfraCredentialsInspector
                 MAKE_ONE);
     }
 
-    private static Optional<Document> named(Document document, String list, String name, String content) {
+    static Optional<Document> named(Document document, String list, String name, String content) {
         return document.objects(list).stream()
                 .filter(entry ->
                         !name.isEmpty() && entry.text("name").orElse("").equals(name))

@@ -3,13 +3,19 @@ package io.hcp4j.externalinfra;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.placement.InfraClusterInspector;
 import io.hcp4j.ports.placement.InfraCredentialsInspector;
 
-/** Binds {@link InfraCredentialsInspector}; needs a {@link TextFormat} bound elsewhere. */
+/** Binds {@link InfraCredentialsInspector} and {@link InfraClusterInspector}; needs a {@link TextFormat} bound elsewhere. */
 public final class ExternalInfraModule extends AbstractModule {
 
     @Provides
     InfraCredentialsInspector infraCredentialsInspector(TextFormat format) {
         return new ExternalInfraCredentials(format);
+    }
+
+    @Provides
+    InfraClusterInspector infraClusterInspector() {
+        return new InfraInspection();
     }
 }

@@ -1,7 +1,12 @@
 package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 /** What the user entry must be like to be of use inside the management cluster. */
@@ -10,10 +15,12 @@ final class UserRules {
 
     private final String where;
     private final Findings findings;
+    private final TextFormat format;
 
-    UserRules(String where, Findings findings) {
+    UserRules(String where, Findings findings, TextFormat format) {
         this.where = where;
         this.findings = findings;
+        this.format = format;
     }
 
     void check(Document user) {
@@ -30,6 +37,7 @@ final class UserRules {
                     USE_TOKEN);
         }
         boolean files = files(user);
+        lifetime(user.text("token").orElse(""));
         boolean token = has(user, "token");
         boolean certificate = has(user, "client-certificate-data") && has(user, "client-key-data");
         if (!token && !certificate && !files && !user.has("exec") && !user.has("auth-provider")) {
@@ -37,6 +45,27 @@ final class UserRules {
                     Rule.NO_CREDENTIALS,
                     where + " has neither a token nor a client certificate with its key",
                     USE_TOKEN);
+        }
+    }
+
+    /** A token that is a JWT says when it ends; others do not tell. */
+    private void lifetime(String token) {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return;
+        }
+        try {
+            String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            format.readJson(claims, "the token")
+                    .number("exp")
+                    .ifPresent(seconds -> findings.add(
+                            Rule.TOKEN_EXPIRES,
+                            where + " has a token that ends at " + Instant.ofEpochSecond(seconds)
+                                    + ": from then on the hosted cluster has no access",
+                            "hcp4j infra prepare makes an account with a lasting one."));
+        } catch (HcpException | IllegalArgumentException e) {
+            // Whatever it is, it is not for us to read.
+            return;
         }
     }
 

@@ -6,7 +6,6 @@ import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.Planning;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.placement.InfraCredentialsFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +32,11 @@ final class ClusterPlanning {
      * @param live whether the management cluster may be asked which release to take
      */
     Optional<PlannedCluster> plan(ClusterFlags flags, UnaryOperator<ClusterRequest> change, boolean live) {
-        ClusterRequest request = change.apply(flags.request(invocation.options().namespace(), invocation.text()));
+        ClusterRequest request = change.apply(
+                credentials(flags).flattened(flags.request(invocation.options().namespace(), invocation.text())));
         List<Problem> problems = new ArrayList<>(flags.problems());
-        request.infraKubeconfig().ifPresent(kubeconfig -> problems.addAll(infraProblems(flags, kubeconfig)));
+        request.infraKubeconfig()
+                .ifPresent(kubeconfig -> problems.addAll(credentials(flags).problems(kubeconfig, live)));
         CreationPlanner planner = new CreationPlanner(invocation.text());
         Planning planning = planner.plan(request);
         boolean named = flags.release.named();
@@ -82,20 +83,7 @@ final class ClusterPlanning {
                 .toList();
     }
 
-    private List<Problem> infraProblems(ClusterFlags flags, String kubeconfig) {
-        String file = flags.infra.kubeconfig.value();
-        List<Problem> problems = new ArrayList<>();
-        for (InfraCredentialsFinding finding : invocation
-                .wiring()
-                .infraCredentialsInspector()
-                .inspect(kubeconfig, file)
-                .findings()) {
-            if (finding.severity() == InfraCredentialsFinding.Severity.ERROR) {
-                problems.add(new Problem("", flags.infra.kubeconfig.name(), file, finding.what(), finding.remedy()));
-            } else {
-                invocation.remark("warning: " + flags.infra.kubeconfig.name() + ": " + finding.what());
-            }
-        }
-        return problems;
+    private InfraCredentialsReview credentials(ClusterFlags flags) {
+        return new InfraCredentialsReview(invocation, flags.infra);
     }
 }

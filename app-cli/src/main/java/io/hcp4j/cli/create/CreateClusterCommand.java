@@ -6,6 +6,7 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.infra.InfraPreflight;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.plan.Plan;
 import java.util.Optional;
@@ -54,20 +55,22 @@ public final class CreateClusterCommand implements Action {
             rendering.print(plan);
             return ExitCode.DONE;
         }
+        if (dryRun != DryRun.CLIENT) {
+            management.runsRelease(cluster.release, request);
+            ExitCode checked = new InfraPreflight(invocation, cluster.infra.skipped)
+                    .before(request, cluster.infra.kubeconfig.value());
+            if (checked != ExitCode.DONE) {
+                return checked;
+            }
+        }
         Execution execution = new Execution(invocation, printer);
         return switch (dryRun) {
             case CLIENT -> {
                 printer.planned(plan.objects());
                 yield ExitCode.DONE;
             }
-            case SERVER -> {
-                management.runsRelease(cluster.release, request);
-                yield execution.rehearse(plan);
-            }
-            case NONE -> {
-                management.runsRelease(cluster.release, request);
-                yield created(execution.run(plan, render.rollback.value()));
-            }
+            case SERVER -> execution.rehearse(plan);
+            case NONE -> created(execution.run(plan, render.rollback.value()));
         };
     }
 

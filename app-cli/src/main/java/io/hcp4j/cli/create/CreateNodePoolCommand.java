@@ -7,6 +7,8 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.cli.infra.InfraPreflight;
+import io.hcp4j.cli.infra.SkippedChecks;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.NodePoolRequest;
@@ -67,6 +69,7 @@ public final class CreateNodePoolCommand implements Action {
             .help("When it fails after the node pool was created, remove it again.")
             .onOff(false);
     private final WorkerOptions workers = new WorkerOptions(flags);
+    private final SkippedChecks skippedChecks = new SkippedChecks(flags);
     private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
 
     private final FlagReader reader = new FlagReader();
@@ -95,7 +98,8 @@ public final class CreateNodePoolCommand implements Action {
         if (!problems.isEmpty()) {
             return refuse(problems);
         }
-        Planning planning = planner.plan(request, cluster(request.namespace()));
+        HostedCluster cluster = cluster(request.namespace());
+        Planning planning = planner.plan(request, cluster);
         if (planning instanceof Planning.Refused refused) {
             return refuse(refused.problems());
         }
@@ -103,6 +107,12 @@ public final class CreateNodePoolCommand implements Action {
         if (render.value()) {
             invocation.out().print(new PlanText(invocation.text()).yaml(plan, false));
             return ExitCode.DONE;
+        }
+        if (mode != DryRun.CLIENT) {
+            ExitCode checked = new InfraPreflight(invocation, skippedChecks).before(cluster, request.spec());
+            if (checked != ExitCode.DONE) {
+                return checked;
+            }
         }
         Execution execution = new Execution(invocation, printer);
         return switch (mode) {

@@ -2,12 +2,14 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.infra.SkippedChecks;
 import java.util.List;
 
 /** Where the guest's VMs run, and the storage they see. */
 final class InfraOptions {
     final Flag<String> kubeconfig;
     final Flag<String> namespace;
+    final SkippedChecks skipped;
     final Flag<List<String>> storageClasses;
     final Flag<List<String>> snapshotClasses;
 
@@ -20,6 +22,7 @@ final class InfraOptions {
                 .label("NAME")
                 .help("The namespace on the external infrastructure cluster.")
                 .text("");
+        skipped = new SkippedChecks(flags);
         storageClasses = flags.flag("--infra-storage-class-mapping")
                 .label("MAPPING")
                 .help("A storage class to show in the guest: INFRA/GUEST[,group=GROUP]. Repeatable.")

@@ -5,6 +5,7 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.infra.InfraPreflight;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +36,11 @@ public final class PlanClusterCommand implements Action {
         }
         new ManagementCheck(invocation)
                 .runsRelease(cluster.release, planned.get().request());
+        ExitCode checked = new InfraPreflight(invocation, cluster.infra.skipped)
+                .before(planned.get().request(), cluster.infra.kubeconfig.value());
+        if (checked != ExitCode.DONE) {
+            return checked;
+        }
         return new Execution(invocation, printer).plan(planned.get().plan());
     }
 }

@@ -2,9 +2,12 @@ package io.hcp4j.cli.frame;
 
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.NamedCluster;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.error.HcpException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens clusters through the selected client library and closes them when the command ends. */
 public final class ClusterAccess implements AutoCloseable {
+    private static final String INFRASTRUCTURE = "infrastructure cluster";
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 3;
+
     private final Wiring wiring;
     private final Supplier<KubeconfigSource> settings;
     private final Deadline deadline;
@@ -50,6 +58,26 @@ public final class ClusterAccess implements AutoCloseable {
         ClusterApi cluster = wiring.connector().open(wiring.kubeconfigLoader().load(source), limits());
         open.push(cluster);
         return cluster;
+    }
+
+    /**
+     * The cluster that runs virtual machines, by a kubeconfig that refers to no file. Its failures name it, so that nobody takes it for the
+     * management cluster; and it is given up sooner, since somebody waits for what it says.
+     *
+     * @param source where the kubeconfig is from, for messages
+     * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
+     */
+    public ClusterApi infrastructureCluster(String kubeconfig, String source) {
+        KubeconfigSource text = new KubeconfigSource.Text(kubeconfig, "", source);
+        ConnectionLimits limits = limits().withConnect(CONNECT).withAttempts(ATTEMPTS, PAUSE);
+        ClusterApi cluster;
+        try {
+            cluster = wiring.connector().open(wiring.kubeconfigLoader().load(text), limits);
+        } catch (HcpException failure) {
+            throw failure.at(INFRASTRUCTURE);
+        }
+        open.push(cluster);
+        return new NamedCluster(cluster, INFRASTRUCTURE);
     }
 
     /** The patience of every connection of this command, bounded by {@code --timeout}. */

@@ -96,6 +96,8 @@ record Hexagon(String root) {
                 .orShould()
                 .haveSimpleName("ExternalInfraCredentials")
                 .orShould()
+                .haveSimpleName("InfraInspection")
+                .orShould()
                 .haveSimpleName("ReleaseController")
                 .orShould()
                 .haveSimpleName("ImageRegistry")

@@ -96,8 +96,21 @@ public final class HcpException extends RuntimeException {
         return builder.build();
     }
 
+    /**
+     * The same failure with the place where it happened before its message, for commands that talk to several clusters.
+     *
+     * @param place for example {@code infrastructure cluster}
+     */
+    public HcpException at(String place) {
+        return toBuilder(place + ": " + getMessage()).build();
+    }
+
     private Builder toBuilder() {
-        Builder builder = new Builder(code, String.valueOf(getMessage()));
+        return toBuilder(String.valueOf(getMessage()));
+    }
+
+    private Builder toBuilder(String message) {
+        Builder builder = new Builder(code, message);
         builder.key = key;
         builder.server = server;
         builder.serverMessage = serverMessage;

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.placement;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -56,12 +57,19 @@ public record InfraCredentialsFinding(Rule rule, String what, String remedy) {
         /** insecure-skip-tls-verify is on: anyone on the way can pose as the server and collect the credentials. */
         NOT_VERIFIED(Severity.WARNING),
         /** There are more contexts than the current one: they are never used, yet their credentials are stored in the Secret too. */
-        OTHER_CONTEXTS(Severity.WARNING);
+        OTHER_CONTEXTS(Severity.WARNING),
+        /** The token says itself when it ends: from then on the cluster has no access. */
+        TOKEN_EXPIRES(Severity.WARNING);
 
         private final Severity severity;
 
         Rule(Severity severity) {
             this.severity = severity;
+        }
+
+        /** Its name in reports, messages and flags: {@code loopback-server}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** How bad it is when this rule speaks. */

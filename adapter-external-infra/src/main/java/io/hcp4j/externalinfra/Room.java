@@ -1,0 +1,69 @@
+package io.hcp4j.externalinfra;
+
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.placement.InfraCheck;
+import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.placement.InfraNeeds.Machines;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts machines onto nodes the way a scheduler might: the largest first, each where most memory is left. A machine asks for its memory and
+ * some for KubeVirt itself, and, unless it is Guaranteed, for a tenth of its processors, which is KubeVirt's default.
+ */
+record Room(List<Host> hosts, List<Machines> machines) {
+    private static final BigDecimal OVERHEAD = BigDecimal.valueOf(256L << 20);
+    private static final BigDecimal SHARE = BigDecimal.valueOf(1, 1);
+
+    InfraCheckResult after(List<Document> pods) {
+        Map<String, Host> byName = hosts.stream().collect(Collectors.toMap(Host::name, Function.identity()));
+        for (Document pod : pods) {
+            Host host = byName.get(pod.text("spec", "nodeName").orElse(""));
+            if (host != null) {
+                host.take(requested(pod, "cpu"), requested(pod, "memory"));
+            }
+        }
+        List<Machines> largest = new ArrayList<>(machines);
+        largest.sort(
+                Comparator.comparing((Machines each) -> each.size().memory()).reversed());
+        int wanted = machines.stream().mapToInt(Machines::count).sum();
+        int placed = largest.stream().mapToInt(this::placed).sum();
+        return placed == wanted
+                ? InfraCheckResult.passed(InfraCheck.ROOM, "for " + wanted)
+                : InfraCheckResult.warning(
+                        InfraCheck.ROOM,
+                        "the nodes have room for " + placed + " of " + wanted
+                                + " VMs now; the others would wait for memory or processors",
+                        "Smaller or fewer VMs (--memory, --cores, replicas), or more nodes.");
+    }
+
+    private int placed(Machines pool) {
+        BigDecimal memory = pool.size().memory().add(OVERHEAD);
+        BigDecimal cores = pool.size().guaranteed()
+                ? pool.size().cores()
+                : pool.size().cores().multiply(SHARE);
+        for (int done = 0; done < pool.count(); done++) {
+            Optional<Host> place = hosts.stream()
+                    .filter(host -> host.has(pool.nodeSelector()) && host.fits(cores, memory))
+                    .max(Comparator.comparing(Host::memoryLeft));
+            if (place.isEmpty()) {
+                return done;
+            }
+            place.get().take(cores, memory);
+        }
+        return pool.count();
+    }
+
+    private static BigDecimal requested(Document pod, String resource) {
+        return pod.objects("spec", "containers").stream()
+                .flatMap(container -> container.value("resources", "requests", resource).stream())
+                .map(Amount::of)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,93 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.FlatKubeconfig;
+import io.hcp4j.ports.placement.InfraCredentialsFinding;
+import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
+import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
+import io.hcp4j.ports.placement.InfraCredentialsInspector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code --infra-kubeconfig-file} before anybody is asked: files it refers to are put into it, and what no pod can use is refused. */
+final class InfraCredentialsReview {
+    private final Invocation invocation;
+    private final InfraOptions options;
+
+    InfraCredentialsReview(Invocation invocation, InfraOptions options) {
+        this.invocation = invocation;
+        this.options = options;
+    }
+
+    /** The request with a kubeconfig that stands for itself, as far as that is possible. */
+    ClusterRequest flattened(ClusterRequest request) {
+        if (request.infraKubeconfig().isEmpty()) {
+            return request;
+        }
+        String file = options.kubeconfig.value();
+        Path folder = Objects.requireNonNullElse(Path.of(file).toAbsolutePath().getParent(), Path.of("/"));
+        FlatKubeconfig flat = inspector().flatten(request.infraKubeconfig().get(), folder, file);
+        if (!flat.inlined().isEmpty()) {
+            invocation.remark("note: " + options.kubeconfig.name() + ": what the files of "
+                    + String.join(", ", flat.inlined()) + " hold now is put into it");
+        }
+        return ClusterRequest.builder()
+                .from(request)
+                .infraKubeconfig(flat.text())
+                .build();
+    }
+
+    /**
+     * What keeps it from being used; warnings are printed.
+     *
+     * @param live whether the management cluster may be asked what it is
+     */
+    List<Problem> problems(String kubeconfig, boolean live) {
+        String file = options.kubeconfig.value();
+        List<Problem> problems = new ArrayList<>();
+        for (InfraCredentialsFinding finding :
+                inspector().inspect(kubeconfig, file).findings()) {
+            if (options.skipped.names().contains(finding.rule().id())
+                    || (finding.rule() == Rule.LOOPBACK_SERVER && managementIsEmulated(live))) {
+                continue;
+            }
+            String what = finding.rule().id() + ": " + finding.what();
+            if (finding.severity() == Severity.ERROR) {
+                problems.add(new Problem("", options.kubeconfig.name(), file, what, finding.remedy()));
+            } else {
+                invocation.remark("warning: " + options.kubeconfig.name() + ": " + what);
+            }
+        }
+        return problems;
+    }
+
+    /** The sandbox marks its clusters; its controllers run on this machine, where a loopback address means the same for all. */
+    private boolean managementIsEmulated(boolean live) {
+        if (invocation.options().sandbox() || !live) {
+            return invocation.options().sandbox();
+        }
+        try {
+            return invocation
+                    .clusters()
+                    .managementCluster()
+                    .get(WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox"))
+                    .isPresent();
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private InfraCredentialsInspector inspector() {
+        return invocation.wiring().infraCredentialsInspector();
+    }
+}

@@ -1,0 +1,63 @@
+package io.hcp4j.cli.infra;
+
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.ports.placement.InfraCheck;
+import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
+import io.hcp4j.ports.placement.InfraReport;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says on standard error what is wrong with an infrastructure cluster: all of it, each line beginning with the check's name. */
+final class ReportPrinter {
+    private final Invocation invocation;
+
+    ReportPrinter(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /**
+     * Prints failures, warnings, and which checks could not be made.
+     *
+     * @return {@link ExitCode#DONE} when nothing failed
+     */
+    ExitCode print(InfraReport report) {
+        report.with(Outcome.FAILED).forEach(result -> {
+            line("error: " + result.check() + ": " + result.what());
+            if (!result.remedy().isEmpty()) {
+                line("  try: " + result.remedy());
+            }
+        });
+        report.with(Outcome.WARNING)
+                .forEach(result -> invocation.remark(oneLine("warning: " + result.check() + ": " + result.what())));
+        List<InfraCheckResult> unknown = report.with(Outcome.UNKNOWN);
+        if (!unknown.isEmpty()) {
+            invocation.remark("note: not seen with these credentials: "
+                    + unknown.stream().map(InfraCheckResult::check).distinct().collect(Collectors.joining(", ")));
+        }
+        return code(report);
+    }
+
+    /** No connection and bad credentials have the codes that they have everywhere. */
+    static ExitCode code(InfraReport report) {
+        List<InfraCheckResult> failed = report.with(Outcome.FAILED);
+        if (failed.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        String first = failed.get(0).check();
+        if (first.equals(InfraCheck.SERVER_ANSWERS.id()) || first.equals(InfraCheck.TLS_VERIFIES.id())) {
+            return ExitCode.UNREACHABLE;
+        }
+        return first.equals(InfraCheck.CREDENTIALS_ACCEPTED.id()) ? ExitCode.FORBIDDEN : ExitCode.USAGE;
+    }
+
+    private void line(String text) {
+        invocation.err().println(oneLine(text));
+    }
+
+    private static String oneLine(String text) {
+        boolean indented = text.startsWith("  ");
+        return (indented ? "  " : "") + text.strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+    }
+}

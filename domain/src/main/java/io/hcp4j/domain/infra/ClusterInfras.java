@@ -1,0 +1,112 @@
+package io.hcp4j.domain.infra;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.domain.placement.InfraCredentials;
+import io.hcp4j.domain.placement.KubevirtPlatform;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.domain.wire.NodePoolWire;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds out where hosted clusters of a management cluster have their virtual machines. */
+public final class ClusterInfras {
+    private final ClusterApi management;
+
+    /** Those of one management cluster. */
+    public ClusterInfras(ClusterApi management) {
+        this.management = Objects.requireNonNull(management, "management");
+    }
+
+    /**
+     * Where those of one hosted cluster are.
+     *
+     * @throws HcpException NOT_FOUND when there is no such cluster, or its Secret with the credentials is not there or holds none;
+     *     FORBIDDEN when the Secret may not be read
+     */
+    public ClusterInfra of(String namespace, String name) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
+        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, "there is no " + key)
+                .key(key)
+                .server(management.server())
+                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .build());
+        return of(cluster);
+    }
+
+    /** As {@link #of(String, String)}, for a cluster that was read already. */
+    public ClusterInfra of(HostedCluster cluster) {
+        Optional<InfraCredentials> credentials =
+                cluster.spec().platform().kubevirt().flatMap(KubevirtPlatform::credentials);
+        return new ClusterInfra(
+                cluster,
+                credentials
+                        .<Placement>map(external -> external(cluster, external))
+                        .orElseGet(Placement.SameCluster::new));
+    }
+
+    /** The Secret that a cluster on external infrastructure has its credentials from. */
+    public static ResourceKey secret(HostedCluster cluster, InfraCredentials credentials) {
+        return WellKnownKinds.SECRET.in(cluster.metadata().namespace(), credentials.secretName());
+    }
+
+    /** The node pools of a hosted cluster. */
+    public List<NodePoolSpec> pools(HostedCluster cluster) {
+        List<NodePoolSpec> pools = new ArrayList<>();
+        ObjectPages pages = new ObjectPages(
+                management,
+                ListQuery.in(HypershiftKinds.NODE_POOL, cluster.metadata().namespace()));
+        while (pages.hasNext()) {
+            pages.next().stream()
+                    .map(NodePoolWire::read)
+                    .map(NodePool::spec)
+                    .filter(pool -> pool.clusterName().equals(cluster.metadata().name()))
+                    .forEach(pools::add);
+        }
+        return pools;
+    }
+
+    private Placement.External external(HostedCluster cluster, InfraCredentials credentials) {
+        ResourceKey key = secret(cluster, credentials);
+        Document secret = management.get(key).orElseThrow(() -> lacking(key, "does not exist"));
+        String kubeconfig = decoded(secret, credentials.secretKey())
+                .orElseThrow(() -> lacking(key, "has no kubeconfig under the key \"" + credentials.secretKey() + "\""));
+        return new Placement.External(credentials.infraNamespace(), kubeconfig, key.toString());
+    }
+
+    /** The text under a key of a Secret; empty when there is none. */
+    static Optional<String> decoded(Document secret, String key) {
+        try {
+            return secret.text("data", key)
+                    .map(Base64.getDecoder()::decode)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .filter(text -> !text.isBlank());
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private HcpException lacking(ResourceKey key, String what) {
+        return HcpException.of(ErrorCode.NOT_FOUND, key + ", the credentials for the infrastructure cluster, " + what)
+                .key(key)
+                .server(management.server())
+                .remedy("put a kubeconfig of the infrastructure cluster there; hcp4j infra prepare makes one")
+                .build();
+    }
+}
