@@ -54,6 +54,9 @@ public final class Kinds {
             ResourceKind.namespaced("cdi.kubevirt.io", "v1beta1", "DataVolume", "datavolumes");
     /** The installation of the Containerized Data Importer. */
     public static final ResourceKind CDI = ResourceKind.clusterScoped("cdi.kubevirt.io", "v1beta1", "CDI", "cdis");
+    /** What is known of a storage class. */
+    public static final ResourceKind STORAGE_PROFILE =
+            ResourceKind.clusterScoped("cdi.kubevirt.io", "v1beta1", "StorageProfile", "storageprofiles");
     /** The installation of MetalLB. */
     public static final ResourceKind METAL_LB = ResourceKind.namespaced("metallb.io", "v1beta1", "MetalLB", "metallbs");
     /** Addresses for load balancers. */
@@ -128,6 +131,7 @@ public final class Kinds {
             KUBE_VIRT,
             DATA_VOLUME,
             CDI,
+            STORAGE_PROFILE,
             METAL_LB,
             IP_ADDRESS_POOL,
             L2_ADVERTISEMENT,
