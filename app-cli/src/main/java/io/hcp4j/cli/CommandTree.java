@@ -11,6 +11,10 @@ import io.hcp4j.cli.get.GetClustersCommand;
 import io.hcp4j.cli.get.GetNodePoolsCommand;
 import io.hcp4j.cli.get.GetNodesCommand;
 import io.hcp4j.cli.get.GetOperatorsCommand;
+import io.hcp4j.cli.infra.InfraCheckCommand;
+import io.hcp4j.cli.infra.InfraPrepareCommand;
+import io.hcp4j.cli.infra.InfraRotateCommand;
+import io.hcp4j.cli.infra.InfraStatusCommand;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
 import io.hcp4j.cli.sandbox.CrdsCommand;
 import io.hcp4j.cli.sandbox.DownCommand;
@@ -47,6 +51,7 @@ final class CommandTree {
                                                 "operators",
                                                 "List the operators of a hosted cluster.",
                                                 GetOperatorsCommand::new))),
+                        infra(),
                         sandbox(),
                         new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
                         new Leaf(
@@ -93,6 +98,26 @@ final class CommandTree {
                                 "kubevirt",
                                 "Plan a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
                                 PlanClusterCommand::new)))));
+    }
+
+    private static Group infra() {
+        return new Group(
+                "infra",
+                "Look after the cluster that runs a hosted cluster's VMs.",
+                List.of(
+                        new Leaf(
+                                "check",
+                                "Check the infrastructure cluster of a hosted cluster.",
+                                InfraCheckCommand::new),
+                        new Leaf(
+                                "prepare",
+                                "Make an account for a hosted cluster on its infrastructure cluster.",
+                                InfraPrepareCommand::new),
+                        new Leaf("rotate", "Replace the token of that account.", InfraRotateCommand::new),
+                        new Leaf(
+                                "status",
+                                "Show what a hosted cluster has on its infrastructure cluster.",
+                                InfraStatusCommand::new)));
     }
 
     private static Group sandbox() {

@@ -1,11 +1,9 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.infra.EmulatedManagement;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.FlatKubeconfig;
 import io.hcp4j.ports.placement.InfraCredentialsFinding;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
@@ -38,6 +36,7 @@ final class InfraCredentialsReview {
             invocation.remark("note: " + options.kubeconfig.name() + ": what the files of "
                     + String.join(", ", flat.inlined()) + " hold now is put into it");
         }
+        flat.unreadable().forEach(entry -> invocation.remark("warning: " + options.kubeconfig.name() + ": " + entry));
         return ClusterRequest.builder()
                 .from(request)
                 .infraKubeconfig(flat.text())
@@ -55,7 +54,7 @@ final class InfraCredentialsReview {
         for (InfraCredentialsFinding finding :
                 inspector().inspect(kubeconfig, file).findings()) {
             if (options.skipped.names().contains(finding.rule().id())
-                    || (finding.rule() == Rule.LOOPBACK_SERVER && managementIsEmulated(live))) {
+                    || (finding.rule() == Rule.LOOPBACK_SERVER && EmulatedManagement.is(invocation, live))) {
                 continue;
             }
             String what = finding.rule().id() + ": " + finding.what();
@@ -66,25 +65,6 @@ final class InfraCredentialsReview {
             }
         }
         return problems;
-    }
-
-    /** The sandbox marks its clusters; its controllers run on this machine, where a loopback address means the same for all. */
-    private boolean managementIsEmulated(boolean live) {
-        if (invocation.options().sandbox() || !live) {
-            return invocation.options().sandbox();
-        }
-        try {
-            return invocation
-                    .clusters()
-                    .managementCluster()
-                    .get(WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox"))
-                    .isPresent();
-        } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.FORBIDDEN) {
-                return false;
-            }
-            throw failure;
-        }
     }
 
     private InfraCredentialsInspector inspector() {

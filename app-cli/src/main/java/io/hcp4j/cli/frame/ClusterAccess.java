@@ -5,6 +5,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.NamedCluster;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
@@ -68,16 +69,25 @@ public final class ClusterAccess implements AutoCloseable {
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
      */
     public ClusterApi infrastructureCluster(String kubeconfig, String source) {
-        KubeconfigSource text = new KubeconfigSource.Text(kubeconfig, "", source);
-        ConnectionLimits limits = limits().withConnect(CONNECT).withAttempts(ATTEMPTS, PAUSE);
-        ClusterApi cluster;
         try {
-            cluster = wiring.connector().open(wiring.kubeconfigLoader().load(text), limits);
+            return infrastructureCluster(
+                    wiring.kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", source)));
         } catch (HcpException failure) {
             throw failure.at(INFRASTRUCTURE);
         }
+    }
+
+    /** As {@link #infrastructureCluster(String, String)}, by a kubeconfig of this machine, which may refer to its files. */
+    public ClusterApi infrastructureCluster(Kubeconfig kubeconfig) {
+        ConnectionLimits limits = limits().withConnect(CONNECT).withAttempts(ATTEMPTS, PAUSE);
+        ClusterApi cluster = wiring.connector().open(kubeconfig, limits);
         open.push(cluster);
         return new NamedCluster(cluster, INFRASTRUCTURE);
+    }
+
+    /** The management cluster for commands that talk to both: its failures name it. */
+    public ClusterApi namedManagementCluster() {
+        return new NamedCluster(managementCluster(), "management cluster");
     }
 
     /** The patience of every connection of this command, bounded by {@code --timeout}. */

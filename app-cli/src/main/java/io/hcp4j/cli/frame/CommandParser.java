@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Picocli's parser for one command, with the house's settings and the global flags. */
 final class CommandParser {
@@ -31,6 +32,9 @@ final class CommandParser {
     private static void addTo(CommandSpec spec, Flags flags) {
         for (OptionSpec option : flags.options()) {
             spec.addOption(option);
+        }
+        for (PositionalParamSpec word : flags.words()) {
+            spec.addPositional(word);
         }
     }
 

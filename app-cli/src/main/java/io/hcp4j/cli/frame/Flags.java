@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The flags of a command, in the order in which help shows them.
@@ -18,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class Flags {
     private final List<OptionSpec> options = new ArrayList<>();
+    private final List<PositionalParamSpec> words = new ArrayList<>();
 
     /** No flags yet. */
     public Flags() {}
@@ -29,6 +31,29 @@ public final class Flags {
      */
     public Declaration flag(String... names) {
         return new Declaration(OptionSpec.builder(names));
+    }
+
+    /**
+     * Declares a word that follows those of the command. The command line is refused without it.
+     *
+     * @param label what help calls it: {@code NAME}
+     * @param sentence what it is
+     */
+    public Word word(String label, String sentence) {
+        PositionalParamSpec word = PositionalParamSpec.builder()
+                .paramLabel(label)
+                .description(sentence)
+                .type(String.class)
+                .index(Integer.toString(words.size()))
+                .arity("1")
+                .required(true)
+                .build();
+        words.add(word);
+        return new Word(word);
+    }
+
+    List<PositionalParamSpec> words() {
+        return Collections.unmodifiableList(words);
     }
 
     List<OptionSpec> options() {

@@ -22,13 +22,13 @@ public final class SkippedChecks {
     public SkippedChecks(Flags flags) {
         this.names = flags.flag("--skip-infra-checks")
                 .label("CHECK")
-                .help("Checks of the infrastructure cluster to leave out, comma-separated; all for every one.")
+                .help("Checks of the infrastructure cluster to leave out, comma-separated; all asks it nothing.")
                 .offers(Stream.concat(Stream.of(ALL), known().stream()).toArray(String[]::new))
                 .list();
     }
 
     /**
-     * The names given; every name for {@code all}.
+     * The names given. Whoever says {@code all} has the cluster asked nothing; the kubeconfig's text is judged even so.
      *
      * @throws UsageException when there is no such check
      */
@@ -43,17 +43,24 @@ public final class SkippedChecks {
                 throw UsageException.notAmong(this.names.name(), name, known);
             }
         }
-        return given.contains(ALL) ? known : given;
+        if (given.remove(ALL)) {
+            given.addAll(ofClusters());
+        }
+        return given;
     }
 
-    /** Whether no check at all is wanted. */
+    /** Whether the infrastructure cluster is to be asked nothing. */
     public boolean everything() {
-        return names().containsAll(known());
+        return names().containsAll(ofClusters());
+    }
+
+    private static Set<String> ofClusters() {
+        return Arrays.stream(InfraCheck.values()).map(InfraCheck::id).collect(Collectors.toSet());
     }
 
     private static Set<String> known() {
         return Stream.concat(
-                        Arrays.stream(InfraCheck.values()).map(InfraCheck::id),
+                        ofClusters().stream(),
                         Arrays.stream(InfraCredentialsFinding.Rule.values()).map(InfraCredentialsFinding.Rule::id))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -5,6 +5,7 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.PrivateFile;
 import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
 import io.hcp4j.domain.kubeconfig.MergedKubeconfig;
 import java.nio.charset.StandardCharsets;

@@ -133,6 +133,24 @@ class SecretsNeverShownIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
+    void infrastructureClusters(String client) {
+        Hcp4j user = user(client);
+        user.run(create());
+        String file = "--infra-kubeconfig-file=" + planted.infra;
+
+        assertQuietAbout(6, user.run(without("--skip-infra-checks=all", create("--name=more", "-vv"))));
+        assertQuietAbout(2, user.run(List.of("infra", "check", "example", "-n", namespace, "-vv", "-o", "yaml")));
+        assertQuietAbout(6, user.run(List.of("infra", "status", "example", "-n", namespace, "-vv")));
+        assertQuietAbout(2, user.run(List.of("infra", "rotate", "example", "-n", namespace, "-vv")));
+        assertQuietAbout(
+                6,
+                user.run(List.of("infra", "prepare", "--name=a", "--infra-namespace=b", file, "--timeout=60s", "-vv")));
+        assertQuietAbout(
+                0, user.run(List.of("infra", "prepare", "--name=a", "--infra-namespace=b", file, "--render", "-vv")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
     void argumentsOfTheProcess(String client) throws IOException {
         Running waiting = user(client).start(create("--wait"));
         try {
@@ -176,19 +194,32 @@ class SecretsNeverShownIT {
                         "--pull-secret=" + planted.pullSecret,
                         "--encryption-key-file=" + planted.etcdKey,
                         "--infra-namespace=machines",
-                        "--infra-kubeconfig-file=" + planted.infra),
+                        "--infra-kubeconfig-file=" + planted.infra,
+                        "--skip-infra-checks=all"),
                 more);
     }
 
     private List<String> nodePool(String... more) {
         return append(
-                List.of("create", "nodepool", "kubevirt", "--name=more", "--cluster-name=example", "-n", namespace),
+                List.of(
+                        "create",
+                        "nodepool",
+                        "kubevirt",
+                        "--name=more",
+                        "--cluster-name=example",
+                        "-n",
+                        namespace,
+                        "--skip-infra-checks=all"),
                 more);
     }
 
     /** A flag that is given again wins. */
     private static List<String> with(List<String> words, String flag, Path file) {
         return append(words, flag + "=" + file);
+    }
+
+    private static List<String> without(String word, List<String> words) {
+        return words.stream().filter(each -> !each.equals(word)).toList();
     }
 
     private static List<String> append(List<String> words, String... more) {

@@ -1,4 +1,4 @@
-package io.hcp4j.cli.kubeconfig;
+package io.hcp4j.cli.frame;
 
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -10,10 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /** A file with credentials: readable by its owner only from its first byte on, and never seen half-written. */
-final class PrivateFile {
+public final class PrivateFile {
     private final Path path;
 
-    PrivateFile(Path path) {
+    /** A file that need not exist yet. */
+    public PrivateFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
@@ -23,7 +24,7 @@ final class PrivateFile {
      * @param overwrite whether other contents may be replaced
      * @throws HcpException ALREADY_EXISTS; FILE
      */
-    void write(byte[] contents, boolean overwrite) {
+    public void write(byte[] contents, boolean overwrite) {
         try {
             if (!overwrite && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), contents)) {
                 throw HcpException.of(ErrorCode.ALREADY_EXISTS, path + " exists and has other contents")

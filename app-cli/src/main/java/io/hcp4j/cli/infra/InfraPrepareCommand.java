@@ -1,0 +1,106 @@
+package io.hcp4j.cli.infra;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.PrivateFile;
+import io.hcp4j.domain.infra.AccountKubeconfig;
+import io.hcp4j.domain.infra.AccountPreparation;
+import io.hcp4j.domain.infra.InfraAccount;
+import io.hcp4j.domain.infra.TokenProof;
+import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * {@code infra prepare}: makes the account of a hosted cluster on its infrastructure cluster, as administrator of that one, and writes a
+ * kubeconfig of exactly its rights. The management cluster is not asked for anything.
+ */
+public final class InfraPrepareCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Flag<String> admin = flags.flag("--infra-kubeconfig-file")
+            .label("FILE")
+            .help("A kubeconfig of an administrator of the infrastructure cluster.")
+            .required()
+            .text("");
+    private final Flag<String> namespace = flags.flag("--infra-namespace")
+            .label("NAME")
+            .help("The namespace for the VMs; created when missing.")
+            .required()
+            .text("");
+    private final Flag<String> name = flags.flag("--name")
+            .label("NAME")
+            .help("The hosted cluster that the account is for.")
+            .required()
+            .text("");
+    private final Flag<String> output = flags.flag("--output")
+            .label("FILE")
+            .help("Where the account's kubeconfig goes; only its owner can read it (default: NAME-infra.kubeconfig).")
+            .text("");
+    private final Flag<Boolean> overwrite = flags.flag("--overwrite")
+            .help("Replace the file of --output if it has other contents.")
+            .onOff(false);
+    private final Flag<Boolean> render = flags.flag("--render")
+            .help("Print the objects as YAML and ask nobody; the token is none of them.")
+            .onOff(false);
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public InfraPrepareCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        InfraAccount account = new InfraAccount(name.value(), namespace.value());
+        if (render.value()) {
+            String lead = "";
+            for (PlannedObject object : account.objects()) {
+                invocation.out().print(lead + invocation.text().writeYaml(object.document()));
+                lead = "---\n";
+            }
+            return ExitCode.DONE;
+        }
+        Kubeconfig administrator = invocation
+                .wiring()
+                .kubeconfigLoader()
+                .load(new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
+        String token = new AccountPreparation(invocation.clusters().infrastructureCluster(administrator), account)
+                .run(this::done, invocation.deadline());
+        String flat = invocation
+                .wiring()
+                .infraCredentialsInspector()
+                .flatten(administrator.text(), Path.of("/"), admin.value())
+                .text();
+        String kubeconfig = new AccountKubeconfig(invocation.text()).with(token, flat, account);
+        new TokenProof(text -> invocation.clusters().infrastructureCluster(text, "the new account"))
+                .of(kubeconfig, account.namespace(), invocation.deadline());
+        String file = output.value().isEmpty() ? name.value() + "-infra.kubeconfig" : output.value();
+        new PrivateFile(Path.of(file)).write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
+        invocation.remark("kubeconfig of the account written to " + file);
+        invocation.remark("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
+                + file + " --infra-namespace " + namespace.value() + " ...");
+        return ExitCode.DONE;
+    }
+
+    /** As kubectl names an object that it changed. */
+    private void done(PlannedObject object, String effect) {
+        String kind = object.kind().kind().toLowerCase(Locale.ROOT);
+        String group = object.kind().group();
+        invocation
+                .out()
+                .println((group.isEmpty() ? kind : kind + "." + group) + "/"
+                        + object.key().name() + " " + effect);
+        invocation.out().flush();
+    }
+}

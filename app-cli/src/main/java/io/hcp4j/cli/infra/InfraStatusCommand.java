@@ -1,0 +1,122 @@
+package io.hcp4j.cli.infra;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.frame.Word;
+import io.hcp4j.domain.cluster.InfraId;
+import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.InfraInventory;
+import io.hcp4j.domain.infra.InfraItem;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.document.Document;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code infra status NAME}: what a hosted cluster has on its infrastructure cluster, and what nobody needs any more. */
+public final class InfraStatusCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Flag<String> kubeconfig = flags.flag("--infra-kubeconfig-file")
+            .label("FILE")
+            .help("For a hosted cluster that is gone: a kubeconfig of its infrastructure cluster.")
+            .text("");
+    private final Flag<String> namespace = flags.flag("--infra-namespace")
+            .label("NAME")
+            .help("For a hosted cluster that is gone: the namespace of its VMs.")
+            .text("");
+    private final Flag<String> infraId = flags.flag("--infra-id")
+            .label("ID")
+            .help("For a hosted cluster that is gone: its infra id (default: the one that hcp4j gives).")
+            .text("");
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public InfraStatusCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        OutputFormat format = output.format();
+        List<InfraItem> items = kubeconfig.value().isEmpty() ? ofExisting() : ofGone();
+        switch (format) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(items)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(items)));
+            default -> table(items);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<InfraItem> ofExisting() {
+        ClusterApi management = invocation.clusters().namedManagementCluster();
+        ClusterInfra infra =
+                new ClusterInfras(management).of(invocation.options().namespace(), name.value());
+        ClusterApi cluster = infra.placement() instanceof Placement.External external
+                ? invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source())
+                : management;
+        String id = infra.cluster().spec().infraId().orElse("");
+        return new InfraInventory(cluster, infra.namespace(), id)
+                .of(management, infra.cluster().controlPlaneNamespace());
+    }
+
+    private List<InfraItem> ofGone() {
+        if (namespace.value().isEmpty()) {
+            throw new UsageException(
+                    kubeconfig.name() + " needs " + namespace.name() + " as well", namespace.name() + " NAME");
+        }
+        KubeconfigSource file =
+                new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), "");
+        ClusterApi cluster = invocation
+                .clusters()
+                .infrastructureCluster(invocation.wiring().kubeconfigLoader().load(file));
+        String id = infraId.value().isEmpty()
+                ? InfraId.derive(invocation.options().namespace(), name.value())
+                : infraId.value();
+        return new InfraInventory(cluster, namespace.value(), id).leftovers();
+    }
+
+    private void table(List<InfraItem> items) {
+        if (items.isEmpty()) {
+            invocation.remark("nothing of " + name.value() + " on the infrastructure cluster");
+            return;
+        }
+        TextTable table = new TextTable("KIND", "NAME", "STATE", "LEFT OVER");
+        items.forEach(item -> table.row(item.kind(), item.name(), item.state(), item.leftover()));
+        table.print(invocation.out());
+    }
+
+    private static Document document(List<InfraItem> items) {
+        return Document.of(Map.of(
+                "objects",
+                items.stream()
+                        .map(item -> {
+                            Map<String, Object> entry = new LinkedHashMap<>();
+                            entry.put("kind", item.kind());
+                            entry.put("name", item.name());
+                            entry.put("state", item.state());
+                            entry.put("leftover", item.leftover());
+                            return entry;
+                        })
+                        .toList()));
+    }
+}
