@@ -25,6 +25,7 @@ public final class Benchmarks {
         all.put("memory", new PeakMemory(launcher, scale));
         all.put("creation", new MassCreation(scale));
         all.put("list", new LongList(launcher, scale));
+        all.put("infra", new InfraChecks());
         all.put("planning", new Planning(scale));
         all.put("sandbox", new FleetScale(scale));
         return all;
