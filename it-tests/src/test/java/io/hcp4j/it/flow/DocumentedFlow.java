@@ -29,7 +29,7 @@ import org.xbill.DNS.Type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rows S4, S9, S12, S13 and S14, on the sandbox of one engine. */
+/** Rows S4, S5, S9, S12, S13 and S14, on the sandbox of one engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentedFlow {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -181,6 +181,32 @@ abstract class DocumentedFlow {
                 .isEqualTo(address));
         becomes("guest", "Completed");
         allOperatorsAreAvailable("guest");
+    }
+
+    @Test
+    void machinesRunOnAnotherCluster() {
+        desk.type("hcp4j sandbox kubeconfig --cluster infra > infra-kubeconfig");
+        desk.type("oc --kubeconfig infra-kubeconfig create namespace clusters-afar");
+
+        desk.type(
+                "hcp create cluster kubevirt --name afar --node-pool-replicas 2 --pull-secret pull-secret --memory 6Gi"
+                        + " --cores 2 --infra-namespace=clusters-afar --infra-kubeconfig-file=infra-kubeconfig");
+
+        becomes("afar", "Completed");
+        Table pods = Table.of(desk.type("oc -n clusters-afar get pods"));
+        assertThat(pods.column("NAME")).anyMatch(name -> name.startsWith("kube-apiserver-"));
+        assertThat(pods.column("NAME")).noneMatch(name -> name.startsWith("virt-launcher-"));
+        assertThat(Table.of(desk.type("oc --kubeconfig infra-kubeconfig -n clusters-afar get virtualmachines"))
+                        .column("NAME"))
+                .hasSize(2)
+                .allMatch(name -> name.startsWith("afar-"));
+        desk.type("hcp create kubeconfig --name afar > afar-kubeconfig");
+        Eventually.holds("nodes", PATIENCE, () -> {
+            Table nodes = Table.of(desk.type("oc --kubeconfig afar-kubeconfig get nodes"));
+            assertThat(nodes.column("STATUS")).hasSize(2).containsOnly("Ready");
+        });
+        assertThat(desk.type("hcp4j infra check afar -o json")).contains("\"usable\": true");
+        assertThat(desk.type("hcp4j infra status afar")).contains("VirtualMachine", "DataVolume", "Route");
     }
 
     private void becomes(String cluster, String progress) {

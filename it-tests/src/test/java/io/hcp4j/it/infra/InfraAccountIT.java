@@ -1,0 +1,209 @@
+package io.hcp4j.it.infra;
+
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.files.FileKubeconfigLoader;
+import io.hcp4j.it.launcher.Hcp4j;
+import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.InfraRight;
+import io.hcp4j.ports.placement.InfraRights;
+import io.hcp4j.ports.testserver.ApiServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** {@code infra prepare}: the account that it makes may do what the reference names, and nothing besides. */
+class InfraAccountIT {
+    private static ApiServer infra;
+    private static TokenFiller filler;
+
+    @TempDir
+    Path home;
+
+    @BeforeAll
+    static void startServer() {
+        infra = ApiServer.require(InfraAccountIT.class);
+        filler = TokenFiller.of(infra);
+    }
+
+    @AfterAll
+    static void stop() {
+        filler.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void itsRightsSufficeAndAreNoMore(String client) throws IOException {
+        String namespace = infra.freshNamespace();
+        Finished prepared = prepare(client, namespace);
+
+        assertThat(prepared.exit()).as(prepared.err()).isZero();
+        try (ClusterApi account = account()) {
+            for (InfraRight right : InfraRights.IN_NAMESPACE) {
+                right.used().forEach(verb -> assertThat(
+                                account.review(right.question(verb, namespace)).allowed())
+                        .as(verb + " " + right)
+                        .isTrue());
+            }
+            assertThat(account.review(InfraRights.EVERYWHERE.question("get", ""))
+                            .allowed())
+                    .isTrue();
+            denied(namespace)
+                    .forEach(question -> assertThat(account.review(question).allowed())
+                            .as(question.toString())
+                            .isFalse());
+            Document object = Document.of(Map.of("metadata", Map.of("name", "probe", "namespace", namespace)));
+            account.create(WellKnownKinds.SECRET, object, WriteOptions.by("test"));
+            HcpException refusal = catchThrowableOfType(
+                    HcpException.class,
+                    () -> account.create(WellKnownKinds.CONFIG_MAP, object, WriteOptions.by("test")));
+            assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("account"))))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void makingItTwiceIsMakingItOnce(String client) throws IOException {
+        String namespace = infra.freshNamespace() + "-new";
+        Finished first = prepare(client, namespace);
+        String kubeconfig = Files.readString(home.resolve("account"));
+        Map<String, Document> before = Everything.of(infra);
+
+        Finished second = prepare(client, namespace);
+
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out()).contains("namespace/" + namespace + " created", "secret/example-infra-token-1 created");
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.out()).doesNotContain("created", "configured").contains("unchanged");
+        assertThat(Files.readString(home.resolve("account"))).isEqualTo(kubeconfig);
+        assertThat(Everything.of(infra)).isEqualTo(before);
+        infra.send("DELETE", "/api/v1/namespaces/" + namespace, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whoIsNoAdministratorMakesNothing(String client) {
+        String namespace = infra.freshNamespace();
+        Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
+        Path stranger = user.file(
+                "stranger", infra.endpoint().as(infra.user("no-admin", "")).text());
+        Map<String, Document> before = Everything.of(infra);
+
+        Finished refused = user.run(words(stranger, namespace));
+
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(5);
+        assertThat(refused.err()).contains("infrastructure cluster: ");
+        assertThat(Everything.of(infra)).isEqualTo(before);
+        assertThat(home.resolve("account")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void renderingAsksNobodyAndShowsNoToken(String client) {
+        Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
+        List<String> words = Stream.concat(words(user.file("nothing", ""), "machines").stream(), Stream.of("--render"))
+                .toList();
+
+        Finished rendered = user.run(words);
+
+        assertThat(rendered.exit()).as(rendered.err()).isZero();
+        assertThat(rendered.out())
+                .contains(
+                        "kind: ServiceAccount",
+                        "kind: RoleBinding",
+                        "kind: ClusterRole\n",
+                        "virtualmachines/finalizers");
+    }
+
+    private Finished prepare(String client, String namespace) {
+        Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
+        Finished prepared = user.run(words(user.file("admin", infra.admin().text()), namespace));
+        try {
+            String token = Files.exists(home.resolve("account"))
+                    ? Files.readString(home.resolve("account"))
+                            .replaceAll("(?s).*token: ", "")
+                            .strip()
+                    : "nothing";
+            assertThat(prepared.out() + prepared.err()).doesNotContain(token);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return prepared;
+    }
+
+    private List<String> words(Path admin, String namespace) {
+        return List.of(
+                "infra",
+                "prepare",
+                "--name=example",
+                "--infra-namespace=" + namespace,
+                "--infra-kubeconfig-file=" + admin,
+                "--output=" + home.resolve("account"),
+                "-vv");
+    }
+
+    private ClusterApi account() {
+        return new Fabric8Connector()
+                .open(
+                        FileKubeconfigLoader.ofThisProcess()
+                                .load(new KubeconfigSource.File(home.resolve("account"), "")),
+                        ConnectionLimits.standard());
+    }
+
+    /** Near what is allowed: other verbs, other resources, other namespaces, more rights. */
+    private static List<AccessQuestion> denied(String namespace) {
+        return List.of(
+                question("list", "", "persistentvolumeclaims", namespace),
+                question("create", "", "persistentvolumeclaims", namespace),
+                question("delete", "", "persistentvolumeclaims", namespace),
+                question("delete", "", "events", namespace),
+                question("list", "", "events", namespace),
+                question("list", "snapshot.storage.k8s.io", "volumesnapshots", namespace),
+                question("patch", "snapshot.storage.k8s.io", "volumesnapshots", namespace),
+                question("get", "", "pods", namespace),
+                question("create", "", "pods", namespace),
+                question("get", "", "configmaps", namespace),
+                question("create", "apps", "deployments", namespace),
+                question("create", "", "serviceaccounts", namespace),
+                question("create", "rbac.authorization.k8s.io", "roles", namespace),
+                question("bind", "rbac.authorization.k8s.io", "roles", namespace),
+                question("update", "rbac.authorization.k8s.io", "rolebindings", namespace),
+                question("get", "kubevirt.io", "kubevirts", namespace),
+                question("get", "", "secrets", "kube-system"),
+                question("get", "", "secrets", ""),
+                question("list", "kubevirt.io", "virtualmachines", "default"),
+                question("delete", "", "namespaces", namespace),
+                question("create", "", "namespaces", ""),
+                question("list", "", "nodes", ""),
+                question("list", "config.openshift.io", "networks", ""),
+                question("update", "config.openshift.io", "networks", ""),
+                question("get", "storage.k8s.io", "storageclasses", ""),
+                question("impersonate", "", "users", ""));
+    }
+
+    private static AccessQuestion question(String verb, String group, String resource, String namespace) {
+        return new AccessQuestion(verb, group, resource, "", namespace, "");
+    }
+}
