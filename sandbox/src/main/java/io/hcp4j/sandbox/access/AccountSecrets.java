@@ -10,9 +10,7 @@ import io.hcp4j.sandbox.machinery.ResourceType;
 import io.hcp4j.sandbox.machinery.Target;
 import io.hcp4j.sandbox.machinery.Writing;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +55,7 @@ public final class AccountSecrets implements Reaction {
     }
 
     private void fill(ResourceType type, Document secret, Document account) {
-        String token = tokens.forServiceAccount(account, List.of(), Duration.ZERO);
+        String token = tokens.forSecret(account, secret);
         try {
             modification.update(
                     Target.of(type, secret.namespace(), secret.name()),

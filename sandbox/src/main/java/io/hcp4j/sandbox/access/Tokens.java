@@ -44,6 +44,18 @@ public final class Tokens {
      * @param lifetime how long it is valid; {@link Duration#ZERO} for ever
      */
     public String forServiceAccount(Document account, List<String> audiences, Duration lifetime) {
+        return forServiceAccount(account, audiences, lifetime, Map.of());
+    }
+
+    /** A token for a service account that lasts as long as the Secret that holds it. */
+    String forSecret(Document account, Document secret) {
+        Map<String, ?> bound = Map.of(
+                "secret", Map.of("name", secret.name(), "uid", secret.uid().orElse("")));
+        return forServiceAccount(account, List.of(), Duration.ZERO, bound);
+    }
+
+    private String forServiceAccount(
+            Document account, List<String> audiences, Duration lifetime, Map<String, ?> bound) {
         Instant now = cluster.now();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("aud", audiences.isEmpty() ? List.of(ISSUER) : audiences);
@@ -53,13 +65,12 @@ public final class Tokens {
         claims.put("iat", now.getEpochSecond());
         claims.put("iss", ISSUER);
         claims.put("jti", UUID.randomUUID().toString());
-        claims.put(
-                "kubernetes.io",
-                Map.of(
-                        "namespace",
-                        account.namespace(),
-                        "serviceaccount",
-                        Map.of("name", account.name(), "uid", account.uid().orElse(""))));
+        Map<String, Object> own = new LinkedHashMap<>(bound);
+        own.put("namespace", account.namespace());
+        own.put(
+                "serviceaccount",
+                Map.of("name", account.name(), "uid", account.uid().orElse("")));
+        claims.put("kubernetes.io", own);
         claims.put("sub", accountName(account.namespace(), account.name()));
         return signed.sign(Document.of(claims));
     }
@@ -87,11 +98,15 @@ public final class Tokens {
         return new Identity(claims.text("sub").orElse(""), "", groups, Map.of());
     }
 
-    /** A token ends with its service account, and is not one of the next account of the same name. */
+    /** A token ends with its service account and with the Secret it is bound to, and is not one of the next account of the same name. */
     private Optional<Identity> serviceAccount(Document account, Document claims) {
         String namespace = account.text("namespace").orElse("");
         String name = account.text("serviceaccount", "name").orElse("");
         String uid = account.text("serviceaccount", "uid").orElse("");
+        if (account.has("secret")
+                && !isThere("secrets", namespace, account.object("secret").orElseThrow())) {
+            return Optional.empty();
+        }
         return cluster.find(Target.of(cluster.builtIn("", "v1", "serviceaccounts"), namespace, name))
                 .filter(found -> found.uid().orElse("").equals(uid))
                 .map(found -> new Identity(
@@ -101,6 +116,13 @@ public final class Tokens {
                         Map.of(
                                 "authentication.kubernetes.io/credential-id",
                                 List.of("JTI=" + claims.text("jti").orElse("")))));
+    }
+
+    private boolean isThere(String plural, String namespace, Document reference) {
+        String name = reference.text("name").orElse("");
+        return cluster.find(Target.of(cluster.builtIn("", "v1", plural), namespace, name))
+                .filter(found -> found.uid().equals(reference.text("uid")))
+                .isPresent();
     }
 
     private static String accountName(String namespace, String name) {
