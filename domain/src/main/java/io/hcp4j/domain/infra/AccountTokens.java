@@ -45,14 +45,28 @@ final class AccountTokens {
 
     /** The newest one's Secret; empty while there is none. */
     Optional<Document> newest() {
+        return all().stream()
+                .filter(secret -> number(secret.name()) > 0)
+                .max(Comparator.comparing(secret -> number(secret.name())));
+    }
+
+    /** The name of the Secret that a token is from; "" when it is from none. */
+    String holding(String token) {
+        return all().stream()
+                .filter(secret -> token(secret).equals(token))
+                .map(Document::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Document> all() {
         List<Document> secrets = new ArrayList<>();
         new ObjectPages(infra, ListQuery.in(WellKnownKinds.SECRET, namespace)).forEachRemaining(secrets::addAll);
         return secrets.stream()
                 .filter(secret -> secret.text("type").orElse("").equals(TYPE))
                 .filter(secret -> account.equals(secret.annotations().get(ACCOUNT)))
                 .filter(secret -> !secret.has("metadata", "deletionTimestamp"))
-                .filter(secret -> number(secret.name()) > 0)
-                .max(Comparator.comparing(secret -> number(secret.name())));
+                .toList();
     }
 
     /** Has a token of a number, unless there is one already. */

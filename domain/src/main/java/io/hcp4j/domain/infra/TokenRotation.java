@@ -111,9 +111,13 @@ public final class TokenRotation {
                         .build());
         ClusterApi infra = connection.apply(old);
         AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account());
-        int newest =
-                tokens.newest().map(found -> AccountTokens.number(found.name())).orElse(0);
-        int current = AccountTokens.number(token.secret());
+        // Not every server writes into a token which Secret it is from.
+        String inUse = token.secret().isEmpty() ? tokens.holding(kubeconfigs.token(old)) : token.secret();
+        int current = AccountTokens.number(inUse);
+        int newest = tokens.newest()
+                .filter(found -> !found.name().equals(inUse))
+                .map(found -> AccountTokens.number(found.name()))
+                .orElse(0);
         // A newer one that is not in use is what an interrupted run has left.
         Document made = tokens.create(newest > current ? newest : current + 1);
         Document filled = tokens.filled(made.name(), deadline);
@@ -121,7 +125,7 @@ public final class TokenRotation {
         String renewed = kubeconfigs.replacing(old, AccountTokens.token(filled));
         new TokenProof(connection).of(renewed, external.namespace(), deadline);
         steps.accept("it works");
-        String superseded = token.secret().isEmpty() ? "" : token.namespace() + "/" + token.secret();
+        String superseded = inUse.isEmpty() ? "" : token.namespace() + "/" + inUse;
         update(secret, key, credentials, renewed, superseded);
         steps.accept(key + " updated");
     }
@@ -188,18 +192,15 @@ public final class TokenRotation {
     /** Never the token that is in use, whatever the note says. */
     private void delete(String current, String superseded) {
         int slash = superseded.indexOf('/');
-        String namespace = superseded.substring(0, Math.max(0, slash));
-        String name = superseded.substring(slash + 1);
-        boolean inUse = ServiceAccountToken.read(kubeconfigs.token(current), format)
-                .filter(token ->
-                        token.namespace().equals(namespace) && token.secret().equals(name))
-                .isPresent();
-        if (namespace.isEmpty() || inUse) {
+        if (slash < 1) {
             return;
         }
         ClusterApi infra = connection.apply(current);
-        ResourceKey old = WellKnownKinds.SECRET.in(namespace, name);
-        infra.get(old).flatMap(Document::uid).ifPresent(uid -> infra.delete(old, DeleteOptions.onlyUid(uid)));
+        ResourceKey old = WellKnownKinds.SECRET.in(superseded.substring(0, slash), superseded.substring(slash + 1));
+        infra.get(old)
+                .filter(found -> !AccountTokens.token(found).equals(kubeconfigs.token(current)))
+                .flatMap(Document::uid)
+                .ifPresent(uid -> infra.delete(old, DeleteOptions.onlyUid(uid)));
     }
 
     private Document read(ResourceKey key) {
