@@ -3,6 +3,8 @@ package io.hcp4j.externalinfra;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraKinds;
@@ -40,15 +42,34 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
             results.add(InfraCheckResult.passed(InfraCheck.ROOM, "no more machines are asked for"));
         }
         if (selective || devices || room) {
-            List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
-            machines.stream()
-                    .filter(each -> !each.nodeSelector().isEmpty())
-                    .forEach(each -> results.add(selected(hosts, each.nodeSelector())));
-            machines.forEach(each ->
-                    each.hostDevices().forEach((device, count) -> results.add(offered(hosts, each, device, count))));
-            if (room) {
-                results.add(new Room(hosts, machines).after(pods()));
+            try {
+                results.addAll(ofNodes(room));
+            } catch (HcpException failure) {
+                if (failure.code() != ErrorCode.FORBIDDEN) {
+                    throw failure;
+                }
+                String words = String.valueOf(failure.getMessage());
+                checks().stream()
+                        .filter(check ->
+                                results.stream().noneMatch(each -> each.check().equals(check.id())))
+                        .map(check -> InfraCheckResult.unknown(check, words))
+                        .toList()
+                        .forEach(results::add);
             }
+        }
+        return results;
+    }
+
+    private List<InfraCheckResult> ofNodes(boolean room) {
+        List<InfraCheckResult> results = new ArrayList<>();
+        List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
+        machines.stream()
+                .filter(each -> !each.nodeSelector().isEmpty())
+                .forEach(each -> results.add(selected(hosts, each.nodeSelector())));
+        machines.forEach(each ->
+                each.hostDevices().forEach((device, count) -> results.add(offered(hosts, each, device, count))));
+        if (room) {
+            results.add(new Room(hosts, machines).after(pods()));
         }
         return results;
     }

@@ -80,7 +80,8 @@ final class FlatteningTest {
         String claims = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"exp\": 1900000000}".getBytes(StandardCharsets.UTF_8));
-        String text = KUBECONFIG.replace("tokenFile: token", "token: h." + claims + ".s")
+        String text = KUBECONFIG
+                .replace("tokenFile: token", "token: h." + claims + ".s")
                 .replace("certificate-authority: ca.crt", "certificate-authority-data: YQ==");
 
         assertThat(inspector.inspect(text, "infra.yaml").findings())
