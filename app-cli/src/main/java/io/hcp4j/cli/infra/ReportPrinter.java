@@ -33,23 +33,29 @@ final class ReportPrinter {
                 .forEach(result -> invocation.remark(oneLine("warning: " + result.check() + ": " + result.what())));
         List<InfraCheckResult> unknown = report.with(Outcome.UNKNOWN);
         if (!unknown.isEmpty()) {
-            invocation.remark("note: not seen with these credentials: "
+            invocation.remark("note: not known: "
                     + unknown.stream().map(InfraCheckResult::check).distinct().collect(Collectors.joining(", ")));
+            if (invocation.options().verbosity() > 0) {
+                unknown.forEach(result -> invocation.remark(oneLine("  " + result.check() + ": " + result.what())));
+            }
         }
         return code(report);
     }
 
     /** No connection and bad credentials have the codes that they have everywhere. */
     static ExitCode code(InfraReport report) {
-        List<InfraCheckResult> failed = report.with(Outcome.FAILED);
-        if (failed.isEmpty()) {
+        if (report.usable()) {
             return ExitCode.DONE;
         }
-        String first = failed.get(0).check();
-        if (first.equals(InfraCheck.SERVER_ANSWERS.id()) || first.equals(InfraCheck.TLS_VERIFIES.id())) {
+        if (failed(report, InfraCheck.SERVER_ANSWERS) || failed(report, InfraCheck.TLS_VERIFIES)) {
             return ExitCode.UNREACHABLE;
         }
-        return first.equals(InfraCheck.CREDENTIALS_ACCEPTED.id()) ? ExitCode.FORBIDDEN : ExitCode.USAGE;
+        return failed(report, InfraCheck.CREDENTIALS_ACCEPTED) ? ExitCode.FORBIDDEN : ExitCode.USAGE;
+    }
+
+    private static boolean failed(InfraReport report, InfraCheck check) {
+        return report.with(Outcome.FAILED).stream()
+                .anyMatch(result -> result.check().equals(check.id()));
     }
 
     private void line(String text) {

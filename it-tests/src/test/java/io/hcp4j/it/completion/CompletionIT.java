@@ -42,11 +42,14 @@ class CompletionIT {
                 "create",
                 "demo",
                 "get",
+                "infra",
                 "plan",
                 "sandbox",
                 "validate",
                 "version");
         assertOffers(shell, script, "hcp4j create ", "cluster", "kubeconfig", "nodepool");
+        assertOffers(shell, script, "hcp4j infra ", "check", "prepare", "rotate", "status");
+        assertOffers(shell, script, "hcp4j infra check --skip-infra-checks add", "additional-networks");
         assertOffers(shell, script, "hcp4j --namespace a -q get ", "clusters", "nodepools", "nodes", "operators");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --fips --node-pool", "--node-pool-replicas");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --qos-class ", "Burstable", "Guaranteed");

@@ -29,6 +29,8 @@ class InfraChecksIT {
     private static final String CLIENTS = "fabric8";
     private static final String VMS = "/apis/kubevirt.io/v1/namespaces/";
 
+    private static final String VM = "{\"spec\":{\"running\":false,\"template\":{\"spec\":{\"domain\":{\"devices\":{}}}}}}";
+
     private static ApiServer management;
     private static InfraServer infra;
 
@@ -64,7 +66,7 @@ class InfraChecksIT {
         Finished created = run(client, infra.server().admin());
 
         assertThat(created.exit()).as(created.err()).isZero();
-        assertThat(created.err()).doesNotContain("error: ", "warning: room", "warning: shared", "not seen");
+        assertThat(created.err()).doesNotContain("error: ", "warning: room", "warning: shared", "not known");
         assertThat(created.out()).contains("secret/example-infra-credentials created");
         assertThat(Everything.of(infra.server())).isEqualTo(before);
     }
@@ -118,7 +120,7 @@ class InfraChecksIT {
                         "routes/custom-host.route.openshift.io",
                         "get, create, delete volumesnapshots.snapshot.storage.k8s.io",
                         "warning: rights: no right to update virtualmachines/addvolume.subresources.kubevirt.io",
-                        "note: not seen with these credentials:")
+                        "note: not known: ")
                 .doesNotContain("services in", "secrets in", "error: namespace");
     }
 
@@ -207,8 +209,7 @@ class InfraChecksIT {
     @ParameterizedTest
     @ValueSource(strings = {CLIENTS, "official"})
     void warningsDoNotStopIt(String client) {
-        infra.has(VMS + machines + "/virtualmachines", "theirs", """
-                {"spec":{"running":false,"template":{"spec":{"domain":{"devices":{}}}}}}""");
+        infra.has(VMS + machines + "/virtualmachines", "theirs", VM);
         infra.changes(
                 VMS + machines + "/virtualmachines/theirs",
                 "{\"metadata\":{\"labels\":{\"hypershift.openshift.io/infra-id\":\"other-x2v4z\"}}}");
@@ -265,6 +266,27 @@ class InfraChecksIT {
         assertThat(refused.err()).contains("error: node-selector: ");
         assertThat(Everything.of(management)).isEqualTo(before);
         assertThat(user.run(words).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CLIENTS, "official"})
+    void whatIsLeftOfAClusterThatIsGoneIsListed(String client) {
+        Hcp4j user = Hcp4j.in(home).on(management.admin(), client);
+        infra.has(VMS + machines + "/virtualmachines", "forgotten", VM);
+        infra.changes(
+                VMS + machines + "/virtualmachines/forgotten",
+                "{\"metadata\":{\"labels\":{\"cluster.x-k8s.io/cluster-name\":\"gone-x2v4z\"}}}");
+        String file = "--infra-kubeconfig-file="
+                + user.file("infra.yaml", infra.server().admin().text());
+        List<String> words = List.of("infra", "status", "gone", file, "--infra-namespace=" + machines);
+
+        Finished listed = user.run(append(words, "--infra-id=gone-x2v4z"));
+        Finished ofOthers = user.run(append(words, "--infra-id=other-x2v4z"));
+
+        assertThat(listed.exit()).as(listed.err()).isZero();
+        assertThat(listed.out()).containsPattern("VirtualMachine +forgotten .*the hosted cluster is gone");
+        assertThat(ofOthers.out()).isEmpty();
+        assertThat(user.run(List.of("infra", "status", "gone", "-n", namespace)).exit()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -190,7 +190,7 @@ class InfraRotationIT {
         assertThat(there.out()).contains("\"check\": \"kubevirt\"", "\"check\": \"loopback-server\"");
         assertThat(withoutInfra.exit()).isEqualTo(6);
         assertThat(withoutInfra.err()).contains("error: infrastructure cluster: ");
-        assertThat(checked.exit()).isEqualTo(2);
+        assertThat(checked.exit()).isEqualTo(6);
         assertThat(checked.out()).contains("\"server-answers\"", "\"usable\": false");
         assertThat(rotated.exit()).isEqualTo(6);
         assertThat(withoutManagement.exit()).isEqualTo(6);
@@ -229,8 +229,7 @@ class InfraRotationIT {
     /** A run that fails at a request; whatever it has done before, the cluster has access. */
     private void stopped(FaultProxy proxy, Predicate<Seen> which) {
         AtomicBoolean armed = new AtomicBoolean(true);
-        proxy.next(
-                FaultProxy.ALWAYS, request -> armed.get() && which.test(request), Fault.status(403, "Forbidden"));
+        proxy.next(FaultProxy.ALWAYS, request -> armed.get() && which.test(request), Fault.status(403, "Forbidden"));
 
         Finished failed = rotate();
 

@@ -139,7 +139,7 @@ class SecretsNeverShownIT {
         String file = "--infra-kubeconfig-file=" + planted.infra;
 
         assertQuietAbout(6, user.run(without("--skip-infra-checks=all", create("--name=more", "-vv"))));
-        assertQuietAbout(2, user.run(List.of("infra", "check", "example", "-n", namespace, "-vv", "-o", "yaml")));
+        assertQuietAbout(6, user.run(List.of("infra", "check", "example", "-n", namespace, "-vv", "-o", "yaml")));
         assertQuietAbout(6, user.run(List.of("infra", "status", "example", "-n", namespace, "-vv")));
         assertQuietAbout(2, user.run(List.of("infra", "rotate", "example", "-n", namespace, "-vv")));
         assertQuietAbout(
