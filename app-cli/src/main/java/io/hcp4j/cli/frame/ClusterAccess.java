@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens clusters through the selected client library and closes them when the command ends. */
 public final class ClusterAccess implements AutoCloseable {
     private static final String INFRASTRUCTURE = "infrastructure cluster";
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int ATTEMPTS = 3;
 
@@ -79,7 +78,7 @@ public final class ClusterAccess implements AutoCloseable {
 
     /** As {@link #infrastructureCluster(String, String)}, by a kubeconfig of this machine, which may refer to its files. */
     public ClusterApi infrastructureCluster(Kubeconfig kubeconfig) {
-        ConnectionLimits limits = limits().withConnect(CONNECT).withAttempts(ATTEMPTS, PAUSE);
+        ConnectionLimits limits = limits().withAttempts(ATTEMPTS, PAUSE);
         ClusterApi cluster = wiring.connector().open(kubeconfig, limits);
         open.push(cluster);
         return new NamedCluster(cluster, INFRASTRUCTURE);

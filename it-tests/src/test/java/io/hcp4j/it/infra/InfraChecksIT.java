@@ -29,7 +29,8 @@ class InfraChecksIT {
     private static final String CLIENTS = "fabric8";
     private static final String VMS = "/apis/kubevirt.io/v1/namespaces/";
 
-    private static final String VM = "{\"spec\":{\"running\":false,\"template\":{\"spec\":{\"domain\":{\"devices\":{}}}}}}";
+    private static final String VM =
+            "{\"spec\":{\"running\":false,\"template\":{\"spec\":{\"domain\":{\"devices\":{}}}}}}";
 
     private static ApiServer management;
     private static InfraServer infra;
@@ -286,7 +287,8 @@ class InfraChecksIT {
         assertThat(listed.exit()).as(listed.err()).isZero();
         assertThat(listed.out()).containsPattern("VirtualMachine +forgotten .*the hosted cluster is gone");
         assertThat(ofOthers.out()).isEmpty();
-        assertThat(user.run(List.of("infra", "status", "gone", "-n", namespace)).exit()).isEqualTo(1);
+        assertThat(user.run(List.of("infra", "status", "gone", "-n", namespace)).exit())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
