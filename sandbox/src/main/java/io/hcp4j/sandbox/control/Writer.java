@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.control;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.DeleteOptions.Propagation;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
@@ -148,7 +149,9 @@ public final class Writer {
     /** Deletes an object if it is there and not being deleted yet. */
     public void delete(ResourceKind kind, Document object) {
         if (!object.has("metadata", "deletionTimestamp")) {
-            api().delete(key(kind, object), DeleteOptions.onlyUid(object.uid().orElse("")));
+            api().delete(
+                            key(kind, object),
+                            DeleteOptions.onlyUid(object.uid().orElse("")).withPropagation(Propagation.BACKGROUND));
         }
     }
 
