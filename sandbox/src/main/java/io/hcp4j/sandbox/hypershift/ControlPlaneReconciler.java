@@ -67,7 +67,7 @@ final class ControlPlaneReconciler implements Reconciler {
         Component etcd = Component.etcd().get(0);
         Component apiServer = Component.apiServer().get(0);
         services.ensure();
-        new PkiSecrets(management, writer, controlPlane).ensure();
+        new PkiSecrets(management, writer, controlPlane, guests.root()).ensure();
         jobs.generate();
         boolean generated = jobs.generated();
         workloads.report(

@@ -24,6 +24,9 @@ public interface Guests {
      */
     void present(String controlPlaneNamespace, Map<String, ServingCertificate> certificates);
 
+    /** The root of the certificates by which the parts of control planes know each other; the same for all of them. */
+    SigningPair root();
+
     /** Ends a guest's API server and forgets what was in it; nothing happens when there is none. */
     void stop(String controlPlaneNamespace);
 
@@ -53,6 +56,20 @@ public interface Guests {
         @Override
         public String toString() {
             return "GuestServer[" + endpoint.url() + "]";
+        }
+    }
+
+    /**
+     * A certificate authority.
+     *
+     * @param certificate as PEM
+     * @param key as PEM
+     */
+    record SigningPair(String certificate, String key) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "SigningPair";
         }
     }
 

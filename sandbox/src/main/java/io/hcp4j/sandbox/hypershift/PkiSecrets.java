@@ -2,12 +2,11 @@ package io.hcp4j.sandbox.hypershift;
 
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.access.Authority;
-import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.control.Writer;
 import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.sandbox.hypershift.Guests.SigningPair;
 import java.util.List;
 import java.util.Map;
 
@@ -37,11 +36,13 @@ final class PkiSecrets {
     private final ClusterView management;
     private final Writer writer;
     private final Document controlPlane;
+    private final SigningPair root;
 
-    PkiSecrets(ClusterView management, Writer writer, Document controlPlane) {
+    PkiSecrets(ClusterView management, Writer writer, Document controlPlane, SigningPair root) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
+        this.root = root;
     }
 
     /** Has them there. One that users delete is made again together with the root. */
@@ -56,40 +57,21 @@ final class PkiSecrets {
     }
 
     private void signer(String name) {
-        Pair pair = Shared.PAIR;
-        secret(name, "Opaque", Map.of("ca.crt", pair.certificate(), "ca.key", pair.key()));
+        secret(name, "Opaque", "ca.crt", "ca.key");
     }
 
     private void certificate(String name) {
-        Pair pair = Shared.PAIR;
-        secret(name, "kubernetes.io/tls", Map.of("tls.crt", pair.certificate(), "tls.key", pair.key()));
+        secret(name, "kubernetes.io/tls", "tls.crt", "tls.key");
     }
 
-    private void secret(String name, String type, Map<String, String> data) {
+    private void secret(String name, String type, String certificate, String key) {
+        Map<String, String> data = Map.of(
+                certificate, AdminKubeconfig.base64(root.certificate()), key, AdminKubeconfig.base64(root.key()));
         writer.ensureExists(
                 WellKnownKinds.SECRET,
                 Draft.of(WellKnownKinds.SECRET.in(controlPlane.namespace(), name))
                         .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
                         .with(type, "type")
                         .with(data, "data"));
-    }
-
-    /** Both as a Secret has them. */
-    private record Pair(String certificate, String key) {
-        static Pair made() {
-            Credentials root = Authority.found(ROOT).credentials();
-            return new Pair(AdminKubeconfig.base64(root.certificatePem()), AdminKubeconfig.base64(root.keyPem()));
-        }
-
-        /** Without the key. */
-        @Override
-        public String toString() {
-            return "Pair";
-        }
-    }
-
-    /** Made when the first control plane needs it. */
-    private static final class Shared {
-        static final Pair PAIR = Pair.made();
     }
 }

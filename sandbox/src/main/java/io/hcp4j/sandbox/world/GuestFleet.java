@@ -1,8 +1,11 @@
 package io.hcp4j.sandbox.world;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.sandbox.access.Authority;
+import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The guest clusters' API servers, and what moves in them. */
 final class GuestFleet implements Guests, AutoCloseable {
@@ -30,6 +34,9 @@ final class GuestFleet implements Guests, AutoCloseable {
     private final Pace pace;
     private final List<GuestFollower> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+
+    /** Made when the first control plane needs it. */
+    private final Supplier<SigningPair> root = Suppliers.memoize(GuestFleet::found);
 
     /**
      * A fleet without guests.
@@ -50,6 +57,11 @@ final class GuestFleet implements Guests, AutoCloseable {
     /** A guest whose API server answers. */
     Optional<ClusterView> view(String controlPlaneNamespace) {
         return Optional.ofNullable(guests.get(controlPlaneNamespace)).map(Guest::view);
+    }
+
+    @Override
+    public SigningPair root() {
+        return root.get();
     }
 
     @Override
@@ -129,6 +141,11 @@ final class GuestFleet implements Guests, AutoCloseable {
             LOG.log(System.Logger.Level.INFO, () -> name + " is not at " + wanted + ": " + e.getMessage());
             return engine.start(Engine.Request.guest(name, "127.0.0.1", 0, names));
         }
+    }
+
+    private static SigningPair found() {
+        Credentials root = Authority.found("root-ca").credentials();
+        return new SigningPair(root.certificatePem(), root.keyPem());
     }
 
     private record Guest(Engine.Server server, ClusterView view, List<Controller> order) {
