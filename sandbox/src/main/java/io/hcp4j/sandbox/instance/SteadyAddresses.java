@@ -74,9 +74,23 @@ final class SteadyAddresses implements Engine {
     }
 
     private Server startAnywhere(Request request) {
-        Server server = engine.start(request.at(request.address(), free(request.address())));
+        Server server = startAtFree(request);
         keep(request.name(), server.host() + ":" + server.port());
         return new Remembered(request.name(), server);
+    }
+
+    /** Another sandbox that starts at the same time may take the port that was free a moment ago. */
+    private Server startAtFree(Request request) {
+        while (true) {
+            int port = free(request.address());
+            try {
+                return engine.start(request.at(request.address(), port));
+            } catch (EngineException e) {
+                if (port == 0 || isFree(request.address(), port)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Server startPatiently(Request request) {

@@ -3,9 +3,11 @@ package io.hcp4j.sandbox.instance;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,16 @@ class SteadyAddressesIT {
     }
 
     @Test
+    void aServerWhosePlaceSomebodyTakesAtTheLastMomentMoves() throws IOException {
+        try (Rival rival = new Rival()) {
+            Engine.Server server = new SteadyAddresses(rival, folder.resolve("addresses")).start(ANYWHERE);
+            server.close();
+
+            assertThat(server.port()).isNotZero().isNotEqualTo(rival.port());
+        }
+    }
+
+    @Test
     void aPlaceIsKeptForAServerThatIsNotBackYet() throws IOException {
         Engine.Server first = engine().start(ANYWHERE);
         first.close();
@@ -69,5 +81,38 @@ class SteadyAddressesIT {
 
     private Engine engine() throws IOException {
         return new SteadyAddresses(EmbeddedEngine.keptIn(folder), folder.resolve("addresses"));
+    }
+
+    /** An engine that somebody else is quicker than, the first time. */
+    private static final class Rival implements Engine, AutoCloseable {
+        private @Nullable ServerSocket taken;
+
+        @Override
+        public String description() {
+            return "late";
+        }
+
+        @Override
+        public Server start(Request request) {
+            if (taken == null) {
+                try {
+                    taken = new ServerSocket(request.port(), 1, InetAddress.getByName(request.address()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return EmbeddedEngine.ephemeral().start(request);
+        }
+
+        int port() {
+            return taken == null ? 0 : taken.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (taken != null) {
+                taken.close();
+            }
+        }
     }
 }
