@@ -9,6 +9,7 @@ import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.HostDevice;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NetworkAttachment;
+import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.QosClass;
@@ -72,13 +73,19 @@ public final class InfraRequirements {
     private static Machines machines(NodePoolSpec pool, boolean machinesAreNew) {
         KubevirtNodePoolPlatform platform = platform(pool);
         return new Machines(
-                machinesAreNew ? Math.max(0, pool.replicas().orElse(0)) : 0,
+                machinesAreNew ? Math.max(0, least(pool)) : 0,
                 size(platform.compute()),
                 platform.additionalNetworks().stream()
                         .map(NetworkAttachment::name)
                         .toList(),
                 platform.nodeSelector(),
                 devices(platform.hostDevices()));
+    }
+
+    private static int least(NodePoolSpec pool) {
+        return pool.replicas()
+                .or(() -> pool.autoScaling().flatMap(NodeAutoscaling::min))
+                .orElse(0);
     }
 
     private static Size size(Compute compute) {
