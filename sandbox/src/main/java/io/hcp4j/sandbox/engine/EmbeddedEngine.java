@@ -2,7 +2,6 @@ package io.hcp4j.sandbox.engine;
 
 import com.google.common.collect.Maps;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.machinery.Births;
 import io.hcp4j.sandbox.serving.EmbeddedApiServer;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** API servers inside this process. */
 public final class EmbeddedEngine implements Engine {
@@ -110,7 +108,7 @@ public final class EmbeddedEngine implements Engine {
         }
 
         @Override
-        public Optional<Consumer<Document>> finalization() {
+        public Optional<Upkeep> upkeep() {
             return Optional.empty();
         }
 

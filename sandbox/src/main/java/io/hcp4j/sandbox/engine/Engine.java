@@ -5,7 +5,6 @@ import io.hcp4j.ports.document.Document;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Starts API servers. Each is a Kubernetes cluster of its own, as far as clients can tell. */
 public interface Engine {
@@ -83,11 +82,8 @@ public interface Engine {
          */
         void present(Map<String, ServingCertificate> certificates);
 
-        /**
-         * How to let go of a namespace that has ended and is empty, given the namespace. Empty where the server itself ends namespaces and
-         * collects dependants of what is gone; where it is not, that is left to controllers.
-         */
-        Optional<Consumer<Document>> finalization();
+        /** What controllers need to stand in for a controller manager; empty where the server itself does what one would. */
+        Optional<Upkeep> upkeep();
 
         /** Ends it. Its state stays where state is kept. */
         @Override
@@ -95,6 +91,15 @@ public interface Engine {
 
         /** Ends it and forgets its state. */
         void discard();
+    }
+
+    /** What a controller manager does with keys and requests of its own, which no client's port has. */
+    interface Upkeep {
+        /** Lets go of a namespace that has ended and is empty. What fails is asked for again. */
+        void release(Document namespace);
+
+        /** The data of a Secret that asks for a token of an account: one that lasts as long as the Secret. Not base64 yet. */
+        Document credentials(Document account, Document secret);
     }
 
     /**

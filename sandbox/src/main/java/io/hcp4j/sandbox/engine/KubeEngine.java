@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.sandbox.access.AccountTokens;
 import io.hcp4j.sandbox.access.Authority;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.access.Identity;
@@ -44,13 +45,11 @@ public final class KubeEngine implements Engine {
             List<String> hosts = new ArrayList<>(List.of(request.address(), "localhost"));
             hosts.addAll(request.names());
             write(folder, "server", authority.server(hosts));
-            if (!Files.exists(folder.resolve("accounts.key"))) {
-                write(folder, "accounts", authority.server(List.of("service-accounts")));
-            }
+            AccountTokens accounts = new AccountTokens(accounts(folder, authority));
             int port =
                     request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
             Credentials admin = authority.client(ADMIN, List.of(Identity.MASTERS));
-            return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin);
+            return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin, accounts);
         } catch (IOException | GeneralSecurityException e) {
             throw new EngineException(
                     "cannot start the API server of " + request.name() + " in " + folder + ": " + e, e);
@@ -76,6 +75,18 @@ public final class KubeEngine implements Engine {
         Authority authority = Authority.found("sandbox " + folder.getFileName());
         write(folder, "ca", authority.credentials());
         return authority;
+    }
+
+    /** The key that tokens of service accounts are signed with; they end when it changes. */
+    private static Credentials accounts(Path folder, Authority authority) throws IOException, GeneralSecurityException {
+        Path certificate = folder.resolve("accounts.crt");
+        Path key = folder.resolve("accounts.key");
+        if (Files.exists(certificate) && Files.exists(key)) {
+            return Credentials.parse(Files.readString(certificate), Files.readString(key));
+        }
+        Credentials made = authority.server(List.of("service-accounts"));
+        write(folder, "accounts", made);
+        return made;
     }
 
     private static void write(Path folder, String name, Credentials credentials) throws IOException {

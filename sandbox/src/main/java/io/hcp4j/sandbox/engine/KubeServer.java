@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.engine;
 
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.access.AccountTokens;
 import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
@@ -36,18 +35,34 @@ final class KubeServer implements Engine.Server {
     private final int port;
     private final String authority;
     private final Credentials admin;
+    private final AccountTokens accounts;
     private List<Engine.ServingCertificate> presented = List.of();
 
-    private KubeServer(Process process, Path folder, String host, int port, String authority, Credentials admin) {
+    private KubeServer(
+            Process process,
+            Path folder,
+            String host,
+            int port,
+            String authority,
+            Credentials admin,
+            AccountTokens accounts) {
         this.process = process;
         this.folder = folder;
         this.host = host;
         this.port = port;
         this.authority = authority;
         this.admin = admin;
+        this.accounts = accounts;
     }
 
-    static KubeServer start(Path assets, Path folder, String host, int port, String authority, Credentials admin)
+    static KubeServer start(
+            Path assets,
+            Path folder,
+            String host,
+            int port,
+            String authority,
+            Credentials admin,
+            AccountTokens accounts)
             throws IOException {
         try (InputStream script = Objects.requireNonNull(KubeServer.class.getResourceAsStream("kube.sh"), "kube.sh")) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -65,7 +80,7 @@ final class KubeServer implements Engine.Server {
                 Files.copy(folder.resolve("server.crt"), folder.resolve("sni" + slot + ".crt"), REPLACE_EXISTING);
                 Files.copy(folder.resolve("server.key"), folder.resolve("sni" + slot + ".key"), REPLACE_EXISTING);
             }
-            KubeServer server = new KubeServer(builder.start(), folder, host, port, authority, admin);
+            KubeServer server = new KubeServer(builder.start(), folder, host, port, authority, admin, accounts);
             server.awaitAnswer();
             return server;
         }
@@ -97,8 +112,8 @@ final class KubeServer implements Engine.Server {
     }
 
     @Override
-    public Optional<Consumer<Document>> finalization() {
-        return Optional.of(new Finalization("https://" + host + ":" + port, authority, admin));
+    public Optional<Engine.Upkeep> upkeep() {
+        return Optional.of(new KubeUpkeep("https://" + host + ":" + port, authority, admin, accounts));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -188,8 +186,8 @@ final class SteadyAddresses implements Engine {
         }
 
         @Override
-        public Optional<Consumer<Document>> finalization() {
-            return server.finalization();
+        public Optional<Upkeep> upkeep() {
+            return server.upkeep();
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.sandbox.access.Authority;
 import io.hcp4j.sandbox.access.Credentials;
-import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Pace;
@@ -16,6 +15,7 @@ import io.hcp4j.sandbox.engine.EngineException;
 import io.hcp4j.sandbox.guest.GuestControllers;
 import io.hcp4j.sandbox.hypershift.GuestFollower;
 import io.hcp4j.sandbox.hypershift.Guests;
+import io.hcp4j.sandbox.upkeep.UpkeepControllers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +112,8 @@ final class GuestFleet implements Guests, AutoCloseable {
     private Guest begin(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
         Engine.Server server = start(controlPlane.namespace(), wanted, names);
         ClusterView view = new ClusterView("guest " + controlPlane.namespace(), door.apply(server), pace);
-        List<Controller> order = server.finalization()
-                .map(end -> CollectorControllers.on(view, List.of(), end))
+        List<Controller> order = server.upkeep()
+                .map(upkeep -> UpkeepControllers.on(view, List.of(), upkeep::release, upkeep::credentials))
                 .orElse(List.of());
         try {
             CrdInstaller.install(view.api(), GuestControllers.KINDS);

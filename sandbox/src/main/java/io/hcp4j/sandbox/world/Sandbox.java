@@ -4,7 +4,6 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Pace;
@@ -20,6 +19,7 @@ import io.hcp4j.sandbox.hypershift.HypershiftControllers;
 import io.hcp4j.sandbox.imports.ClusterImports;
 import io.hcp4j.sandbox.ingress.IngressControllers;
 import io.hcp4j.sandbox.machines.MachineControllers;
+import io.hcp4j.sandbox.upkeep.UpkeepControllers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +170,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void keepOrder(Engine.Server server, ClusterView view) {
-        server.finalization().ifPresent(end -> controllers.addAll(CollectorControllers.on(view, Kinds.ALL, end)));
+        server.upkeep()
+                .ifPresent(upkeep -> controllers.addAll(
+                        UpkeepControllers.on(view, Kinds.ALL, upkeep::release, upkeep::credentials)));
     }
 
     private ClusterApi open(Engine.Server server) {

@@ -8,7 +8,6 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.sandbox.collector.CollectorControllers;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Draft;
@@ -18,6 +17,7 @@ import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.faults.Faults;
+import io.hcp4j.sandbox.upkeep.UpkeepControllers;
 import io.hcp4j.sandbox.world.Clusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +57,8 @@ final class World implements Clusters, AutoCloseable {
         controllers.addAll(new MachineControllers(this, Pace.TEST).all());
         for (Map.Entry<ClusterView, ApiServer> each :
                 Map.of(management, server, other, second).entrySet()) {
-            controllers.addAll(
-                    CollectorControllers.on(each.getKey(), Kinds.ALL, namespace -> finish(each.getValue(), namespace)));
+            controllers.addAll(UpkeepControllers.on(
+                    each.getKey(), Kinds.ALL, namespace -> finish(each.getValue(), namespace), World::nobody));
         }
         management.start();
         other.start();
@@ -193,5 +193,9 @@ final class World implements Clusters, AutoCloseable {
         server.send("PUT", "/api/v1/namespaces/" + namespace.name() + "/finalize", """
                 {"apiVersion":"v1","kind":"Namespace","metadata":{"name":"%s"},"spec":{"finalizers":[]}}
                 """.formatted(namespace.name()));
+    }
+
+    private static Document nobody(Document account, Document secret) {
+        throw new UnsupportedOperationException("no machine needs a token of " + account.name() + " in " + secret);
     }
 }

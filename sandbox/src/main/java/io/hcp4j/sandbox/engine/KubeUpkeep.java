@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.engine;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.access.AccountTokens;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.json.Json;
 import java.io.ByteArrayInputStream;
@@ -16,30 +17,40 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Lets namespaces go that have ended: {@code PUT .../finalize}, which is the namespace controller's alone and so no client's port. */
-final class Finalization implements Consumer<Document> {
-    private static final System.Logger LOG = System.getLogger(Finalization.class.getName());
+/** What a kube-apiserver lets its controller manager do. */
+final class KubeUpkeep implements Engine.Upkeep {
+    private static final System.Logger LOG = System.getLogger(KubeUpkeep.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String url;
+    private final String authority;
+    private final AccountTokens accounts;
     private final HttpClient http;
 
-    Finalization(String url, String authority, Credentials admin) {
+    KubeUpkeep(String url, String authority, Credentials admin, AccountTokens accounts) {
         this.url = url;
+        this.authority = authority;
+        this.accounts = accounts;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls(authority, admin))
                 .connectTimeout(PATIENCE)
                 .build();
     }
 
-    /** What goes wrong is tried again when the namespace is looked at the next time. */
     @Override
-    public void accept(Document namespace) {
+    public Document credentials(Document account, Document secret) {
+        return Document.of(
+                Map.of("token", accounts.sign(account, secret), "ca.crt", authority, "namespace", secret.namespace()));
+    }
+
+    /** By {@code PUT .../finalize}. */
+    @Override
+    public void release(Document namespace) {
         Document done = namespace.with(List.of(), "spec", "finalizers");
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(url + "/api/v1/namespaces/" + namespace.name() + "/finalize"))

@@ -1,4 +1,4 @@
-package io.hcp4j.sandbox.collector;
+package io.hcp4j.sandbox.upkeep;
 
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
@@ -19,13 +19,13 @@ final class EndingNamespaces implements Reconciler {
 
     private final ClusterView cluster;
     private final List<ResourceKind> kinds;
-    private final Consumer<Document> finalization;
+    private final Consumer<Document> release;
     private final Writer writer;
 
-    EndingNamespaces(ClusterView cluster, List<ResourceKind> kinds, Consumer<Document> finalization) {
+    EndingNamespaces(ClusterView cluster, List<ResourceKind> kinds, Consumer<Document> release) {
         this.cluster = cluster;
         this.kinds = kinds.stream().filter(ResourceKind::namespaced).toList();
-        this.finalization = finalization;
+        this.release = release;
         this.writer = new Writer(cluster, "namespace-controller");
     }
 
@@ -46,7 +46,7 @@ final class EndingNamespaces implements Reconciler {
         if (!empty) {
             return Again.after(RETRY);
         }
-        finalization.accept(found.get());
+        release.accept(found.get());
         return Again.after(RETRY);
     }
 }

@@ -1,4 +1,4 @@
-package io.hcp4j.sandbox.collector;
+package io.hcp4j.sandbox.upkeep;
 
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -9,15 +9,18 @@ import io.hcp4j.sandbox.crds.CoreKinds;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 
-/** Garbage collection and the end of namespaces, for a kube-apiserver that runs without its controller manager. */
-public final class CollectorControllers {
+/** The garbage, namespace and token controllers, for a kube-apiserver that runs without its controller manager. */
+public final class UpkeepControllers {
+    static final ResourceKind SERVICE_ACCOUNT = ResourceKind.namespaced("", "v1", "ServiceAccount", "serviceaccounts");
+
     private static final List<ResourceKind> BUILT_IN = List.of(
             WellKnownKinds.SECRET,
             WellKnownKinds.CONFIG_MAP,
             CoreKinds.SERVICE,
-            ResourceKind.namespaced("", "v1", "ServiceAccount", "serviceaccounts"),
+            SERVICE_ACCOUNT,
             CoreKinds.NETWORK_POLICY,
             ResourceKind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices"),
             ResourceKind.namespaced("rbac.authorization.k8s.io", "v1", "Role", "roles"),
@@ -30,17 +33,20 @@ public final class CollectorControllers {
             CoreKinds.POD,
             CoreKinds.CLAIM);
 
-    private CollectorControllers() {}
+    private UpkeepControllers() {}
 
     /**
-     * Both controllers for one cluster, not started yet.
+     * The controllers for one cluster, not started yet.
      *
      * @param installed the kinds that the cluster serves besides Kubernetes' own, for example those of {@link Kinds#ALL}
-     * @param finalization takes the last finalizer off a namespace that is empty: {@code PUT /api/v1/namespaces/NAME/finalize}, which no
-     *     port does
+     * @param release lets go of a namespace that is empty: {@code PUT /api/v1/namespaces/NAME/finalize}, which no port does
+     * @param credentials gives the data of a Secret that asks for a token, by account and Secret
      */
     public static List<Controller> on(
-            ClusterView cluster, List<ResourceKind> installed, Consumer<Document> finalization) {
+            ClusterView cluster,
+            List<ResourceKind> installed,
+            Consumer<Document> release,
+            BinaryOperator<Document> credentials) {
         List<ResourceKind> kinds = new ArrayList<>(BUILT_IN);
         installed.stream().filter(ResourceKind::namespaced).forEach(kinds::add);
         Dependants dependants = new Dependants(cluster, List.copyOf(kinds));
@@ -49,8 +55,12 @@ public final class CollectorControllers {
             collector.on(cluster, kind).on(cluster, kind, object -> dependants.of(kind, object));
         }
         Controller namespaces = new Controller(
-                        "namespaces of " + cluster.name(), new EndingNamespaces(cluster, kinds, finalization))
+                        "namespaces of " + cluster.name(), new EndingNamespaces(cluster, kinds, release))
                 .on(cluster, WellKnownKinds.NAMESPACE);
-        return List.of(collector, namespaces);
+        TokenSecrets secrets = new TokenSecrets(cluster, credentials);
+        Controller tokens = new Controller("tokens of " + cluster.name(), secrets)
+                .on(cluster, WellKnownKinds.SECRET)
+                .on(cluster, SERVICE_ACCOUNT, secrets::of);
+        return List.of(collector, namespaces, tokens);
     }
 }

@@ -1,4 +1,4 @@
-package io.hcp4j.sandbox.collector;
+package io.hcp4j.sandbox.upkeep;
 
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
