@@ -1,6 +1,7 @@
 package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class Host {
     }
 
     BigDecimal offers(String resource) {
-        return node.value("status", "allocatable", resource).map(Amount::of).orElse(BigDecimal.ZERO);
+        return node.value("status", "allocatable", resource).map(Host::amount).orElse(BigDecimal.ZERO);
+    }
+
+    /** A quantity in base units; what is none counts as nothing. */
+    static BigDecimal amount(Object quantity) {
+        return Quantity.tryParse(String.valueOf(quantity)).map(Quantity::value).orElse(BigDecimal.ZERO);
     }
 
     BigDecimal memoryLeft() {

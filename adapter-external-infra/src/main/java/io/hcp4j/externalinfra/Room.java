@@ -63,7 +63,7 @@ record Room(List<Host> hosts, List<Machines> machines) {
     private static BigDecimal requested(Document pod, String resource) {
         return pod.objects("spec", "containers").stream()
                 .flatMap(container -> container.value("resources", "requests", resource).stream())
-                .map(Amount::of)
+                .map(Host::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -4,7 +4,7 @@ import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.Planning;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolManagement;

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.nodepool.AccessMode;
 import io.hcp4j.domain.nodepool.CacheStrategy;
 import io.hcp4j.domain.nodepool.Compute;

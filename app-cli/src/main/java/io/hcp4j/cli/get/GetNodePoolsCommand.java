@@ -7,7 +7,7 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.overview.NodePoolOverview;
-import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.hcp4j.cli.get;
 
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;
 

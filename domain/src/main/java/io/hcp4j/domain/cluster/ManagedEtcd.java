@@ -1,7 +1,7 @@
 package io.hcp4j.domain.cluster;
 
 import io.hcp4j.domain.HouseStyle;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -4,7 +4,7 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
-import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.overview.ObjectPages;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WellKnownKinds;

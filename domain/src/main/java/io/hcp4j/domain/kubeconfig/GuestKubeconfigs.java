@@ -3,7 +3,7 @@ package io.hcp4j.domain.kubeconfig;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
@@ -56,12 +56,8 @@ public final class GuestKubeconfigs {
      */
     public MergedKubeconfig ofAll(String namespace) {
         KubeconfigMerge merge = new KubeconfigMerge();
-        Optional<ListQuery> query = Optional.of(ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace));
-        while (query.isPresent()) {
-            Page page = management.list(query.get());
-            page.items().forEach(cluster -> add(cluster, merge));
-            query = page.next(query.get());
-        }
+        new ObjectPages(management, ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace))
+                .forEachRemaining(page -> page.forEach(cluster -> add(cluster, merge)));
         return merge.result();
     }
 

@@ -2,7 +2,7 @@ package io.hcp4j.domain.nodepool;
 
 import io.hcp4j.domain.HouseStyle;
 import io.hcp4j.domain.kubernetes.Extensible;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.wire;
 
 import io.hcp4j.domain.kubernetes.IntOrString;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.ports.document.Document;

@@ -3,7 +3,7 @@ package io.hcp4j.domain.infra;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.network.DnsSpec;
 import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.nodepool.Compute;

@@ -17,7 +17,7 @@ import io.hcp4j.domain.ingress.PublishedService;
 import io.hcp4j.domain.ingress.ServicePublishing;
 import io.hcp4j.domain.kubernetes.LocalReference;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.network.ClusterNetwork;
 import io.hcp4j.domain.network.DnsSpec;

@@ -4,7 +4,7 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.ManagedEtcd;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.network.NetworkType;
 import io.hcp4j.domain.nodepool.Compute;

@@ -2,7 +2,7 @@ package io.hcp4j.sandbox.control;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
@@ -121,14 +121,12 @@ public final class Mirror {
     boolean refresh(ClusterApi cluster) {
         boolean changed = false;
         Set<ResourceKey> gone = keys();
-        Optional<ListQuery> query = Optional.of(ListQuery.everywhere(kind));
-        while (query.isPresent()) {
-            Page page = cluster.list(query.get());
-            for (Document object : page.items()) {
+        ObjectPages pages = new ObjectPages(cluster, ListQuery.everywhere(kind));
+        while (pages.hasNext()) {
+            for (Document object : pages.next()) {
                 gone.remove(key(object));
                 changed |= put(object);
             }
-            query = page.next(query.get());
         }
         for (ResourceKey key : gone) {
             changed |= remove(key);

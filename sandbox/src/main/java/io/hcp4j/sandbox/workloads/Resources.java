@@ -2,7 +2,7 @@ package io.hcp4j.sandbox.workloads;
 
 import com.google.common.math.LongMath;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.schema.format.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -65,8 +65,8 @@ record Resources(Map<String, Long> amounts) {
 
     /** Rounded up, as Kubernetes does; what is none counts as nothing, so that one such pod does not keep others from their nodes. */
     private static long thousandths(String quantity) {
-        return Quantity.parse(quantity)
-                .map(each -> each.amount()
+        return Quantity.tryParse(quantity)
+                .map(each -> each.value()
                         .movePointRight(3)
                         .setScale(0, RoundingMode.CEILING)
                         .min(MOST)

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.validation.house;
 
-import io.hcp4j.domain.kubernetes.Quantity;
+import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.syntax.Names;
 

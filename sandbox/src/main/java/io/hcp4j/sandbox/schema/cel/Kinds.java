@@ -7,7 +7,6 @@ import dev.cel.common.types.SimpleType;
 import io.hcp4j.sandbox.schema.format.Cidr;
 import io.hcp4j.sandbox.schema.format.IpAddress;
 import io.hcp4j.sandbox.schema.format.NamedFormat;
-import io.hcp4j.sandbox.schema.format.Quantity;
 import io.hcp4j.sandbox.schema.format.SemanticVersion;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class Kinds {
             Map.entry(URL, URI.class),
             Map.entry(IP, IpAddress.class),
             Map.entry(CIDR, Cidr.class),
-            Map.entry(QUANTITY, Quantity.class),
+            Map.entry(QUANTITY, Amount.class),
             Map.entry(SEMVER, SemanticVersion.class),
             Map.entry(FORMAT, NamedFormat.class));
 

@@ -3,7 +3,6 @@ package io.hcp4j.sandbox.schema.cel;
 import dev.cel.common.exceptions.CelInvalidArgumentException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import io.hcp4j.sandbox.schema.format.Quantity;
 import io.hcp4j.sandbox.schema.format.SemanticVersion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,35 +24,35 @@ final class MeasureFunctions {
         List<CelType> self = List.of(Kinds.QUANTITY);
         List<CelType> two = List.of(Kinds.QUANTITY, Kinds.QUANTITY);
         List<CelType> whole = List.of(Kinds.QUANTITY, SimpleType.INT);
-        functions.global("quantity", Kinds.QUANTITY, List.of(TEXT), args -> Quantity.parse((String) args[0])
+        functions.global("quantity", Kinds.QUANTITY, List.of(TEXT), args -> Amount.read((String) args[0])
                 .orElseThrow(() -> new CelInvalidArgumentException("quantities must match the regular expression "
                         + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")));
-        functions.global("isQuantity", SimpleType.BOOL, List.of(TEXT), args -> Quantity.parse((String) args[0])
+        functions.global("isQuantity", SimpleType.BOOL, List.of(TEXT), args -> Amount.read((String) args[0])
                 .isPresent());
         functions.global(
                 "sign", SimpleType.INT, self, args -> (long) amount(args[0]).signum());
-        functions.member("isInteger", SimpleType.BOOL, self, args -> ((Quantity) args[0])
+        functions.member("isInteger", SimpleType.BOOL, self, args -> ((Amount) args[0])
                 .asLong()
                 .isPresent());
-        functions.member("asInteger", SimpleType.INT, self, args -> ((Quantity) args[0])
+        functions.member("asInteger", SimpleType.INT, self, args -> ((Amount) args[0])
                 .asLong()
                 .orElseThrow(() -> new CelInvalidArgumentException("cannot convert value to integer")));
         functions.member("asApproximateFloat", SimpleType.DOUBLE, self, args -> amount(args[0])
                 .doubleValue());
         functions.member(
-                "add", Kinds.QUANTITY, two, args -> new Quantity(amount(args[0]).add(amount(args[1]))));
+                "add", Kinds.QUANTITY, two, args -> new Amount(amount(args[0]).add(amount(args[1]))));
         functions.member(
-                "sub", Kinds.QUANTITY, two, args -> new Quantity(amount(args[0]).subtract(amount(args[1]))));
+                "sub", Kinds.QUANTITY, two, args -> new Amount(amount(args[0]).subtract(amount(args[1]))));
         functions.member(
                 "add",
                 Kinds.QUANTITY,
                 whole,
-                args -> new Quantity(amount(args[0]).add(BigDecimal.valueOf((Long) args[1]))));
+                args -> new Amount(amount(args[0]).add(BigDecimal.valueOf((Long) args[1]))));
         functions.member(
                 "sub",
                 Kinds.QUANTITY,
                 whole,
-                args -> new Quantity(amount(args[0]).subtract(BigDecimal.valueOf((Long) args[1]))));
+                args -> new Amount(amount(args[0]).subtract(BigDecimal.valueOf((Long) args[1]))));
     }
 
     private static void addVersions(FunctionSet functions) {
@@ -80,13 +79,13 @@ final class MeasureFunctions {
     }
 
     private static int compare(Object[] args) {
-        return args[0] instanceof Quantity quantity
-                ? quantity.compareTo((Quantity) args[1])
+        return args[0] instanceof Amount quantity
+                ? quantity.compareTo((Amount) args[1])
                 : Integer.signum(((SemanticVersion) args[0]).compareTo((SemanticVersion) args[1]));
     }
 
     private static BigDecimal amount(Object quantity) {
-        return ((Quantity) quantity).amount();
+        return ((Amount) quantity).number();
     }
 
     private static SemanticVersion version(String text, boolean lenient) {

@@ -1,8 +1,5 @@
-package io.hcp4j.domain.overview;
+package io.hcp4j.ports.cluster;
 
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.document.Document;
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.kubernetes;
+package io.hcp4j.ports.document;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
