@@ -2,6 +2,7 @@ package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -11,10 +12,12 @@ import io.hcp4j.ports.placement.InfraKinds;
 import io.hcp4j.ports.placement.InfraNeeds.Machines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The nodes for the machines: their labels, devices and room. */
@@ -27,51 +30,52 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
 
     @Override
     public List<InfraCheckResult> look() {
-        boolean selective =
-                machines.stream().anyMatch(each -> !each.nodeSelector().isEmpty());
-        boolean devices = machines.stream().anyMatch(each -> !each.hostDevices().isEmpty());
-        boolean room = machines.stream().anyMatch(each -> each.count() > 0);
         List<InfraCheckResult> results = new ArrayList<>();
-        if (!selective) {
-            results.add(InfraCheckResult.passed(InfraCheck.NODE_SELECTOR, "any node will do"));
+        Set<InfraCheck> open = EnumSet.noneOf(InfraCheck.class);
+        asked(InfraCheck.NODE_SELECTOR, each -> !each.nodeSelector().isEmpty(), "any node will do", results, open);
+        asked(InfraCheck.HOST_DEVICES, each -> !each.hostDevices().isEmpty(), "none are asked for", results, open);
+        asked(InfraCheck.ROOM, each -> each.count() > 0, "no more machines are asked for", results, open);
+        if (open.isEmpty()) {
+            return results;
         }
-        if (!devices) {
-            results.add(InfraCheckResult.passed(InfraCheck.HOST_DEVICES, "none are asked for"));
-        }
-        if (!room) {
-            results.add(InfraCheckResult.passed(InfraCheck.ROOM, "no more machines are asked for"));
-        }
-        if (selective || devices || room) {
-            try {
-                results.addAll(ofNodes(room));
-            } catch (HcpException failure) {
-                if (failure.code() != ErrorCode.FORBIDDEN) {
-                    throw failure;
-                }
-                String words = String.valueOf(failure.getMessage());
-                checks().stream()
-                        .filter(check ->
-                                results.stream().noneMatch(each -> each.check().equals(check.id())))
-                        .map(check -> InfraCheckResult.unknown(check, words))
-                        .toList()
-                        .forEach(results::add);
+        try {
+            List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
+            fitting(hosts, results);
+            open.removeAll(Set.of(InfraCheck.NODE_SELECTOR, InfraCheck.HOST_DEVICES));
+            if (!open.isEmpty()) {
+                results.add(new Room(hosts, machines).after(pods()));
             }
+        } catch (HcpException failure) {
+            if (failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
+            }
+            String words = String.valueOf(failure.getMessage());
+            open.forEach(check -> results.add(InfraCheckResult.unknown(check, words)));
         }
         return results;
     }
 
-    private List<InfraCheckResult> ofNodes(boolean room) {
-        List<InfraCheckResult> results = new ArrayList<>();
-        List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
+    /** A check passes at once when no machine asks for what it is about. */
+    private void asked(
+            InfraCheck check,
+            Predicate<Machines> matters,
+            String otherwise,
+            List<InfraCheckResult> results,
+            Set<InfraCheck> open) {
+        if (machines.stream().anyMatch(matters)) {
+            open.add(check);
+        } else {
+            results.add(InfraCheckResult.passed(check, otherwise));
+        }
+    }
+
+    /** What the nodes themselves tell, without the pods on them. */
+    private void fitting(List<Host> hosts, List<InfraCheckResult> results) {
         machines.stream()
                 .filter(each -> !each.nodeSelector().isEmpty())
                 .forEach(each -> results.add(selected(hosts, each.nodeSelector())));
         machines.forEach(each ->
                 each.hostDevices().forEach((device, count) -> results.add(offered(hosts, each, device, count))));
-        if (room) {
-            results.add(new Room(hosts, machines).after(pods()));
-        }
-        return results;
     }
 
     private InfraCheckResult selected(List<Host> hosts, Map<String, String> selector) {
@@ -109,17 +113,10 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
                 .withLimit(1000));
     }
 
-    private List<Document> everything(ListQuery first) {
+    private List<Document> everything(ListQuery query) {
         List<Document> found = new ArrayList<>();
-        ListQuery query = first;
-        while (true) {
-            var page = infra.list(query);
-            found.addAll(page.items());
-            if (page.continueToken().isEmpty()) {
-                return found;
-            }
-            query = first.continuedFrom(page.continueToken());
-        }
+        new ObjectPages(infra, query).forEachRemaining(found::addAll);
+        return found;
     }
 
     private static String text(Map<String, String> labels) {
