@@ -1,14 +1,12 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.infra.EmulatedManagement;
+import io.hcp4j.cli.infra.CredentialsFindings;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.placement.FlatKubeconfig;
 import io.hcp4j.ports.placement.InfraCredentialsFinding;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
-import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ final class InfraCredentialsReview {
         }
         String file = options.kubeconfig.value();
         Path folder = Objects.requireNonNullElse(Path.of(file).toAbsolutePath().getParent(), Path.of("/"));
-        FlatKubeconfig flat = inspector().flatten(request.infraKubeconfig().get(), folder, file);
+        FlatKubeconfig flat = invocation.wiring().infraCredentialsInspector().flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
             invocation.remark("note: " + options.kubeconfig.name() + ": what the files of "
                     + String.join(", ", flat.inlined()) + " hold now is put into it");
@@ -52,11 +50,7 @@ final class InfraCredentialsReview {
         String file = options.kubeconfig.value();
         List<Problem> problems = new ArrayList<>();
         for (InfraCredentialsFinding finding :
-                inspector().inspect(kubeconfig, file).findings()) {
-            if (options.skipped.names().contains(finding.rule().id())
-                    || (finding.rule() == Rule.LOOPBACK_SERVER && EmulatedManagement.is(invocation, live))) {
-                continue;
-            }
+                new CredentialsFindings(invocation, options.skipped.names(), live).of(kubeconfig, file)) {
             String what = finding.rule().id() + ": " + finding.what();
             if (finding.severity() == Severity.ERROR) {
                 problems.add(new Problem("", options.kubeconfig.name(), file, what, finding.remedy()));
@@ -65,9 +59,5 @@ final class InfraCredentialsReview {
             }
         }
         return problems;
-    }
-
-    private InfraCredentialsInspector inspector() {
-        return invocation.wiring().infraCredentialsInspector();
     }
 }

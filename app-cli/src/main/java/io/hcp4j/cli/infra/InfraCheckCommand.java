@@ -18,8 +18,6 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraCredentialsFinding;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
 import io.hcp4j.ports.placement.InfraNeeds;
 import io.hcp4j.ports.placement.InfraReport;
@@ -88,22 +86,14 @@ public final class InfraCheckCommand implements Action {
     }
 
     private List<InfraCheckResult> ofText(Placement.External external, Set<String> without) {
-        List<InfraCheckResult> results = new ArrayList<>();
-        for (InfraCredentialsFinding finding : invocation
-                .wiring()
-                .infraCredentialsInspector()
-                .inspect(external.kubeconfig(), external.source())
-                .findings()) {
-            boolean loopback = finding.rule() == Rule.LOOPBACK_SERVER;
-            if (!without.contains(finding.rule().id()) && !(loopback && EmulatedManagement.is(invocation, true))) {
-                results.add(new InfraCheckResult(
-                        finding.rule().id(),
-                        finding.severity() == Severity.ERROR ? Outcome.FAILED : Outcome.WARNING,
-                        finding.what(),
-                        finding.remedy()));
-            }
-        }
-        return results;
+        return new CredentialsFindings(invocation, without, true)
+                .of(external.kubeconfig(), external.source()).stream()
+                        .map(finding -> new InfraCheckResult(
+                                finding.rule().id(),
+                                finding.severity() == Severity.ERROR ? Outcome.FAILED : Outcome.WARNING,
+                                finding.what(),
+                                finding.remedy()))
+                        .toList();
     }
 
     private void table(InfraReport report) {
