@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A file with credentials: readable by its owner only from its first byte on, and never seen half-written. */
 public final class PrivateFile {
@@ -19,6 +21,34 @@ public final class PrivateFile {
     }
 
     /**
+     * What it holds before it is written; empty when there is none yet. To be asked before anything is done whose result goes here.
+     *
+     * @throws HcpException FILE when it could not be written
+     */
+    public Optional<byte[]> present() {
+        Path folder = Objects.requireNonNull(path.getParent(), "a file");
+        if (Files.isDirectory(path) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw HcpException.of(
+                            ErrorCode.FILE,
+                            path + " cannot be written: "
+                                    + (Files.isDirectory(path) ? "it is a folder" : "no writable folder " + folder))
+                    .build();
+        }
+        try {
+            return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** The refusal to replace other contents. */
+    public HcpException taken() {
+        return HcpException.of(ErrorCode.ALREADY_EXISTS, path + " exists and has other contents")
+                .remedy("another file, or --overwrite to replace it")
+                .build();
+    }
+
+    /**
      * Writes the file whole.
      *
      * @param overwrite whether other contents may be replaced
@@ -27,9 +57,7 @@ public final class PrivateFile {
     public void write(byte[] contents, boolean overwrite) {
         try {
             if (!overwrite && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), contents)) {
-                throw HcpException.of(ErrorCode.ALREADY_EXISTS, path + " exists and has other contents")
-                        .remedy("another file, or --overwrite to replace it")
-                        .build();
+                throw taken();
             }
             Path unfinished = Files.createTempFile(
                     path.getParent(),
@@ -43,11 +71,15 @@ public final class PrivateFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw HcpException.of(
-                            ErrorCode.FILE,
-                            path + " cannot be written: " + e.getClass().getSimpleName())
-                    .cause(e)
-                    .build();
+            throw unwritable(e);
         }
+    }
+
+    private HcpException unwritable(IOException e) {
+        return HcpException.of(
+                        ErrorCode.FILE,
+                        path + " cannot be written: " + e.getClass().getSimpleName())
+                .cause(e)
+                .build();
     }
 }

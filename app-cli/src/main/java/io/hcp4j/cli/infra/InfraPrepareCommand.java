@@ -16,6 +16,7 @@ import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code infra prepare}: makes the account of a hosted cluster on its infrastructure cluster, as administrator of that one, and writes a
@@ -71,6 +72,13 @@ public final class InfraPrepareCommand implements Action {
             }
             return ExitCode.DONE;
         }
+        String file = output.value().isEmpty() ? name.value() + "-infra.kubeconfig" : output.value();
+        PrivateFile destination = new PrivateFile(Path.of(file));
+        AccountKubeconfig kubeconfigs = new AccountKubeconfig(invocation.text());
+        Optional<String> present = destination.present().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        if (!overwrite.value() && present.filter(text -> !kubeconfigs.isOf(account, text)).isPresent()) {
+            throw destination.taken();
+        }
         Kubeconfig administrator = invocation
                 .wiring()
                 .kubeconfigLoader()
@@ -82,11 +90,10 @@ public final class InfraPrepareCommand implements Action {
                 .infraCredentialsInspector()
                 .flatten(administrator.text(), Path.of("/"), admin.value())
                 .text();
-        String kubeconfig = new AccountKubeconfig(invocation.text()).with(token, flat, account);
+        String kubeconfig = kubeconfigs.with(token, flat, account);
         new TokenProof(text -> invocation.clusters().infrastructureCluster(text, "the new account"))
                 .of(kubeconfig, account.namespace(), invocation.deadline());
-        String file = output.value().isEmpty() ? name.value() + "-infra.kubeconfig" : output.value();
-        new PrivateFile(Path.of(file)).write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
+        destination.write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
         invocation.remark("kubeconfig of the account written to " + file);
         invocation.remark("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
                 + file + " --infra-namespace " + namespace.value() + " ...");

@@ -44,6 +44,17 @@ public final class AccountKubeconfig {
                         Map.of("cluster", name, "user", account.name(), "namespace", account.namespace()))))));
     }
 
+    /** Whether a text is a kubeconfig that was made for an account, with whatever token. */
+    public boolean isOf(InfraAccount account, String text) {
+        try {
+            Document context = context(read(text));
+            return context.text("user").orElse("").equals(account.name())
+                    && context.text("namespace").orElse("").equals(account.namespace());
+        } catch (HcpException e) {
+            return false;
+        }
+    }
+
     /** The token of a kubeconfig's current user; "" when it has none. */
     String token(String kubeconfig) {
         Document config = read(kubeconfig);
