@@ -1,10 +1,10 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.document.Quantity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -29,7 +29,10 @@ final class InfraCredentialsReview {
         }
         String file = options.kubeconfig.value();
         Path folder = Objects.requireNonNullElse(Path.of(file).toAbsolutePath().getParent(), Path.of("/"));
-        FlatKubeconfig flat = invocation.wiring().infraCredentialsInspector().flatten(request.infraKubeconfig().get(), folder, file);
+        FlatKubeconfig flat = invocation
+                .wiring()
+                .infraCredentialsInspector()
+                .flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
             invocation.remark("note: " + options.kubeconfig.name() + ": what the files of "
                     + String.join(", ", flat.inlined()) + " hold now is put into it");

@@ -1,6 +1,5 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.nodepool.AccessMode;
 import io.hcp4j.domain.nodepool.CacheStrategy;
 import io.hcp4j.domain.nodepool.Compute;
@@ -11,6 +10,7 @@ import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.nodepool.RootVolume;
 import io.hcp4j.domain.nodepool.RootVolumeType;
 import io.hcp4j.domain.nodepool.VolumeMode;
+import io.hcp4j.ports.document.Quantity;
 import java.util.Optional;
 
 /** From the flags of {@link WorkerOptions} to the virtual machine that each node is. */

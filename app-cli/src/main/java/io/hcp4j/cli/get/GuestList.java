@@ -2,8 +2,8 @@ package io.hcp4j.cli.get;
 
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 
 /** Prints what is in a hosted cluster itself. */

@@ -3,8 +3,8 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 
 /** Which namespaces of the management cluster a list is about: {@code -n} and {@code -A}. */

@@ -76,7 +76,8 @@ public final class InfraPrepareCommand implements Action {
         PrivateFile destination = new PrivateFile(Path.of(file));
         AccountKubeconfig kubeconfigs = new AccountKubeconfig(invocation.text());
         Optional<String> present = destination.present().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        if (!overwrite.value() && present.filter(text -> !kubeconfigs.isOf(account, text)).isPresent()) {
+        if (!overwrite.value()
+                && present.filter(text -> !kubeconfigs.isOf(account, text)).isPresent()) {
             throw destination.taken();
         }
         Kubeconfig administrator = invocation

@@ -2,10 +2,10 @@ package io.hcp4j.cli.sandbox;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,6 @@ import io.hcp4j.domain.ingress.IngressStrategy;
 import io.hcp4j.domain.ingress.PublishedService;
 import io.hcp4j.domain.ingress.ServicePublishing;
 import io.hcp4j.domain.kubernetes.LocalReference;
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.network.ClusterNetwork;
 import io.hcp4j.domain.network.DnsSpec;
@@ -23,6 +22,7 @@ import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.network.NetworkType;
 import io.hcp4j.domain.placement.ClusterPlatform;
 import io.hcp4j.domain.placement.KubevirtPlatform;
+import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 
 /** Fills what a request leaves out of a HostedCluster's spec with what {@code hcp} would write (reference B.2). */

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;

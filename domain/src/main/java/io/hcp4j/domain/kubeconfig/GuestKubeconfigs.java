@@ -12,7 +12,6 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * Hands out the administrators' kubeconfigs of hosted clusters. HyperShift writes each into a Secret next to its HostedCluster and names

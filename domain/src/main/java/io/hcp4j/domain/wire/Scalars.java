@@ -1,10 +1,10 @@
 package io.hcp4j.domain.wire;
 
 import io.hcp4j.domain.kubernetes.IntOrString;
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.Quantity;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;

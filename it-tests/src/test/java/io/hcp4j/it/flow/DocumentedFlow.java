@@ -185,8 +185,9 @@ abstract class DocumentedFlow {
 
     @Test
     void machinesRunOnAnotherCluster() {
-        desk.type("hcp4j sandbox kubeconfig --cluster infra > infra-kubeconfig");
-        desk.type("oc --kubeconfig infra-kubeconfig create namespace clusters-afar");
+        desk.type("hcp4j sandbox kubeconfig --cluster infra > infra-administrator");
+        desk.type("hcp4j infra prepare --name afar --infra-kubeconfig-file infra-administrator"
+                + " --infra-namespace clusters-afar --output infra-kubeconfig");
 
         desk.type(
                 "hcp create cluster kubevirt --name afar --node-pool-replicas 2 --pull-secret pull-secret --memory 6Gi"
@@ -207,6 +208,8 @@ abstract class DocumentedFlow {
         });
         assertThat(desk.type("hcp4j infra check afar -o json")).contains("\"usable\": true");
         assertThat(desk.type("hcp4j infra status afar")).contains("VirtualMachine", "DataVolume", "Route");
+        assertThat(desk.type("hcp4j infra rotate afar")).containsSubsequence("new token: ", "it works", "updated");
+        assertThat(desk.type("hcp4j infra check afar -o json")).contains("\"usable\": true");
     }
 
     private void becomes(String cluster, String progress) {

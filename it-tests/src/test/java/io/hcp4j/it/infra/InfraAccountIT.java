@@ -104,6 +104,25 @@ class InfraAccountIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
+    void aFileOfSomebodyElseIsNotReplacedAndNothingMade(String client) throws IOException {
+        String namespace = infra.freshNamespace();
+        Path theirs = Hcp4j.in(home).file("account", "kind: Config\n");
+        infra.adminLogin();
+        Map<String, Document> before = Everything.of(infra);
+
+        Finished refused = prepare(client, namespace);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("account exists and has other contents", "--overwrite");
+        assertThat(Everything.of(infra)).isEqualTo(before);
+        Files.delete(theirs);
+        Files.createDirectory(theirs);
+        assertThat(prepare(client, namespace).err()).contains("account cannot be written: it is a folder");
+        assertThat(Everything.of(infra)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
     void whoIsNoAdministratorMakesNothing(String client) {
         String namespace = infra.freshNamespace();
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
@@ -141,7 +160,7 @@ class InfraAccountIT {
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
         Finished prepared = user.run(words(user.file("admin", infra.admin().text()), namespace));
         try {
-            String token = Files.exists(home.resolve("account"))
+            String token = Files.isRegularFile(home.resolve("account"))
                     ? Files.readString(home.resolve("account"))
                             .replaceAll("(?s).*token: ", "")
                             .strip()

@@ -61,7 +61,7 @@ class InfraRotationIT {
     static void startServers() {
         management = ApiServer.require(InfraRotationIT.class);
         management.installCrds();
-        infra = InfraServer.furnished(InfraRotationIT.class);
+        infra = InfraServer.furnished(ApiServer.requireOwn(InfraRotationIT.class));
         filler = TokenFiller.of(infra.server());
     }
 
@@ -78,7 +78,7 @@ class InfraRotationIT {
         toManagement = FaultProxy.before(management);
         open.add(toInfra);
         open.add(toManagement);
-        user = Hcp4j.in(home);
+        user = Hcp4j.in(home).withinThisProcess();
     }
 
     @AfterEach
@@ -91,6 +91,7 @@ class InfraRotationIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void theOldTokenIsRevokedOnceTheNewOneIsInUse(String client) {
+        user = Hcp4j.in(home);
         cluster(client);
         String old = stored();
 
@@ -201,7 +202,7 @@ class InfraRotationIT {
     }
 
     private void cluster(String client) {
-        user = Hcp4j.in(home).on(toManagement.admin(), client);
+        user = user.on(toManagement.admin(), client);
         Path account = home.resolve("account");
         Path admin = user.file("infra-admin", toInfra.admin().text());
         Finished prepared = user.run(List.of(

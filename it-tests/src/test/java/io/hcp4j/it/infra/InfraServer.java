@@ -6,6 +6,7 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.ports.testserver.Login;
 import io.hcp4j.sandbox.crds.CrdInstaller;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,9 @@ final class InfraServer {
         this.server = server;
     }
 
-    static InfraServer furnished(Class<?> suite) {
-        InfraServer infra = new InfraServer(ApiServer.requireOwn(suite));
+    /** Has a server, which is the suite's own, hold what an infrastructure cluster has, and nothing else of that. */
+    static InfraServer furnished(ApiServer server) {
+        InfraServer infra = new InfraServer(server);
         infra.furnish();
         return infra;
     }
@@ -90,6 +92,12 @@ final class InfraServer {
         try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard())) {
             CrdInstaller.install(api);
         }
+        List.of(
+                        "/api/v1/nodes",
+                        "/apis/storage.k8s.io/v1/storageclasses",
+                        "/apis/cdi.kubevirt.io/v1beta1/storageprofiles",
+                        "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts")
+                .forEach(others -> server.send("DELETE", others, ""));
         server.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"openshift-cnv\"}}");
         server.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"openshift-ingress-operator\"}}");
         has("/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts", "kubevirt", "{\"spec\":{}}");

@@ -1,9 +1,14 @@
 package io.hcp4j.it.launcher;
 
+import io.hcp4j.cli.Main;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.testserver.TestRoot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,17 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Types commands into {@code ./hcp4j}, in a process of its own and with an environment of its own. */
+/** Types commands into {@code ./hcp4j}, in a process of its own and, in any case, with an environment of its own. */
 public final class Hcp4j {
     private static final long LONGEST_SECONDS = 300;
     /** Nobody listens there: no test asks a real registry about the release images that it names. */
     private static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
     private final Path home;
+    private final boolean inside;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private Hcp4j(Path home) {
+    private Hcp4j(Path home, boolean inside) {
         this.home = home;
+        this.inside = inside;
     }
 
     /**
@@ -31,12 +38,19 @@ public final class Hcp4j {
      * @param home an empty folder, for the user's files
      */
     public static Hcp4j in(Path home) {
-        return new Hcp4j(home);
+        return new Hcp4j(home, false);
+    }
+
+    /** The same user, whose commands run as those of a program that embeds the command line: for tests of very many. */
+    public Hcp4j withinThisProcess() {
+        Hcp4j other = new Hcp4j(home, true);
+        other.environment.putAll(environment);
+        return other;
     }
 
     /** The same user with another management cluster and client library. */
     public Hcp4j on(Kubeconfig cluster, String client) {
-        Hcp4j other = new Hcp4j(home);
+        Hcp4j other = new Hcp4j(home, inside);
         other.environment.putAll(environment);
         other.environment.put(
                 "KUBECONFIG",
@@ -48,7 +62,7 @@ public final class Hcp4j {
 
     /** The same user with a sandbox of their own. */
     public Hcp4j withSandbox(Path folder) {
-        Hcp4j other = new Hcp4j(home);
+        Hcp4j other = new Hcp4j(home, inside);
         other.environment.putAll(environment);
         other.environment.put("HCP4J_SANDBOX_DIR", folder.toString());
         return other;
@@ -65,10 +79,25 @@ public final class Hcp4j {
 
     /** Runs a command to its end. */
     public Finished run(List<String> words) {
-        return start(words).finish();
+        return inside ? runInside(words) : start(words).finish();
     }
 
-    /** Starts a command. */
+    private Finished runInside(List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.put("HOME", home.toString());
+        all.put("HTTPS_PROXY", NO_WAY_OUT);
+        int exit = Main.run(
+                words.toArray(String[]::new),
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                all);
+        return new Finished(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Starts a command in a process of its own. */
     public Running start(List<String> words) {
         try {
             Path out = Files.createTempFile(home, "out", "");

@@ -98,6 +98,17 @@ public final class ApiServer {
         return server;
     }
 
+    /**
+     * A server that a suite has started by other means, for itself.
+     *
+     * @param description what it is, for the build's summary
+     * @param kubeconfig flat, of an administrator
+     */
+    public static ApiServer at(Class<?> suite, String description, String kubeconfig) {
+        SuiteLog.note(suite, description);
+        return new ApiServer(Found.ofFlatKubeconfig(description, true, kubeconfig));
+    }
+
     /** What it is, for example {@code kube-apiserver v1.36.3 from KUBEBUILDER_ASSETS}. */
     public String description() {
         return found.description();

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.validation.house;
 
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.syntax.Names;
+import io.hcp4j.ports.document.Quantity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
