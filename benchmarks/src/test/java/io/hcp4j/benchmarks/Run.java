@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Run(Duration took, long peakKib, String out) {
     private static final long WATCH_EVERY_NANOS = 300_000;
+    /** A thousand clusters take half an hour where nothing else runs. */
+    private static final Duration LONGEST = Duration.ofHours(3);
 
     /** Runs a program as fast as it goes. */
     static Run timed(List<String> command) throws IOException, InterruptedException {
@@ -47,13 +49,14 @@ record Run(Duration took, long peakKib, String out) {
             long start = System.nanoTime();
             Process process = builder.start();
             long peak = watch ? peak(process) : 0;
-            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(LONGEST.toMinutes(), TimeUnit.MINUTES);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             if (!ended || process.exitValue() != 0) {
                 // A launcher's own children would outlive it.
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
-                throw new IOException(String.join(" ", command) + " failed: " + Files.readString(err));
+                String how = ended ? "ended with " + process.exitValue() : "did not end within " + LONGEST;
+                throw new IOException(String.join(" ", command) + " " + how + ": " + Files.readString(err));
             }
             return new Run(took, peak, Files.readString(out, StandardCharsets.UTF_8));
         } finally {
