@@ -49,7 +49,11 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
 
     /** A loader for the environment of this process, as it is now. */
     public static FileKubeconfigLoader ofThisProcess() {
-        Map<String, String> environment = System.getenv();
+        return of(System.getenv());
+    }
+
+    /** A loader for an environment, {@code HOME} included. */
+    public static FileKubeconfigLoader of(Map<String, String> environment) {
         // As kubectl: HOME where it is set, even if the user database says otherwise.
         String home = environment.getOrDefault("HOME", "");
         return new FileKubeconfigLoader(

@@ -5,9 +5,21 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
+import java.util.Map;
 
-/** Binds {@link TextFormat} and {@link KubeconfigLoader}, the latter for the environment of this process. */
+/** Binds {@link TextFormat} and {@link KubeconfigLoader}, the latter for one environment. */
 public final class FilesModule extends AbstractModule {
+    private final Map<String, String> environment;
+
+    /** For the environment of this process. */
+    public FilesModule() {
+        this(System.getenv());
+    }
+
+    /** For an environment. */
+    public FilesModule(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     @Override
     protected void configure() {
@@ -17,6 +29,6 @@ public final class FilesModule extends AbstractModule {
     @Provides
     @Singleton
     KubeconfigLoader kubeconfigLoader() {
-        return FileKubeconfigLoader.ofThisProcess();
+        return FileKubeconfigLoader.of(environment);
     }
 }

@@ -131,7 +131,7 @@ public final class Invocation implements AutoCloseable {
     /** The adapters, for what has no method of its own here. */
     public Wiring wiring() {
         if (wiring == null) {
-            wiring = Wiring.forClient(options.client());
+            wiring = Wiring.forClient(options.client(), environment);
         }
         return wiring;
     }

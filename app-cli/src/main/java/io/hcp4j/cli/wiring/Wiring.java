@@ -38,10 +38,12 @@ public final class Wiring {
 
     private final TextFormat textFormat = new YamlTextFormat();
     private final String client;
+    private final Map<String, String> environment;
     private @Nullable Injector injector;
 
-    private Wiring(String client) {
+    private Wiring(String client, Map<String, String> environment) {
         this.client = client;
+        this.environment = environment;
     }
 
     /** The ids that {@link #forClient} takes. */
@@ -49,9 +51,14 @@ public final class Wiring {
         return CLIENTS.keySet();
     }
 
-    /** The adapters with a client library of {@link #clients()}. */
+    /** The adapters with a client library of {@link #clients()}, in the environment of this process. */
     public static Wiring forClient(String client) {
-        return new Wiring(client);
+        return forClient(client, System.getenv());
+    }
+
+    /** The same in another environment: it says which kubeconfig is read when none is named. */
+    public static Wiring forClient(String client, Map<String, String> environment) {
+        return new Wiring(client, environment);
     }
 
     /** YAML and JSON. */
@@ -107,7 +114,7 @@ public final class Wiring {
     private Injector injector() {
         if (injector == null) {
             Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
-            injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(), library);
+            injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), library);
         }
         return injector;
     }

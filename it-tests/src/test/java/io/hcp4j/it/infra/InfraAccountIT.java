@@ -112,7 +112,7 @@ class InfraAccountIT {
 
         Finished refused = prepare(client, namespace);
 
-        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains("account exists and has other contents", "--overwrite");
         assertThat(Everything.of(infra)).isEqualTo(before);
         Files.delete(theirs);
