@@ -114,7 +114,8 @@ public final class Wiring {
     private Injector injector() {
         if (injector == null) {
             Module library = Objects.requireNonNull(CLIENTS.get(client), client).get();
-            injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), library);
+            injector =
+                    Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), library);
         }
         return injector;
     }

@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.hypershift;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.control.Draft;
+import io.hcp4j.sandbox.control.Suffix;
 import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.workloads.Amount;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ record MachinesDraft(Document pool, String namespace, String cluster, String inf
     private static final String TARGET_ANNOTATION = "hypershift.openshift.io/nodePoolTargetConfigVersion";
     private static final String TAINTS_ANNOTATION = "hypershift.openshift.io/nodePoolTaints";
     private static final String UNAVAILABLE_ANNOTATION = "hypershift.openshift.io/nodePoolMaxUnavailable";
+    private static final int LONGEST_SELECTOR = 43;
+    private static final int HASH = 8;
     private static final String MANAGED_LABEL = "managed.hypershift.openshift.io.";
     private static final String CLUSTER_LABEL = "cluster.x-k8s.io/cluster-name";
 
@@ -106,8 +109,12 @@ record MachinesDraft(Document pool, String namespace, String cluster, String inf
         return pool.namespace() + "/" + pool.name();
     }
 
+    /** A label's key and value at once, so that long names are cut (reference H.4). */
     private Map<String, String> selector() {
-        String selector = infraId + "-" + cluster + "-" + pool.name();
+        String whole = infraId + "-" + cluster + "-" + pool.name();
+        String selector = whole.length() <= LONGEST_SELECTOR
+                ? whole
+                : whole.substring(0, LONGEST_SELECTOR - HASH - 1) + "-" + Suffix.of(HASH, whole);
         return Map.of(selector, selector);
     }
 
