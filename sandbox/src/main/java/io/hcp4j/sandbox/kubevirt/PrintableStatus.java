@@ -5,9 +5,13 @@ import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The word by which KubeVirt says how a VM that shall run is doing. */
 final class PrintableStatus {
+    /** The words for an image that cannot be pulled, the same as of a container. */
+    static final Set<String> PULLS = Set.of("ErrImagePull", "ImagePullBackOff");
+
     private PrintableStatus() {}
 
     static String of(List<Document> disks, Optional<Document> instance) {
@@ -22,6 +26,12 @@ final class PrintableStatus {
         Optional<Condition> scheduled = Conditions.of(instance.get(), false).get("PodScheduled");
         if (scheduled.filter(each -> each.reason().equals("Unschedulable")).isPresent()) {
             return "ErrorUnschedulable";
+        }
+        Optional<Condition> pull = Conditions.of(instance.get(), false)
+                .get(VirtualMachineInstances.PULL)
+                .filter(each -> PULLS.contains(each.reason()));
+        if (pull.isPresent()) {
+            return pull.get().reason();
         }
         return switch (instance.get().text("status", "phase").orElse("Pending")) {
             case "Running" -> "Running";

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Runs each instance of a VM in a virt-launcher pod, and tells how that goes. */
 final class VirtualMachineInstances implements Reconciler {
     static final String FINALIZER = "foregroundDeleteVirtualMachine";
+    /** The condition by which KubeVirt tells of images that it cannot have, among other things. */
+    static final String PULL = "Synchronized";
+
     private static final Duration START = Duration.ofSeconds(10);
 
     private final ClusterView cluster;
@@ -71,6 +74,7 @@ final class VirtualMachineInstances implements Reconciler {
         seen.get("PodScheduled")
                 .filter(each -> !each.holds())
                 .ifPresentOrElse(conditions::set, () -> conditions.remove("PodScheduled"));
+        pull(pod).ifPresentOrElse(conditions::set, () -> conditions.remove(PULL));
         Document status = Document.empty();
         Again again = Again.whenChanged();
         if (seen.holds("Ready")) {
@@ -83,6 +87,19 @@ final class VirtualMachineInstances implements Reconciler {
         }
         writer.status(Kinds.VIRTUAL_MACHINE_INSTANCE, instance, status.with(conditions.list(), "conditions"));
         return again;
+    }
+
+    /** Why the image of the pod, and with it the machine, is not there. */
+    private static Optional<Condition> pull(Document pod) {
+        return pod.objects("status", "containerStatuses").stream()
+                .flatMap(container -> container.object("state", "waiting").stream())
+                .filter(waiting ->
+                        PrintableStatus.PULLS.contains(waiting.text("reason").orElse("")))
+                .findFirst()
+                .map(waiting -> Condition.no(
+                        PULL,
+                        waiting.text("reason").orElse(""),
+                        waiting.text("message").orElse("")));
     }
 
     private static Document scheduled(Document pod, Conditions conditions) {
