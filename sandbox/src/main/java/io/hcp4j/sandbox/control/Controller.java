@@ -116,7 +116,8 @@ public final class Controller implements AutoCloseable {
             // Two controllers met at one object, or a mirror lagged: that is how it works, not a failure to report.
             boolean expected = e.code() == ErrorCode.CONFLICT
                     || e.code() == ErrorCode.ALREADY_EXISTS
-                    || (e.code() == ErrorCode.NOT_FOUND && !failures.containsKey(key));
+                    || (e.code() == ErrorCode.NOT_FOUND && !failures.containsKey(key))
+                    || String.valueOf(e.getMessage()).contains("because it is being terminated");
             LOG.log(
                     expected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     () -> name + ": " + key + ": " + e.getMessage());
