@@ -159,12 +159,8 @@ final class OutcomePrinter {
         return entry;
     }
 
-    /** {@code kind.group/name}, the way kubectl names an object that it changed. */
     private static String name(PlannedObject planned) {
-        String kind = planned.kind().kind().toLowerCase(Locale.ROOT);
-        String group = planned.kind().group();
-        return (group.isEmpty() ? kind : kind + "." + group) + "/"
-                + planned.key().name();
+        return planned.key().reference();
     }
 
     private static String word(Effect effect) {

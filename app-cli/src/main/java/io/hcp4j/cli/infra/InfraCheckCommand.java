@@ -12,6 +12,9 @@ import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.HypershiftView;
 import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
@@ -59,7 +62,11 @@ public final class InfraCheckCommand implements Action {
         ClusterApi management = invocation.clusters().managementCluster();
         ClusterInfras infras = new ClusterInfras(management);
         ClusterInfra infra = infras.of(invocation.options().namespace(), name.value());
-        InfraNeeds needs = InfraRequirements.of(infra.cluster(), infras.pools(infra.cluster()), infra.namespace());
+        List<NodePoolSpec> pools = new NodePools(management)
+                .of(invocation.options().namespace(), name.value()).stream()
+                        .map(NodePool::spec)
+                        .toList();
+        InfraNeeds needs = InfraRequirements.of(infra.cluster(), pools, infra.namespace());
         List<InfraCheckResult> results = new ArrayList<>();
         ClusterApi cluster = management;
         if (infra.placement() instanceof Placement.External external) {

@@ -15,7 +15,6 @@ import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -103,12 +102,7 @@ public final class InfraPrepareCommand implements Action {
 
     /** As kubectl names an object that it changed. */
     private void done(PlannedObject object, String effect) {
-        String kind = object.kind().kind().toLowerCase(Locale.ROOT);
-        String group = object.kind().group();
-        invocation
-                .out()
-                .println((group.isEmpty() ? kind : kind + "." + group) + "/"
-                        + object.key().name() + " " + effect);
+        invocation.out().println(object.key().reference() + " " + effect);
         invocation.out().flush();
     }
 }

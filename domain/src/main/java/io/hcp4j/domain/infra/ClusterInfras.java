@@ -2,25 +2,18 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,22 +57,6 @@ public final class ClusterInfras {
     /** The Secret that a cluster on external infrastructure has its credentials from. */
     public static ResourceKey secret(HostedCluster cluster, InfraCredentials credentials) {
         return WellKnownKinds.SECRET.in(cluster.metadata().namespace(), credentials.secretName());
-    }
-
-    /** The node pools of a hosted cluster. */
-    public List<NodePoolSpec> pools(HostedCluster cluster) {
-        List<NodePoolSpec> pools = new ArrayList<>();
-        ObjectPages pages = new ObjectPages(
-                management,
-                ListQuery.in(HypershiftKinds.NODE_POOL, cluster.metadata().namespace()));
-        while (pages.hasNext()) {
-            pages.next().stream()
-                    .map(NodePoolWire::read)
-                    .map(NodePool::spec)
-                    .filter(pool -> pool.clusterName().equals(cluster.metadata().name()))
-                    .forEach(pools::add);
-        }
-        return pools;
     }
 
     private Placement.External external(HostedCluster cluster, InfraCredentials credentials) {

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
@@ -21,8 +22,6 @@ public final class InfraInventory {
     private static final String CLUSTER = "cluster.x-k8s.io/cluster-name";
     private static final String MARK = "hypershift.openshift.io/infra-id";
     private static final String MACHINE = "capk.cluster.x-k8s.io/kubevirt-machine-name";
-    private static final ResourceKind MACHINES = ResourceKind.namespaced(
-            "infrastructure.cluster.x-k8s.io", "v1alpha1", "KubevirtMachine", "kubevirtmachines");
 
     private final ClusterApi infra;
     private final String namespace;
@@ -123,7 +122,8 @@ public final class InfraInventory {
     private static Optional<Set<String>> machines(ClusterApi management, String namespace) {
         List<Document> found = new ArrayList<>();
         try {
-            new ObjectPages(management, ListQuery.in(MACHINES, namespace)).forEachRemaining(found::addAll);
+            new ObjectPages(management, ListQuery.in(MachineKinds.KUBEVIRT_MACHINE, namespace))
+                    .forEachRemaining(found::addAll);
         } catch (HcpException failure) {
             if (failure.code() != ErrorCode.NOT_FOUND && failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;

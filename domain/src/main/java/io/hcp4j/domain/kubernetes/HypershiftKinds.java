@@ -14,5 +14,9 @@ public final class HypershiftKinds {
     /** A set of like worker nodes of a hosted cluster. */
     public static final ResourceKind NODE_POOL = ResourceKind.namespaced(GROUP, "v1beta1", "NodePool", "nodepools");
 
+    /** A control plane as the operators in its namespace see it. */
+    public static final ResourceKind HOSTED_CONTROL_PLANE =
+            ResourceKind.namespaced(GROUP, "v1beta1", "HostedControlPlane", "hostedcontrolplanes");
+
     private HypershiftKinds() {}
 }

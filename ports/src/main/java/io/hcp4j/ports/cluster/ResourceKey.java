@@ -1,5 +1,6 @@
 package io.hcp4j.ports.cluster;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,12 @@ public record ResourceKey(ResourceKind kind, String namespace, String name) {
                     kind.kind() + " is " + (kind.namespaced() ? "namespaced" : "cluster-scoped")
                             + ", namespace given: \"" + namespace + "\"");
         }
+    }
+
+    /** {@code hostedcluster.hypershift.openshift.io/example}, the way kubectl names an object that it changed. */
+    public String reference() {
+        String word = kind.kind().toLowerCase(Locale.ROOT);
+        return (kind.group().isEmpty() ? word : word + "." + kind.group()) + "/" + name;
     }
 
     /** {@code HostedCluster clusters/example}, for messages. */

@@ -8,6 +8,8 @@ public final class WellKnownKinds {
     public static final ResourceKind SECRET = ResourceKind.namespaced("", "v1", "Secret", "secrets");
     /** ConfigMaps. */
     public static final ResourceKind CONFIG_MAP = ResourceKind.namespaced("", "v1", "ConfigMap", "configmaps");
+    /** What has happened to objects. */
+    public static final ResourceKind EVENT = ResourceKind.namespaced("", "v1", "Event", "events");
 
     private WellKnownKinds() {}
 }

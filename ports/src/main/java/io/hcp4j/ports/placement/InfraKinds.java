@@ -7,6 +7,9 @@ public final class InfraKinds {
     /** Virtual machines. */
     public static final ResourceKind VIRTUAL_MACHINE =
             ResourceKind.namespaced("kubevirt.io", "v1", "VirtualMachine", "virtualmachines");
+    /** Virtual machines that run. */
+    public static final ResourceKind VIRTUAL_MACHINE_INSTANCE =
+            ResourceKind.namespaced("kubevirt.io", "v1", "VirtualMachineInstance", "virtualmachineinstances");
     /** The installation of KubeVirt. */
     public static final ResourceKind KUBE_VIRT = ResourceKind.namespaced("kubevirt.io", "v1", "KubeVirt", "kubevirts");
     /** Volumes that are filled from a source. */

@@ -1,0 +1,20 @@
+package io.hcp4j.domain.kubernetes;
+
+import io.hcp4j.ports.cluster.ResourceKind;
+
+/** What Cluster API and its provider for KubeVirt keep in a control plane namespace (reference H.4). */
+public final class MachineKinds {
+    /** A hosted cluster's infrastructure. */
+    public static final ResourceKind CLUSTER =
+            ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "Cluster", "clusters");
+
+    /** What shall become a node. */
+    public static final ResourceKind MACHINE =
+            ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "Machine", "machines");
+
+    /** The virtual machine behind a machine. */
+    public static final ResourceKind KUBEVIRT_MACHINE = ResourceKind.namespaced(
+            "infrastructure.cluster.x-k8s.io", "v1alpha1", "KubevirtMachine", "kubevirtmachines");
+
+    private MachineKinds() {}
+}
