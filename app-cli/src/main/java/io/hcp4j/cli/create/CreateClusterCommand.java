@@ -1,14 +1,18 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.DryRun;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.infra.InfraPreflight;
+import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.domain.waiting.ClusterGoals;
 import java.util.Optional;
 
 /** {@code create cluster kubevirt}: the flags, defaults and objects of {@code hcp}, in one plan that can be run again. */
@@ -16,11 +20,13 @@ public final class CreateClusterCommand implements Action {
     private final Flags flags = new Flags();
     private final ClusterFlags cluster = new ClusterFlags(flags);
     private final RenderOptions render = new RenderOptions(flags);
+    private final WaitOptions wait;
     private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
     private final Invocation invocation;
 
     /** A command of one run. */
     public CreateClusterCommand(Invocation invocation) {
+        this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -78,7 +84,9 @@ public final class CreateClusterCommand implements Action {
         String namespace = invocation.options().namespace();
         String name = cluster.name.value();
         if (code == ExitCode.DONE && render.wait.value()) {
-            new WaitForRollout(invocation).until(namespace, name);
+            wait.until(
+                    invocation.clusters().managementCluster(),
+                    ClusterGoals.completed(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name)));
         } else if (code == ExitCode.DONE) {
             invocation.remark(
                     "next: hcp4j get clusters -n " + namespace + "   (10 to 15 minutes until PROGRESS says Completed)");

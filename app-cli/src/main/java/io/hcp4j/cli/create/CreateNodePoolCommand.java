@@ -1,6 +1,7 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.DryRun;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;

@@ -60,6 +60,14 @@ public final class ClusterAccess implements AutoCloseable {
         return cluster;
     }
 
+    /** As {@link #open}, for one that may be down: it is given up sooner, since somebody waits for what others say. */
+    public ClusterApi look(KubeconfigSource source) {
+        ClusterApi cluster =
+                wiring.connector().open(wiring.kubeconfigLoader().load(source), limits().withAttempts(ATTEMPTS, PAUSE));
+        open.push(cluster);
+        return cluster;
+    }
+
     /**
      * The cluster that runs virtual machines, by a kubeconfig that refers to no file. Its failures name it, so that nobody takes it for the
      * management cluster; and it is given up sooner, since somebody waits for what it says.

@@ -40,13 +40,27 @@ public final class Flags {
      * @param sentence what it is
      */
     public Word word(String label, String sentence) {
+        return word(label, sentence, true);
+    }
+
+    /**
+     * Declares a word that may be left out. None that is required can follow it.
+     *
+     * @param label what help calls it: {@code NAME}
+     * @param sentence what it is, and what happens without it
+     */
+    public Word optionalWord(String label, String sentence) {
+        return word(label, sentence, false);
+    }
+
+    private Word word(String label, String sentence, boolean required) {
         PositionalParamSpec word = PositionalParamSpec.builder()
                 .paramLabel(label)
                 .description(sentence)
                 .type(String.class)
                 .index(Integer.toString(words.size()))
-                .arity("1")
-                .required(true)
+                .arity(required ? "1" : "0..1")
+                .required(required)
                 .build();
         words.add(word);
         return new Word(word);

@@ -66,6 +66,11 @@ public final class GlobalOptions {
         return timeout.value();
     }
 
+    /** Whether the user said when to give up, even if never. */
+    public boolean timeoutGiven() {
+        return timeout.given();
+    }
+
     /** How much more to say: 0, 1 ({@code -v}), 2 ({@code -vv}). */
     public int verbosity() {
         return verbose.value().size();

@@ -3,10 +3,8 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
+import io.hcp4j.cli.guest.GuestAccess;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.KubeconfigSource;
-import java.nio.charset.StandardCharsets;
 
 /** {@code --cluster}: a hosted cluster whose own objects are listed, reached by the kubeconfig that HyperShift publishes. */
 final class GuestOption {
@@ -34,11 +32,6 @@ final class GuestOption {
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when there is none, or no kubeconfig of it yet
      */
     ClusterApi open() {
-        byte[] kubeconfig = new GuestKubeconfigs(invocation.clusters().managementCluster(), invocation.text())
-                .of(invocation.options().namespace(), name());
-        return invocation
-                .clusters()
-                .open(new KubeconfigSource.Text(
-                        new String(kubeconfig, StandardCharsets.UTF_8), "", "the kubeconfig of " + name()));
+        return new GuestAccess(invocation).open(name());
     }
 }

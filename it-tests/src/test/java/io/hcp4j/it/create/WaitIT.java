@@ -39,7 +39,7 @@ class WaitIT {
         String namespace = server.freshNamespace();
         ByHand operator = new ByHand(server, namespace);
         Running waiting = user(client).start(words(namespace, "--wait", "--timeout", "90s"));
-        says(waiting, "waiting for " + namespace + "/example to be rolled out");
+        says(waiting, "waiting for HostedCluster " + namespace + "/example to be rolled out");
 
         operator.available("example", false, NO_ADDRESS);
         says(waiting, "not available: " + NO_ADDRESS);
@@ -55,7 +55,7 @@ class WaitIT {
                 .containsSubsequence(
                         "not available: " + NO_ADDRESS,
                         "available: The hosted control plane is available",
-                        "Completed: The hosted control plane is available");
+                        "Completed");
         assertThat(ended.out()).contains("hostedcluster.hypershift.openshift.io/example created");
     }
 
@@ -71,8 +71,8 @@ class WaitIT {
         assertThat(late.exit()).isEqualTo(3);
         assertThat(late.err())
                 .contains(
-                        "error: HostedCluster " + namespace + "/example was not rolled out in time; it says: "
-                                + NO_ADDRESS,
+                        "error: the time is up while waiting for HostedCluster " + namespace
+                                + "/example to be rolled out; it says: " + NO_ADDRESS,
                         "  try: the same command again waits on");
     }
 

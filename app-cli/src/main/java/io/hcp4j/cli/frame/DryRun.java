@@ -1,10 +1,9 @@
-package io.hcp4j.cli.create;
+package io.hcp4j.cli.frame;
 
-import io.hcp4j.cli.frame.UsageException;
 import java.util.Locale;
 
 /** The values of {@code --dry-run}, those of kubectl. */
-enum DryRun {
+public enum DryRun {
     /** Really write. */
     NONE,
     /** Print what would be sent; ask nobody. */
@@ -12,7 +11,12 @@ enum DryRun {
     /** Have the server check everything, and store nothing. */
     SERVER;
 
-    static DryRun of(String text) {
+    /**
+     * The value of a word.
+     *
+     * @throws UsageException when it is none
+     */
+    public static DryRun of(String text) {
         for (DryRun value : values()) {
             if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return value;

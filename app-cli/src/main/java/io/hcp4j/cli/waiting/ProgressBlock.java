@@ -1,0 +1,69 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.waiting.Goal;
+import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.ports.document.Ages;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A few lines on a terminal that change in place, with the time that has passed. */
+final class ProgressBlock implements ProgressDisplay {
+    private static final String CLEAR = "\u001b[K";
+    private static final int WIDTH = 100;
+
+    private final PrintStream err;
+    private final Goal goal;
+    private final long begin = System.nanoTime();
+    private final ScheduledExecutorService clock;
+    private final Future<?> ticks;
+    private Progress progress = new Progress(false, "looking", "", "");
+    private int drawn;
+
+    ProgressBlock(Invocation invocation, Goal goal) {
+        this.err = invocation.err();
+        this.goal = goal;
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.ticks = clock.scheduleAtFixedRate(this::draw, 0, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void show(Progress now) {
+        progress = now;
+        draw();
+    }
+
+    @Override
+    public void close() {
+        ticks.cancel(false);
+        clock.shutdownNow();
+        draw();
+    }
+
+    private synchronized void draw() {
+        String elapsed = Ages.of(Duration.ofNanos(System.nanoTime() - begin));
+        List<String> lines = new ArrayList<>();
+        lines.add((progress.reached() ? "" : "waiting for ") + goal.name() + "  " + elapsed);
+        lines.add("  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()));
+        String blocking = progress.blocking().strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+        lines.add(blocking.isEmpty() ? "" : "  " + blocking);
+        StringBuilder text = new StringBuilder();
+        if (drawn > 0) {
+            text.append("\u001b[" + drawn + "A");
+        }
+        lines.forEach(line -> text.append(Words.cut(line, WIDTH)).append(CLEAR).append('\n'));
+        drawn = lines.size();
+        err.print(text);
+        err.flush();
+    }
+}

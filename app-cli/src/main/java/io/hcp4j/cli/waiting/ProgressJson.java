@@ -1,0 +1,37 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.waiting.Goal;
+import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.ports.document.Document;
+import java.util.Map;
+
+/** One JSON object on one line for each change, for programs. It is printed whatever {@code --quiet} says: it was asked for. */
+final class ProgressJson implements ProgressDisplay {
+    private final Invocation invocation;
+    private final Goal goal;
+    private final long begin = System.nanoTime();
+
+    ProgressJson(Invocation invocation, Goal goal) {
+        this.invocation = invocation;
+        this.goal = goal;
+    }
+
+    @Override
+    public void show(Progress progress) {
+        Document line = Document.of(Map.of(
+                "apiVersion", "hcp4j.io/v1",
+                "kind", "Progress",
+                "waitingFor", goal.name(),
+                "elapsedSeconds", (System.nanoTime() - begin) / 1_000_000_000,
+                "reached", progress.reached(),
+                "state", progress.state(),
+                "count", progress.count(),
+                "blocking", progress.blocking()));
+        invocation.err().println(invocation.text().writeJson(line).strip().replaceAll("\n\\s*", " "));
+        invocation.err().flush();
+    }
+
+    @Override
+    public void close() {}
+}

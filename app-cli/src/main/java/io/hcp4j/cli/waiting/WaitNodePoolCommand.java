@@ -1,0 +1,48 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.Word;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.ports.cluster.ResourceKey;
+
+/** {@code wait nodepool NAME}: returns when a node pool is as wanted. */
+public final class WaitNodePoolCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Word name = flags.word("NAME", "The node pool.");
+    private final Flag<Wanted> wanted = flags.flag("--for")
+            .label("STATE")
+            .help("ready (as many nodes as wanted, up to date) or deleted (default: ready).")
+            .choice(Wanted.class, Wanted.READY);
+    private final WaitOptions wait;
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public WaitNodePoolCommand(Invocation invocation) {
+        this.wait = new WaitOptions(flags, invocation);
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        ResourceKey pool = HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value());
+        wait.until(
+                invocation.clusters().managementCluster(),
+                wanted.value() == Wanted.READY ? NodePoolGoals.ready(pool) : NodePoolGoals.deleted(pool));
+        return ExitCode.DONE;
+    }
+
+    private enum Wanted {
+        READY,
+        DELETED
+    }
+}

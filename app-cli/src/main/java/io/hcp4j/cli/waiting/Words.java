@@ -1,0 +1,31 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.domain.waiting.Progress;
+
+/** Progress as a line for people. */
+final class Words {
+    private static final int LINE = 110;
+
+    private Words() {}
+
+    /**
+     * State, count and what is in the way.
+     *
+     * @param all whether a long line stays as it is: messages that list what they wait for may be long, and their beginning tells enough
+     */
+    static String of(Progress progress, boolean all) {
+        String state = progress.count().isEmpty() ? progress.state() : progress.state() + " (" + progress.count() + ")";
+        String line = progress.blocking().isEmpty() ? state : state + ": " + progress.blocking();
+        line = line.strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+        return all ? line : cut(line, LINE);
+    }
+
+    /** The text, ending at a word when it is too long. */
+    static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', length);
+        return text.substring(0, space < 1 ? length : space).replaceFirst("[,;:]$", "") + " ...";
+    }
+}

@@ -1,0 +1,31 @@
+package io.hcp4j.domain.waiting;
+
+import java.util.Objects;
+
+/**
+ * How far something is.
+ *
+ * @param reached whether it is as wanted
+ * @param state where it stands, in a word or two
+ * @param count how much of it is done, {@code 2 of 3 nodes} for instance; "" where nothing is counted
+ * @param blocking what it is waiting for, in the words of who knows; "" when nobody says
+ */
+public record Progress(boolean reached, String state, String count, String blocking) {
+
+    /** Checks that nothing is missing. */
+    public Progress {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(count, "count");
+        Objects.requireNonNull(blocking, "blocking");
+    }
+
+    /** All is as wanted. */
+    static Progress reached(String state, String count) {
+        return new Progress(true, state, count, "");
+    }
+
+    /** There is something to wait for. */
+    static Progress pending(String state, String count, String blocking) {
+        return new Progress(false, state, count, blocking);
+    }
+}
