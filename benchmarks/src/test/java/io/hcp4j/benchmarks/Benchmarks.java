@@ -26,6 +26,7 @@ public final class Benchmarks {
         all.put("creation", new MassCreation(scale));
         all.put("list", new LongList(launcher, scale));
         all.put("infra", new InfraChecks());
+        all.put("wait", new WaitReturn(scale));
         all.put("planning", new Planning(scale));
         all.put("sandbox", new FleetScale(scale));
         return all;

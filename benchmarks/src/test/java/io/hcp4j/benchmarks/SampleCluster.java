@@ -4,7 +4,6 @@ import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.Planning;
-import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolManagement;
@@ -12,6 +11,7 @@ import io.hcp4j.domain.nodepool.NodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.UpgradeType;
 import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.ports.document.Quantity;
 
 /** The cluster that is planned, rendered and created: the defaults, and one node pool. */
 final class SampleCluster {
