@@ -1,0 +1,170 @@
+package io.hcp4j.domain.destroy;
+
+import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WatchEvent;
+import io.hcp4j.ports.cluster.WatchQuery;
+import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes a hosted cluster away. HyperShift does the work once the HostedCluster is deleted (reference D); this begins it, follows it, and
+ * removes afterwards what was made for the cluster. Every step looks first and may be repeated, so that whoever was interrupted begins
+ * again, also when the HostedCluster is gone already.
+ */
+public final class ClusterDestruction {
+    private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
+    private static final String MARK = "hypershift.openshift.io/infra-id";
+    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final ClusterApi management;
+    private final Consumer<String> steps;
+    private final Consumer<List<Hindrance>> waiting;
+
+    /**
+     * A destruction on one management cluster.
+     *
+     * @param steps hears of each step that is done, as a line for people
+     * @param waiting hears what it waits for, whenever that changes
+     */
+    public ClusterDestruction(ClusterApi management, Consumer<String> steps, Consumer<List<Hindrance>> waiting) {
+        this.management = Objects.requireNonNull(management, "management");
+        this.steps = Objects.requireNonNull(steps, "steps");
+        this.waiting = Objects.requireNonNull(waiting, "waiting");
+    }
+
+    /**
+     * Takes everything away and returns when it is gone.
+     *
+     * @param belongings as they were just found
+     * @param cleanGuest whether load balancers and volumes that the guest has asked for go with it; otherwise they stay
+     * @param hindrances looks what holds it up
+     * @param deadline how long the HostedCluster may take to go
+     * @throws HcpException DEADLINE_EXCEEDED while something holds it up; nothing is forced then, and the Secrets stay
+     */
+    public void run(
+            Belongings belongings, boolean cleanGuest, Supplier<List<Hindrance>> hindrances, Deadline deadline) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(belongings.namespace(), belongings.name());
+        if (belongings.cluster().isPresent()) {
+            begin(key, cleanGuest, deadline);
+            await(key, hindrances, deadline);
+            steps.accept(key + " is gone");
+        }
+        for (Document material : belongings.materials()) {
+            remove(material);
+        }
+    }
+
+    /**
+     * Removes what HyperShift leaves on an external infrastructure cluster: the NetworkPolicy around the virtual machines, whose name all
+     * clusters of a namespace share (reference D, I.2). Only one that is about this cluster's machines.
+     *
+     * @throws HcpException FORBIDDEN when the account may not
+     */
+    public void removePolicies(ClusterApi infra, String namespace, String infraId) {
+        new ObjectPages(infra, ListQuery.in(InfraKinds.NETWORK_POLICY, namespace))
+                .forEachRemaining(page -> page.stream()
+                        .filter(policy -> infraId.equals(policy.text("spec", "podSelector", "matchLabels", MARK)
+                                .orElse("")))
+                        .forEach(policy -> {
+                            ResourceKey key = InfraKinds.NETWORK_POLICY.in(namespace, policy.name());
+                            if (infra.delete(
+                                    key, DeleteOptions.onlyUid(policy.uid().orElse("")))) {
+                                steps.accept(key + " of the infrastructure cluster deleted");
+                            }
+                        }));
+    }
+
+    private void begin(ResourceKey key, boolean cleanGuest, Deadline deadline) {
+        Optional<Document> there = management.get(key);
+        if (there.isEmpty()) {
+            return;
+        }
+        if (cleanGuest && !there.get().has("metadata", "deletionTimestamp")) {
+            new Amendment(management, AS_HCP4J)
+                    .of(key, cluster -> cluster.with("true", "metadata", "annotations", CLEANUP), deadline);
+        }
+        if (management.delete(key, DeleteOptions.onlyUid(there.get().uid().orElse("")))) {
+            steps.accept(key + " is being deleted");
+        }
+    }
+
+    /** By watch for its end, and by looking now and then for what holds it up, which are objects of many kinds on two clusters. */
+    private void await(ResourceKey key, Supplier<List<Hindrance>> hindrances, Deadline deadline) {
+        List<Hindrance> last = List.of();
+        try (WatchStream changes = management.watch(WatchQuery.of(key))) {
+            boolean there = false;
+            while (true) {
+                Optional<WatchEvent> event = changes.next(deadline.atMost(BETWEEN_LOOKS));
+                if (event.isPresent()) {
+                    there |= event.get() instanceof WatchEvent.Added;
+                    if (event.get() instanceof WatchEvent.Deleted
+                            || (event.get() instanceof WatchEvent.Synced && !there)) {
+                        return;
+                    }
+                    there &= !(event.get() instanceof WatchEvent.Restarted);
+                    continue;
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was going")
+                            .key(key)
+                            .remedy("the same command again: it goes on where this one stopped")
+                            .build();
+                }
+                if (deadline.passed()) {
+                    throw outOfTime(key, last);
+                }
+                List<Hindrance> now = hindrances.get();
+                if (!now.equals(last)) {
+                    waiting.accept(now);
+                }
+                last = now;
+            }
+        } catch (HcpException e) {
+            // The watch, which mends itself meanwhile, may be the first to notice.
+            throw e.code() == ErrorCode.DEADLINE_EXCEEDED ? outOfTime(key, last) : e;
+        }
+    }
+
+    private HcpException outOfTime(ResourceKey key, List<Hindrance> last) {
+        String blame = last.stream()
+                .findFirst()
+                .map(first -> "; it waits for " + first.key() + " on the "
+                        + first.side().words()
+                        + (first.finalizers().isEmpty()
+                                ? ""
+                                : ", finalizer " + first.finalizers().get(0)))
+                .orElse("");
+        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not gone in time" + blame)
+                .key(key)
+                .server(management.server())
+                .remedy("the same command again goes on; its Secrets stay until it is gone")
+                .build();
+    }
+
+    private void remove(Document material) {
+        ResourceKey key = (material.kind().equals("Secret") ? WellKnownKinds.SECRET : WellKnownKinds.CONFIG_MAP)
+                .in(material.namespace(), material.name());
+        if (management.delete(key, DeleteOptions.onlyUid(material.uid().orElse("")))) {
+            steps.accept(key + " deleted");
+        }
+    }
+}

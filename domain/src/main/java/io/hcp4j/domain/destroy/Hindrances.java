@@ -1,0 +1,125 @@
+package io.hcp4j.domain.destroy;
+
+import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.MachineKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds what holds up a deletion. What is deleted waits for what it has made, so the object at the far end of that chain is to blame:
+ * virtual machine, machine, node pool, control plane, namespace, hosted cluster (reference D).
+ */
+public final class Hindrances {
+    private final ClusterApi management;
+    private final Optional<ClusterApi> infra;
+    private final Belongings belongings;
+    private final String machineNamespace;
+
+    /**
+     * What holds up one hosted cluster.
+     *
+     * @param infra the cluster with its virtual machines; empty when it cannot be asked
+     * @param machineNamespace where they are
+     */
+    public Hindrances(
+            ClusterApi management, Optional<ClusterApi> infra, Belongings belongings, String machineNamespace) {
+        this.management = Objects.requireNonNull(management, "management");
+        this.infra = Objects.requireNonNull(infra, "infra");
+        this.belongings = Objects.requireNonNull(belongings, "belongings");
+        this.machineNamespace = Objects.requireNonNull(machineNamespace, "machineNamespace");
+    }
+
+    /** All of them, the one that the others wait for first. Kinds that are not served, or may not be read, are left out. */
+    public List<Hindrance> all() {
+        String controlPlane = belongings.controlPlane().map(Document::name).orElse("");
+        List<Hindrance> found = new ArrayList<>();
+        infra.ifPresent(cluster -> found.addAll(
+                of(cluster, Side.INFRASTRUCTURE, InfraKinds.VIRTUAL_MACHINE, machineNamespace, vm -> belongings
+                        .infraId()
+                        .equals(vm.labels().get("hypershift.openshift.io/infra-id")))));
+        if (!controlPlane.isEmpty()) {
+            Stream.of(MachineKinds.KUBEVIRT_MACHINE, MachineKinds.MACHINE, MachineKinds.CLUSTER)
+                    .forEach(kind -> found.addAll(of(management, Side.MANAGEMENT, kind, controlPlane, any -> true)));
+        }
+        found.addAll(
+                of(management, Side.MANAGEMENT, HypershiftKinds.NODE_POOL, belongings.namespace(), pool -> pool.text(
+                                "spec", "clusterName")
+                        .orElse("")
+                        .equals(belongings.name())));
+        if (!controlPlane.isEmpty()) {
+            found.addAll(
+                    of(management, Side.MANAGEMENT, HypershiftKinds.HOSTED_CONTROL_PLANE, controlPlane, any -> true));
+            management
+                    .get(WellKnownKinds.NAMESPACE.named(controlPlane))
+                    .flatMap(namespace -> hindrance(WellKnownKinds.NAMESPACE, namespace, Side.MANAGEMENT))
+                    .ifPresent(found::add);
+        }
+        management
+                .get(HypershiftKinds.HOSTED_CLUSTER.in(belongings.namespace(), belongings.name()))
+                .flatMap(cluster -> hindrance(HypershiftKinds.HOSTED_CLUSTER, cluster, Side.MANAGEMENT))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    /**
+     * Lets go of an object in place of who does not: what that one would have cleaned up stays for ever, unless somebody does it by hand.
+     *
+     * @throws HcpException FORBIDDEN; CONFLICT
+     */
+    public void release(Hindrance hindrance, Deadline deadline) {
+        ClusterApi cluster = hindrance.side() == Side.MANAGEMENT ? management : infra.orElse(management);
+        new Amendment(cluster, WriteOptions.by("hcp4j"))
+                .of(hindrance.key(), object -> object.without("metadata", "finalizers"), deadline);
+    }
+
+    private static List<Hindrance> of(
+            ClusterApi cluster, Side side, ResourceKind kind, String namespace, Predicate<Document> which) {
+        List<Hindrance> found = new ArrayList<>();
+        try {
+            new ObjectPages(cluster, ListQuery.in(kind, namespace)).forEachRemaining(page -> page.stream()
+                    .filter(which)
+                    .flatMap(object -> hindrance(kind, object, side).stream())
+                    .forEach(found::add));
+        } catch (HcpException failure) {
+            boolean unseen = failure.code() == ErrorCode.NOT_FOUND
+                    || failure.code() == ErrorCode.FORBIDDEN
+                    || failure.code().transientFailure();
+            if (!unseen) {
+                throw failure;
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Hindrance> hindrance(ResourceKind kind, Document object, Side side) {
+        List<String> finalizers = Stream.concat(
+                        object.list("metadata", "finalizers").stream(),
+                        kind.equals(WellKnownKinds.NAMESPACE)
+                                ? object.list("spec", "finalizers").stream()
+                                : Stream.empty())
+                .map(String::valueOf)
+                .toList();
+        return object.text("metadata", "deletionTimestamp")
+                .map(since -> new Hindrance(
+                        kind.namespaced() ? kind.in(object.namespace(), object.name()) : kind.named(object.name()),
+                        side,
+                        finalizers,
+                        since));
+    }
+}
