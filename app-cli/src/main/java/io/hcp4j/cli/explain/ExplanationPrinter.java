@@ -1,0 +1,87 @@
+package io.hcp4j.cli.explain;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.explain.Cause;
+import io.hcp4j.domain.explain.Evidence;
+import io.hcp4j.domain.explain.Explanation;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints an explanation: the causes with their evidence for people, or all of it for programs. */
+public final class ExplanationPrinter {
+    private static final int SHOWN = 3;
+
+    private final Invocation invocation;
+
+    /** On behalf of one command. */
+    public ExplanationPrinter(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** For people. */
+    public void print(ResourceKey key, Explanation explanation) {
+        line(key + (explanation.ready() ? " is ready" : " is not ready"));
+        List<Cause> causes = explanation.causes();
+        for (int i = 0; i < causes.size(); i++) {
+            Cause cause = causes.get(i);
+            line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
+            evidence(cause);
+            line("   next: " + cause.next());
+        }
+        explanation
+                .consequences()
+                .forEach(cause -> line(
+                        "follows from it: " + cause.what() + " [" + cause.kind().id() + "]"));
+        explanation.unseen().forEach(reason -> invocation.remark("not seen: " + reason));
+        invocation.out().flush();
+    }
+
+    /** For programs. Fields are only added to it. */
+    public static Document document(ResourceKey key, Explanation explanation) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("apiVersion", "hcp4j.io/v1");
+        root.put("kind", "Explanation");
+        root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
+        root.put("ready", explanation.ready());
+        root.put("causes", causes(explanation.causes()));
+        root.put("consequences", causes(explanation.consequences()));
+        root.put("unseen", explanation.unseen());
+        return Document.of(root);
+    }
+
+    private void evidence(Cause cause) {
+        List<Evidence> evidence = cause.evidence();
+        int shown = invocation.options().verbosity() > 0 ? evidence.size() : Math.min(SHOWN, evidence.size());
+        evidence.subList(0, shown)
+                .forEach(each -> line("   " + each.where() + ", " + each.object() + ": " + each.words()));
+        if (shown < evidence.size()) {
+            line("   ... and " + (evidence.size() - shown) + " more (-v shows all)");
+        }
+    }
+
+    private void line(String text) {
+        invocation.out().println(text.stripTrailing().replaceAll("\\p{Cntrl}+", " "));
+    }
+
+    private static List<Map<String, Object>> causes(List<Cause> causes) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Cause cause : causes) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("cause", cause.kind().id());
+            entry.put("what", cause.what());
+            entry.put(
+                    "evidence",
+                    cause.evidence().stream()
+                            .map(each ->
+                                    Map.of("cluster", each.where(), "object", each.object(), "words", each.words()))
+                            .toList());
+            entry.put("next", cause.next());
+            entries.add(entry);
+        }
+        return entries;
+    }
+}

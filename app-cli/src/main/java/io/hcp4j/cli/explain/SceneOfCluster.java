@@ -1,0 +1,58 @@
+package io.hcp4j.cli.explain;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.guest.GuestAccess;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.placement.InfraCredentials;
+import io.hcp4j.domain.placement.KubevirtPlatform;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.domain.scene.Sight;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.Optional;
+
+/** Opens the three clusters of a hosted cluster, each when it is first looked at. */
+public final class SceneOfCluster {
+    private final Invocation invocation;
+
+    /** On behalf of one command. */
+    public SceneOfCluster(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** All that can be seen of a HostedCluster. */
+    public Scene of(Document document) {
+        HostedCluster cluster = HostedClusterWire.read(document);
+        Optional<InfraCredentials> credentials =
+                cluster.spec().platform().kubevirt().flatMap(KubevirtPlatform::credentials);
+        Sight management =
+                new Sight("management cluster", () -> invocation.clusters().managementCluster());
+        Sight infra = credentials.isPresent()
+                ? new Sight("infrastructure cluster", () -> infrastructure(cluster))
+                : management;
+        return new Scene(
+                document,
+                credentials.map(InfraCredentials::infraNamespace).orElseGet(cluster::controlPlaneNamespace),
+                credentials.isPresent(),
+                management,
+                infra,
+                new Sight("guest cluster", () -> new GuestAccess(invocation)
+                        .look(document.namespace(), document.name())));
+    }
+
+    private ClusterApi infrastructure(HostedCluster cluster) {
+        Placement placement = new ClusterInfras(invocation.clusters().managementCluster())
+                .of(cluster)
+                .placement();
+        if (placement instanceof Placement.External external) {
+            return invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source());
+        }
+        throw HcpException.of(ErrorCode.INTERNAL, cluster.key() + " has lost its placement")
+                .build();
+    }
+}

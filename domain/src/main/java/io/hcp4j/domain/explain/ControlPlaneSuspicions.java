@@ -1,0 +1,147 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the control plane waits for: disks and members of etcd, an address, routes, pods (reference G.3, H.2). */
+final class ControlPlaneSuspicions implements Suspicion {
+
+    @Override
+    public List<Cause> look(Scene scene) {
+        List<Cause> causes = new ArrayList<>();
+        etcdStorage(scene).ifPresent(causes::add);
+        etcdQuorum(scene).ifPresent(causes::add);
+        loadBalancer(scene).ifPresent(causes::add);
+        routes(scene).ifPresent(causes::add);
+        apiServer(scene).ifPresent(causes::add);
+        return causes;
+    }
+
+    private static Optional<Cause> etcdStorage(Scene scene) {
+        List<Evidence> evidence = scene.management().all(InfraKinds.CLAIM, scene.controlPlaneNamespace()).stream()
+                .filter(claim -> claim.name().contains("etcd"))
+                .filter(claim -> !claim.text("status", "phase").orElse("").equals("Bound"))
+                .filter(claim -> !scene.management().warnings(claim).isEmpty())
+                .map(claim -> Evidence.of(
+                        scene.management(), claim, last(scene.management().warnings(claim), "no volume for it")))
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Cause(
+                                CauseKind.ETCD_STORAGE,
+                                "etcd waits for " + (evidence.size() == 1 ? "a disk" : evidence.size() + " disks"),
+                                evidence,
+                                "a storage class that can make them: create with --etcd-storage-class, since it cannot be changed afterwards; or a default class"));
+    }
+
+    private static Optional<Cause> etcdQuorum(Scene scene) {
+        Optional<Document> condition = failing(scene, "EtcdAvailable");
+        List<Evidence> pods = pods(scene, "etcd");
+        if (condition.isEmpty() || pods.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cause(
+                CauseKind.ETCD_QUORUM,
+                "etcd has no quorum: " + pods.size() + " of its members do not run",
+                Stream.concat(Stream.of(own(scene, condition.get())), pods.stream())
+                        .toList(),
+                "oc -n " + scene.controlPlaneNamespace()
+                        + " logs etcd-0 -c etcd; the nodes and disks of the members that do not run"));
+    }
+
+    private static Optional<Cause> loadBalancer(Scene scene) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Document service : scene.management().all(InfraKinds.SERVICE, scene.controlPlaneNamespace())) {
+            boolean waits = service.text("spec", "type").orElse("").equals("LoadBalancer")
+                    && service.objects("status", "loadBalancer", "ingress").isEmpty();
+            if (waits) {
+                evidence.add(Evidence.of(
+                        scene.management(),
+                        service,
+                        last(scene.management().warnings(service), "it has no address yet")));
+            }
+        }
+        if (evidence.isEmpty()) {
+            return Optional.empty();
+        }
+        failing(scene, "InfrastructureReady").ifPresent(condition -> evidence.add(own(scene, condition)));
+        return Optional.of(
+                new Cause(
+                        CauseKind.LOAD_BALANCER,
+                        "a load balancer has no address",
+                        evidence,
+                        "a load balancer on the management cluster (MetalLB: an IPAddressPool with free addresses, and an advertisement)"));
+    }
+
+    private static Optional<Cause> routes(Scene scene) {
+        List<Evidence> evidence = scene.management().all(InfraKinds.ROUTE, scene.controlPlaneNamespace()).stream()
+                .flatMap(route -> route.objects("status", "ingress").stream()
+                        .flatMap(ingress -> ingress.objects("conditions").stream())
+                        .filter(condition -> condition.text("type").orElse("").equals("Admitted")
+                                && condition.text("status").orElse("").equals("False"))
+                        .map(condition -> Evidence.of(scene.management(), route, Scene.words(condition))))
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Cause(
+                                CauseKind.ROUTE,
+                                "the router does not take "
+                                        + (evidence.size() == 1 ? "a route" : evidence.size() + " routes"),
+                                evidence,
+                                "the reason that it gives; with WildcardsDisallowed: routeAdmission.wildcardPolicy WildcardsAllowed of the default IngressController"));
+    }
+
+    /** What is left when the API server does not run for no reason that is known. */
+    private static Optional<Cause> apiServer(Scene scene) {
+        Optional<Document> condition = failing(scene, "KubeAPIServerAvailable");
+        List<Evidence> pods = pods(scene, "kube-apiserver");
+        if (condition.isEmpty() || pods.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cause(
+                CauseKind.API_SERVER,
+                "the API server does not run",
+                Stream.concat(Stream.of(own(scene, condition.get())), pods.stream())
+                        .toList(),
+                "oc -n " + scene.controlPlaneNamespace() + " logs deployment/kube-apiserver -c kube-apiserver"));
+    }
+
+    /** Pods of a part that are not ready, with what their containers say. */
+    private static List<Evidence> pods(Scene scene, String app) {
+        return scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+                .filter(pod -> pod.labels().getOrDefault("app", "").equals(app))
+                .filter(pod -> !Scene.is(pod, "Ready", "True"))
+                .map(pod -> Evidence.of(
+                        scene.management(),
+                        pod,
+                        PodSuspicions.waiting(pod)
+                                .map(state -> state.text("reason").orElse("") + " "
+                                        + state.text("message").orElse(""))
+                                .map(String::strip)
+                                .orElse(pod.text("status", "phase").orElse("not ready"))))
+                .toList();
+    }
+
+    private static Optional<Document> failing(Scene scene, String type) {
+        return Scene.condition(scene.document(), type)
+                .filter(condition -> condition.text("status").orElse("").equals("False"));
+    }
+
+    private static Evidence own(Scene scene, Document condition) {
+        return Evidence.of(scene.management(), scene.document(), Scene.words(condition));
+    }
+
+    static String last(List<Document> events, String otherwise) {
+        return events.isEmpty()
+                ? otherwise
+                : events.get(events.size() - 1).text("reason").orElse("") + ": "
+                        + events.get(events.size() - 1).text("message").orElse("");
+    }
+}

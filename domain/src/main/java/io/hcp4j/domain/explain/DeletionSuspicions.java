@@ -1,0 +1,46 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.MachineKinds;
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cluster that is going: what it waits for, the far end of the chain first. */
+final class DeletionSuspicions implements Suspicion {
+
+    @Override
+    public List<Cause> look(Scene scene) {
+        Document cluster = scene.document();
+        if (!cluster.has("metadata", "deletionTimestamp")) {
+            return List.of();
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        for (ResourceKind kind : List.of(
+                MachineKinds.KUBEVIRT_MACHINE,
+                MachineKinds.MACHINE,
+                MachineKinds.CLUSTER,
+                HypershiftKinds.HOSTED_CONTROL_PLANE)) {
+            scene.management().all(kind, scene.controlPlaneNamespace()).stream()
+                    .filter(object -> object.has("metadata", "deletionTimestamp"))
+                    .forEach(object -> evidence.add(going(scene, object)));
+        }
+        evidence.add(going(scene, cluster));
+        return List.of(new Cause(
+                CauseKind.DELETION,
+                "it is being deleted",
+                evidence,
+                "hcp4j destroy cluster kubevirt --name " + cluster.name() + " names what holds it up, and goes on"));
+    }
+
+    private static Evidence going(Scene scene, Document object) {
+        return Evidence.of(
+                scene.management(),
+                object,
+                "being deleted since "
+                        + object.text("metadata", "deletionTimestamp").orElse("") + ", finalizers "
+                        + object.list("metadata", "finalizers"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Says why a hosted cluster is not as it should be. All that can be seen is looked at, on the management, the infrastructure and the guest
+ * cluster; every cause has evidence, causes that others explain are told apart, and the root comes first. A condition that is False because
+ * it should be is never shown as a failure.
+ */
+public final class Explainer {
+    private final List<Suspicion> suspicions = List.of(
+            new ClusterSuspicions(),
+            new DeletionSuspicions(),
+            new PodSuspicions(),
+            new ControlPlaneSuspicions(),
+            new MachineSuspicions(),
+            new GuestSuspicions());
+
+    /** Looks at a hosted cluster. */
+    public Explanation explain(Scene scene) {
+        List<Cause> found = new ArrayList<>();
+        suspicions.forEach(suspicion -> found.addAll(suspicion.look(scene)));
+        underWay(scene).ifPresent(found::add);
+        found.sort(Comparator.comparing(Cause::kind));
+        Set<CauseKind> explained = EnumSet.noneOf(CauseKind.class);
+        found.forEach(cause -> explained.addAll(cause.kind().consequences()));
+        List<Cause> causes = found.stream()
+                .filter(cause -> !explained.contains(cause.kind()))
+                .toList();
+        // Of two that explain each other neither would be left; the order has the root first.
+        List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
+        return new Explanation(
+                ready(scene),
+                roots,
+                found.stream()
+                        .filter(cause -> !roots.contains(cause) && cause.kind() != CauseKind.UNDER_WAY)
+                        .toList(),
+                unseen(scene));
+    }
+
+    private static boolean ready(Scene scene) {
+        return Scene.is(scene.document(), "Available", "True")
+                && scene.cluster().status().version().history().stream()
+                        .findFirst()
+                        .flatMap(newest -> newest.completionTime())
+                        .isPresent();
+    }
+
+    /** What is left when nothing is wrong and it is not ready either. */
+    private static Optional<Cause> underWay(Scene scene) {
+        if (ready(scene)) {
+            return Optional.empty();
+        }
+        Document cluster = scene.document();
+        List<Evidence> evidence = new ArrayList<>();
+        for (String type : List.of("Available", "ClusterVersionProgressing", "Progressing")) {
+            Scene.condition(cluster, type)
+                    .filter(condition -> !condition.text("message").orElse("").isEmpty())
+                    .filter(condition -> !type.equals("Available")
+                            || !condition.text("status").orElse("").equals("True"))
+                    .map(condition -> Evidence.of(scene.management(), cluster, Scene.words(condition)))
+                    .ifPresent(evidence::add);
+        }
+        boolean workers = scene.pools().stream()
+                .anyMatch(pool -> pool.number("spec", "replicas").orElse(0L) > 0 || pool.has("spec", "autoScaling"));
+        return Optional.of(new Cause(
+                CauseKind.UNDER_WAY,
+                workers
+                        ? "nothing is known to be wrong; it takes its time"
+                        : "it has no nodes, and its operators need some",
+                evidence,
+                workers
+                        ? "hcp4j wait cluster " + cluster.name()
+                        : "hcp4j scale nodepool --cluster " + cluster.name() + " --replicas 2"));
+    }
+
+    private static List<String> unseen(Scene scene) {
+        Set<String> all = new TreeSet<>();
+        List.of(scene.management(), scene.infra(), scene.guest()).forEach(sight -> all.addAll(sight.unseen()));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,108 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.domain.scene.Sight;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What keeps pods of the control plane, and those that run virtual machines, from running. */
+final class PodSuspicions implements Suspicion {
+    private static final Set<String> NO_IMAGE = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName");
+
+    @Override
+    public List<Cause> look(Scene scene) {
+        List<Cause> causes = new ArrayList<>();
+        images(scene).ifPresent(causes::add);
+        quota(scene).ifPresent(causes::add);
+        return causes;
+    }
+
+    private static Optional<Cause> images(Scene scene) {
+        List<Evidence> evidence = Stream.concat(ofPods(scene), scene.external() ? ofMachines(scene) : Stream.empty())
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        CauseKind.IMAGE_PULL,
+                        evidence.size() == 1
+                                ? "the image of a pod cannot be pulled"
+                                : "the images of " + evidence.size() + " pods cannot be pulled",
+                        evidence,
+                        "the registry, the pull secret and the mirrors that the message names"));
+    }
+
+    /** The account of a cluster on another one may see its machines, but not their pods. */
+    private static Stream<Evidence> ofMachines(Scene scene) {
+        return scene.infra().all(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
+                .flatMap(instance -> Scene.condition(instance, "Synchronized").stream()
+                        .filter(condition ->
+                                NO_IMAGE.contains(condition.text("reason").orElse("")))
+                        .map(condition -> Evidence.of(scene.infra(), instance, Scene.words(condition))));
+    }
+
+    private static Stream<Evidence> ofPods(Scene scene) {
+        return pods(scene)
+                .flatMap(pair -> waiting(pair.pod())
+                        .filter(state -> NO_IMAGE.contains(state.text("reason").orElse("")))
+                        .map(state -> Evidence.of(
+                                pair.sight(),
+                                pair.pod(),
+                                state.text("reason").orElse("") + ": "
+                                        + state.text("message").orElse("")))
+                        .stream());
+    }
+
+    private static Optional<Cause> quota(Scene scene) {
+        List<Evidence> evidence = Stream.concat(
+                        events(scene.management(), scene.controlPlaneNamespace()),
+                        scene.external() ? events(scene.infra(), scene.machineNamespace()) : Stream.empty())
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        CauseKind.QUOTA,
+                        "a quota of the namespace leaves no room",
+                        evidence,
+                        "raise the ResourceQuota that the message names, or take something away"));
+    }
+
+    private static Stream<Evidence> events(Sight sight, String namespace) {
+        return sight.all(WellKnownKinds.EVENT, namespace).stream()
+                .filter(event -> event.text("message").orElse("").contains("exceeded quota"))
+                .map(event -> new Evidence(
+                        sight.name(),
+                        event.text("involvedObject", "kind").orElse("") + " " + namespace + "/"
+                                + event.text("involvedObject", "name").orElse(""),
+                        event.text("message").orElse("")))
+                .distinct();
+    }
+
+    private record Seen(Sight sight, Document pod) {}
+
+    private static Stream<Seen> pods(Scene scene) {
+        Stream<Seen> own = scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+                .map(pod -> new Seen(scene.management(), pod));
+        Stream<Seen> launchers = scene.external()
+                ? scene.infra().all(InfraKinds.POD, scene.machineNamespace()).stream()
+                        .map(pod -> new Seen(scene.infra(), pod))
+                : Stream.empty();
+        return Stream.concat(own, launchers);
+    }
+
+    /** The state of the first container that waits. */
+    static Optional<Document> waiting(Document pod) {
+        return Stream.of("initContainerStatuses", "containerStatuses")
+                .flatMap(list -> pod.objects("status", list).stream())
+                .map(container -> container.object("state", "waiting").orElse(null))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
+    }
+}

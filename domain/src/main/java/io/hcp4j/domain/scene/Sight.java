@@ -1,0 +1,113 @@
+package io.hcp4j.domain.scene;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be seen of one cluster. Everything is read once; what may not be read is noted and counts as not there. Once the cluster itself
+ * does not answer, it is not asked again.
+ */
+public final class Sight {
+    private final String name;
+    private final Supplier<ClusterApi> door;
+    private final Map<String, List<Document>> seen = new HashMap<>();
+    private final Set<String> unseen = new TreeSet<>();
+    private @Nullable ClusterApi api;
+    private @Nullable HcpException failure;
+
+    /**
+     * Nothing seen yet.
+     *
+     * @param name what people call the cluster: {@code management cluster}
+     * @param door opens it when it is first looked at
+     */
+    public Sight(String name, Supplier<ClusterApi> door) {
+        this.name = name;
+        this.door = door;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Why nothing can be seen of it at all; empty as long as it answers. */
+    public Optional<HcpException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** What could not be looked at. */
+    public Set<String> unseen() {
+        return unseen;
+    }
+
+    /** All objects of a kind in a namespace, "" for a kind without. */
+    public List<Document> all(ResourceKind kind, String namespace) {
+        return seen.computeIfAbsent(kind + " " + namespace, unused -> read(kind, namespace));
+    }
+
+    /** One object. */
+    public Optional<Document> get(ResourceKey key) {
+        return all(key.kind(), key.namespace()).stream()
+                .filter(object -> object.name().equals(key.name()))
+                .findFirst();
+    }
+
+    /** What was told of an object, the newest last; of those events that warn. */
+    public List<Document> warnings(Document object) {
+        return all(WellKnownKinds.EVENT, object.namespace()).stream()
+                .filter(event -> event.text("type").orElse("").equals("Warning"))
+                .filter(event -> event.text("involvedObject", "name").orElse("").equals(object.name())
+                        && event.text("involvedObject", "kind").orElse("").equals(object.kind()))
+                .sorted((one, other) -> time(one).compareTo(time(other)))
+                .toList();
+    }
+
+    private static String time(Document event) {
+        return event.text("lastTimestamp").or(() -> event.text("eventTime")).orElse("");
+    }
+
+    private List<Document> read(ResourceKind kind, String namespace) {
+        List<Document> found = new ArrayList<>();
+        if (failure != null) {
+            return found;
+        }
+        try {
+            if (api == null) {
+                api = door.get();
+            }
+            ListQuery query = namespace.isEmpty() ? ListQuery.everywhere(kind) : ListQuery.in(kind, namespace);
+            new ObjectPages(api, query).forEachRemaining(found::addAll);
+        } catch (HcpException e) {
+            note(kind, namespace, e);
+        }
+        return found;
+    }
+
+    private void note(ResourceKind kind, String namespace, HcpException e) {
+        if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            throw e;
+        }
+        if (e.code() == ErrorCode.FORBIDDEN) {
+            unseen.add(name + ": " + kind + (namespace.isEmpty() ? "" : " in " + namespace) + ": not allowed");
+        } else if (e.code() != ErrorCode.NOT_FOUND || api == null) {
+            failure = e;
+            unseen.add(name + ": " + e.getMessage());
+        }
+    }
+}
