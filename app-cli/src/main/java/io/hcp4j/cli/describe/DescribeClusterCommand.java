@@ -1,0 +1,125 @@
+package io.hcp4j.cli.describe;
+
+import io.hcp4j.cli.explain.SceneOfCluster;
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.frame.Word;
+import io.hcp4j.domain.describe.ClusterTree;
+import io.hcp4j.domain.describe.Part;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code describe cluster NAME}: the tree of a hosted cluster, each part with its state; of what is well only the sums, unless all is asked for. */
+public final class DescribeClusterCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Flag<String> show = flags.flag("--show")
+            .label("WHAT")
+            .offers("summary", "all")
+            .help("summary (pods and operators that are well are only counted) or all (default: summary).")
+            .text("summary");
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public DescribeClusterCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        OutputFormat format = output.format();
+        if (!List.of("summary", "all").contains(show.value())) {
+            throw UsageException.notAmong(show.name(), show.value(), List.of("summary", "all"));
+        }
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), name.value());
+        Document cluster = invocation.clusters().managementCluster().get(key).orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, "there is no " + key)
+                .key(key)
+                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .build());
+        Part root = new ClusterTree(new SceneOfCluster(invocation).of(cluster)).root();
+        Part shown = show.value().equals("all") ? root : summary(root);
+        switch (format) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(root)));
+            default -> print(shown, "", "", Clock.systemUTC().instant());
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Pools and machines are always shown; of pods and operators those that are not well. */
+    private static Part summary(Part part) {
+        boolean counted = part.kind().equals("ControlPlane") || part.kind().equals("Operators");
+        return counted
+                ? part.withoutWell()
+                : new Part(
+                        part.kind(),
+                        part.name(),
+                        part.state(),
+                        part.well(),
+                        part.created(),
+                        part.note(),
+                        part.parts().stream()
+                                .map(DescribeClusterCommand::summary)
+                                .toList());
+    }
+
+    private void print(Part part, String lead, String below, Instant now) {
+        String age = part.created().isEmpty() ? "" : "  " + Ages.since(part.created(), now);
+        String title = part.name().isEmpty() ? part.kind() : part.kind() + " " + part.name();
+        String note = part.note().isEmpty() ? "" : "  (" + part.note() + ")";
+        invocation
+                .out()
+                .println((lead + title + ": " + part.state() + age + note).replaceAll("\\s*\\p{Cntrl}+\\s*", " "));
+        List<Part> parts = part.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            print(parts.get(i), below + (last ? "`- " : "|- "), below + (last ? "   " : "|  "), now);
+        }
+    }
+
+    private static Document document(Part part) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("apiVersion", "hcp4j.io/v1");
+        root.put("kind", "ClusterTree");
+        root.put("root", entry(part));
+        return Document.of(root);
+    }
+
+    private static Map<String, Object> entry(Part part) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("kind", part.kind());
+        entry.put("name", part.name());
+        entry.put("state", part.state());
+        entry.put("well", part.well());
+        entry.put("created", part.created());
+        entry.put("note", part.note());
+        entry.put(
+                "parts",
+                part.parts().stream().map(DescribeClusterCommand::entry).toList());
+        return entry;
+    }
+}

@@ -1,0 +1,5 @@
+/** Showing a hosted cluster as the tree of all that it consists of. */
+@NullMarked
+package io.hcp4j.cli.describe;
+
+import org.jspecify.annotations.NullMarked;

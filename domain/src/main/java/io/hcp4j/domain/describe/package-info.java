@@ -1,0 +1,5 @@
+/** A hosted cluster as the tree of all that it consists of. */
+@NullMarked
+package io.hcp4j.domain.describe;
+
+import org.jspecify.annotations.NullMarked;
