@@ -75,6 +75,22 @@ public final class PrivateFile {
         }
     }
 
+    /**
+     * Keeps what it holds in a file beside it, for its owner only too, before it is replaced.
+     *
+     * @return the file beside it; empty when there was nothing to keep
+     * @throws HcpException FILE
+     */
+    public Optional<Path> backUp() {
+        Optional<byte[]> contents = present();
+        if (contents.isEmpty()) {
+            return Optional.empty();
+        }
+        Path beside = path.resolveSibling(path.getFileName() + ".bak");
+        new PrivateFile(beside).write(contents.get(), true);
+        return Optional.of(beside);
+    }
+
     private HcpException unwritable(IOException e) {
         return HcpException.of(
                         ErrorCode.FILE,

@@ -6,8 +6,13 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.PrivateFile;
+import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
+import io.hcp4j.domain.kubeconfig.KubeconfigEntries;
 import io.hcp4j.domain.kubeconfig.MergedKubeconfig;
+import io.hcp4j.domain.kubeconfig.Published;
+import io.hcp4j.ports.document.Document;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -27,6 +32,14 @@ public final class CreateKubeconfigCommand implements Action {
             .help("Replace the file of --output if it has other contents.")
             .onOff(false);
 
+    private final Flag<Boolean> custom = flags.flag("--custom")
+            .help("The one at the cluster's own DNS name (spec.kubeAPIServerDNSName) instead.")
+            .onOff(false);
+    private final Flag<Boolean> merge = flags.flag("--merge")
+            .help(
+                    "Put the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which is kept as FILE.bak.")
+            .onOff(false);
+
     private final Invocation invocation;
 
     /** A command of one run. */
@@ -42,6 +55,12 @@ public final class CreateKubeconfigCommand implements Action {
 
     @Override
     public ExitCode run() {
+        if (custom.value() && name.value().isEmpty()) {
+            throw new UsageException("--custom goes with --name only", "");
+        }
+        if (merge.value()) {
+            return merged();
+        }
         byte[] kubeconfig = name.value().isEmpty() ? all() : one();
         if (output.value().isEmpty()) {
             invocation.out().write(kubeconfig, 0, kubeconfig.length);
@@ -53,7 +72,42 @@ public final class CreateKubeconfigCommand implements Action {
     }
 
     private byte[] one() {
-        return kubeconfigs().of(invocation.options().namespace(), name.value());
+        return kubeconfigs().of(invocation.options().namespace(), name.value(), which());
+    }
+
+    private Published which() {
+        return custom.value() ? Published.CUSTOM : Published.ADMIN;
+    }
+
+    private ExitCode merged() {
+        String namespace = invocation.options().namespace();
+        MergedKubeconfig added = name.value().isEmpty()
+                ? kubeconfigs().ofAll(namespace)
+                : kubeconfigs().named(namespace, name.value(), which());
+        added.skipped().forEach(skipped -> invocation.remark("left out: " + skipped));
+        Path path = target();
+        PrivateFile file = new PrivateFile(path);
+        Document existing = file.present()
+                .flatMap(bytes ->
+                        invocation.text().readYaml(new String(bytes, StandardCharsets.UTF_8), path.toString()).stream()
+                                .findFirst())
+                .orElse(Document.empty());
+        file.backUp().ifPresent(kept -> invocation.remark("what was there is kept as " + kept));
+        Document all = KubeconfigEntries.merged(existing, added.config());
+        file.write(invocation.text().writeYaml(all).getBytes(StandardCharsets.UTF_8), true);
+        added.contexts().forEach(context -> invocation.out().println(context));
+        return ExitCode.DONE;
+    }
+
+    /** As kubectl writes: into the first file that the variable names. */
+    private Path target() {
+        if (!output.value().isEmpty()) {
+            return Path.of(output.value());
+        }
+        String first = invocation.environment().getOrDefault("KUBECONFIG", "").split(File.pathSeparator, -1)[0];
+        return first.isEmpty()
+                ? Path.of(invocation.environment().getOrDefault("HOME", ""), ".kube", "config")
+                : Path.of(first);
     }
 
     private byte[] all() {

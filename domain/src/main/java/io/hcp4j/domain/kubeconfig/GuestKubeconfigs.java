@@ -39,6 +39,11 @@ public final class GuestKubeconfigs {
      * @throws HcpException NOT_FOUND when the cluster does not exist or has no kubeconfig yet
      */
     public byte[] of(String namespace, String name) {
+        return of(namespace, name, Published.ADMIN);
+    }
+
+    /** The same of one of its kubeconfigs. */
+    public byte[] of(String namespace, String name, Published which) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
         Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, key + " does not exist")
@@ -46,7 +51,17 @@ public final class GuestKubeconfigs {
                 .server(management.server())
                 .remedy("another --name or --namespace")
                 .build());
-        return of(key, cluster);
+        return of(key, cluster, which);
+    }
+
+    /** One of the kubeconfigs of a hosted cluster in the form of {@link #ofAll}: with entries that carry its namespace and name. */
+    public MergedKubeconfig named(String namespace, String name, Published which) {
+        KubeconfigMerge merge = new KubeconfigMerge();
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
+        String text = new String(of(namespace, name, which), StandardCharsets.UTF_8);
+        merge.add(
+                key, format.readYaml(text, key.toString()).stream().findFirst().orElse(Document.empty()));
+        return merge.result();
     }
 
     /**
@@ -63,7 +78,7 @@ public final class GuestKubeconfigs {
     private void add(Document cluster, KubeconfigMerge merge) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name());
         try {
-            String text = new String(of(key, cluster), StandardCharsets.UTF_8);
+            String text = new String(of(key, cluster, Published.ADMIN), StandardCharsets.UTF_8);
             merge.add(
                     key,
                     format.readYaml(text, key.toString()).stream().findFirst().orElse(Document.empty()));
@@ -76,11 +91,11 @@ public final class GuestKubeconfigs {
         }
     }
 
-    private byte[] of(ResourceKey cluster, Document document) {
-        String secretName = document.text("status", "kubeconfig", "name")
-                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, cluster + " does not report a kubeconfig yet")
+    private byte[] of(ResourceKey cluster, Document document, Published which) {
+        String secretName = document.text("status", which.field(), "name")
+                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, cluster + which.missing())
                         .key(cluster)
-                        .remedy("the same command later: it is there once the guest's API server has an address")
+                        .remedy(which.remedy())
                         .build());
         ResourceKey secret = WellKnownKinds.SECRET.in(cluster.namespace(), secretName);
         Document found = management.get(secret).orElseThrow(() -> HcpException.of(
