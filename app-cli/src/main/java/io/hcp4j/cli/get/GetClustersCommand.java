@@ -34,6 +34,10 @@ public final class GetClustersCommand implements Action {
     @Override
     public ExitCode run() {
         list.check();
+        if (scope.watched()) {
+            return list.follow(
+                    HypershiftKinds.HOSTED_CLUSTER, COLUMNS, scope.query(HypershiftKinds.HOSTED_CLUSTER), any -> true);
+        }
         list.print(
                 HypershiftKinds.HOSTED_CLUSTER,
                 COLUMNS,

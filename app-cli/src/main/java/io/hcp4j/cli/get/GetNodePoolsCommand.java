@@ -50,12 +50,22 @@ public final class GetNodePoolsCommand implements Action {
     @Override
     public ExitCode run() {
         list.check();
+        Columns columns = new Columns(scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells);
+        if (scope.watched()) {
+            return list.follow(
+                    HypershiftKinds.NODE_POOL, columns, scope.query(HypershiftKinds.NODE_POOL), this::wanted);
+        }
         list.print(
                 HypershiftKinds.NODE_POOL,
-                new Columns(scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells),
+                columns,
                 wanted(scope.pages(HypershiftKinds.NODE_POOL)),
                 "no node pools in " + scope.where());
         return ExitCode.DONE;
+    }
+
+    private boolean wanted(Document pool) {
+        return cluster.value().isEmpty()
+                || pool.text("spec", "clusterName").orElse("").equals(cluster.value());
     }
 
     private Iterator<List<Document>> wanted(ObjectPages pages) {
@@ -68,8 +78,7 @@ public final class GetNodePoolsCommand implements Action {
             @Override
             public List<Document> next() {
                 return pages.next().stream()
-                        .filter(pool -> cluster.value().isEmpty()
-                                || pool.text("spec", "clusterName").orElse("").equals(cluster.value()))
+                        .filter(GetNodePoolsCommand.this::wanted)
                         .toList();
             }
         };

@@ -1,14 +1,17 @@
 package io.hcp4j.cli.get;
 
+import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Prints lists in the form of {@code -o}, page by page. */
 final class ObjectList {
@@ -49,6 +52,16 @@ final class ObjectList {
         if (empty) {
             invocation.remark(none);
         }
+    }
+
+    /**
+     * Prints a list and then every change of it.
+     *
+     * @param wanted which of the objects
+     */
+    ExitCode follow(ResourceKind kind, Columns columns, ListQuery query, Predicate<Document> wanted) {
+        return new WatchedList(invocation, output.format(), listing(kind, columns), wanted)
+                .follow(invocation.clusters().managementCluster(), query);
     }
 
     private Listing listing(ResourceKind kind, Columns columns) {

@@ -10,6 +10,8 @@ import io.hcp4j.ports.cluster.ResourceKind;
 /** Which namespaces of the management cluster a list is about: {@code -n} and {@code -A}. */
 final class Scope {
     private final Flag<Boolean> allNamespaces;
+    private final Flag<String> selector;
+    private final Flag<Boolean> watch;
     private final Invocation invocation;
 
     /**
@@ -21,6 +23,13 @@ final class Scope {
         this.allNamespaces = flags.flag("-A", "--all-namespaces")
                 .help("The " + objects + " of all namespaces, whatever --namespace says.")
                 .onOff(false);
+        this.selector = flags.flag("-l", "--selector")
+                .label("SELECTOR")
+                .help("Only those with these labels, for example team=blue,env!=test.")
+                .text("");
+        this.watch = flags.flag("-w", "--watch")
+                .help("Print every change as well, until --timeout or Ctrl-C.")
+                .onOff(false);
         this.invocation = invocation;
     }
 
@@ -28,12 +37,20 @@ final class Scope {
         return allNamespaces.value();
     }
 
+    /** Whether changes are wanted, too. */
+    boolean watched() {
+        return watch.value();
+    }
+
     ObjectPages pages(ResourceKind kind) {
-        return new ObjectPages(
-                invocation.clusters().managementCluster(),
-                everywhere()
-                        ? ListQuery.everywhere(kind)
-                        : ListQuery.in(kind, invocation.options().namespace()));
+        return new ObjectPages(invocation.clusters().managementCluster(), query(kind));
+    }
+
+    ListQuery query(ResourceKind kind) {
+        ListQuery all = everywhere()
+                ? ListQuery.everywhere(kind)
+                : ListQuery.in(kind, invocation.options().namespace());
+        return all.withLabels(selector.value());
     }
 
     /** For messages. */

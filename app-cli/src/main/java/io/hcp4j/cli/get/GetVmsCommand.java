@@ -1,0 +1,57 @@
+package io.hcp4j.cli.get;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.overview.VmOverview;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code get vms}: the virtual machines of a hosted cluster, on whichever cluster runs them. */
+public final class GetVmsCommand implements Action {
+    private static final List<String> HEADINGS = List.of("NAME", "NODEPOOL", "STATUS", "READY", "AGE", "MESSAGE");
+
+    private final Flags flags = new Flags();
+    private final ClusterOption cluster;
+    private final ObjectList list;
+
+    /** A command of one run. */
+    public GetVmsCommand(Invocation invocation) {
+        this.cluster = new ClusterOption(flags, invocation);
+        this.list = new ObjectList(flags, invocation);
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        list.check();
+        Instant now = Clock.systemUTC().instant();
+        Columns columns = new Columns(HEADINGS, object -> {
+            VmOverview vm = VmOverview.of(object);
+            return List.of(vm.name(), vm.pool(), vm.status(), vm.ready(), Ages.since(vm.created(), now), vm.message());
+        });
+        ClusterInfra infra = cluster.find();
+        String mark = "hypershift.openshift.io/infra-id="
+                + infra.cluster().spec().infraId().orElse("");
+        list.print(
+                InfraKinds.VIRTUAL_MACHINE,
+                columns,
+                new ObjectPages(
+                        cluster.infrastructure(infra),
+                        ListQuery.in(InfraKinds.VIRTUAL_MACHINE, infra.namespace())
+                                .withLabels(mark)),
+                "no virtual machines of cluster " + cluster.name());
+        return ExitCode.DONE;
+    }
+}
