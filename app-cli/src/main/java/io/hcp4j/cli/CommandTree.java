@@ -5,12 +5,17 @@ import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;
 import io.hcp4j.cli.demo.DemoCommand;
+import io.hcp4j.cli.frame.Branch;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.get.GetClustersCommand;
+import io.hcp4j.cli.get.GetConditionsCommand;
+import io.hcp4j.cli.get.GetEventsCommand;
+import io.hcp4j.cli.get.GetMachinesCommand;
 import io.hcp4j.cli.get.GetNodePoolsCommand;
 import io.hcp4j.cli.get.GetNodesCommand;
 import io.hcp4j.cli.get.GetOperatorsCommand;
+import io.hcp4j.cli.get.GetVmsCommand;
 import io.hcp4j.cli.infra.InfraCheckCommand;
 import io.hcp4j.cli.infra.InfraPrepareCommand;
 import io.hcp4j.cli.infra.InfraRotateCommand;
@@ -28,6 +33,7 @@ import io.hcp4j.cli.sandbox.UpCommand;
 import io.hcp4j.cli.validate.ValidateCommand;
 import io.hcp4j.cli.version.VersionCommand;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every command, by its words. */
 final class CommandTree {
@@ -37,29 +43,40 @@ final class CommandTree {
         return new Group(
                 "hcp4j",
                 "Hosted control planes on OpenShift Virtualization.",
-                List.of(
-                        create(),
-                        plan(),
-                        new Group(
-                                "get",
-                                "List what is there.",
+                Stream.of(
+                                List.of(create(), plan(), get()),
+                                DayTwoCommands.all(),
                                 List.of(
-                                        new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new),
-                                        new Leaf("nodepools", "List node pools.", GetNodePoolsCommand::new),
-                                        new Leaf("nodes", "List the nodes of a hosted cluster.", GetNodesCommand::new),
+                                        infra(),
+                                        sandbox(),
                                         new Leaf(
-                                                "operators",
-                                                "List the operators of a hosted cluster.",
-                                                GetOperatorsCommand::new))),
-                        infra(),
-                        sandbox(),
-                        new Leaf("validate", "Judge manifests without a cluster.", ValidateCommand::new),
+                                                "validate", "Judge manifests without a cluster.", ValidateCommand::new),
+                                        new Leaf(
+                                                "demo",
+                                                "Show a hosted cluster come up, on the sandbox.",
+                                                invocation -> new DemoCommand(CommandTree::root, invocation)),
+                                        completion(),
+                                        new Leaf("version", "Show the version of this program.", VersionCommand::new)))
+                        .<Branch>flatMap(List::stream)
+                        .toList());
+    }
+
+    private static Group get() {
+        return new Group(
+                "get",
+                "List what is there.",
+                List.of(
+                        new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new),
+                        new Leaf("nodepools", "List node pools.", GetNodePoolsCommand::new),
+                        new Leaf("nodes", "List the nodes of a hosted cluster.", GetNodesCommand::new),
+                        new Leaf("machines", "List the machines of a hosted cluster.", GetMachinesCommand::new),
+                        new Leaf("vms", "List the virtual machines of a hosted cluster.", GetVmsCommand::new),
+                        new Leaf("operators", "List the operators of a hosted cluster.", GetOperatorsCommand::new),
                         new Leaf(
-                                "demo",
-                                "Show a hosted cluster come up, on the sandbox.",
-                                invocation -> new DemoCommand(CommandTree::root, invocation)),
-                        completion(),
-                        new Leaf("version", "Show the version of this program.", VersionCommand::new)));
+                                "conditions",
+                                "List what HyperShift says of a hosted cluster, and whether it should.",
+                                GetConditionsCommand::new),
+                        new Leaf("events", "List what has happened to a hosted cluster.", GetEventsCommand::new)));
     }
 
     private static Group create() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which flag stands behind a field, so that a problem names what the user typed. */
-final class FlagOfField {
+public final class FlagOfField {
     private static final Pattern FIELD = Pattern.compile("\\bspec(\\.[A-Za-z]+(\\[\\d+\\])?)+");
     private static final Map<String, String> CLUSTER = new LinkedHashMap<>();
     private static final Map<String, String> POOL = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class FlagOfField {
     private FlagOfField() {}
 
     /** The problem with its field replaced by the flag, where there is one; else as it was. */
-    static Problem named(Problem problem, String replicasFlag) {
+    public static Problem named(Problem problem, String replicasFlag) {
         if (problem.object().equals("pull secret")) {
             return new Problem("", "--pull-secret", problem.value(), problem.message(), problem.allowed());
         }

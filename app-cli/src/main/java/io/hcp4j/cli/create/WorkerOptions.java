@@ -20,23 +20,33 @@ final class WorkerOptions {
     final Flag<List<String>> nodeSelector;
     final Flag<List<String>> hostDevices;
 
+    /** Of pools that are to be made. */
     WorkerOptions(Flags flags) {
+        this(flags, true);
+    }
+
+    /**
+     * Declares the flags.
+     *
+     * @param defaults whether what is not given has a default, or stays as it is
+     */
+    WorkerOptions(Flags flags, boolean defaults) {
         memory = flags.flag("--memory")
                 .label("QUANTITY")
-                .help("Memory of each VM (default: 4Gi).")
+                .help(help(defaults, "Memory of each VM", "4Gi"))
                 .text("4Gi");
         cores = flags.flag("--cores")
                 .label("COUNT")
-                .help("Cores of each VM (default: 2).")
+                .help(help(defaults, "Cores of each VM", "2"))
                 .text("2");
         qosClass = flags.flag("--qos-class")
                 .label("CLASS")
                 .offers("Burstable", "Guaranteed")
-                .help("Burstable or Guaranteed (default: Burstable).")
+                .help(help(defaults, "Burstable or Guaranteed", "Burstable"))
                 .text("Burstable");
         rootVolumeSize = flags.flag("--root-volume-size")
                 .label("GI")
-                .help("Size of the root volume in Gi, at least 16 (default: 32).")
+                .help(help(defaults, "Size of the root volume in Gi, at least 16", "32"))
                 .text("32");
         rootVolumeStorageClass = flags.flag("--root-volume-storage-class")
                 .label("NAME")
@@ -60,14 +70,14 @@ final class WorkerOptions {
         multiqueue = flags.flag("--network-multiqueue")
                 .label("SWITCH")
                 .offers("Enable", "Disable")
-                .help("Network multiqueue: Enable or Disable (default: Enable).")
+                .help(help(defaults, "Network multiqueue: Enable or Disable", "Enable"))
                 .text("Enable");
         additionalNetworks = flags.flag("--additional-network")
                 .label("NETWORK")
                 .help("A further network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
                 .texts();
         attachDefaultNetwork = flags.flag("--attach-default-network")
-                .help("Whether the VMs are on the pod network (default: true).")
+                .help(help(defaults, "Whether the VMs are on the pod network", "true"))
                 .onOff(true);
         nodeSelector = flags.flag("--vm-node-selector")
                 .label("KEY=VALUE")
@@ -77,5 +87,9 @@ final class WorkerOptions {
                 .label("DEVICE")
                 .help("A host device for each VM: NAME[,count:N]. Repeatable.")
                 .texts();
+    }
+
+    private static String help(boolean defaults, String sentence, String otherwise) {
+        return defaults ? sentence + " (default: " + otherwise + ")." : sentence + ".";
     }
 }

@@ -1,0 +1,76 @@
+package io.hcp4j.cli.change;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.waiting.WaitOptions;
+import io.hcp4j.domain.change.NodePoolChanges;
+import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.ports.cluster.ResourceKey;
+import java.util.OptionalInt;
+
+/** {@code autoscale nodepool NAME --min N --max N}, or {@code --off}: who decides how many nodes a pool has. */
+public final class AutoscaleNodePoolCommand implements Action {
+    private final Flags flags = new Flags();
+    private final PoolWord pool;
+    private final Flag<Integer> min = flags.flag("--min")
+            .label("COUNT")
+            .help("The fewest nodes, at least 1.")
+            .number(0);
+    private final Flag<Integer> max = flags.flag("--max")
+            .label("COUNT")
+            .help("The most nodes, not fewer than --min.")
+            .number(0);
+    private final Flag<Boolean> off = flags.flag("--off")
+            .help("The autoscaler no longer decides; the nodes that there are stay, unless --replicas says otherwise.")
+            .onOff(false);
+    private final Flag<Integer> replicas = flags.flag("--replicas")
+            .label("COUNT")
+            .help("How many nodes from now on, with --off.")
+            .number(0);
+    private final Flag<Boolean> waits = flags.flag("--wait")
+            .help("Return when there are as many nodes as wanted, all ready.")
+            .onOff(false);
+    private final WaitOptions wait;
+    private final ChangeOptions change;
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public AutoscaleNodePoolCommand(Invocation invocation) {
+        this.pool = new PoolWord(flags, invocation);
+        this.wait = new WaitOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation);
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        boolean bounds = min.given() && max.given();
+        if (off.value() == (min.given() || max.given()) || (!off.value() && !bounds)) {
+            throw new UsageException("either --min and --max, or --off", "--min 2 --max 5");
+        }
+        if (replicas.given() && !off.value()) {
+            throw new UsageException("--replicas goes with --off only: the autoscaler decides otherwise", "");
+        }
+        ResourceKey key = pool.key();
+        ExitCode code = off.value()
+                ? change.make(
+                        key,
+                        NodePoolChanges.notAutoscaled(
+                                replicas.given() ? OptionalInt.of(replicas.value()) : OptionalInt.empty()),
+                        "no longer autoscaled")
+                : change.make(key, NodePoolChanges.autoscaled(min.value(), max.value()), "autoscaled");
+        if (code == ExitCode.DONE && change.real() && waits.value()) {
+            wait.until(invocation.clusters().managementCluster(), NodePoolGoals.ready(key));
+        }
+        return code;
+    }
+}

@@ -1,0 +1,89 @@
+package io.hcp4j.cli.change;
+
+import io.hcp4j.cli.create.FlagOfField;
+import io.hcp4j.cli.frame.DryRun;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.domain.change.Amended;
+import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The flags that commands which change an object share, and the change itself. */
+public final class ChangeOptions {
+    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
+
+    private final Flag<String> dryRun;
+    private final OutputOptions output;
+    private final Invocation invocation;
+
+    /** Declares the flags. */
+    public ChangeOptions(Flags flags, Invocation invocation) {
+        this.dryRun = flags.flag("--dry-run")
+                .label("MODE")
+                .offers("none", "client", "server")
+                .help("none, client (say what would change) or server (have the server check it) (default: none).")
+                .text("none");
+        this.output = new OutputOptions(
+                flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
+        this.invocation = invocation;
+    }
+
+    /** Whether anything is changed. */
+    public boolean real() {
+        return DryRun.of(dryRun.value()) == DryRun.NONE;
+    }
+
+    /**
+     * Changes an object and says so, unless it is as wanted already.
+     *
+     * @param done what was done to it, as kubectl says it: {@code scaled}
+     * @return {@link ExitCode#DONE}, or {@link ExitCode#USAGE} when it was refused before anything was sent
+     */
+    public ExitCode make(ResourceKey key, UnaryOperator<Document> change, String done) {
+        DryRun mode = DryRun.of(dryRun.value());
+        OutputFormat format = output.format();
+        Amendment amendment =
+                new Amendment(invocation.clusters().managementCluster(), AS_HCP4J.withDryRun(mode == DryRun.SERVER));
+        Amended result = mode == DryRun.CLIENT
+                ? amendment.preview(key, change)
+                : amendment.of(key, change, invocation.deadline());
+        if (result instanceof Amended.Refused refused) {
+            return refuse(refused.problems());
+        }
+        String suffix = mode == DryRun.NONE ? "" : mode == DryRun.CLIENT ? " (client dry run)" : " (server dry run)";
+        if (result instanceof Amended.Changed changed) {
+            print(format, key, changed.after(), done + suffix);
+        } else {
+            print(format, key, result.before(), "unchanged");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(OutputFormat format, ResourceKey key, Document object, String words) {
+        switch (format) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(object));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(object));
+            case NAME -> invocation.out().println(key.reference());
+            default -> invocation.out().println(key.reference() + " " + words);
+        }
+        invocation.out().flush();
+    }
+
+    private ExitCode refuse(List<Problem> problems) {
+        List<Problem> named = problems.stream()
+                .map(problem -> FlagOfField.named(problem, "--replicas"))
+                .toList();
+        return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
+    }
+}

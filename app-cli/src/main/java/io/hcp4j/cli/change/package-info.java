@@ -1,0 +1,5 @@
+/** Commands that change what exists. */
+@NullMarked
+package io.hcp4j.cli.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.hcp4j.cli.upgrade;
+
+import io.hcp4j.cli.frame.Action;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.cli.frame.Word;
+import io.hcp4j.domain.cluster.Release;
+import io.hcp4j.domain.upgrade.UpgradePlan;
+import io.hcp4j.domain.upgrade.UpgradeTarget;
+import java.util.List;
+
+/** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what is in its way. */
+public final class UpgradePlanCommand implements Action {
+    private final Flags flags = new Flags();
+    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Flag<String> to = flags.flag("--to")
+            .label("RELEASE")
+            .help("A release image, or a version that the cluster is offered (default: list what it is offered).")
+            .text("");
+    private final Invocation invocation;
+
+    /** A command of one run. */
+    public UpgradePlanCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags;
+    }
+
+    @Override
+    public ExitCode run() {
+        UpgradeScene scene = new UpgradeScene(invocation, name.value());
+        return to.value().isEmpty() ? offers(scene) : plan(scene);
+    }
+
+    private ExitCode offers(UpgradeScene scene) {
+        List<Release> offers = UpgradeTarget.offers(scene.cluster());
+        if (offers.isEmpty()) {
+            invocation.remark("the cluster's update service offers nothing; --to takes any release image");
+            return ExitCode.DONE;
+        }
+        TextTable table = new TextTable("VERSION", "IMAGE");
+        offers.forEach(release -> table.row(release.version(), release.image()));
+        table.print(invocation.out());
+        return ExitCode.DONE;
+    }
+
+    private ExitCode plan(UpgradeScene scene) {
+        UpgradeTarget target = scene.target(to.value());
+        UpgradePlan plan = scene.plan(target);
+        TextTable table = new TextTable("STEP", "WHAT", "FROM", "TO", "ACTION");
+        int number = 1;
+        for (UpgradePlan.Step step : plan.steps()) {
+            table.row(
+                    String.valueOf(number++),
+                    step.pool().isEmpty() ? "control plane" : "node pool " + step.pool(),
+                    step.from().isEmpty() ? "-" : step.from(),
+                    target.version().map(Object::toString).orElse(target.image()),
+                    step.needed() ? "change" : "nothing");
+        }
+        table.print(invocation.out());
+        scene.drainBlockers()
+                .forEach(
+                        budget -> invocation.remark(
+                                "warning: " + budget
+                                        + " allows no disruption: draining a node with its pods waits, for ever unless nodeDrainTimeout is set"));
+        return scene.judge(plan);
+    }
+}
