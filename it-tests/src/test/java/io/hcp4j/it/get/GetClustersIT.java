@@ -4,12 +4,16 @@ import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.it.launcher.Hcp4j.Running;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.FaultProxy;
 import io.hcp4j.ports.testserver.Seen;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GetClustersIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> NAMES = IntStream.rangeClosed(1, ListQuery.DEFAULT_LIMIT + 5)
             .mapToObj(number -> String.format("cluster-%03d", number))
             .toList();
@@ -111,6 +116,30 @@ class GetClustersIT {
         Finished none = user(client).run(List.of("get", "clusters", "--namespace", empty));
 
         assertThat(none).isEqualTo(new Finished(0, "", "no hosted clusters in namespace " + empty + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void aWatchedListTellsEachChangeOnce(String client) {
+        String namespace = server.freshNamespace();
+        ByHand operator = new ByHand(server, namespace);
+        operator.hostedCluster("watched");
+        Running watching = user(client).start(List.of("get", "clusters", "-n", namespace, "--watch", "--timeout=20s"));
+        Eventually.gives(
+                "what is there", SOON, () -> Files.readString(watching.out()).contains("watched"));
+
+        operator.available("watched", false, "no address");
+        Eventually.gives(
+                "a change", SOON, () -> Files.readString(watching.out()).contains("no address"));
+        server.send(
+                "DELETE",
+                "/apis/hypershift.openshift.io/v1beta1/namespaces/" + namespace + "/hostedclusters/watched",
+                "");
+
+        Finished ended = watching.finish();
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out().lines().map(line -> line.endsWith("no address")))
+                .containsExactly(false, false, true, true);
     }
 
     private String get(String client, String... more) {

@@ -68,6 +68,40 @@ class CreateKubeconfigIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
+    void mergesIntoAFileThatIsKept(String client) throws IOException {
+        String namespace = server.freshNamespace();
+        ready(namespace, "one");
+        Path file = Files.writeString(home.resolve("mine"), """
+                apiVersion: v1
+                clusters: [{name: own, cluster: {server: "https://own.example.com"}}]
+                contexts: [{name: own, context: {cluster: own, user: me}}]
+                current-context: own
+                kind: Config
+                users: [{name: me, user: {token: secret}}]
+                """);
+        String before = Files.readString(file);
+        List<String> words = words(namespace, "--name", "one", "--merge", "--output", file.toString());
+
+        Finished merged = user(client).run(words);
+        String after = Files.readString(file);
+        Finished again = user(client).run(words);
+
+        assertThat(merged)
+                .isEqualTo(new Finished(0, namespace + "-one\n", "what was there is kept as " + file + ".bak\n"));
+        assertThat(after).contains("current-context: own", "https://own.example.com", "name: " + namespace + "-one");
+        assertThat(again.exit()).isZero();
+        assertThat(file).hasContent(after);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(home.resolve("mine.bak")).hasContent(after);
+        assertThat(before).isNotEqualTo(after);
+        Finished none = user(client).run(words(namespace, "--name", "one", "--custom"));
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("has no custom kubeconfig", "spec.kubeAPIServerDNSName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
     void mergesThoseOfANamespaceIntoOneThatWorks(String client) {
         String namespace = server.freshNamespace();
         ready(namespace, "one");

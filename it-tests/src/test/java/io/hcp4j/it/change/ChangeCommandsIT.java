@@ -1,0 +1,180 @@
+package io.hcp4j.it.change;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.it.hypershift.ByHand;
+import io.hcp4j.it.launcher.Hcp4j;
+import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.testserver.ApiServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code scale}, {@code autoscale}, {@code pause} and {@code resume}. */
+class ChangeCommandsIT {
+    private static final String REFERENCE = "nodepool.hypershift.openshift.io/example ";
+
+    private static ApiServer server;
+
+    @TempDir
+    Path home;
+
+    private ClusterApi api;
+    private ResourceKey pool;
+
+    @BeforeAll
+    static void startServer() {
+        server = ApiServer.require(ChangeCommandsIT.class);
+        server.installCrds();
+    }
+
+    @BeforeEach
+    void clusterWithPool() {
+        String namespace = server.freshNamespace();
+        api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
+        new ByHand(server, namespace).hostedCluster("example");
+        api.create(HypershiftKinds.NODE_POOL, Pools.document(pool, 2), WriteOptions.by("test"));
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void scalesByNameAndAsTheOnlyPool(String client) {
+        assertThat(typed(client, "scale", "nodepool", "example", "--replicas", "3")
+                        .out())
+                .isEqualTo(REFERENCE + "scaled\n");
+        assertThat(stored().number("spec", "replicas")).contains(3L);
+        assertThat(typed(client, "scale", "nodepool", "--cluster", "example", "--replicas=3")
+                        .out())
+                .isEqualTo(REFERENCE + "unchanged\n");
+        assertThat(typed(client, "scale", "nodepool", "example", "--replicas=5", "--dry-run=server")
+                        .out())
+                .isEqualTo(REFERENCE + "scaled (server dry run)\n");
+        assertThat(typed(client, "scale", "nodepool", "example", "--replicas=5", "--dry-run=client", "-o", "name")
+                        .out())
+                .isEqualTo("nodepool.hypershift.openshift.io/example\n");
+        assertThat(stored().number("spec", "replicas")).contains(3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whatCannotBeIsRefusedInOneLine(String client) {
+        Finished negative = typed(client, "scale", "nodepool", "example", "--replicas=-1");
+        Finished nowhere = typed(client, "scale", "nodepool", "none", "--replicas=1");
+        Finished which = typed(client, "scale", "nodepool", "--replicas=1");
+        Finished empty = typed(client, "scale", "nodepool", "--cluster=other", "--replicas=1");
+        Finished wrong = typed(client, "autoscale", "nodepool", "example", "--min=3", "--max=2");
+        Finished half = typed(client, "autoscale", "nodepool", "example", "--min=3");
+
+        assertThat(negative.exit()).isEqualTo(2);
+        assertThat(negative.err()).startsWith("error: --replicas: \"-1\"");
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.err()).startsWith("error: there is no NodePool " + pool.namespace() + "/none\n");
+        assertThat(which.exit()).isEqualTo(2);
+        assertThat(which.err()).isEqualTo("""
+                error: which node pool?
+                  try: its NAME, or --cluster of a cluster that has only one
+                """);
+        assertThat(empty.err())
+                .startsWith("error: --cluster: other has no node pool in namespace " + pool.namespace() + "\n");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("max must be equal or greater than min");
+        assertThat(half.err()).startsWith("error: either --min and --max, or --off\n");
+        assertThat(stored().number("spec", "replicas")).contains(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void theAutoscalerTakesOverAndGivesBack(String client) {
+        assertThat(typed(client, "autoscale", "nodepool", "example", "--min=2", "--max=5")
+                        .out())
+                .isEqualTo(REFERENCE + "autoscaled\n");
+        assertThat(stored().has("spec", "replicas")).isFalse();
+        assertThat(stored().number("spec", "autoScaling", "max")).contains(5L);
+        Finished scaled = typed(client, "scale", "nodepool", "example", "--replicas=3");
+        assertThat(scaled.exit()).isEqualTo(2);
+        assertThat(scaled.err()).contains("is sized by the autoscaler, between 2 and 5 nodes", "--off");
+        new ByHand(server, pool.namespace()).nodes("example", 4);
+
+        assertThat(typed(client, "autoscale", "nodepool", "example", "--off").out())
+                .isEqualTo(REFERENCE + "no longer autoscaled\n");
+        assertThat(stored().has("spec", "autoScaling")).isFalse();
+        assertThat(stored().number("spec", "replicas")).contains(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void aClusterIsPausedWithItsPools(String client) {
+        ResourceKey cluster = HypershiftKinds.HOSTED_CLUSTER.in(pool.namespace(), "example");
+
+        assertThat(typed(client, "pause", "cluster", "example").out())
+                .isEqualTo("hostedcluster.hypershift.openshift.io/example paused\n" + REFERENCE + "paused\n");
+        assertThat(stored().text("spec", "pausedUntil")).contains("true");
+        assertThat(api.get(cluster).orElseThrow().text("spec", "pausedUntil")).contains("true");
+        assertThat(typed(client, "resume", "nodepool", "example").out()).isEqualTo(REFERENCE + "resumed\n");
+        assertThat(stored().has("spec", "pausedUntil")).isFalse();
+        assertThat(typed(client, "pause", "nodepool", "example", "--until", "2100-01-01T01:00:00+01:00")
+                        .exit())
+                .isZero();
+        assertThat(stored().text("spec", "pausedUntil")).contains("2100-01-01T00:00:00Z");
+        assertThat(typed(client, "pause", "nodepool", "example", "--until=2000-01-01T00:00:00Z")
+                        .err())
+                .startsWith("error: --until: \"2000-01-01T00:00:00Z\" is over already");
+        assertThat(typed(client, "pause", "nodepool", "example", "--until=tomorrow")
+                        .err())
+                .startsWith("error: --until: \"tomorrow\" is no time");
+        assertThat(typed(client, "resume", "cluster", "example").out())
+                .isEqualTo("hostedcluster.hypershift.openshift.io/example resumed\n" + REFERENCE + "resumed\n");
+        assertThat(api.get(cluster).orElseThrow().has("spec", "pausedUntil")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whatNodesAreLikeIsChangedAndTheRestStays(String client) {
+        Document before = stored();
+
+        Finished changed = typed(client, "set", "nodepool", "example", "--memory=12Gi", "--qos-class=Guaranteed");
+        Finished immutable = typed(client, "set", "nodepool", "example", "--arch=s390x", "--memory=16Gi");
+        Finished wrong = typed(client, "set", "nodepool", "example", "--cores=many");
+        Finished nothing = typed(client, "set", "nodepool", "example");
+
+        assertThat(changed.out()).isEqualTo(REFERENCE + "changed\n");
+        assertThat(changed.err()).contains("hcp4j wait nodepool example");
+        assertThat(stored().object("spec"))
+                .isEqualTo(before.with("12Gi", "spec", "platform", "kubevirt", "compute", "memory")
+                        .with("Guaranteed", "spec", "platform", "kubevirt", "compute", "qosClass")
+                        .object("spec"));
+        assertThat(immutable.exit()).isEqualTo(2);
+        assertThat(immutable.err()).contains("error: --arch: \"s390x\"", "immutable");
+        assertThat(wrong.err()).startsWith("error: --cores: \"many\" is not a whole number");
+        assertThat(nothing.err()).startsWith("error: what is to be changed?\n");
+    }
+
+    private Finished typed(String client, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--namespace=" + pool.namespace());
+        return Hcp4j.in(home).withinThisProcess().on(server.admin(), client).run(all);
+    }
+
+    private Document stored() {
+        return api.get(pool).orElseThrow();
+    }
+}

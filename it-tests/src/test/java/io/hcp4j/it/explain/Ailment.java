@@ -1,0 +1,57 @@
+package io.hcp4j.it.explain;
+
+import io.hcp4j.domain.explain.CauseKind;
+import io.hcp4j.it.hypershift.World;
+import io.hcp4j.it.launcher.Hcp4j;
+import io.hcp4j.sandbox.faults.Fault;
+import java.util.Comparator;
+
+/**
+ * A fault with what has to happen for its effects to show, and the cause that it is.
+ *
+ * @param provocation what somebody does once it is set
+ */
+record Ailment(Fault fault, Provocation provocation, CauseKind cause) {
+
+    /** What somebody does to a cluster. */
+    private enum Provocation {
+        /** One more pool, none of whose nodes has ever joined. */
+        ANOTHER_POOL,
+        /** One node fewer. */
+        FEWER_NODES,
+        /** One node more. */
+        MORE_NODES,
+        /** Nothing: it shows by itself. */
+        NONE
+    }
+
+    static Ailment of(Fault fault) {
+        return switch (fault) {
+            case VMS_NOT_LIVE_MIGRATABLE -> new Ailment(fault, Provocation.NONE, CauseKind.LIVE_MIGRATION);
+            case LOAD_BALANCER_PENDING -> new Ailment(fault, Provocation.NONE, CauseKind.LOAD_BALANCER);
+            case DNS_MISSING -> new Ailment(fault, Provocation.NONE, CauseKind.DNS);
+            case VM_UNSCHEDULABLE -> new Ailment(fault, Provocation.MORE_NODES, CauseKind.UNSCHEDULABLE);
+            case IMAGE_PULL_FAILURE -> new Ailment(fault, Provocation.MORE_NODES, CauseKind.IMAGE_PULL);
+            case IGNITION_NOT_REACHED -> new Ailment(fault, Provocation.ANOTHER_POOL, CauseKind.IGNITION);
+            case INFRA_UNREACHABLE -> new Ailment(fault, Provocation.NONE, CauseKind.INFRA_UNREACHABLE);
+            case OPERATOR_DEGRADED -> new Ailment(fault, Provocation.NONE, CauseKind.OPERATOR);
+            case STUCK_FINALIZER -> new Ailment(fault, Provocation.FEWER_NODES, CauseKind.STUCK_MACHINE);
+            case ETCD_WITHOUT_QUORUM -> new Ailment(fault, Provocation.NONE, CauseKind.ETCD_QUORUM);
+        };
+    }
+
+    /** First those that another fault would keep from showing, if it were there before: a machine that found no room boots nothing. */
+    static Comparator<Ailment> order() {
+        return Comparator.comparing((Ailment ailment) -> ailment.provocation).thenComparing(Ailment::cause);
+    }
+
+    /** Has it show. */
+    void provoke(World world, Hcp4j user, String name) {
+        switch (provocation) {
+            case MORE_NODES -> world.scale(user, name, 1);
+            case FEWER_NODES -> world.scale(user, name, -1);
+            case ANOTHER_POOL -> world.addPool(user, name, name + "-more");
+            case NONE -> {}
+        }
+    }
+}
