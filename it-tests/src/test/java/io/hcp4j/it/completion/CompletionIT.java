@@ -38,19 +38,41 @@ class CompletionIT {
                 shell,
                 script,
                 "hcp4j ",
+                "autoscale",
                 "completion",
                 "create",
                 "demo",
+                "describe",
+                "destroy",
+                "explain",
                 "get",
                 "infra",
+                "pause",
                 "plan",
+                "resume",
                 "sandbox",
+                "scale",
+                "set",
+                "upgrade",
                 "validate",
-                "version");
+                "verify",
+                "version",
+                "wait");
         assertOffers(shell, script, "hcp4j create ", "cluster", "kubeconfig", "nodepool");
         assertOffers(shell, script, "hcp4j infra ", "check", "prepare", "rotate", "status");
         assertOffers(shell, script, "hcp4j infra check --skip-infra-checks add", "additional-networks");
-        assertOffers(shell, script, "hcp4j --namespace a -q get ", "clusters", "nodepools", "nodes", "operators");
+        assertOffers(
+                shell,
+                script,
+                "hcp4j --namespace a -q get ",
+                "clusters",
+                "conditions",
+                "events",
+                "machines",
+                "nodepools",
+                "nodes",
+                "operators",
+                "vms");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --fips --node-pool", "--node-pool-replicas");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --qos-class ", "Burstable", "Guaranteed");
         assertOffers(shell, script, "hcp4j get clusters --output ", "json", "name", "table", "yaml");

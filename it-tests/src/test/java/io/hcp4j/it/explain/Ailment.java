@@ -40,9 +40,20 @@ record Ailment(Fault fault, Provocation provocation, CauseKind cause) {
         };
     }
 
-    /** First those that another fault would keep from showing, if it were there before: a machine that found no room boots nothing. */
+    /**
+     * First those that another fault would keep from showing, if it were there before: a machine that found no room boots nothing, and a
+     * guest whose etcd is down tells nothing of its operators.
+     */
     static Comparator<Ailment> order() {
-        return Comparator.comparing((Ailment ailment) -> ailment.provocation).thenComparing(Ailment::cause);
+        return Comparator.comparing((Ailment ailment) -> ailment.provocation)
+                .thenComparing(Ailment::hidesOthers)
+                .thenComparing(Ailment::cause);
+    }
+
+    private boolean hidesOthers() {
+        return fault == Fault.VM_UNSCHEDULABLE
+                || fault == Fault.INFRA_UNREACHABLE
+                || fault == Fault.ETCD_WITHOUT_QUORUM;
     }
 
     /** Has it show. */
