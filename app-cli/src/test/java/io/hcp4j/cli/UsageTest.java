@@ -86,7 +86,7 @@ final class UsageTest {
                   try: hcp4j version --help
                 """);
         assertRefused(Ran.hcp4j("version", "-o", "xml"), """
-                error: --output: "xml" is unknown (allowed: table, wide, json, yaml, name)
+                error: --output: "xml" is unknown (allowed: table, json, yaml)
                   try: hcp4j version --help
                 """);
     }

@@ -1,6 +1,7 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.domain.plan.Difference;
@@ -10,7 +11,6 @@ import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.plan.Receipt.Effect;
 import io.hcp4j.domain.plan.Surveyed;
 import io.hcp4j.ports.document.Document;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,14 +138,14 @@ final class OutcomePrinter {
     private void print(List<Map<String, Object>> entries) {
         switch (format) {
             case NAME -> entries.forEach(entry -> invocation.out().println(entry.get("resource")));
-            case JSON -> invocation.out().print(invocation.text().writeJson(result(entries, "objects")));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(result(entries, "objects")));
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(entries)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(entries)));
             default -> invocation.out().flush();
         }
     }
 
-    private static Document result(List<Map<String, Object>> entries, String key) {
-        return Document.of(Map.of(key, new ArrayList<>(entries)));
+    private static Document document(List<Map<String, Object>> entries) {
+        return Form.CREATION.of(Map.of("objects", entries));
     }
 
     private static Map<String, Object> entry(PlannedObject planned, String effect) {

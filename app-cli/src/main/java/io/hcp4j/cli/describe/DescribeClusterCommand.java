@@ -5,6 +5,7 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
@@ -102,11 +103,7 @@ public final class DescribeClusterCommand implements Action {
     }
 
     private static Document document(Part part) {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("apiVersion", "hcp4j.io/v1");
-        root.put("kind", "ClusterTree");
-        root.put("root", entry(part));
-        return Document.of(root);
+        return Form.CLUSTER_TREE.of(Map.of("root", entry(part)));
     }
 
     private static Map<String, Object> entry(Part part) {

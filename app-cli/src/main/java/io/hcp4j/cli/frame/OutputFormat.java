@@ -11,5 +11,7 @@ public enum OutputFormat {
     /** YAML. */
     YAML,
     /** {@code kind/name} only. */
-    NAME
+    NAME,
+    /** What a template makes of it. */
+    JSONPATH
 }

@@ -7,23 +7,32 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code get clusters}: the columns of {@code kubectl get hostedclusters}, however many clusters there are. */
 public final class GetClustersCommand implements Action {
     private static final Columns COLUMNS = new Columns(
-            List.of("NAMESPACE", "NAME", "VERSION", "KUBECONFIG", "PROGRESS", "AVAILABLE", "PROGRESSING", "MESSAGE"),
-            GetClustersCommand::cells);
+                    List.of(
+                            "NAMESPACE",
+                            "NAME",
+                            "VERSION",
+                            "KUBECONFIG",
+                            "PROGRESS",
+                            "AVAILABLE",
+                            "PROGRESSING",
+                            "MESSAGE"),
+                    GetClustersCommand::cells)
+            .with(List.of("AGE", "INFRA ID", "API SERVER", "RELEASE IMAGE"), GetClustersCommand::moreCells);
 
     private final Flags flags = new Flags();
     private final Scope scope;
-    private final ObjectList list;
 
     /** A command of one run. */
     public GetClustersCommand(Invocation invocation) {
         this.scope = new Scope(flags, "hosted clusters", invocation);
-        this.list = new ObjectList(flags, invocation);
     }
 
     @Override
@@ -33,17 +42,7 @@ public final class GetClustersCommand implements Action {
 
     @Override
     public ExitCode run() {
-        list.check();
-        if (scope.watched()) {
-            return list.follow(
-                    HypershiftKinds.HOSTED_CLUSTER, COLUMNS, scope.query(HypershiftKinds.HOSTED_CLUSTER), any -> true);
-        }
-        list.print(
-                HypershiftKinds.HOSTED_CLUSTER,
-                COLUMNS,
-                scope.pages(HypershiftKinds.HOSTED_CLUSTER),
-                "no hosted clusters in " + scope.where());
-        return ExitCode.DONE;
+        return scope.show(HypershiftKinds.HOSTED_CLUSTER, COLUMNS, any -> true);
     }
 
     private static List<String> cells(Document document) {
@@ -57,5 +56,17 @@ public final class GetClustersCommand implements Action {
                 cluster.available(),
                 cluster.progressing(),
                 cluster.message());
+    }
+
+    private static List<String> moreCells(Document document) {
+        String host = document.text("status", "controlPlaneEndpoint", "host").orElse("");
+        String port = document.number("status", "controlPlaneEndpoint", "port")
+                .map(number -> ":" + number)
+                .orElse("");
+        return List.of(
+                Ages.since(document.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
+                document.text("spec", "infraID").orElse(""),
+                host.isEmpty() ? "" : host + port,
+                document.text("spec", "release", "image").orElse(""));
     }
 }

@@ -7,9 +7,8 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.overview.MachineOverview;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Ages;
-import java.time.Clock;
+import io.hcp4j.ports.document.Document;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +16,7 @@ import java.util.List;
 public final class GetMachinesCommand implements Action {
     private static final List<String> HEADINGS =
             List.of("NAME", "NODEPOOL", "PHASE", "NODE", "VERSION", "AGE", "MESSAGE");
+    private static final List<String> MORE_HEADINGS = List.of("INTERNAL-IP", "PROVIDER ID");
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
@@ -38,26 +38,35 @@ public final class GetMachinesCommand implements Action {
     @Override
     public ExitCode run() {
         list.check();
-        Instant now = Clock.systemUTC().instant();
-        Columns columns = new Columns(HEADINGS, object -> {
-            MachineOverview machine = MachineOverview.of(object);
-            return List.of(
-                    machine.name(),
-                    machine.pool(),
-                    machine.phase(),
-                    machine.node(),
-                    machine.version(),
-                    Ages.since(machine.created(), now),
-                    machine.message());
-        });
-        list.print(
-                MachineKinds.MACHINE,
+        Columns columns =
+                new Columns(HEADINGS, GetMachinesCommand::cells).with(MORE_HEADINGS, GetMachinesCommand::moreCells);
+        return list.show(
+                invocation.clusters().managementCluster(),
+                ListQuery.in(MachineKinds.MACHINE, cluster.find().cluster().controlPlaneNamespace()),
                 columns,
-                new ObjectPages(
-                        invocation.clusters().managementCluster(),
-                        ListQuery.in(
-                                MachineKinds.MACHINE, cluster.find().cluster().controlPlaneNamespace())),
+                any -> true,
                 "no machines of cluster " + cluster.name());
-        return ExitCode.DONE;
+    }
+
+    private static List<String> cells(Document object) {
+        MachineOverview machine = MachineOverview.of(object);
+        return List.of(
+                machine.name(),
+                machine.pool(),
+                machine.phase(),
+                machine.node(),
+                machine.version(),
+                Ages.since(machine.created(), Instant.now()),
+                machine.message());
+    }
+
+    private static List<String> moreCells(Document machine) {
+        return List.of(
+                machine.objects("status", "addresses").stream()
+                        .filter(address -> address.text("type").orElse("").equals("InternalIP"))
+                        .flatMap(address -> address.text("address").stream())
+                        .findFirst()
+                        .orElse(""),
+                machine.text("spec", "providerID").orElse(""));
     }
 }

@@ -8,10 +8,10 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.overview.NodePoolOverview;
 import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** {@code get nodepools}: the columns of {@code kubectl get nodepools}, and the namespace before them when all are asked for. */
@@ -27,6 +27,8 @@ public final class GetNodePoolsCommand implements Action {
             "UPDATINGVERSION",
             "UPDATINGCONFIG",
             "MESSAGE");
+    private static final List<String> MORE_HEADINGS =
+            List.of("AGE", "ARCH", "CORES", "MEMORY", "ROOT VOLUME", "RELEASE IMAGE");
 
     private final Flags flags = new Flags();
     private final Flag<String> cluster = flags.flag("--cluster")
@@ -34,12 +36,10 @@ public final class GetNodePoolsCommand implements Action {
             .help("Those of one hosted cluster (default: all).")
             .text("");
     private final Scope scope;
-    private final ObjectList list;
 
     /** A command of one run. */
     public GetNodePoolsCommand(Invocation invocation) {
         this.scope = new Scope(flags, "node pools", invocation);
-        this.list = new ObjectList(flags, invocation);
     }
 
     @Override
@@ -49,18 +49,9 @@ public final class GetNodePoolsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        list.check();
-        Columns columns = new Columns(scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells);
-        if (scope.watched()) {
-            return list.follow(
-                    HypershiftKinds.NODE_POOL, columns, scope.query(HypershiftKinds.NODE_POOL), this::wanted);
-        }
-        list.print(
-                HypershiftKinds.NODE_POOL,
-                columns,
-                wanted(scope.pages(HypershiftKinds.NODE_POOL)),
-                "no node pools in " + scope.where());
-        return ExitCode.DONE;
+        Columns columns = new Columns(scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells)
+                .with(MORE_HEADINGS, GetNodePoolsCommand::moreCells);
+        return scope.show(HypershiftKinds.NODE_POOL, columns, this::wanted);
     }
 
     private boolean wanted(Document pool) {
@@ -68,20 +59,15 @@ public final class GetNodePoolsCommand implements Action {
                 || pool.text("spec", "clusterName").orElse("").equals(cluster.value());
     }
 
-    private Iterator<List<Document>> wanted(ObjectPages pages) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public List<Document> next() {
-                return pages.next().stream()
-                        .filter(GetNodePoolsCommand.this::wanted)
-                        .toList();
-            }
-        };
+    private static List<String> moreCells(Document pool) {
+        Document vm = pool.object("spec", "platform", "kubevirt").orElse(Document.empty());
+        return List.of(
+                Ages.since(pool.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
+                pool.text("spec", "arch").orElse(""),
+                vm.number("compute", "cores").map(String::valueOf).orElse(""),
+                vm.text("compute", "memory").orElse(""),
+                vm.text("rootVolume", "persistent", "size").orElse(""),
+                pool.text("spec", "release", "image").orElse(""));
     }
 
     private List<String> cells(Document document) {

@@ -7,12 +7,16 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.NodeOverview;
 import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.document.Document;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get nodes}: the nodes of a hosted cluster, in the columns of {@code kubectl get nodes}. */
 public final class GetNodesCommand implements Action {
     private static final List<String> HEADINGS = List.of("NAME", "STATUS", "ROLES", "AGE", "VERSION");
+    private static final List<String> MORE_HEADINGS =
+            List.of("INTERNAL-IP", "EXTERNAL-IP", "OS-IMAGE", "KERNEL-VERSION", "CONTAINER-RUNTIME");
+    private static final String UNKNOWN = "<unknown>";
 
     private final Flags flags = new Flags();
     private final GuestList list;
@@ -29,12 +33,31 @@ public final class GetNodesCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Instant now = Instant.now();
-        Columns columns = new Columns(HEADINGS, object -> {
-            NodeOverview node = NodeOverview.of(object);
-            return List.of(node.name(), node.status(), node.roles(), Ages.since(node.created(), now), node.version());
-        });
-        list.print(GuestKinds.NODE, columns, "nodes");
-        return ExitCode.DONE;
+        Columns columns = new Columns(HEADINGS, GetNodesCommand::cells).with(MORE_HEADINGS, GetNodesCommand::moreCells);
+        return list.show(GuestKinds.NODE, columns, "nodes");
+    }
+
+    private static List<String> cells(Document object) {
+        NodeOverview node = NodeOverview.of(object);
+        return List.of(
+                node.name(), node.status(), node.roles(), Ages.since(node.created(), Instant.now()), node.version());
+    }
+
+    private static List<String> moreCells(Document node) {
+        Document info = node.object("status", "nodeInfo").orElse(Document.empty());
+        return List.of(
+                address(node, "InternalIP"),
+                address(node, "ExternalIP"),
+                info.text("osImage").orElse(UNKNOWN),
+                info.text("kernelVersion").orElse(UNKNOWN),
+                info.text("containerRuntimeVersion").orElse(UNKNOWN));
+    }
+
+    private static String address(Document node, String type) {
+        return node.objects("status", "addresses").stream()
+                .filter(address -> address.text("type").orElse("").equals(type))
+                .findFirst()
+                .flatMap(address -> address.text("address"))
+                .orElse("<none>");
     }
 }

@@ -30,7 +30,6 @@ public final class GetOperatorsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Instant now = Instant.now();
         Columns columns = new Columns(HEADINGS, object -> {
             OperatorOverview operator = OperatorOverview.of(object);
             return List.of(
@@ -39,10 +38,9 @@ public final class GetOperatorsCommand implements Action {
                     operator.available(),
                     operator.progressing(),
                     operator.degraded(),
-                    Ages.since(operator.since(), now),
+                    Ages.since(operator.since(), Instant.now()),
                     operator.message());
         });
-        list.print(GuestKinds.CLUSTER_OPERATOR, columns, "operators");
-        return ExitCode.DONE;
+        return list.show(GuestKinds.CLUSTER_OPERATOR, columns, "operators");
     }
 }

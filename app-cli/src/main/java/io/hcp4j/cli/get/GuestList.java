@@ -1,9 +1,9 @@
 package io.hcp4j.cli.get;
 
+import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 
 /** Prints what is in a hosted cluster itself. */
@@ -11,23 +11,24 @@ final class GuestList {
     private final GuestOption guest;
     private final ObjectList list;
 
-    /** Declares the flags. */
+    /** Declares the word and the flags. */
     GuestList(Flags flags, Invocation invocation) {
         this.guest = new GuestOption(flags, invocation);
         this.list = new ObjectList(flags, invocation);
     }
 
     /**
-     * Prints all objects of a kind.
+     * Prints objects of a kind.
      *
      * @param objects what they are called, for an empty list
      */
-    void print(ResourceKind kind, Columns columns, String objects) {
+    ExitCode show(ResourceKind kind, Columns columns, String objects) {
         list.check();
-        list.print(
-                kind,
+        return list.show(
+                guest.open(),
+                ListQuery.everywhere(kind),
                 columns,
-                new ObjectPages(guest.open(), ListQuery.everywhere(kind)),
+                any -> true,
                 "no " + objects + " in cluster " + guest.name());
     }
 }

@@ -3,48 +3,87 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
-import java.util.EnumSet;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Prints lists in the form of {@code -o}, page by page. */
+/** Lists objects of one kind on one cluster: all of them, page by page, or the one of a name; and their changes. */
 final class ObjectList {
-    private final OutputOptions output;
+    private final Selection selection;
+    private final WatchOption watch;
+    private final Forms forms;
     private final Invocation invocation;
 
-    /** Declares the flag. */
+    /** Declares the word and the flags. */
     ObjectList(Flags flags, Invocation invocation) {
-        this.output = new OutputOptions(
-                flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML, OutputFormat.NAME));
+        this.selection = new Selection(flags);
+        this.watch = new WatchOption(flags, invocation);
+        this.forms = new Forms(flags, invocation);
         this.invocation = invocation;
     }
 
     /**
-     * Checks the flag.
+     * Checks what was typed, before anything is asked of a cluster.
      *
-     * @throws io.hcp4j.cli.frame.UsageException when there is no such form
+     * @throws io.hcp4j.cli.frame.UsageException when it does not fit together
      */
     void check() {
-        output.format();
+        selection.check();
+    }
+
+    /** Whether only the one of a name is wanted. */
+    boolean named() {
+        return selection.name().isPresent();
+    }
+
+    /** Whether changes are wanted, too. */
+    boolean watched() {
+        return watch.given();
     }
 
     /**
-     * Prints a list.
+     * Prints them.
      *
-     * @param none what to say when it is empty
+     * @param all those of which the selection is made
+     * @param wanted what the server cannot select
+     * @param none what to say when there is none
+     * @throws HcpException NOT_FOUND when there is none of the name asked for
      */
-    void print(ResourceKind kind, Columns columns, Iterator<List<Document>> pages, String none) {
-        Listing listing = listing(kind, columns);
+    ExitCode show(ClusterApi cluster, ListQuery all, Columns columns, Predicate<Document> wanted, String none) {
+        ListQuery query = selection.within(all);
+        if (watch.given()) {
+            return watch.follow(
+                    cluster.watch(WatchQuery.after(query, "")),
+                    new WatchedList(forms.each(query.kind(), columns), wanted));
+        }
+        Optional<String> name = selection.name();
+        if (name.isPresent()) {
+            Document found = cluster.get(
+                            query.kind().namespaced()
+                                    ? query.kind().in(query.namespace(), name.get())
+                                    : query.kind().named(name.get()))
+                    .filter(wanted)
+                    .orElseThrow(() -> missing(query, name.get()));
+            forms.each(query.kind(), columns).page(List.of(found));
+            return ExitCode.DONE;
+        }
+        print(forms.all(query.kind(), columns), new ObjectPages(cluster, query), wanted, none);
+        return ExitCode.DONE;
+    }
+
+    private void print(Listing listing, Iterator<List<Document>> pages, Predicate<Document> wanted, String none) {
         boolean empty = true;
         // Nobody reads on after a failure to print: a closed pipe should not cost the server the rest of the pages.
         while (pages.hasNext() && !invocation.out().checkError()) {
-            List<Document> page = pages.next();
+            List<Document> page = pages.next().stream().filter(wanted).toList();
             empty &= page.isEmpty();
             listing.page(page);
         }
@@ -54,22 +93,11 @@ final class ObjectList {
         }
     }
 
-    /**
-     * Prints a list and then every change of it.
-     *
-     * @param wanted which of the objects
-     */
-    ExitCode follow(ResourceKind kind, Columns columns, ListQuery query, Predicate<Document> wanted) {
-        return new WatchedList(invocation, output.format(), listing(kind, columns), wanted)
-                .follow(invocation.clusters().managementCluster(), query);
-    }
-
-    private Listing listing(ResourceKind kind, Columns columns) {
-        return switch (output.format()) {
-            case JSON -> new JsonListing(invocation.out(), invocation.text());
-            case YAML -> new YamlListing(invocation.out(), invocation.text());
-            case NAME -> new NameListing(invocation.out(), kind);
-            case TABLE, WIDE -> new TableListing(invocation.out(), columns.headings(), columns.cells());
-        };
+    private static HcpException missing(ListQuery query, String name) {
+        String place = query.namespace().isEmpty() ? name : query.namespace() + "/" + name;
+        return HcpException.of(
+                        ErrorCode.NOT_FOUND, "there is no " + query.kind().kind() + " " + place)
+                .remedy("the same command without a name lists those there are")
+                .build();
     }
 }

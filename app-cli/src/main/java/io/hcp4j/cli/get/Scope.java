@@ -1,35 +1,33 @@
 package io.hcp4j.cli.get;
 
+import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.document.Document;
+import java.util.function.Predicate;
 
-/** Which namespaces of the management cluster a list is about: {@code -n} and {@code -A}. */
+/** A list of objects on the management cluster, in one namespace or, with {@code -A}, in all. */
 final class Scope {
     private final Flag<Boolean> allNamespaces;
-    private final Flag<String> selector;
-    private final Flag<Boolean> watch;
+    private final ObjectList list;
+    private final String objects;
     private final Invocation invocation;
 
     /**
-     * Declares the flag.
+     * Declares the flags.
      *
-     * @param objects what is listed, for help
+     * @param objects what is listed, for help and messages
      */
     Scope(Flags flags, String objects, Invocation invocation) {
         this.allNamespaces = flags.flag("-A", "--all-namespaces")
                 .help("The " + objects + " of all namespaces, whatever --namespace says.")
                 .onOff(false);
-        this.selector = flags.flag("-l", "--selector")
-                .label("SELECTOR")
-                .help("Only those with these labels, for example team=blue,env!=test.")
-                .text("");
-        this.watch = flags.flag("-w", "--watch")
-                .help("Print every change as well, until --timeout or Ctrl-C.")
-                .onOff(false);
+        this.list = new ObjectList(flags, invocation);
+        this.objects = objects;
         this.invocation = invocation;
     }
 
@@ -37,26 +35,25 @@ final class Scope {
         return allNamespaces.value();
     }
 
-    /** Whether changes are wanted, too. */
-    boolean watched() {
-        return watch.value();
-    }
-
-    ObjectPages pages(ResourceKind kind) {
-        return new ObjectPages(invocation.clusters().managementCluster(), query(kind));
-    }
-
-    ListQuery query(ResourceKind kind) {
-        ListQuery all = everywhere()
-                ? ListQuery.everywhere(kind)
-                : ListQuery.in(kind, invocation.options().namespace());
-        return all.withLabels(selector.value());
-    }
-
-    /** For messages. */
-    String where() {
-        return everywhere()
-                ? "any namespace"
-                : "namespace " + invocation.options().namespace();
+    /**
+     * Prints them.
+     *
+     * @throws UsageException for a name in all namespaces
+     */
+    ExitCode show(ResourceKind kind, Columns columns, Predicate<Document> wanted) {
+        list.check();
+        if (everywhere() && list.named()) {
+            throw new UsageException(
+                    allNamespaces.name() + ": a name stands for one object, in one namespace",
+                    "--namespace instead, or no name");
+        }
+        String namespace = invocation.options().namespace();
+        ListQuery all = everywhere() ? ListQuery.everywhere(kind) : ListQuery.in(kind, namespace);
+        return list.show(
+                invocation.clusters().managementCluster(),
+                all,
+                columns,
+                wanted,
+                "no " + objects + " in " + (everywhere() ? "any namespace" : "namespace " + namespace));
     }
 }

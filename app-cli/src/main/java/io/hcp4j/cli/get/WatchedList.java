@@ -1,83 +1,59 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WatchEvent;
-import io.hcp4j.ports.cluster.WatchQuery;
-import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Prints what is there and then every change, until the time is up, the user stops it or nobody reads any more. Of each object only the
- * version that was printed last is kept.
- */
-final class WatchedList {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    private final Invocation invocation;
-    private final OutputFormat format;
+/** Prints what a watch says is there and then every change. Of each object only the version that was printed last is kept. */
+final class WatchedList implements Consumer<WatchEvent> {
     private final Listing listing;
     private final Predicate<Document> wanted;
     private final List<Document> pending = new ArrayList<>();
     private final Map<String, String> printed = new HashMap<>();
+    private @Nullable Comparator<Document> order;
     private boolean complete;
 
     /**
      * A list of one command.
      *
-     * @param listing prints objects, but for the forms that have each object for itself here
+     * @param listing prints each object for itself
      */
-    WatchedList(Invocation invocation, OutputFormat format, Listing listing, Predicate<Document> wanted) {
-        this.invocation = invocation;
-        this.format = format;
+    WatchedList(Listing listing, Predicate<Document> wanted) {
         this.listing = listing;
         this.wanted = wanted;
     }
 
-    /** Ends in order when the time is up. */
-    ExitCode follow(ClusterApi cluster, ListQuery query) {
-        try (WatchStream changes = cluster.watch(WatchQuery.after(query, ""))) {
-            while (!invocation.deadline().passed()
-                    && !invocation.cancellation().requested()
-                    && !invocation.out().checkError()) {
-                Optional<WatchEvent> event = changes.next(invocation.deadline().atMost(PATIENCE));
-                event.ifPresent(this::learn);
-                if (complete || pending.size() == ListQuery.DEFAULT_LIMIT) {
-                    print();
-                }
-            }
-        } catch (HcpException failure) {
-            // The watch may be the first to notice.
-            if (failure.code() != ErrorCode.DEADLINE_EXCEEDED) {
-                throw failure;
-            }
-        }
-        return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    /** The same for objects that are news themselves: those that are there at first come in an order, and that one goes is not told. */
+    WatchedList ofNews(Comparator<Document> oldestFirst) {
+        order = oldestFirst;
+        return this;
     }
 
-    private void learn(WatchEvent event) {
+    @Override
+    public void accept(WatchEvent event) {
         if (event instanceof WatchEvent.Added added) {
             add(added.object());
         } else if (event instanceof WatchEvent.Modified modified) {
             add(modified.object());
         } else if (event instanceof WatchEvent.Deleted deleted) {
             printed.remove(place(deleted.object()));
-            add(deleted.object());
-            printed.remove(place(deleted.object()));
+            if (order == null) {
+                add(deleted.object());
+                printed.remove(place(deleted.object()));
+            }
         } else if (event instanceof WatchEvent.Synced) {
             complete = true;
+        }
+        if (complete || (order == null && pending.size() == ListQuery.DEFAULT_LIMIT)) {
+            print();
         }
     }
 
@@ -90,16 +66,10 @@ final class WatchedList {
     }
 
     private void print() {
-        switch (format) {
-            case JSON ->
-                pending.forEach(
-                        object -> invocation.out().print(invocation.text().writeJson(object)));
-            case YAML ->
-                pending.forEach(object ->
-                        invocation.out().print("---\n" + invocation.text().writeYaml(object)));
-            default -> listing.page(pending);
+        if (order != null) {
+            pending.sort(order);
         }
-        invocation.out().flush();
+        listing.page(List.copyOf(pending));
         pending.clear();
     }
 

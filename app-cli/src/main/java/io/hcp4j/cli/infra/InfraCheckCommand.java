@@ -3,6 +3,7 @@ package io.hcp4j.cli.infra;
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
@@ -119,7 +120,7 @@ public final class InfraCheckCommand implements Action {
             entry.put("remedy", result.remedy());
             checks.add(entry);
         }
-        return Document.of(Map.of(
+        return Form.INFRA_CHECK.of(Map.of(
                 "cluster", infra.cluster().metadata().name(),
                 "server", cluster.server(),
                 "namespace", infra.namespace(),

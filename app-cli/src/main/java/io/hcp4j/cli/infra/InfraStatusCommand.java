@@ -4,6 +4,7 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
@@ -106,7 +107,7 @@ public final class InfraStatusCommand implements Action {
     }
 
     private static Document document(List<InfraItem> items) {
-        return Document.of(Map.of(
+        return Form.INFRA_STATUS.of(Map.of(
                 "objects",
                 items.stream()
                         .map(item -> {

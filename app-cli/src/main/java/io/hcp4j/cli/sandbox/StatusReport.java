@@ -1,5 +1,6 @@
 package io.hcp4j.cli.sandbox;
 
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
@@ -69,7 +70,7 @@ final class StatusReport {
                 Emulation.all().stream()
                         .map(each -> Map.of("what", each.what(), "difference", each.difference()))
                         .toList());
-        return Document.of(report);
+        return Form.SANDBOX_STATUS.of(report);
     }
 
     void print(PrintStream out) {

@@ -4,6 +4,7 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.InputFiles;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
@@ -86,6 +87,6 @@ public final class ValidateCommand implements Action {
             entry.put("allowed", problem.allowed());
             entries.add(entry);
         }
-        return Document.of(Map.of("objects", objects, "valid", problems.isEmpty(), "problems", entries));
+        return Form.VALIDATION.of(Map.of("objects", objects, "valid", problems.isEmpty(), "problems", entries));
     }
 }

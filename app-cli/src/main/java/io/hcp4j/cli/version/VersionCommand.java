@@ -4,12 +4,12 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ServerVersion;
-import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,8 +70,8 @@ public final class VersionCommand implements Action {
             }
         }
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(Document.of(shown)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(Document.of(shown)));
+            case JSON -> invocation.out().print(invocation.text().writeJson(Form.VERSION.of(shown)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(Form.VERSION.of(shown)));
             default -> invocation.out().flush();
         }
         return ExitCode.DONE;

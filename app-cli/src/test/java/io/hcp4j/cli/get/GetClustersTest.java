@@ -1,6 +1,7 @@
 package io.hcp4j.cli.get;
 
 import io.hcp4j.cli.Ran;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,27 @@ final class GetClustersTest {
 
     @Test
     void aFormItDoesNotHaveIsRefused() {
-        Ran ran = Ran.hcp4j("get", "clusters", "-o", "wide");
+        refused("\"csv\" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)", "-o", "csv");
+        refused("\"jsonpath\" has no template (for example: jsonpath={.metadata.name})", "-o", "jsonpath");
+        refused("\"jsonpath={.items[\" is no template: a brace is not closed: {.items[", "-o", "jsonpath={.items[");
+        assertThat(Ran.hcp4j("describe", "cluster", "demo", "-o", "wide").err())
+                .contains("\"wide\" is not offered here (allowed: table, json, yaml)");
+    }
+
+    @Test
+    void aNameStandsForOneObject() {
+        refused("--all-namespaces: a name stands for one object, in one namespace", "demo", "-A");
+        refused("--selector: \"demo\" says already which one", "demo", "-l", "team=blue");
+        refused("\"other\" is one word too many", "demo", "other");
+    }
+
+    private static void refused(String message, String... flags) {
+        Ran ran = Ran.hcp4j(
+                Stream.concat(Stream.of("get", "clusters"), Stream.of(flags)).toArray(String[]::new));
 
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains("\"wide\" is not offered here (allowed: table, json, yaml, name)");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(message);
     }
 
     @Test

@@ -52,6 +52,38 @@ class DayTwoIT {
         assertThat(printed(user, "get", "vms", "--cluster=example").lines().skip(1))
                 .hasSize(2)
                 .allMatch(line -> line.matches("example-\\S+ +example +Running +True .*"));
+        assertThat(printed(user, "get", "machines", "--cluster=example", "-o", "wide")
+                        .lines()
+                        .skip(1))
+                .hasSize(2)
+                .allMatch(line -> line.matches("example-.* kubevirt://example-\\S+"));
+        assertThat(printed(user, "get", "vms", "--cluster=example", "-o", "wide")
+                        .lines())
+                .first()
+                .asString()
+                .matches("NAME .* MESSAGE +HOST +IP");
+        assertThat(printed(user, "get", "vms", "--cluster=example", "-o", "wide")
+                        .lines()
+                        .skip(1))
+                .hasSize(2)
+                .allMatch(line -> line.matches("example-.* mgmt-worker-\\d+ +[0-9.]+"));
+        String node = printed(user, "get", "nodes", "--cluster=example", "-o=jsonpath={.items[0].metadata.name}")
+                .strip();
+        assertThat(printed(user, "get", "nodes", node, "--cluster=example", "-o", "wide")
+                        .lines()
+                        .skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith(node + " ") && line.contains("cri-o://"));
+        assertThat(printed(user, "get", "nodes", "--cluster=example", "-l=kubernetes.io/hostname=" + node, "-o=name"))
+                .isEqualTo("node/" + node + "\n");
+        assertThat(printed(
+                        user,
+                        "get",
+                        "operators",
+                        "console",
+                        "--cluster=example",
+                        "-o=jsonpath={.status.conditions[?(@.type==\"Available\")].status}"))
+                .isEqualTo("True\n");
         assertThat(printed(user, "get", "vms", "--cluster=example", "-o", "name")
                         .lines())
                 .allMatch(line -> line.startsWith("virtualmachine.kubevirt.io/example-"));

@@ -11,6 +11,7 @@ import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.FaultProxy;
 import io.hcp4j.ports.testserver.Seen;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,11 +121,11 @@ class GetClustersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
-    void aWatchedListTellsEachChangeOnce(String client) {
+    void aWatchedListTellsEachChangeOnce(String client) throws IOException {
         String namespace = server.freshNamespace();
         ByHand operator = new ByHand(server, namespace);
         operator.hostedCluster("watched");
-        Running watching = user(client).start(List.of("get", "clusters", "-n", namespace, "--watch", "--timeout=20s"));
+        Running watching = user(client).start(List.of("get", "clusters", "-n", namespace, "--watch"));
         Eventually.gives(
                 "what is there", SOON, () -> Files.readString(watching.out()).contains("watched"));
 
@@ -136,10 +137,19 @@ class GetClustersIT {
                 "/apis/hypershift.openshift.io/v1beta1/namespaces/" + namespace + "/hostedclusters/watched",
                 "");
 
+        Eventually.gives("the end", SOON, () -> changes(watching).size() == 4);
+
+        watching.interrupt();
         Finished ended = watching.finish();
-        assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out().lines().map(line -> line.endsWith("no address")))
-                .containsExactly(false, false, true, true);
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(130);
+        assertThat(changes(watching)).containsExactly(false, false, true, true);
+    }
+
+    private static List<Boolean> changes(Running watching) throws IOException {
+        return Files.readString(watching.out())
+                .lines()
+                .map(line -> line.endsWith("no address"))
+                .toList();
     }
 
     private String get(String client, String... more) {

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.extensions;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.JsonPath;
 import io.hcp4j.sandbox.machinery.ApiFailure.Cause;
 import io.hcp4j.sandbox.schema.InvalidSchemaException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.extensions;
 
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.JsonPath;
 import io.hcp4j.sandbox.json.Json;
 import io.hcp4j.sandbox.machinery.Column;
 import io.hcp4j.sandbox.machinery.Columns;

@@ -1,4 +1,4 @@
-package io.hcp4j.sandbox.extensions;
+package io.hcp4j.ports.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The JSONPath of printer columns: fields, indexes, wildcards, and filters that compare a field with a text. */
-final class JsonPath {
+/**
+ * A path into a tree of maps and lists, in the part of Kubernetes' JSONPath that printer columns and most scripts use: fields, indexes,
+ * wildcards, and filters that compare a field with a text (is {@code ==} it, is {@code !=} it). What is not there is not found; it is no
+ * error.
+ */
+public final class JsonPath {
     private static final Pattern STEP = Pattern.compile("\\.((?:\\\\.|[^.\\[\\\\])+)"
             + "|\\[['\"](.+?)['\"]\\]"
             + "|\\[(-?\\d+)\\]"
@@ -28,11 +32,11 @@ final class JsonPath {
     }
 
     /**
-     * Reads a path, for example {@code .status.conditions[?(@.type=="Ready")].status}.
+     * Reads a path, for example {@code .status.conditions[?(@.type=="Ready")].status}; the empty one leads to the object itself.
      *
-     * @throws IllegalArgumentException when it is malformed, or needs more than printer columns do
+     * @throws IllegalArgumentException when it is malformed, or needs more than there is here
      */
-    static JsonPath parse(String text) {
+    public static JsonPath parse(String text) {
         List<Step> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(text);
         int at = 0;
@@ -46,8 +50,8 @@ final class JsonPath {
         return new JsonPath(steps);
     }
 
-    /** All values that the path leads to. */
-    List<Object> find(Map<String, @Nullable Object> object) {
+    /** All values that the path leads to, in order. */
+    public List<Object> find(Object object) {
         List<Object> found = List.of(object);
         for (Step step : steps) {
             List<Object> next = new ArrayList<>();
