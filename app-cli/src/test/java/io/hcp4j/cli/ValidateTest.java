@@ -42,6 +42,8 @@ final class ValidateTest {
 
         assertThat(ran).isEqualTo(new Ran(0, """
                 {
+                  "apiVersion": "hcp4j.io/v1",
+                  "kind": "Validation",
                   "objects": 1,
                   "problems": [],
                   "valid": true

@@ -47,7 +47,9 @@ public final class ProblemPrinter {
     private static String line(Problem problem, UnaryOperator<String> flagOf) {
         String field = problem.field().isEmpty() ? "" : flagOf.apply(problem.field());
         String object = field.startsWith("--") ? "" : problem.object();
-        String value = problem.value().isEmpty() ? "" : "\"" + problem.value() + "\" ";
+        // Messages of hcp4j go on with a verb; those that the definitions of HyperShift write are often sentences.
+        String joint = problem.message().matches("\\p{Lu}.*") ? ": " : " ";
+        String value = problem.value().isEmpty() ? "" : "\"" + problem.value() + "\"" + joint;
         String allowed = problem.allowed().isEmpty() ? "" : " (allowed: " + problem.allowed() + ")";
         String place = Stream.of(object, field)
                 .filter(part -> !part.isEmpty())

@@ -31,6 +31,16 @@ final class ProblemPrinterTest {
     }
 
     @Test
+    void aSentenceIsSetApartFromTheValue() {
+        ProblemPrinter.brief(invocation)
+                .print(
+                        Collections.nCopies(1, new Problem("", "--arch", "s390x", "Arch is immutable", "")),
+                        field -> field);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: --arch: \"s390x\": Arch is immutable\n");
+    }
+
+    @Test
     void manyProblemsAreSixLines() {
         ExitCode code = ProblemPrinter.brief(invocation)
                 .print(Collections.nCopies(9, new Problem("", "--name", "", "is required", "")), field -> field);

@@ -10,6 +10,7 @@ import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.nio.file.Path;
@@ -31,8 +32,13 @@ public final class World implements AutoCloseable {
 
     /** One that forgets everything when it ends. */
     public static World started() {
+        return started(EmbeddedEngine.ephemeral());
+    }
+
+    /** One whose API servers are of a kind. */
+    public static World started(Engine engine) {
         try {
-            return new World(Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), Pace.TEST));
+            return new World(Sandbox.start(engine, new Fabric8Connector(), Pace.TEST));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
