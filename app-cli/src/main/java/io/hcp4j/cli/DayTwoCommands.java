@@ -12,6 +12,9 @@ import io.hcp4j.cli.explain.ExplainCommand;
 import io.hcp4j.cli.frame.Branch;
 import io.hcp4j.cli.frame.Branch.Group;
 import io.hcp4j.cli.frame.Branch.Leaf;
+import io.hcp4j.cli.manifest.ApplyCommand;
+import io.hcp4j.cli.manifest.DiffCommand;
+import io.hcp4j.cli.manifest.ExportCommand;
 import io.hcp4j.cli.upgrade.UpgradeClusterCommand;
 import io.hcp4j.cli.upgrade.UpgradeNodePoolCommand;
 import io.hcp4j.cli.upgrade.UpgradePlanCommand;
@@ -89,6 +92,9 @@ final class DayTwoCommands {
                                         "Resume a hosted cluster and its node pools.",
                                         PauseClusterCommand::resume),
                                 new Leaf("nodepool", "Resume a node pool.", PauseNodePoolCommand::resume))),
+                new Leaf("export", "Print a hosted cluster as manifests, to keep and to apply.", ExportCommand::new),
+                new Leaf("diff", "Say what applying manifests would change.", DiffCommand::new),
+                new Leaf("apply", "Make what there is as manifests say.", ApplyCommand::new),
                 new Group(
                         "destroy",
                         "Take hosted clusters and node pools away.",

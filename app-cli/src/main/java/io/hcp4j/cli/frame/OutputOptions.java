@@ -12,12 +12,22 @@ public final class OutputOptions {
      * @param offered the forms that the command has; the table is the default
      */
     public OutputOptions(Flags flags, Set<OutputFormat> offered) {
+        this(flags, offered, OutputFormat.TABLE);
+    }
+
+    /**
+     * Declares the flag.
+     *
+     * @param offered the forms that the command has
+     * @param otherwise the one without the flag
+     */
+    public OutputOptions(Flags flags, Set<OutputFormat> offered, OutputFormat otherwise) {
         OutputReader reader = new OutputReader(offered);
         this.output = flags.flag("-o", "--output")
                 .label("FORMAT")
-                .help("How to print the result: " + reader.words() + " (default: table).")
+                .help("How to print the result: " + reader.words() + " (default: " + OutputReader.word(otherwise) + ").")
                 .offers(reader.offers())
-                .value(Output.class, reader, Output.in(OutputFormat.TABLE));
+                .value(Output.class, reader, Output.in(otherwise));
     }
 
     /** The wanted form. */

@@ -55,7 +55,7 @@ final class OutputReader implements ITypeConverter<Output> {
                 .toArray(String[]::new);
     }
 
-    private static String word(OutputFormat format) {
+    static String word(OutputFormat format) {
         return format == OutputFormat.JSONPATH ? TEMPLATE : format.name().toLowerCase(Locale.ROOT);
     }
 }

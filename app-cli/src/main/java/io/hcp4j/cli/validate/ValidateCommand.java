@@ -2,11 +2,10 @@ package io.hcp4j.cli.validate;
 
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.InputFiles;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.ManifestFiles;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
@@ -24,18 +23,16 @@ import java.util.function.UnaryOperator;
 public final class ValidateCommand implements Action {
     private final Flags flags = new Flags();
 
-    private final Flag<List<String>> files = flags.flag("-f", "--filename")
-            .label("FILE")
-            .help("Manifests in YAML or JSON; - is standard input. Repeatable; all files are judged together.")
-            .required()
-            .texts();
-    private final OutputOptions output =
-            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final ManifestFiles files;
+    private final OutputOptions output;
 
     private final Invocation invocation;
 
     /** A command of one run. */
     public ValidateCommand(Invocation invocation) {
+        this.files = new ManifestFiles(flags, invocation);
+        this.output =
+                new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
     }
 
@@ -47,7 +44,7 @@ public final class ValidateCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        List<Document> manifests = read();
+        List<Document> manifests = files.read();
         List<Problem> problems = new ManifestValidator().validate(manifests);
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(report(manifests.size(), problems)));
@@ -59,21 +56,6 @@ public final class ValidateCommand implements Action {
             return ExitCode.DONE;
         }
         return ExitCode.USAGE;
-    }
-
-    private List<Document> read() {
-        InputFiles input = new InputFiles(invocation);
-        List<Document> manifests = new ArrayList<>();
-        for (String file : files.value()) {
-            for (Document manifest : invocation.text().readYaml(input.read(file), input.source(file))) {
-                if (manifest.kind().equals("List")) {
-                    manifests.addAll(manifest.objects("items"));
-                } else {
-                    manifests.add(manifest);
-                }
-            }
-        }
-        return manifests;
     }
 
     private static Document report(int objects, List<Problem> problems) {

@@ -1,0 +1,66 @@
+package io.hcp4j.cli.manifest;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.domain.manifest.Applied;
+import io.hcp4j.domain.manifest.Manifest;
+import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says what became of each object: at once for people, at the end for programs. */
+final class ApplyPrinter {
+    private final Invocation invocation;
+    private final OutputFormat format;
+    private final String suffix;
+    private final List<Document> stored = new ArrayList<>();
+
+    /** With words after each line, "" for none. */
+    ApplyPrinter(Invocation invocation, OutputFormat format, String suffix) {
+        this.invocation = invocation;
+        this.format = format;
+        this.suffix = suffix;
+    }
+
+    void print(Applied applied) {
+        print(applied.manifest(), applied.stored(), applied.effect().name().toLowerCase(Locale.ROOT));
+    }
+
+    void print(Manifest manifest, Document object, String effect) {
+        stored.add(shown(manifest, object));
+        String reference = manifest.key().reference();
+        switch (format) {
+            case TABLE -> invocation.out().println(reference + " " + effect + suffix);
+            case NAME -> invocation.out().println(reference);
+            default -> {}
+        }
+        invocation.out().flush();
+    }
+
+    void end() {
+        if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
+            new ManifestText(invocation).print(stored, format);
+        }
+    }
+
+    /** Who owns which field is long, and the values of Secrets are nobody's business. */
+    private static Document shown(Manifest manifest, Document object) {
+        Document shown = object.without("metadata", "managedFields");
+        if (!manifest.sensitive()) {
+            return shown;
+        }
+        shown = shown.without("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration");
+        for (String field : List.of("data", "stringData")) {
+            if (shown.has(field)) {
+                Map<String, Object> hidden = new LinkedHashMap<>();
+                shown.object(field).orElse(Document.empty()).asMap().keySet().forEach(key ->
+                        hidden.put(key, "(not shown)"));
+                shown = shown.with(hidden, field);
+            }
+        }
+        return shown;
+    }
+}

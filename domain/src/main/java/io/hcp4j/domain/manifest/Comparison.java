@@ -1,0 +1,165 @@
+package io.hcp4j.domain.manifest;
+
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.ApplyOptions;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Manifests held against a cluster: what would change, as the server says it in a dry run of applying them. Nothing is written. */
+public final class Comparison {
+    /** Under this name fields that stand in files are owned; other commands write as {@code hcp4j}. */
+    static final String FIELD_MANAGER = "hcp4j-apply";
+
+    /** The server took the call and said no. */
+    private static final Set<ErrorCode> REFUSALS =
+            Set.of(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
+
+    private static final ApplyOptions REHEARSAL =
+            ApplyOptions.by(FIELD_MANAGER).withDryRun(true);
+
+    private final ClusterApi cluster;
+    private final List<Manifest> manifests;
+    private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
+
+    /**
+     * Reads what is there of the objects.
+     *
+     * @throws HcpException when the server cannot be asked
+     */
+    public Comparison(ClusterApi cluster, List<Manifest> manifests) {
+        this.cluster = cluster;
+        this.manifests = List.copyOf(manifests);
+        for (Manifest manifest : manifests) {
+            cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
+        }
+    }
+
+    /** What the server would refuse or what could not work, found without it. Of objects that are there, only what would be new. */
+    public List<Problem> problems() {
+        ManifestValidator validator = new ManifestValidator();
+        List<Problem> problems = new ArrayList<>(validator.validate(manifests.stream()
+                .filter(manifest -> !present.containsKey(manifest.key()))
+                .map(Manifest::document)
+                .toList()));
+        for (Manifest manifest : manifests) {
+            Document before = present.get(manifest.key());
+            if (before != null) {
+                Document after = Document.of(laidOver(before.asMap(), manifest.document().asMap()));
+                problems.addAll(validator.validateChange(before, after));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Has the server check each object.
+     *
+     * @throws HcpException when the server cannot be asked; what it refuses is in the result
+     */
+    public List<Compared> rehearse() {
+        return manifests.stream().map(this::rehearse).toList();
+    }
+
+    private Compared rehearse(Manifest manifest) {
+        Optional<Document> before = Optional.ofNullable(present.get(manifest.key()));
+        if (manifest.withoutItsData()) {
+            return before.isPresent()
+                    ? new Compared.LeftAlone(manifest)
+                    : new Compared.Refused(manifest, withoutData(manifest));
+        }
+        if (before.filter(found -> found.has("metadata", "deletionTimestamp")).isPresent()) {
+            return new Compared.Refused(manifest, beingDeleted(manifest));
+        }
+        try {
+            return isInMissingNamespace(manifest) ? elsewhere(manifest) : inPlace(manifest, before);
+        } catch (HcpException refusal) {
+            if (!REFUSALS.contains(refusal.code())) {
+                throw refusal;
+            }
+            return new Compared.Refused(manifest, refusal);
+        }
+    }
+
+    private Compared inPlace(Manifest manifest, Optional<Document> before) {
+        Optional<HcpException> conflict = Optional.empty();
+        Document after;
+        try {
+            after = cluster.apply(manifest.key().kind(), manifest.document(), REHEARSAL);
+        } catch (HcpException refusal) {
+            if (refusal.conflicts().isEmpty()) {
+                throw refusal;
+            }
+            conflict = Optional.of(refusal.withRemedy(
+                    "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over from their managers"));
+            after = cluster.apply(manifest.key().kind(), manifest.document(), REHEARSAL.forced());
+        }
+        return Compared.Accepted.of(manifest, before, after, conflict);
+    }
+
+    /** A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has, whatever is there of that name. */
+    private Compared elsewhere(Manifest manifest) {
+        Document rehearsed = manifest.document().with("default", "metadata", "namespace");
+        try {
+            cluster.apply(manifest.key().kind(), rehearsed, REHEARSAL.forced());
+        } catch (HcpException refusal) {
+            if (refusal.code() != ErrorCode.FORBIDDEN) {
+                throw refusal;
+            }
+        }
+        return Compared.Accepted.of(manifest, Optional.empty(), manifest.document(), Optional.empty());
+    }
+
+    private boolean isInMissingNamespace(Manifest manifest) {
+        return manifest.key().kind().namespaced()
+                && manifests.stream()
+                        .map(Manifest::key)
+                        .anyMatch(key -> key.kind().equals(WellKnownKinds.NAMESPACE)
+                                && key.name().equals(manifest.key().namespace())
+                                && !present.containsKey(key));
+    }
+
+    private HcpException withoutData(Manifest manifest) {
+        return HcpException.of(
+                        ErrorCode.INVALID, manifest.key() + " does not exist, and the files do not hold its data")
+                .key(manifest.key())
+                .server(cluster.server())
+                .remedy("create it first, or hcp4j export NAME --secrets include where it is from")
+                .build();
+    }
+
+    private HcpException beingDeleted(Manifest manifest) {
+        return HcpException.of(ErrorCode.CONFLICT, manifest.key() + " is being deleted")
+                .key(manifest.key())
+                .server(cluster.server())
+                .remedy("wait until it is gone, then run the same command again")
+                .build();
+    }
+
+    private static Map<String, Object> laidOver(Map<?, ?> below, Map<?, ?> above) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        below.forEach((key, value) -> put(both, key, value));
+        above.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner && below.get(key) instanceof Map<?, ?> under) {
+                both.put(String.valueOf(key), laidOver(under, inner));
+            } else {
+                put(both, key, value);
+            }
+        });
+        return both;
+    }
+
+    private static void put(Map<String, Object> map, Object key, Object value) {
+        map.put(String.valueOf(key), value);
+    }
+}
