@@ -22,6 +22,7 @@ import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 public final class ApplyCommand implements Action {
     private final Flags flags = new Flags();
     private final ManifestFiles files;
+    private final ManagerFlag manager;
     private final Flag<String> dryRun;
     private final Flag<Boolean> force;
     private final Flag<Boolean> waits;
@@ -45,6 +47,7 @@ public final class ApplyCommand implements Action {
     /** A command of one run. */
     public ApplyCommand(Invocation invocation) {
         this.files = new ManifestFiles(flags, invocation);
+        this.manager = new ManagerFlag(flags);
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
@@ -77,7 +80,8 @@ public final class ApplyCommand implements Action {
             return judge(manifests, format);
         }
         ClusterApi management = invocation.clusters().managementCluster();
-        Comparison comparison = new Comparison(management, manifests);
+        String fieldManager = manager.on(management);
+        Comparison comparison = new Comparison(management, manifests, fieldManager);
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return refuse(problems);
@@ -95,7 +99,7 @@ public final class ApplyCommand implements Action {
             printer.end();
             return ExitCode.DONE;
         }
-        ExitCode code = write(management, accepted, format);
+        ExitCode code = write(management, accepted, fieldManager, format);
         if (code == ExitCode.DONE && waits.value()) {
             awaitAll(management, manifests);
         }
@@ -139,18 +143,19 @@ public final class ApplyCommand implements Action {
         for (Compared object : compared) {
             if (object instanceof Compared.Accepted one) {
                 accepted.add(one);
-            } else {
-                LeftAlone.remark(invocation, object);
             }
+            LeftAlone.remark(invocation, object);
         }
         return accepted;
     }
 
-    private ExitCode write(ClusterApi management, List<Compared.Accepted> objects, OutputFormat format) {
+    private ExitCode write(
+            ClusterApi management, List<Compared.Accepted> objects, String fieldManager, OutputFormat format) {
+        ApplyOptions options = ApplyOptions.by(fieldManager);
         ApplyPrinter printer = new ApplyPrinter(invocation, format, "");
         List<Manifest> done = new ArrayList<>();
         try {
-            new Application(management, force.value(), applied -> {
+            new Application(management, force.value() ? options.forced() : options, applied -> {
                         done.add(applied.manifest());
                         printer.print(applied);
                     })

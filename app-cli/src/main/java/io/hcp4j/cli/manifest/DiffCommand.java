@@ -11,8 +11,10 @@ import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.manifest.Compared;
 import io.hcp4j.domain.manifest.Comparison;
 import io.hcp4j.domain.manifest.Effect;
+import io.hcp4j.domain.manifest.Manifest;
 import io.hcp4j.domain.manifest.Manifests;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,12 +28,14 @@ import java.util.function.UnaryOperator;
 public final class DiffCommand implements Action {
     private final Flags flags = new Flags();
     private final ManifestFiles files;
+    private final ManagerFlag manager;
     private final OutputOptions output;
     private final Invocation invocation;
 
     /** A command of one run. */
     public DiffCommand(Invocation invocation) {
         this.files = new ManifestFiles(flags, invocation);
+        this.manager = new ManagerFlag(flags);
         this.output =
                 new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
@@ -53,9 +57,10 @@ public final class DiffCommand implements Action {
     }
 
     private ExitCode compare(OutputFormat format) {
-        Comparison comparison = new Comparison(
-                invocation.clusters().managementCluster(),
-                Manifests.of(files.read(), invocation.options().namespace()));
+        List<Manifest> manifests =
+                Manifests.of(files.read(), invocation.options().namespace());
+        ClusterApi management = invocation.clusters().managementCluster();
+        Comparison comparison = new Comparison(management, manifests, manager.on(management));
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
@@ -84,9 +89,8 @@ public final class DiffCommand implements Action {
                 for (Compared object : objects) {
                     if (object instanceof Compared.Accepted accepted) {
                         text.print(accepted);
-                    } else if (object instanceof Compared.LeftAlone) {
-                        LeftAlone.remark(invocation, object);
                     }
+                    LeftAlone.remark(invocation, object);
                 }
             }
         }

@@ -42,6 +42,11 @@ final class DiffDocument {
                     accepted.changes().stream()
                             .map(change -> field(change, conflicts))
                             .toList());
+            entry.put(
+                    "kept",
+                    accepted.kept().stream()
+                            .map(kept -> Map.of("path", kept.path(), "owners", kept.managers()))
+                            .toList());
         } else if (object instanceof Compared.Refused refused) {
             entry.put("effect", "refused");
             entry.put("message", String.valueOf(refused.reason().getMessage()));

@@ -54,6 +54,9 @@ public final class ExportCommand implements Action {
             invocation.remark((secrets.value() == SecretForm.OMIT ? "left out: " : "without data: ")
                     + names(exported.omitted()) + "; --secrets include has them whole");
         }
+        if (secrets.value() == SecretForm.INCLUDE) {
+            invocation.remark("the Secrets are in it with their data: it is not for everybody");
+        }
         if (exported.signedAddress()) {
             invocation.remark("left out: the signed address of the etcd snapshot; --secrets include has it");
         }

@@ -21,14 +21,12 @@ public final class Application {
     /**
      * To one cluster.
      *
-     * @param force whether fields of other managers are taken over; otherwise they are a conflict
+     * @param options under whose name, and whether fields of other managers are taken over; otherwise they are a conflict
      * @param listener hears of each object as it is done
      */
-    public Application(ClusterApi cluster, boolean force, Consumer<Applied> listener) {
+    public Application(ClusterApi cluster, ApplyOptions options, Consumer<Applied> listener) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
-        this.options = force
-                ? ApplyOptions.by(Comparison.FIELD_MANAGER).forced()
-                : ApplyOptions.by(Comparison.FIELD_MANAGER);
+        this.options = Objects.requireNonNull(options, "options");
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
@@ -47,7 +45,8 @@ public final class Application {
                         .build();
             }
             Document stored = cluster.apply(manifest.key().kind(), manifest.document(), options);
-            Effect effect = Compared.Accepted.of(manifest, object.before(), stored, object.conflict())
+            Effect effect = Compared.Accepted.of(
+                            manifest, object.before(), stored, object.conflict(), options.fieldManager())
                     .effect();
             listener.accept(new Applied(manifest, effect, stored));
         }

@@ -17,6 +17,7 @@ public sealed interface Compared {
      * @param before the object as it is; empty when there is none
      * @param after the object as it would be
      * @param changes what would change; empty as well for an object that would be created
+     * @param kept what the files had before, no longer have, and what stays because others own it
      * @param conflict why the server takes it only by force: others own some of the fields
      */
     record Accepted(
@@ -24,18 +25,26 @@ public sealed interface Compared {
             Optional<Document> before,
             Document after,
             List<FieldChange> changes,
+            List<KeptField> kept,
             Optional<HcpException> conflict)
             implements Compared {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Accepted {
             changes = List.copyOf(changes);
+            kept = List.copyOf(kept);
         }
 
         static Accepted of(
-                Manifest manifest, Optional<Document> before, Document after, Optional<HcpException> conflict) {
+                Manifest manifest,
+                Optional<Document> before,
+                Document after,
+                Optional<HcpException> conflict,
+                String fieldManager) {
             List<FieldChange> changes =
                     before.map(found -> FieldChanges.between(found, after)).orElse(List.of());
-            return new Accepted(manifest, before, after, changes, conflict);
+            List<KeptField> kept = before.map(found -> Ownership.givenUp(fieldManager, found, after))
+                    .orElse(List.of());
+            return new Accepted(manifest, before, after, changes, kept, conflict);
         }
 
         /** What would become of the object. */

@@ -18,28 +18,25 @@ import java.util.Set;
 
 /** Manifests held against a cluster: what would change, as the server says it in a dry run of applying them. Nothing is written. */
 public final class Comparison {
-    /** Under this name fields that stand in files are owned; other commands write as {@code hcp4j}. */
-    static final String FIELD_MANAGER = "hcp4j-apply";
-
     /** The server took the call and said no. */
     private static final Set<ErrorCode> REFUSALS =
             Set.of(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
 
-    private static final ApplyOptions REHEARSAL =
-            ApplyOptions.by(FIELD_MANAGER).withDryRun(true);
-
     private final ClusterApi cluster;
     private final List<Manifest> manifests;
+    private final ApplyOptions rehearsal;
     private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
 
     /**
      * Reads what is there of the objects.
      *
+     * @param fieldManager who would apply them
      * @throws HcpException when the server cannot be asked
      */
-    public Comparison(ClusterApi cluster, List<Manifest> manifests) {
+    public Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager) {
         this.cluster = cluster;
         this.manifests = List.copyOf(manifests);
+        this.rehearsal = ApplyOptions.by(fieldManager).withDryRun(true);
         for (Manifest manifest : manifests) {
             cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
         }
@@ -87,37 +84,47 @@ public final class Comparison {
             if (!REFUSALS.contains(refusal.code())) {
                 throw refusal;
             }
-            return new Compared.Refused(manifest, refusal);
+            return new Compared.Refused(manifest, explained(manifest, refusal));
         }
+    }
+
+    private static HcpException explained(Manifest manifest, HcpException refusal) {
+        boolean nowhere = refusal.code() == ErrorCode.NOT_FOUND
+                && refusal.remedy().isEmpty()
+                && manifest.key().kind().namespaced();
+        return nowhere
+                ? refusal.withRemedy("a Namespace in the files, or kubectl create namespace "
+                        + manifest.key().namespace())
+                : refusal;
     }
 
     private Compared inPlace(Manifest manifest, Optional<Document> before) {
         Optional<HcpException> conflict = Optional.empty();
         Document after;
         try {
-            after = cluster.apply(manifest.key().kind(), manifest.document(), REHEARSAL);
+            after = cluster.apply(manifest.key().kind(), manifest.document(), rehearsal);
         } catch (HcpException refusal) {
             if (refusal.conflicts().isEmpty()) {
                 throw refusal;
             }
-            conflict = Optional.of(refusal.withRemedy(
-                    "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over from their managers"));
-            after = cluster.apply(manifest.key().kind(), manifest.document(), REHEARSAL.forced());
+            conflict = Optional.of(refusal.withRemedy(wayOut(refusal)));
+            after = cluster.apply(manifest.key().kind(), manifest.document(), rehearsal.forced());
         }
-        return Compared.Accepted.of(manifest, before, after, conflict);
+        return Compared.Accepted.of(manifest, before, after, conflict, rehearsal.fieldManager());
     }
 
     /** A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has, whatever is there of that name. */
     private Compared elsewhere(Manifest manifest) {
         Document rehearsed = manifest.document().with("default", "metadata", "namespace");
         try {
-            cluster.apply(manifest.key().kind(), rehearsed, REHEARSAL.forced());
+            cluster.apply(manifest.key().kind(), rehearsed, rehearsal.forced());
         } catch (HcpException refusal) {
             if (refusal.code() != ErrorCode.FORBIDDEN) {
                 throw refusal;
             }
         }
-        return Compared.Accepted.of(manifest, Optional.empty(), manifest.document(), Optional.empty());
+        return Compared.Accepted.of(
+                manifest, Optional.empty(), manifest.document(), Optional.empty(), rehearsal.fieldManager());
     }
 
     private boolean isInMissingNamespace(Manifest manifest) {
@@ -127,6 +134,12 @@ public final class Comparison {
                         .anyMatch(key -> key.kind().equals(WellKnownKinds.NAMESPACE)
                                 && key.name().equals(manifest.key().namespace())
                                 && !present.containsKey(key));
+    }
+
+    private static String wayOut(HcpException conflict) {
+        boolean ours = conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
+        return "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over"
+                + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : "");
     }
 
     private HcpException withoutData(Manifest manifest) {

@@ -29,10 +29,13 @@ public final class Manifests {
      * The objects.
      *
      * @param namespace of those that name none
-     * @throws HcpException INVALID for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
+     * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
      *     there twice
      */
     public static List<Manifest> of(List<Document> documents, String namespace) {
+        if (documents.isEmpty()) {
+            throw refusal("the files hold no object", "hcp4j export NAME > FILE makes one that does");
+        }
         List<Manifest> manifests = new ArrayList<>();
         Set<ResourceKey> seen = new HashSet<>();
         for (Document document : documents) {
