@@ -28,8 +28,7 @@ final class FieldChanges {
 
     /** The changes, in the order of their paths within each block. */
     static List<FieldChange> between(Document before, Document after) {
-        FieldChanges changes = new FieldChanges(
-                after.kind().equals(WellKnownKinds.SECRET.kind()) || before.kind().equals("Secret"));
+        FieldChanges changes = new FieldChanges(after.kind().equals(WellKnownKinds.SECRET.kind()));
         changes.compare("", content(before).asMap(), content(after).asMap());
         return List.copyOf(changes.found);
     }
@@ -40,7 +39,8 @@ final class FieldChanges {
                 "managedFields", "resourceVersion", "generation", "uid", "creationTimestamp", "selfLink")) {
             content = content.without("metadata", key);
         }
-        return content.without("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration");
+        content = content.without("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration");
+        return content.annotations().isEmpty() ? content.without("metadata", "annotations") : content;
     }
 
     private void compare(String path, @Nullable Object before, @Nullable Object after) {
