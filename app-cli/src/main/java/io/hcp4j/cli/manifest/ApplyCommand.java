@@ -11,17 +11,14 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.manifest.Applied;
 import io.hcp4j.domain.manifest.Application;
+import io.hcp4j.domain.manifest.Applied;
 import io.hcp4j.domain.manifest.Compared;
 import io.hcp4j.domain.manifest.Comparison;
 import io.hcp4j.domain.manifest.Manifest;
 import io.hcp4j.domain.manifest.Manifests;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.domain.waiting.ClusterGoals;
-import io.hcp4j.domain.waiting.NodePoolGoals;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
@@ -51,7 +48,8 @@ public final class ApplyCommand implements Action {
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
-                .help("none, client (judge the files, ask nobody) or server (have the server check them) (default: none).")
+                .help(
+                        "none, client (judge the files, ask nobody) or server (have the server check them) (default: none).")
                 .text("none");
         this.force = flags.flag("--force-conflicts")
                 .help("Take over fields that others own, whatever they have written there.")
@@ -101,7 +99,8 @@ public final class ApplyCommand implements Action {
         }
         ExitCode code = write(management, accepted, fieldManager, format);
         if (code == ExitCode.DONE && waits.value()) {
-            awaitAll(management, manifests);
+            AppliedGoals goals = new AppliedGoals(management);
+            manifests.forEach(manifest -> goals.of(manifest).ifPresent(goal -> wait.until(management, goal)));
         }
         return code;
     }
@@ -184,21 +183,6 @@ public final class ApplyCommand implements Action {
                             + manifests.stream()
                                     .map(manifest -> manifest.key().reference())
                                     .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private void awaitAll(ClusterApi management, List<Manifest> manifests) {
-        for (Manifest manifest : manifests) {
-            if (manifest.key().kind().equals(HypershiftKinds.HOSTED_CLUSTER)) {
-                wait.until(
-                        management,
-                        manifest.document()
-                                .text("spec", "release", "image")
-                                .map(image -> ClusterGoals.completed(manifest.key(), image))
-                                .orElseGet(() -> ClusterGoals.completed(manifest.key())));
-            } else if (manifest.key().kind().equals(HypershiftKinds.NODE_POOL)) {
-                wait.until(management, NodePoolGoals.ready(manifest.key()));
-            }
         }
     }
 }

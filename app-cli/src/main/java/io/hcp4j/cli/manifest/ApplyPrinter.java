@@ -56,8 +56,11 @@ final class ApplyPrinter {
         for (String field : List.of("data", "stringData")) {
             if (shown.has(field)) {
                 Map<String, Object> hidden = new LinkedHashMap<>();
-                shown.object(field).orElse(Document.empty()).asMap().keySet().forEach(key ->
-                        hidden.put(key, "(not shown)"));
+                shown.object(field)
+                        .orElse(Document.empty())
+                        .asMap()
+                        .keySet()
+                        .forEach(key -> hidden.put(key, "(not shown)"));
                 shown = shown.with(hidden, field);
             }
         }

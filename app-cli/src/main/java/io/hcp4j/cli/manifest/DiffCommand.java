@@ -36,8 +36,7 @@ public final class DiffCommand implements Action {
     public DiffCommand(Invocation invocation) {
         this.files = new ManifestFiles(flags, invocation);
         this.manager = new ManagerFlag(flags);
-        this.output =
-                new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+        this.output = new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
     }
 

@@ -65,6 +65,8 @@ final class DiffText {
 
     private String onOneLine(Object value) {
         String json = invocation.text().writeJson(Document.of(Map.of("value", value)));
-        return json.replaceAll("\\s*\\n\\s*", " ").replaceFirst("^\\{ \"value\" ?: ", "").replaceFirst(" } $", "");
+        return json.replaceAll("\\s*\\n\\s*", " ")
+                .replaceFirst("^\\{ \"value\" ?: ", "")
+                .replaceFirst(" } $", "");
     }
 }

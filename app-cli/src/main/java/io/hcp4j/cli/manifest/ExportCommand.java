@@ -22,8 +22,9 @@ public final class ExportCommand implements Action {
     private final Word name = flags.word("NAME", "The hosted cluster.");
     private final Flag<SecretForm> secrets = flags.flag("--secrets")
             .label("FORM")
-            .help("What becomes of Secrets: omit (left out), reference (without their data, to be sealed or fetched from"
-                    + " a vault) or include (with it) (default: omit).")
+            .help(
+                    "What becomes of Secrets: omit (left out), reference (without their data, to be sealed or fetched from"
+                            + " a vault) or include (with it) (default: omit).")
             .choice(SecretForm.class, SecretForm.OMIT);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.YAML, OutputFormat.JSON), OutputFormat.YAML);

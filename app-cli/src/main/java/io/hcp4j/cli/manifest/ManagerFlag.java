@@ -15,8 +15,9 @@ final class ManagerFlag {
     ManagerFlag(Flags flags) {
         this.manager = flags.flag("--field-manager")
                 .label("NAME")
-                .help("Who owns the fields that the files state; people and pipelines that apply the same files may share one"
-                        + " (default: hcp4j-apply:USER, as the server knows you).")
+                .help(
+                        "Who owns the fields that the files state; people and pipelines that apply the same files may share one"
+                                + " (default: hcp4j-apply:USER, as the server knows you).")
                 .text("");
     }
 

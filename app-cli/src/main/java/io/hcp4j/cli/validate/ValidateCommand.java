@@ -31,8 +31,7 @@ public final class ValidateCommand implements Action {
     /** A command of one run. */
     public ValidateCommand(Invocation invocation) {
         this.files = new ManifestFiles(flags, invocation);
-        this.output =
-                new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+        this.output = new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
     }
 

@@ -49,10 +49,12 @@ public final class ClusterExport {
                 .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
                 .build());
         List<Document> pools = pools(namespace, name);
-        Set<ResourceKey> references = new TreeSet<>(Comparator.comparing(
-                        (ResourceKey reference) -> reference.kind().kind())
-                .thenComparing(ResourceKey::name));
-        Stream.concat(Stream.of(cluster), pools.stream()).map(SpecReferences::of).forEach(references::addAll);
+        Set<ResourceKey> references = new TreeSet<>(
+                Comparator.comparing((ResourceKey reference) -> reference.kind().kind())
+                        .thenComparing(ResourceKey::name));
+        Stream.concat(Stream.of(cluster), pools.stream())
+                .map(SpecReferences::of)
+                .forEach(references::addAll);
         return collect(cluster, pools, references);
     }
 
@@ -83,8 +85,8 @@ public final class ClusterExport {
 
     /** A list leaves out what its items have in common. */
     private Document manifest(ResourceKey key, Document object) {
-        Document complete = ClusterFilled.without(
-                object.with(key.kind().apiVersion(), "apiVersion").with(key.kind().kind(), "kind"));
+        Document complete = ClusterFilled.without(object.with(key.kind().apiVersion(), "apiVersion")
+                .with(key.kind().kind(), "kind"));
         boolean hidden = key.kind().equals(WellKnownKinds.SECRET) && form == SecretForm.REFERENCE;
         return hidden ? SecretReference.to(complete) : complete;
     }
@@ -93,7 +95,8 @@ public final class ClusterExport {
         List<Document> pools = new ArrayList<>();
         new ObjectPages(management, ListQuery.in(HypershiftKinds.NODE_POOL, namespace))
                 .forEachRemaining(page -> page.stream()
-                        .filter(pool -> pool.text("spec", "clusterName").orElse("").equals(cluster))
+                        .filter(pool ->
+                                pool.text("spec", "clusterName").orElse("").equals(cluster))
                         .map(pool -> pool.with(HypershiftKinds.NODE_POOL.apiVersion(), "apiVersion")
                                 .with(HypershiftKinds.NODE_POOL.kind(), "kind"))
                         .forEach(pools::add));

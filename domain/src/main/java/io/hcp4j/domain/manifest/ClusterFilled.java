@@ -41,7 +41,8 @@ final class ClusterFilled {
     /** The object without it. */
     static Document without(Document object) {
         Document rest = object.without("status");
-        for (String key : object.object("metadata").orElse(Document.empty()).asMap().keySet()) {
+        for (String key :
+                object.object("metadata").orElse(Document.empty()).asMap().keySet()) {
             if (!METADATA.contains(key)) {
                 rest = rest.without("metadata", key);
             }

@@ -52,7 +52,8 @@ public final class Comparison {
         for (Manifest manifest : manifests) {
             Document before = present.get(manifest.key());
             if (before != null) {
-                Document after = Document.of(laidOver(before.asMap(), manifest.document().asMap()));
+                Document after =
+                        Document.of(laidOver(before.asMap(), manifest.document().asMap()));
                 problems.addAll(validator.validateChange(before, after));
             }
         }
@@ -137,7 +138,8 @@ public final class Comparison {
     }
 
     private static String wayOut(HcpException conflict) {
-        boolean ours = conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
+        boolean ours =
+                conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
         return "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over"
                 + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : "");
     }

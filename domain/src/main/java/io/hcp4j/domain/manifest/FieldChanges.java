@@ -35,8 +35,8 @@ final class FieldChanges {
 
     private static Document content(Document object) {
         Document content = object.without("status").without("apiVersion").without("kind");
-        for (String key : List.of(
-                "managedFields", "resourceVersion", "generation", "uid", "creationTimestamp", "selfLink")) {
+        for (String key :
+                List.of("managedFields", "resourceVersion", "generation", "uid", "creationTimestamp", "selfLink")) {
             content = content.without("metadata", key);
         }
         content = content.without("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration");
@@ -64,14 +64,14 @@ final class FieldChanges {
     }
 
     private void compareLists(String path, List<?> before, List<?> after) {
-        Optional<String> name =
-                NAMES.stream().filter(each -> names(before, each) && names(after, each)).findFirst();
+        Optional<String> name = NAMES.stream()
+                .filter(each -> names(before, each) && names(after, each))
+                .findFirst();
         if (name.isPresent()) {
             Map<String, Object> old = named(before, name.get());
             Map<String, Object> now = named(after, name.get());
             keys(old, now)
-                    .forEach(key -> compare(
-                            path + "[" + name.get() + "=\"" + key + "\"]", old.get(key), now.get(key)));
+                    .forEach(key -> compare(path + "[" + name.get() + "=\"" + key + "\"]", old.get(key), now.get(key)));
             return;
         }
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
@@ -86,9 +86,8 @@ final class FieldChanges {
     private static boolean names(List<?> list, String name) {
         Set<Object> seen = new HashSet<>();
         return list.stream()
-                .allMatch(element -> element instanceof Map<?, ?> map
-                        && map.get(name) instanceof String text
-                        && seen.add(text));
+                .allMatch(element ->
+                        element instanceof Map<?, ?> map && map.get(name) instanceof String text && seen.add(text));
     }
 
     private static Map<String, Object> named(List<?> list, String name) {

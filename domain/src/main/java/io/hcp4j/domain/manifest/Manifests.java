@@ -45,7 +45,8 @@ public final class Manifests {
             }
             manifests.add(manifest);
         }
-        manifests.sort(Comparator.comparingInt(manifest -> KINDS.indexOf(manifest.key().kind())));
+        manifests.sort(
+                Comparator.comparingInt(manifest -> KINDS.indexOf(manifest.key().kind())));
         return List.copyOf(manifests);
     }
 

@@ -15,8 +15,8 @@ public final class OwnManager {
     /** What the names of all of them begin with. */
     static final String PREFIX = "hcp4j-apply";
 
-    private static final ResourceKind SELF_REVIEW = ResourceKind.clusterScoped(
-            "authentication.k8s.io", "v1", "SelfSubjectReview", "selfsubjectreviews");
+    private static final ResourceKind SELF_REVIEW =
+            ResourceKind.clusterScoped("authentication.k8s.io", "v1", "SelfSubjectReview", "selfsubjectreviews");
 
     private static final int LONGEST = 128;
 

@@ -18,8 +18,8 @@ final class Ownership {
         Ownership ownership = new Ownership();
         for (Document entry : object.objects("metadata", "managedFields")) {
             if (entry.text("subresource").orElse("").isEmpty()) {
-                Set<String> owned = ownership.fields.computeIfAbsent(
-                        entry.text("manager").orElse(""), manager -> new TreeSet<>());
+                Set<String> owned =
+                        ownership.fields.computeIfAbsent(entry.text("manager").orElse(""), manager -> new TreeSet<>());
                 collect("", entry.object("fieldsV1").orElse(Document.empty()).asMap(), owned);
             }
         }

@@ -14,8 +14,8 @@ final class SecretReference {
     private SecretReference() {}
 
     static Document to(Document secret) {
-        TreeSet<String> keys =
-                new TreeSet<>(secret.object("data").orElse(Document.empty()).asMap().keySet());
+        TreeSet<String> keys = new TreeSet<>(
+                secret.object("data").orElse(Document.empty()).asMap().keySet());
         return secret.without("data")
                 .without("stringData")
                 // An empty one that somebody applies nevertheless has to be mendable.

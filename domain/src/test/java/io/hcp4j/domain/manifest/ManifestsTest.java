@@ -46,8 +46,8 @@ final class ManifestsTest {
 
     private static void assertRefused(String words, Document... files) {
         assertThatThrownBy(() -> Manifests.of(List.of(files), "clusters"))
-                .isInstanceOfSatisfying(
-                        HcpException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID))
+                .isInstanceOfSatisfying(HcpException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.INVALID))
                 .hasMessageContaining(words);
     }
 

@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code export}, {@code diff} and {@code apply}. */
 class ManifestCommandsIT {
-    private static final String PASSWORD = base64("{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwbGFudGVk\"}}}");
+    private static final String PASSWORD =
+            base64("{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwbGFudGVk\"}}}");
     private static final String POOL = "nodepool.hypershift.openshift.io/example";
     private static final String CLUSTER = "hostedcluster.hypershift.openshift.io/example";
 
@@ -130,7 +131,8 @@ class ManifestCommandsIT {
         assertThat(api.get(secret("example-pull-secret")).flatMap(found -> found.text("data", ".dockerconfigjson")))
                 .contains(PASSWORD);
         assertThat(typed(client, "export", "example", "--secrets=include").out())
-                .isEqualTo(typed("fabric8", "export", "example", "--secrets=include").out())
+                .isEqualTo(typed("fabric8", "export", "example", "--secrets=include")
+                        .out())
                 .isEqualTo(text(file));
     }
 
@@ -181,7 +183,8 @@ class ManifestCommandsIT {
     void fieldsOfOthersAreAConflictUntilTheyAreTakenOver(String client) {
         String file = file(
                 "edited",
-                configMapManifest() + "---\n" + typed(client, "export", "example").out());
+                configMapManifest() + "---\n"
+                        + typed(client, "export", "example").out());
         api.apply(
                 HypershiftKinds.NODE_POOL,
                 partialPool(5),
@@ -256,7 +259,8 @@ class ManifestCommandsIT {
         String byServer = file(
                 "by-server",
                 configMapManifest() + "---\n"
-                        + configMapManifest().replace("name: example", "name: other")
+                        + configMapManifest()
+                                .replace("name: example", "name: other")
                                 .replace("data: {a: b}", "data: {\"not a key\": b}"));
         String absent = file("absent", secretManifest("").replace("example-pull-secret", "absent"));
         String foreign = file("foreign", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n");
@@ -315,13 +319,16 @@ class ManifestCommandsIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void aClusterIsAppliedToWhereNothingIsYet(String client) {
-        String exported = typed(client, "export", "example", "--secrets=include").out();
+        String exported =
+                typed(client, "export", "example", "--secrets=include").out();
         String namespace = pool.namespace() + "-new";
         Path folder = home.resolve("folder");
         assertThat(folder.toFile().mkdir()).isTrue();
         Hcp4j.in(folder).file("1.yaml", exported.replace(pool.namespace(), namespace));
         Hcp4j.in(folder)
-                .file("2.json", "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"" + namespace + "\"}}");
+                .file(
+                        "2.json",
+                        "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"" + namespace + "\"}}");
         Hcp4j.in(folder).file("README.md", "none of it");
 
         Finished planned = typed(client, "apply", "-f", folder.toString(), "--dry-run=client", "-o", "name");
@@ -343,9 +350,7 @@ class ManifestCommandsIT {
 
     private Finished as(String user, String client, String... words) {
         return run(
-                Hcp4j.in(home)
-                        .withinThisProcess()
-                        .on(server.endpoint().as(server.user(user, "cluster-admin")), client),
+                Hcp4j.in(home).withinThisProcess().on(server.endpoint().as(server.user(user, "cluster-admin")), client),
                 words);
     }
 

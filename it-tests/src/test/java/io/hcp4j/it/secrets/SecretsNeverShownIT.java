@@ -98,6 +98,34 @@ class SecretsNeverShownIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
+    void clustersAsFiles(String client) {
+        Hcp4j user = user(client);
+        user.run(create());
+        List<String> export = List.of("export", "example", "-n", namespace, "-vv");
+        Finished whole = user.run(append(export, "--secrets=include"));
+        assertThat(whole.out()).contains(planted.inSecrets());
+        assertThat(planted.needles()).noneMatch(whole.err()::contains);
+        String file = "-f=" + Hcp4j.in(home).file("whole.yaml", whole.out());
+        String other = "-f=" + Hcp4j.in(home).file("other.yaml", whole.out().replace("kubeconfig: Y", "kubeconfig: Z"));
+        String broken =
+                "-f=" + Hcp4j.in(home).file("unreadable.yaml", whole.out().replace("type: Opaque", "type: [Opaque"));
+        String refused =
+                "-f=" + Hcp4j.in(home).file("refused.yaml", whole.out().replace("kubeconfig: Y", "kubeconfig: $Y"));
+
+        assertQuietAbout(0, user.run(export));
+        assertQuietAbout(0, user.run(append(export, "--secrets=reference", "-o=json")));
+        assertQuietAbout(0, user.run(List.of("diff", file, "-n", namespace, "-vv")));
+        assertQuietAbout(1, user.run(List.of("diff", other, "-n", namespace, "-vv")));
+        assertQuietAbout(1, user.run(List.of("diff", other, "-n", namespace, "-vv", "-o=json")));
+        assertQuietAbout(4, user.run(List.of("apply", other, "-n", namespace, "-vv")));
+        assertQuietAbout(0, user.run(List.of("apply", other, "-n", namespace, "-vv", "--force-conflicts", "-o=yaml")));
+        assertQuietAbout(0, user.run(List.of("apply", file, "-n", namespace, "--dry-run=client", "-o=json")));
+        assertQuietAbout(2, user.run(List.of("apply", broken, "-n", namespace, "-vv")));
+        assertQuietAbout(2, user.run(List.of("apply", refused, "-n", namespace, "-vv", "--force-conflicts")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
     void filesThatAreBrokenOrGivenToTheWrongFlag(String client) {
         Hcp4j user = user(client);
 
