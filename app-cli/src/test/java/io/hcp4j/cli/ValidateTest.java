@@ -1,7 +1,11 @@
 package io.hcp4j.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +38,18 @@ final class ValidateTest {
                 "-");
 
         assertThat(ran).isEqualTo(new Ran(0, "", "2 objects valid\n"));
+    }
+
+    @Test
+    void aFolderStandsForTheManifestsInIt(@TempDir Path folder) throws IOException {
+        assertThat(Ran.hcp4j("validate", "-f", folder.toString()))
+                .isEqualTo(new Ran(2, "", "error: " + folder + " holds no file that ends in .yaml, .yml or .json\n"));
+        Files.writeString(folder.resolve("a.yaml"), "{kind: ConfigMap, apiVersion: v1}");
+        Files.writeString(folder.resolve("b.json"), "{\"kind\": \"Secret\", \"apiVersion\": \"v1\"}");
+        Files.writeString(folder.resolve("README.md"), "- [none");
+        Files.createDirectory(folder.resolve("c.yaml"));
+
+        assertThat(Ran.hcp4j("validate", "-f", folder.toString()).err()).isEqualTo("2 objects valid\n");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,20 @@ class RebuiltFromFilesIT {
                         .out())
                 .isEqualTo(exported.out());
         succeeds(user.run(List.of("verify", "example")));
+        succeeds(user.run(List.of("destroy", "cluster", "kubevirt", "--name=example", "--yes")));
+    }
+
+    @Test
+    void aClusterWithoutNodesIsWaitedForAsFarAsItGets() {
+        Hcp4j user = world.user(home, "fabric8");
+        world.hosted(user, "example", false, 1);
+        Finished exported = succeeds(user.run(List.of("export", "example", "--secrets=include")));
+        Path file = user.file("example.yaml", exported.out().replace("replicas: 1", "replicas: 0"));
+        succeeds(user.run(List.of("destroy", "cluster", "kubevirt", "--name=example", "--yes")));
+
+        Finished applied = succeeds(user.run(List.of("apply", "-f", file.toString(), "--wait", "--timeout=3m")));
+
+        assertThat(applied.err()).contains("waiting for HostedCluster clusters/example to be available", "ready (0 of 0");
         succeeds(user.run(List.of("destroy", "cluster", "kubevirt", "--name=example", "--yes")));
     }
 
