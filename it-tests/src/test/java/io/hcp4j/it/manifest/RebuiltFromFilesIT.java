@@ -81,7 +81,8 @@ class RebuiltFromFilesIT {
 
         Finished applied = succeeds(user.run(List.of("apply", "-f", file.toString(), "--wait", "--timeout=3m")));
 
-        assertThat(applied.err()).contains("waiting for HostedCluster clusters/example to be available", "ready (0 of 0");
+        assertThat(applied.err())
+                .contains("waiting for HostedCluster clusters/example to be available", "ready (0 of 0");
         succeeds(user.run(List.of("destroy", "cluster", "kubevirt", "--name=example", "--yes")));
     }
 
