@@ -17,6 +17,8 @@ public enum Form {
     CONDITION_LIST("ConditionList"),
     /** What a creation has done, or would do. */
     CREATION("Creation"),
+    /** What applying manifests would change. */
+    DIFF("Diff"),
     /** Why a cluster is not as it should be. */
     EXPLANATION("Explanation"),
     /** What was looked at on an infrastructure cluster. */

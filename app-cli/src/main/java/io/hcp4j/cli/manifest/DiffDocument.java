@@ -1,5 +1,6 @@
 package io.hcp4j.cli.manifest;
 
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.domain.manifest.Compared;
 import io.hcp4j.domain.manifest.FieldChange;
 import io.hcp4j.ports.cluster.FieldConflict;
@@ -16,11 +17,7 @@ final class DiffDocument {
     private DiffDocument() {}
 
     static Document of(List<Compared> objects, boolean differs) {
-        return Document.of(Map.of(
-                "apiVersion",
-                "hcp4j.io/v1",
-                "kind",
-                "Diff",
+        return Form.DIFF.of(Map.of(
                 "differs",
                 differs,
                 "objects",

@@ -4,6 +4,8 @@ import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,29 @@ abstract class LifeOfACluster {
                 .isAsIn("fault.txt");
         world.faults().clear();
         new Transcript(user).typeUnseen("wait cluster demo --for operators --timeout 1m");
+    }
+
+    @Test
+    @Order(5)
+    void itIsKeptInAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("demo.yaml");
+        Transcript transcript = new Transcript(user)
+                .type("export demo")
+                .type("export demo --secrets reference --quiet")
+                .typeInto(file, "export demo")
+                .type("diff -f " + file);
+        Files.writeString(file, Files.readString(file).replace("  replicas: 3\n", "  replicas: 2\n"));
+        transcript
+                .type("diff -f " + file)
+                .type("diff -o yaml -f " + file)
+                .type("apply -f " + file)
+                .type("apply --dry-run server --force-conflicts -f " + file)
+                .type("apply --force-conflicts --wait --quiet -f " + file)
+                .type("apply -f " + file)
+                .type("scale nodepool demo --replicas 3")
+                .type("apply -f " + file)
+                .typeUnseen("scale nodepool demo --replicas 2 --wait")
+                .isAsIn("files.txt");
     }
 
     @Test

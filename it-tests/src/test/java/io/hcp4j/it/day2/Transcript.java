@@ -32,12 +32,23 @@ final class Transcript {
 
     /** Types a command. */
     Transcript type(String command) {
-        return record(command, true);
+        return record(command, run(command), true);
     }
 
     /** Types a command whose lines may come in another order; after the first they are put in that of the alphabet. */
     Transcript typeUnordered(String command) {
-        return record(command, false);
+        return record(command, run(command), false);
+    }
+
+    /** Types a command whose output goes to a file; only what else it says is recorded. */
+    Transcript typeInto(Path file, String command) {
+        Finished finished = run(command);
+        try {
+            Files.writeString(file, finished.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return record(command + " > " + file, new Finished(finished.exit(), "", finished.err()), true);
     }
 
     /** Types a command of which only the end counts: it has to succeed. */
@@ -61,14 +72,13 @@ final class Transcript {
         }
     }
 
-    private Transcript record(String command, boolean ordered) {
-        Finished finished = run(command);
+    private Transcript record(String command, Finished finished, boolean ordered) {
         List<String> lines = Stream.concat(
                         finished.out().lines(), finished.err().lines())
                 .filter(line -> !passing(line))
                 .map(Transcript::steady)
                 .toList();
-        text.append("$ hcp4j ").append(command).append('\n');
+        text.append("$ hcp4j ").append(steady(command)).append('\n');
         Stream<String> shown = ordered
                 ? lines.stream()
                 : Stream.concat(lines.stream().limit(1), lines.stream().skip(1).sorted());
@@ -97,6 +107,7 @@ final class Transcript {
                 .replaceAll("\\b\\d+\\.\\d+\\.\\d+\\.\\d+(:\\d+)?\\b", "ADDRESS")
                 .replaceAll("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "TIME")
                 .replaceAll("(?<=  |since )\\d+[smh](\\d+[sm])?\\b", "AGE")
+                .replaceAll("\\S*/(?=demo\\.yaml)", "")
                 .replaceAll("mgmt-worker-\\d", "HOST")
                 .replaceAll("answers, version v\\S+", "answers, version VERSION")
                 .replaceAll("(?<=[^ |]) {3,}", "   ")
