@@ -25,7 +25,8 @@ public final class OutputOptions {
         OutputReader reader = new OutputReader(offered);
         this.output = flags.flag("-o", "--output")
                 .label("FORMAT")
-                .help("How to print the result: " + reader.words() + " (default: " + OutputReader.word(otherwise) + ").")
+                .help("How to print the result: " + reader.words() + " (default: " + OutputReader.word(otherwise)
+                        + ").")
                 .offers(reader.offers())
                 .value(Output.class, reader, Output.in(otherwise));
     }

@@ -274,7 +274,7 @@ class ManifestCommandsIT {
 
         assertThat(judged.exit()).isEqualTo(2);
         assertThat(judged.err()).isEqualTo("""
-                error: NodePool example: spec.arch: "s390x" Arch is immutable (allowed: unchanged: amd64)
+                error: NodePool example: spec.arch: "s390x": Arch is immutable (allowed: unchanged: amd64)
                 """);
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("error: cannot apply ConfigMap " + pool.namespace() + "/other: ");
