@@ -11,16 +11,12 @@ import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.explain.Explainer;
 import io.hcp4j.domain.explain.Explanation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import java.util.EnumSet;
 
 /** {@code explain NAME}, {@code explain cluster NAME} and {@code explain nodepool NAME}: why it is not ready, the root first. */
 public final class ExplainCommand implements Action {
-    private static final String POOL = "nodepool";
-
     private final Flags flags = new Flags();
     private final Word first =
             flags.word("NAME", "The hosted cluster; or the word cluster or nodepool, before the name.");
@@ -42,10 +38,10 @@ public final class ExplainCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        String cluster = cluster();
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), cluster);
-        Explanation explanation = new Explainer().explain(new SceneOfCluster(invocation).of(read(key)));
-        ExplanationPrinter printer = new ExplanationPrinter(invocation);
+        Scene scene = new SceneOfCluster(invocation).of(subject());
+        ResourceKey key = scene.cluster().key();
+        Explanation explanation = new Explainer().explain(scene);
+        ExplanationPrinter printer = new ExplanationPrinter(invocation, invocation.out());
         switch (format) {
             case JSON ->
                 invocation.out().print(invocation.text().writeJson(ExplanationPrinter.document(key, explanation)));
@@ -56,28 +52,17 @@ public final class ExplainCommand implements Action {
         return explanation.ready() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** A pool's troubles are its cluster's, or nobody would see that the API server is down. */
-    private String cluster() {
+    private ResourceKey subject() {
+        String namespace = invocation.options().namespace();
         if (second.value().isEmpty()) {
-            return first.value();
+            return HypershiftKinds.HOSTED_CLUSTER.in(namespace, first.value());
         }
-        if (!first.value().equals("cluster") && !first.value().equals(POOL)) {
-            throw new UsageException(
-                    "\"" + first.value() + "\" is neither cluster nor nodepool", "hcp4j explain " + second.value());
-        }
-        if (first.value().equals("cluster")) {
-            return second.value();
-        }
-        return read(HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), second.value()))
-                .text("spec", "clusterName")
-                .orElse("");
-    }
-
-    private Document read(ResourceKey key) {
-        return invocation.clusters().managementCluster().get(key).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of one that exists: hcp4j get clusters -A, hcp4j get nodepools -A")
-                .build());
+        return switch (first.value()) {
+            case "cluster" -> HypershiftKinds.HOSTED_CLUSTER.in(namespace, second.value());
+            case "nodepool" -> HypershiftKinds.NODE_POOL.in(namespace, second.value());
+            default ->
+                throw new UsageException(
+                        "\"" + first.value() + "\" is neither cluster nor nodepool", "hcp4j explain " + second.value());
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,29 +16,61 @@ import java.util.Map;
 public final class ExplanationPrinter {
     private static final int SHOWN = 3;
 
-    private final Invocation invocation;
+    private static final int FIRST = 2;
 
-    /** On behalf of one command. */
-    public ExplanationPrinter(Invocation invocation) {
+    private final Invocation invocation;
+    private final PrintStream to;
+
+    /**
+     * On behalf of one command.
+     *
+     * @param to where what is for people goes
+     */
+    public ExplanationPrinter(Invocation invocation, PrintStream to) {
         this.invocation = invocation;
+        this.to = to;
     }
 
-    /** For people. */
+    /** For people who ask for it. */
     public void print(ResourceKey key, Explanation explanation) {
         line(key + (explanation.ready() ? " is ready" : " is not ready"));
+        numbered(explanation.causes());
+        rest(explanation);
+    }
+
+    /** For people who asked for something else, which has not come about: the first causes, or all with {@code -v}. */
+    public void summarize(ResourceKey key, Explanation explanation) {
         List<Cause> causes = explanation.causes();
+        line(causes.isEmpty() ? "nothing is known to be wrong with " + key : key + ", explained:");
+        if (invocation.options().verbosity() > 0) {
+            numbered(causes);
+            rest(explanation);
+            return;
+        }
+        numbered(causes.subList(0, Math.min(FIRST, causes.size())));
+        if (causes.size() > FIRST) {
+            line("... and " + (causes.size() - FIRST) + " more (hcp4j explain " + key.name() + " -n " + key.namespace()
+                    + ")");
+        }
+        to.flush();
+    }
+
+    private void numbered(List<Cause> causes) {
         for (int i = 0; i < causes.size(); i++) {
             Cause cause = causes.get(i);
             line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
             evidence(cause);
             line("   next: " + cause.next());
         }
+    }
+
+    private void rest(Explanation explanation) {
         explanation
                 .consequences()
                 .forEach(cause -> line(
                         "follows from it: " + cause.what() + " [" + cause.kind().id() + "]"));
         explanation.unseen().forEach(reason -> invocation.remark("not seen: " + reason));
-        invocation.out().flush();
+        to.flush();
     }
 
     /** For programs. Fields are only added to it. */
@@ -64,7 +97,7 @@ public final class ExplanationPrinter {
     }
 
     private void line(String text) {
-        invocation.out().println(text.stripTrailing().replaceAll("\\p{Cntrl}+", " "));
+        to.println(text.stripTrailing().replaceAll("\\p{Cntrl}+", " "));
     }
 
     private static List<Map<String, Object>> causes(List<Cause> causes) {

@@ -19,6 +19,8 @@ public final class ClusterAccess implements AutoCloseable {
     private static final String INFRASTRUCTURE = "infrastructure cluster";
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int ATTEMPTS = 3;
+    /** All attempts together stay well below the half minute that is left to explain why a wait took too long. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Wiring wiring;
     private final Supplier<KubeconfigSource> settings;
@@ -62,8 +64,7 @@ public final class ClusterAccess implements AutoCloseable {
 
     /** As {@link #open}, for one that may be down: it is given up sooner, since somebody waits for what others say. */
     public ClusterApi look(KubeconfigSource source) {
-        ClusterApi cluster =
-                wiring.connector().open(wiring.kubeconfigLoader().load(source), limits().withAttempts(ATTEMPTS, PAUSE));
+        ClusterApi cluster = wiring.connector().open(wiring.kubeconfigLoader().load(source), briefly());
         open.push(cluster);
         return cluster;
     }
@@ -86,8 +87,7 @@ public final class ClusterAccess implements AutoCloseable {
 
     /** As {@link #infrastructureCluster(String, String)}, by a kubeconfig of this machine, which may refer to its files. */
     public ClusterApi infrastructureCluster(Kubeconfig kubeconfig) {
-        ConnectionLimits limits = limits().withAttempts(ATTEMPTS, PAUSE);
-        ClusterApi cluster = wiring.connector().open(kubeconfig, limits);
+        ClusterApi cluster = wiring.connector().open(kubeconfig, briefly());
         open.push(cluster);
         return new NamedCluster(cluster, INFRASTRUCTURE);
     }
@@ -100,6 +100,10 @@ public final class ClusterAccess implements AutoCloseable {
     /** The patience of every connection of this command, bounded by {@code --timeout}. */
     public ConnectionLimits limits() {
         return ConnectionLimits.standard().until(deadline);
+    }
+
+    private ConnectionLimits briefly() {
+        return limits().withAttempts(ATTEMPTS, PAUSE).withConnect(CONNECT);
     }
 
     @Override

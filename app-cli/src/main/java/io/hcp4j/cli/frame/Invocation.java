@@ -9,6 +9,7 @@ import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -109,6 +110,15 @@ public final class Invocation implements AutoCloseable {
             deadline = options.timeout().isZero() ? Deadline.never() : Deadline.after(options.timeout());
         }
         return deadline;
+    }
+
+    /** Gives the command so much time from now on. Connections that it has are closed: they would end when it should have ended. */
+    public void extend(Duration time) {
+        if (clusters != null) {
+            clusters.close();
+            clusters = null;
+        }
+        deadline = Deadline.after(time);
     }
 
     /** Prints a line for the user that is no result, unless {@code --quiet} is given. */

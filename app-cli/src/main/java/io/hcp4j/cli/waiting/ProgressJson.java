@@ -28,8 +28,7 @@ final class ProgressJson implements ProgressDisplay {
                 "state", progress.state(),
                 "count", progress.count(),
                 "blocking", progress.blocking()));
-        invocation.err().println(invocation.text().writeJson(line).strip().replaceAll("\n\\s*", " "));
-        invocation.err().flush();
+        JsonLines.print(invocation, line);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class WaitClusterCommand implements Action {
             }
             case OPERATORS -> {
                 wait.until(management, ClusterGoals.available(cluster));
-                wait.until(new GuestAccess(invocation).open(name.value()), OperatorGoals.available(name.value()));
+                wait.until(new GuestAccess(invocation).open(name.value()), OperatorGoals.available(cluster));
             }
         }
         return ExitCode.DONE;

@@ -7,6 +7,8 @@ import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Wait;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
 
 /** The flags by which a command waits, and the waiting itself. */
@@ -27,13 +29,18 @@ public final class WaitOptions {
     }
 
     /**
-     * Waits for a goal, and shows how far it is.
+     * Waits for a goal, and shows how far it is, or in the end what keeps it.
      *
-     * @throws io.hcp4j.ports.error.HcpException DEADLINE_EXCEEDED when the time of {@code --timeout}, or an hour without it, is up
+     * @throws HcpException DEADLINE_EXCEEDED when the time of {@code --timeout}, or an hour without it, is up
      */
     public void until(ClusterApi cluster, Goal goal) {
         try (ProgressDisplay display = display(goal)) {
             new Wait(cluster, display::show).until(goal, deadline());
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+                new LateReason(invocation, form.value() == ProgressForm.JSON).tell(goal);
+            }
+            throw failure;
         }
     }
 

@@ -80,11 +80,12 @@ public final class ClusterGoals {
 
     /** It does not exist any more. */
     public static Goal deleted(ResourceKey cluster) {
-        return new Goal(cluster + " to be gone", WatchQuery.of(cluster), Ends::of);
+        return new Goal(cluster, cluster + " to be gone", WatchQuery.of(cluster), Ends::of);
     }
 
     private static Goal of(ResourceKey cluster, String what, Function<HostedCluster, Progress> judge) {
         return new Goal(
+                cluster,
                 cluster + " to " + what,
                 WatchQuery.of(cluster),
                 objects -> judge.apply(HostedClusterWire.read(only(cluster, objects))));

@@ -24,6 +24,7 @@ public final class NodePoolGoals {
     /** A pool has the nodes that it is to have, all ready, and nothing is being replaced. NOT_FOUND when there is no such pool. */
     public static Goal ready(ResourceKey pool) {
         return new Goal(
+                pool,
                 pool + " to have its nodes",
                 WatchQuery.of(pool),
                 objects -> judged(objects.stream().findFirst().stream()
@@ -35,6 +36,7 @@ public final class NodePoolGoals {
     /** All pools of a hosted cluster are so. A cluster without pools has all the nodes that it is to have. */
     public static Goal ready(ResourceKey cluster, String name) {
         return new Goal(
+                cluster,
                 cluster + " to have its nodes",
                 WatchQuery.after(ListQuery.in(HypershiftKinds.NODE_POOL, cluster.namespace()), ""),
                 objects -> all(objects.stream()
@@ -45,7 +47,7 @@ public final class NodePoolGoals {
 
     /** A pool has all its nodes at a version. */
     public static Goal at(ResourceKey pool, String version) {
-        return new Goal(pool + " to be at " + version, WatchQuery.of(pool), objects -> {
+        return new Goal(pool, pool + " to be at " + version, WatchQuery.of(pool), objects -> {
             NodePool found =
                     objects.stream().findFirst().map(NodePoolWire::read).orElseThrow(() -> missing(pool));
             Progress nodes = judged(found);
@@ -58,7 +60,7 @@ public final class NodePoolGoals {
 
     /** A pool does not exist any more. */
     public static Goal deleted(ResourceKey pool) {
-        return new Goal(pool + " to be gone", WatchQuery.of(pool), Ends::of);
+        return new Goal(pool, pool + " to be gone", WatchQuery.of(pool), Ends::of);
     }
 
     private static Progress all(List<NodePool> pools) {

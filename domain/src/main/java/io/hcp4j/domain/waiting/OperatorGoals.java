@@ -3,6 +3,7 @@ package io.hcp4j.domain.waiting;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
 import java.util.Collection;
@@ -15,11 +16,12 @@ public final class OperatorGoals {
     /**
      * Every operator is available and none degraded. To be waited for on the guest cluster.
      *
-     * @param cluster its name, for messages
+     * @param cluster the HostedCluster
      */
-    public static Goal available(String cluster) {
+    public static Goal available(ResourceKey cluster) {
         return new Goal(
-                "the operators of " + cluster + " to be available",
+                cluster,
+                "the operators of " + cluster.name() + " to be available",
                 WatchQuery.after(ListQuery.everywhere(GuestKinds.CLUSTER_OPERATOR), ""),
                 OperatorGoals::judged);
     }

@@ -57,7 +57,12 @@ public final class World implements AutoCloseable {
 
     /** Somebody whose commands run in this process. */
     public Hcp4j user(Path home, String client) {
-        return Hcp4j.in(home).withinThisProcess().on(kubeconfig(), client);
+        return launching(home, client).withinThisProcess();
+    }
+
+    /** Somebody who starts the launcher for each command. */
+    public Hcp4j launching(Path home, String client) {
+        return Hcp4j.in(home).on(kubeconfig(), client);
     }
 
     /** A hosted cluster with one node, complete. */

@@ -1,0 +1,50 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.cli.explain.ExplanationPrinter;
+import io.hcp4j.cli.explain.SceneOfCluster;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.explain.Explainer;
+import io.hcp4j.domain.explain.Explanation;
+import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.domain.waiting.Goal;
+import java.time.Duration;
+
+/** Says why a wait ran out of time, as {@code explain} does, but on standard error: the error that ends the command comes after it. */
+final class LateReason {
+    /** The command's own time is up by then. A guest that does not answer takes half of it. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
+
+    private final Invocation invocation;
+    private final boolean json;
+
+    /**
+     * On behalf of one command.
+     *
+     * @param json whether for programs, who get it whatever {@code --quiet} says, as they get the progress
+     */
+    LateReason(Invocation invocation, boolean json) {
+        this.invocation = invocation;
+        this.json = json;
+    }
+
+    /** Looks at the cluster that a goal is about. Never fails, so that it is still the time that ends the command. */
+    void tell(Goal goal) {
+        if (invocation.options().quiet() && !json) {
+            return;
+        }
+        try {
+            invocation.extend(LOOK);
+            Scene scene = new SceneOfCluster(invocation).of(goal.subject());
+            Explanation explanation = new Explainer().explain(scene);
+            if (json) {
+                JsonLines.print(
+                        invocation, ExplanationPrinter.document(scene.cluster().key(), explanation));
+            } else {
+                new ExplanationPrinter(invocation, invocation.err())
+                        .summarize(scene.cluster().key(), explanation);
+            }
+        } catch (RuntimeException unknown) {
+            invocation.remark("nothing could be learned about the reason: " + unknown.getMessage());
+        }
+    }
+}
