@@ -147,9 +147,7 @@ final class NodePoolStatus {
         return release.readable()
                 ? Condition.yes("ValidReleaseImage", Condition.AS_EXPECTED, "Using release image: " + release.image())
                 : Condition.no(
-                        "ValidReleaseImage",
-                        "ValidationFailed",
-                        "Failed to get release image: manifest unknown: " + release.image());
+                        "ValidReleaseImage", "ValidationFailed", "Failed to get release image: " + release.refusal());
     }
 
     private Condition updatingVersion(boolean complete) {

@@ -75,8 +75,7 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
             return Condition.no(
                     "ValidReleaseImage",
                     "InvalidImage",
-                    "failed to lookup release image: failed to extract release metadata: manifest unknown: "
-                            + release.image());
+                    "failed to lookup release image: failed to extract release metadata: " + release.refusal());
         }
         return new ReleaseGate(cluster, release)
                 .refusal()

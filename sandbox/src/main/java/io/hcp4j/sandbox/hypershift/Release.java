@@ -18,6 +18,9 @@ public record Release(String image) {
     /** What no registry has: an image whose name says so, for trying out what happens then. */
     private static final String UNREADABLE = "does-not-exist";
 
+    /** What no registry gives away, whatever the pull secret, likewise. */
+    private static final String FORBIDDEN = "access-denied";
+
     /** The version in the tag. */
     public String version() {
         return tagged().orElse(UNNAMED);
@@ -25,7 +28,14 @@ public record Release(String image) {
 
     /** Whether the image can be read. */
     public boolean readable() {
-        return !image.isEmpty() && !image.contains(UNREADABLE);
+        return !image.isEmpty() && !image.contains(UNREADABLE) && !image.contains(FORBIDDEN);
+    }
+
+    /** What its registry says to whoever cannot read it. */
+    String refusal() {
+        return image.contains(FORBIDDEN)
+                ? "unauthorized: access to the requested resource is not authorized"
+                : "manifest unknown: " + image;
     }
 
     /** What its nodes say of themselves: Kubernetes is 13 minor versions behind OpenShift 4. */

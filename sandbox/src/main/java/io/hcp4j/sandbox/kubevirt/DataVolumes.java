@@ -15,12 +15,22 @@ import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Containerized Data Importer: has a claim for each DataVolume, and fills it. */
 final class DataVolumes implements Reconciler {
     private static final Duration IMPORT = Duration.ofSeconds(90);
     private static final Duration CLONE = Duration.ofSeconds(15);
     private static final int LOOKS = 5;
+
+    /** What nobody serves: a source whose address says so, for trying out what happens then. */
+    private static final String UNREADABLE = "does-not-exist";
+
+    private static final Condition NOT_FOUND = Condition.no(
+            "Running",
+            "Error",
+            "Unable to process data: unable to connect to the data source: expected status code 200, got 404. Status: 404"
+                    + " Not Found");
 
     private final ClusterView cluster;
     private final Writer writer;
@@ -66,6 +76,16 @@ final class DataVolumes implements Reconciler {
     }
 
     private Again transfer(ResourceKey key, Document disk) {
+        if (unreadable(disk)) {
+            // The importer is started again and again, with ever longer pauses.
+            report(
+                    disk,
+                    "ImportInProgress",
+                    "N/A",
+                    Condition.yes("Bound", "Bound", "PVC " + disk.name() + " Bound"),
+                    NOT_FOUND);
+            return Again.whenChanged();
+        }
         boolean clone = disk.has("spec", "source", "pvc") || disk.has("spec", "source", "snapshot");
         boolean blank = disk.has("spec", "source", "blank");
         Duration total = blank ? Duration.ZERO : pace.scaled(clone ? CLONE : IMPORT);
@@ -101,6 +121,12 @@ final class DataVolumes implements Reconciler {
                         () -> cluster.get(CoreKinds.CLAIM.in(namespace, name)).isPresent());
     }
 
+    private static boolean unreadable(Document disk) {
+        return Stream.of("http", "registry")
+                .flatMap(each -> disk.text("spec", "source", each, "url").stream())
+                .anyMatch(url -> url.contains(UNREADABLE));
+    }
+
     private void unclear(Document disk) {
         boolean before = disk.text("status", "phase").isPresent();
         report(disk, "Pending", "N/A", Condition.no("Bound", "ErrClaimNotValid", DiskClaim.NO_CLASS));
@@ -111,14 +137,18 @@ final class DataVolumes implements Reconciler {
 
     private void report(Document disk, String phase, String progress, Condition bound) {
         boolean done = phase.equals("Succeeded");
-        boolean moves = phase.endsWith("InProgress");
+        Condition running = phase.endsWith("InProgress")
+                ? Condition.yes("Running", "Pod is running", "")
+                : Condition.no("Running", done ? "Completed" : "", done ? "Import Complete" : "");
+        report(disk, phase, progress, bound, running);
+    }
+
+    private void report(Document disk, String phase, String progress, Condition bound, Condition running) {
+        boolean done = phase.equals("Succeeded");
         Conditions conditions = Conditions.of(disk, false)
                 .set(bound)
                 .set(done ? Condition.yes("Ready", "", "") : Condition.no("Ready", "TransferRunning", ""))
-                .set(
-                        moves
-                                ? Condition.yes("Running", "Pod is running", "")
-                                : Condition.no("Running", done ? "Completed" : "", done ? "Import Complete" : ""));
+                .set(running);
         writer.status(
                 Kinds.DATA_VOLUME,
                 disk,
