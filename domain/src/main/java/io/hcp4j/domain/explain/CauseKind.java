@@ -26,6 +26,8 @@ public enum CauseKind {
     QUOTA,
     /** etcd has no disk. */
     ETCD_STORAGE,
+    /** No node of the management cluster takes a pod of the control plane. */
+    NO_ROOM,
     /** Images of containers cannot be pulled. */
     IMAGE_PULL,
     /** Too few members of etcd run. */
@@ -66,7 +68,7 @@ public enum CauseKind {
         return switch (this) {
             case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, UNDER_WAY);
             case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, UNDER_WAY);
-            case ETCD_STORAGE -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, UNDER_WAY);
+            case ETCD_STORAGE, NO_ROOM -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, UNDER_WAY);
             case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, UNDER_WAY);
             case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, UNDER_WAY);
             case NODE, DNS -> Set.of(INGRESS, UNDER_WAY);

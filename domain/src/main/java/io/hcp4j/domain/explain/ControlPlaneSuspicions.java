@@ -26,9 +26,9 @@ final class ControlPlaneSuspicions implements Suspicion {
         List<Evidence> evidence = scene.management().all(InfraKinds.CLAIM, scene.controlPlaneNamespace()).stream()
                 .filter(claim -> claim.name().contains("etcd"))
                 .filter(claim -> !claim.text("status", "phase").orElse("").equals("Bound"))
-                .filter(claim -> !scene.management().warnings(claim).isEmpty())
-                .map(claim -> Evidence.of(
-                        scene.management(), claim, last(scene.management().warnings(claim), "no volume for it")))
+                .filter(claim -> !objections(scene, claim).isEmpty())
+                .map(claim ->
+                        Evidence.of(scene.management(), claim, last(objections(scene, claim), "no volume for it")))
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
@@ -38,6 +38,14 @@ final class ControlPlaneSuspicions implements Suspicion {
                                 "etcd waits for " + (evidence.size() == 1 ? "a disk" : evidence.size() + " disks"),
                                 evidence,
                                 "a storage class that can make them: create with --etcd-storage-class, since it cannot be changed afterwards; or a default class"));
+    }
+
+    /** That there is no default class is no warning to Kubernetes. */
+    private static List<Document> objections(Scene scene, Document claim) {
+        return scene.management().told(claim).stream()
+                .filter(event -> event.text("type").orElse("").equals("Warning")
+                        || event.text("reason").orElse("").equals("FailedBinding"))
+                .toList();
     }
 
     private static Optional<Cause> etcdQuorum(Scene scene) {

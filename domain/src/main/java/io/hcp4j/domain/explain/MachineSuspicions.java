@@ -111,8 +111,12 @@ final class MachineSuspicions implements Suspicion {
     /** Machines that run, and a pool that says that nobody has fetched a configuration. */
     private static Optional<Cause> ignition(Scene scene) {
         List<Evidence> evidence = new ArrayList<>();
+        // Without machines nobody has been kept from anything yet.
+        boolean any = scene.infra().all(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
+                .anyMatch(instance -> mine(scene, instance)
+                        && instance.text("status", "phase").orElse("").equals("Running"));
         Scene.condition(scene.document(), "IgnitionEndpointAvailable")
-                .filter(condition -> condition.text("status").orElse("").equals("False"))
+                .filter(condition -> any && condition.text("status").orElse("").equals("False"))
                 .ifPresent(condition ->
                         evidence.add(Evidence.of(scene.management(), scene.document(), Scene.words(condition))));
         for (Document pool : scene.pools()) {

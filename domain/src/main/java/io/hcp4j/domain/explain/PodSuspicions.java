@@ -7,6 +7,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class PodSuspicions implements Suspicion {
         List<Cause> causes = new ArrayList<>();
         images(scene).ifPresent(causes::add);
         quota(scene).ifPresent(causes::add);
+        room(scene).ifPresent(causes::add);
         return causes;
     }
 
@@ -57,6 +59,27 @@ final class PodSuspicions implements Suspicion {
                                 state.text("reason").orElse("") + ": "
                                         + state.text("message").orElse("")))
                         .stream());
+    }
+
+    /** Pods that wait for a disk or run virtual machines have causes of their own. */
+    private static Optional<Cause> room(Scene scene) {
+        List<Evidence> evidence = scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+                .filter(pod -> !pod.labels().getOrDefault("kubevirt.io", "").equals("virt-launcher"))
+                .flatMap(pod -> Scene.condition(pod, "PodScheduled").stream()
+                        .filter(condition -> condition.text("status").orElse("").equals("False"))
+                        .flatMap(condition -> condition.text("message").stream())
+                        .filter(words -> !words.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim"))
+                        .map(words -> Evidence.of(scene.management(), pod, words)))
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Cause(
+                                CauseKind.NO_ROOM,
+                                "no node of the management cluster takes " + evidence.size()
+                                        + (evidence.size() == 1 ? " pod" : " pods") + " of the control plane",
+                                evidence,
+                                "what the message names: more or larger nodes, fewer hosted clusters, or nodes that are not cordoned"));
     }
 
     private static Optional<Cause> quota(Scene scene) {

@@ -68,10 +68,16 @@ public final class Sight {
                 .findFirst();
     }
 
-    /** What was told of an object, the newest last; of those events that warn. */
+    /** The events that warn of an object, the newest last. */
     public List<Document> warnings(Document object) {
-        return all(WellKnownKinds.EVENT, object.namespace()).stream()
+        return told(object).stream()
                 .filter(event -> event.text("type").orElse("").equals("Warning"))
+                .toList();
+    }
+
+    /** The events of an object, the newest last. */
+    public List<Document> told(Document object) {
+        return all(WellKnownKinds.EVENT, object.namespace()).stream()
                 .filter(event -> event.text("involvedObject", "name").orElse("").equals(object.name())
                         && event.text("involvedObject", "kind").orElse("").equals(object.kind()))
                 .sorted((one, other) -> time(one).compareTo(time(other)))
