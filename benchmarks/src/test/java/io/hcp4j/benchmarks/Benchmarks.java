@@ -24,7 +24,9 @@ public final class Benchmarks {
         all.put("start", new ColdStart(launcher, scale));
         all.put("memory", new PeakMemory(launcher, scale));
         all.put("creation", new MassCreation(scale));
-        all.put("list", new LongList(launcher, scale));
+        ManyClusters many = new ManyClusters(scale);
+        all.put("list", new LongList(launcher, scale, many));
+        all.put("watch", new LongWatch(launcher, scale, many));
         all.put("infra", new InfraChecks());
         all.put("wait", new WaitReturn(scale));
         all.put("planning", new Planning(scale));

@@ -24,10 +24,10 @@ final class BenchmarksIT {
     void whatNeedsAServerIsMeasured() throws Exception {
         ManagementCluster.require();
 
-        Report report = Benchmarks.measure(all, List.of("creation", "list", "infra", "wait"));
+        Report report = Benchmarks.measure(all, List.of("creation", "list", "watch", "infra", "wait"));
 
         assertThat(report.complete()).as(report.markdown()).isTrue();
-        assertThat(report.figures()).hasSize(9);
+        assertThat(report.figures()).hasSize(11);
     }
 
     @Test

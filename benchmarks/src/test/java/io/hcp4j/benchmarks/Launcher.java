@@ -40,6 +40,10 @@ final class Launcher {
         return command("get", "clusters", "--kubeconfig", kubeconfig.toString(), "-n", namespace, "--client", client);
     }
 
+    List<String> watch(Path kubeconfig, String client) {
+        return command("get", "clusters", "-A", "--watch", "--kubeconfig", kubeconfig.toString(), "--client", client);
+    }
+
     private List<String> command(String... arguments) {
         return Stream.concat(Stream.of(root.resolve("hcp4j").toString()), Stream.of(arguments))
                 .toList();

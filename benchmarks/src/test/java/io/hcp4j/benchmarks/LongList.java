@@ -1,10 +1,5 @@
 package io.hcp4j.benchmarks;
 
-import io.hcp4j.cli.wiring.Wiring;
-import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.plan.PlannedObject;
-import io.hcp4j.ports.document.TextFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +8,20 @@ import java.util.concurrent.ExecutionException;
 
 /** Whether a list of very many clusters fits into a small heap, and how long it takes. */
 final class LongList implements Measurement {
-    private static final String STATUS = """
-            {"status": {
-              "kubeconfig": {"name": "example-admin-kubeconfig"},
-              "version": {
-                "desired": {"image": "%1$s", "version": "4.20.4"}, "availableUpdates": [], "observedGeneration": 1,
-                "history": [{"state": "Completed", "version": "4.20.4", "image": "%1$s", "verified": false,
-                  "startedTime": "2026-01-01T00:00:00Z", "completionTime": "2026-01-01T00:15:00Z"}]},
-              "conditions": [
-                {"type": "Available", "status": "True", "reason": "AsExpected", "observedGeneration": 1,
-                 "message": "The hosted control plane is available", "lastTransitionTime": "2026-01-01T00:10:00Z"},
-                {"type": "Progressing", "status": "False", "reason": "AsExpected", "observedGeneration": 1,
-                 "message": "HostedCluster is at expected version", "lastTransitionTime": "2026-01-01T00:15:00Z"}]}}
-            """.formatted(SampleCluster.RELEASE);
-
     private final Launcher launcher;
     private final Scale scale;
+    private final ManyClusters clusters;
 
-    LongList(Launcher launcher, Scale scale) {
+    LongList(Launcher launcher, Scale scale, ManyClusters clusters) {
         this.launcher = launcher;
         this.scale = scale;
+        this.clusters = clusters;
     }
 
     @Override
     public List<Figure> take() throws IOException, InterruptedException, ExecutionException {
         ManagementCluster management = ManagementCluster.require();
-        String namespace = management.freshNamespace();
-        populate(management, namespace);
+        String namespace = clusters.namespace(management);
         String what = "listing " + scale.listed() + " clusters with -Xmx64m, ";
         List<Figure> figures = new ArrayList<>();
         for (String client : List.of("fabric8", "official")) {
@@ -61,27 +43,10 @@ final class LongList implements Measurement {
         return figures;
     }
 
-    private void populate(ManagementCluster management, String namespace)
-            throws InterruptedException, ExecutionException {
-        TextFormat format = Wiring.forClient("fabric8").textFormat();
-        CreationPlanner planner = new CreationPlanner(format);
-        BareClient client = BareClient.of(management.kubeconfig(), format);
-        String path = BareCreation.collection(HypershiftKinds.HOSTED_CLUSTER, namespace);
-        Crew.rate(scale.listed(), scale.workers(), number -> {
-            String name = "cluster-" + number;
-            PlannedObject cluster = SampleCluster.plan(planner, namespace, name).objects().stream()
-                    .filter(object -> object.kind().equals(HypershiftKinds.HOSTED_CLUSTER))
-                    .findFirst()
-                    .orElseThrow();
-            client.send("POST", path, format.writeJson(cluster.document()));
-            client.send("PATCH", path + "/" + name + "/status", STATUS);
-        });
-    }
-
     private void requireWhole(String table) throws IOException {
         long whole = table.lines()
                 .skip(1)
-                .filter(line -> line.contains("4.20.4") && line.endsWith("The hosted control plane is available"))
+                .filter(line -> line.contains("4.20.4") && line.endsWith(ManyClusters.WELL))
                 .count();
         if (whole != scale.listed()) {
             throw new IOException(whole + " whole lines in the table");

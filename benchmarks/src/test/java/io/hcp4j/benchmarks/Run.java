@@ -66,18 +66,18 @@ record Run(Duration took, long peakKib, String out) {
     }
 
     private static long peak(Process process) {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         long peak = 0;
         while (process.isAlive()) {
-            peak = Math.max(peak, highWaterMark(status));
+            peak = Math.max(peak, highWaterMark(process.pid()));
             LockSupport.parkNanos(WATCH_EVERY_NANOS);
         }
         return peak;
     }
 
-    private static long highWaterMark(Path status) {
+    /** The most memory of a process that was resident at once so far, in KiB; 0 when it is gone. */
+    static long highWaterMark(long pid) {
         try {
-            return Files.readAllLines(status).stream()
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
