@@ -69,7 +69,9 @@ final class LongWatch implements Measurement {
                     () -> !watch.isAlive() || changes(out, words).size() == scale.changed());
             long peak = Run.highWaterMark(watch.pid());
             if (!watch.isAlive() || Files.size(err) > 0) {
-                throw new IOException("the watch did not survive: " + Files.readString(err));
+                throw new IOException("the watch "
+                        + (watch.isAlive() ? "complains: " : "ended with " + watch.exitValue() + ": ")
+                        + Files.readString(err));
             }
             return peak;
         } catch (AssertionError late) {
