@@ -56,6 +56,13 @@ final class Host {
         return cores.compareTo(wantedCores) >= 0 && memory.compareTo(wantedMemory) >= 0;
     }
 
+    /** What it lacks of that. */
+    Shortage shortage(BigDecimal wantedCores, BigDecimal wantedMemory) {
+        return new Shortage(
+                wantedCores.subtract(cores).max(BigDecimal.ZERO),
+                wantedMemory.subtract(memory).max(BigDecimal.ZERO));
+    }
+
     void take(BigDecimal takenCores, BigDecimal takenMemory) {
         cores = cores.subtract(takenCores);
         memory = memory.subtract(takenMemory);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts machines onto nodes the way a scheduler might: the largest first, each where most memory is left. A machine asks for its memory and
@@ -33,31 +34,57 @@ record Room(List<Host> hosts, List<Machines> machines) {
         largest.sort(
                 Comparator.comparing((Machines each) -> each.size().memory()).reversed());
         int wanted = machines.stream().mapToInt(Machines::count).sum();
-        int placed = largest.stream().mapToInt(this::placed).sum();
-        return placed == wanted
+        int placed = 0;
+        List<String> lacking = new ArrayList<>();
+        for (Machines pool : largest) {
+            int here = placed(pool);
+            placed += here;
+            if (here < pool.count()) {
+                lacking.add(shortage(pool));
+            }
+        }
+        return lacking.isEmpty()
                 ? InfraCheckResult.passed(InfraCheck.ROOM, "for " + wanted)
                 : InfraCheckResult.warning(
                         InfraCheck.ROOM,
-                        "the nodes have room for " + placed + " of " + wanted
-                                + " VMs now; the others would wait for memory or processors",
+                        "the nodes have room for " + placed + " of " + wanted + " VMs now; " + lacking.get(0),
                         "Smaller or fewer VMs (--memory, --cores, replicas), or more nodes.");
     }
 
     private int placed(Machines pool) {
-        BigDecimal memory = pool.size().memory().add(OVERHEAD);
-        BigDecimal cores = pool.size().guaranteed()
-                ? pool.size().cores()
-                : pool.size().cores().multiply(SHARE);
         for (int done = 0; done < pool.count(); done++) {
-            Optional<Host> place = hosts.stream()
-                    .filter(host -> host.has(pool.nodeSelector()) && host.fits(cores, memory))
+            Optional<Host> place = eligible(pool)
+                    .filter(host -> host.fits(cores(pool), memory(pool)))
                     .max(Comparator.comparing(Host::memoryLeft));
             if (place.isEmpty()) {
                 return done;
             }
-            place.get().take(cores, memory);
+            place.get().take(cores(pool), memory(pool));
         }
         return pool.count();
+    }
+
+    /** What one machine more would need: of the node that comes nearest to having it. */
+    private String shortage(Machines pool) {
+        return eligible(pool)
+                .map(host -> host.shortage(cores(pool), memory(pool)))
+                .min(Comparator.naturalOrder())
+                .map(least -> "the next one lacks " + least)
+                .orElse("no node takes VMs like these");
+    }
+
+    private Stream<Host> eligible(Machines pool) {
+        return hosts.stream().filter(host -> host.has(pool.nodeSelector()));
+    }
+
+    private static BigDecimal cores(Machines pool) {
+        return pool.size().guaranteed()
+                ? pool.size().cores()
+                : pool.size().cores().multiply(SHARE);
+    }
+
+    private static BigDecimal memory(Machines pool) {
+        return pool.size().memory().add(OVERHEAD);
     }
 
     private static BigDecimal requested(Document pod, String resource) {
