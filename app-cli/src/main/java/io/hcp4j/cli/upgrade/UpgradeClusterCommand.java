@@ -51,7 +51,7 @@ public final class UpgradeClusterCommand implements Action {
     public ExitCode run() {
         UpgradeScene scene = new UpgradeScene(invocation, name.value());
         UpgradeTarget target = scene.target(to.value());
-        UpgradePlan plan = scene.plan(target);
+        UpgradePlan plan = nodePools.value() ? scene.plan(target) : scene.planWithoutPools(target);
         ExitCode allowed = scene.judge(plan);
         if (allowed != ExitCode.DONE) {
             return allowed;

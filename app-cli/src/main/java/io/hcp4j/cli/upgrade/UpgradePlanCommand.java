@@ -5,12 +5,17 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.cluster.Release;
 import io.hcp4j.domain.upgrade.UpgradePlan;
 import io.hcp4j.domain.upgrade.UpgradeTarget;
+import io.hcp4j.ports.document.Document;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what is in its way. */
 public final class UpgradePlanCommand implements Action {
@@ -20,6 +25,8 @@ public final class UpgradePlanCommand implements Action {
             .label("RELEASE")
             .help("A release image, or a version that the cluster is offered (default: list what it is offered).")
             .text("");
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
     private final Invocation invocation;
 
     /** A command of one run. */
@@ -40,35 +47,45 @@ public final class UpgradePlanCommand implements Action {
 
     private ExitCode offers(UpgradeScene scene) {
         List<Release> offers = UpgradeTarget.offers(scene.cluster());
+        if (!printed(() -> PlanDocument.of(scene.cluster(), offers)) && !offers.isEmpty()) {
+            TextTable table = new TextTable("VERSION", "IMAGE");
+            offers.forEach(release -> table.row(release.version(), release.image()));
+            table.print(invocation.out());
+        }
         if (offers.isEmpty()) {
             invocation.remark("the cluster's update service offers nothing; --to takes any release image");
-            return ExitCode.DONE;
         }
-        TextTable table = new TextTable("VERSION", "IMAGE");
-        offers.forEach(release -> table.row(release.version(), release.image()));
-        table.print(invocation.out());
         return ExitCode.DONE;
     }
 
     private ExitCode plan(UpgradeScene scene) {
         UpgradeTarget target = scene.target(to.value());
         UpgradePlan plan = scene.plan(target);
-        TextTable table = new TextTable("STEP", "WHAT", "FROM", "TO", "ACTION");
-        int number = 1;
-        for (UpgradePlan.Step step : plan.steps()) {
-            table.row(
-                    String.valueOf(number++),
-                    step.pool().isEmpty() ? "control plane" : "node pool " + step.pool(),
-                    step.from().isEmpty() ? "-" : step.from(),
-                    target.version().map(Object::toString).orElse(target.image()),
-                    step.needed() ? "change" : "nothing");
+        if (!printed(() -> PlanDocument.of(scene.cluster(), target, plan))) {
+            TextTable table = new TextTable("STEP", "WHAT", "FROM", "TO", "ACTION");
+            int number = 1;
+            for (UpgradePlan.Step step : plan.steps()) {
+                table.row(
+                        String.valueOf(number++),
+                        step.pool().isEmpty() ? "control plane" : "node pool " + step.pool(),
+                        step.from().isEmpty() ? "-" : step.from(),
+                        target.version().map(Object::toString).orElse(target.image()),
+                        step.needed() ? "change" : "nothing");
+            }
+            table.print(invocation.out());
         }
-        table.print(invocation.out());
-        scene.drainBlockers()
-                .forEach(
-                        budget -> invocation.remark(
-                                "warning: " + budget
-                                        + " allows no disruption: draining a node with its pods waits, for ever unless nodeDrainTimeout is set"));
         return scene.judge(plan);
+    }
+
+    /** Prints the result in a form for programs; false when the table is wanted. */
+    private boolean printed(Supplier<Document> result) {
+        switch (output.format()) {
+            case JSON -> invocation.out().print(invocation.text().writeJson(result.get()));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(result.get()));
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.upgrade;
 
+import io.hcp4j.domain.nodepool.NodePool;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How to get to a release.
@@ -8,8 +10,9 @@ import java.util.List;
  * @param steps what is done, in order
  * @param obstacles what forbids it, each a sentence with what to do; none when it may begin
  * @param warnings what to know before
+ * @param unseen what could not be looked at, each with the reason
  */
-public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String> warnings) {
+public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String> warnings, List<String> unseen) {
 
     /**
      * One step.
@@ -25,5 +28,27 @@ public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String>
         steps = List.copyOf(steps);
         obstacles = List.copyOf(obstacles);
         warnings = List.copyOf(warnings);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** One for which everything could be looked at. */
+    public UpgradePlan(List<Step> steps, List<String> obstacles, List<String> warnings) {
+        this(steps, obstacles, warnings, List.of());
+    }
+
+    /** The same with more to know before. */
+    public UpgradePlan and(List<String> moreWarnings, List<String> moreUnseen) {
+        return new UpgradePlan(
+                steps,
+                obstacles,
+                Stream.concat(warnings.stream(), moreWarnings.stream()).toList(),
+                Stream.concat(unseen.stream(), moreUnseen.stream()).toList());
+    }
+
+    /** Whether a pool is to be changed. */
+    public boolean changes(NodePool pool) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step.needed() && step.pool().equals(pool.metadata().name()));
     }
 }

@@ -4,10 +4,18 @@ import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.placement.InfraKinds;
 import io.hcp4j.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What commands show of a cluster that is well, and of one that is not; and how it is upgraded. */
 class DayTwoIT {
     private static final String NEXT = "registry.example.com/release:4.19.7-x86_64";
+
+    private static final List<String> NODES = List.of("mgmt-worker-1", "mgmt-worker-2", "mgmt-worker-3");
+    private static final ResourceKey FILLER = InfraKinds.POD.in("default", "filler");
+    private static final WriteOptions AS_TEST = WriteOptions.by("test");
 
     private static World world;
 
@@ -187,6 +199,94 @@ class DayTwoIT {
         assertThat(again.out()).contains("/old unchanged\n").doesNotContain("upgraded");
         assertThat(printed(user, "get", "nodepools", "--cluster=old")).contains("4.19.7");
         assertThat(printed(user, "get", "clusters")).containsPattern("old +4.19.7 .*Completed");
+    }
+
+    @Test
+    void anUpgradeSaysWhichRoomItsNewMachinesLack() {
+        Hcp4j user = world.user(home, "fabric8");
+        world.hosted(user, "tight", false, 1);
+        List<String> plan = List.of("upgrade", "plan", "tight", "--to=" + NEXT);
+        Finished roomy = user.run(plan);
+        Finished nowhere;
+        Finished tight;
+        Finished json;
+        Finished upgrade;
+        Finished withoutPools;
+        try {
+            NODES.forEach(node -> cordon(node, true));
+            nowhere = user.run(plan);
+            cordon(NODES.get(0), false);
+            fill(NODES.get(0));
+            tight = user.run(plan);
+            json = user.run(World.and(plan, "-o=json"));
+            List<String> rehearsal = List.of("upgrade", "cluster", "tight", "--to=" + NEXT, "--dry-run=client");
+            upgrade = user.run(rehearsal);
+            withoutPools = user.run(World.and(rehearsal, "--nodepools=false"));
+        } finally {
+            world.management().delete(FILLER, DeleteOptions.anything());
+            NODES.forEach(node -> cordon(node, false));
+        }
+
+        String adds =
+                "warning: node pool tight has 1 VM more while its nodes are replaced, and the nodes have room for 0 of 1"
+                        + " VMs now; ";
+        assertThat(roomy.err()).isEmpty();
+        assertThat(nowhere.exit()).as(nowhere.err()).isZero();
+        assertThat(nowhere.err())
+                .isEqualTo(adds + "no node takes VMs like these: until there is room its upgrade stands still\n");
+        assertThat(tight.exit()).as(tight.err()).isZero();
+        assertThat(tight.out()).isEqualTo(roomy.out());
+        assertThat(tight.err())
+                .matches(Pattern.quote(adds)
+                        + "the next one lacks [0-9.]+Gi of memory: until there is room its upgrade stands still\n");
+        Document document = new YamlTextFormat().readJson(json.out(), "plan");
+        assertThat(document.flag("allowed")).contains(true);
+        assertThat(document.list("warnings"))
+                .singleElement()
+                .asString()
+                .isEqualTo(tight.err().strip().replaceFirst("warning: ", ""));
+        assertThat(document.list("notSeen")).isEmpty();
+        assertThat(upgrade.exit()).as(upgrade.err()).isZero();
+        assertThat(upgrade.err()).isEqualTo(tight.err());
+        assertThat(withoutPools.err()).isEmpty();
+    }
+
+    @Test
+    void whereRoomCannotBeSeenAnUpgradeIsPlannedAllTheSame() {
+        Hcp4j user = world.user(home, "fabric8");
+        world.hosted(user, "far", true, 1);
+        world.management()
+                .delete(WellKnownKinds.SECRET.in("clusters", "far-infra-credentials"), DeleteOptions.anything());
+
+        Finished planned = user.run(List.of("upgrade", "plan", "far", "--to=" + NEXT));
+
+        assertThat(planned.exit()).as(planned.err()).isZero();
+        assertThat(planned.out()).containsPattern("2 +node pool far +4.19.3 +4.19.7 +change");
+        assertThat(planned.err())
+                .startsWith("note: not seen: room for the VMs that are added meanwhile: "
+                        + "Secret clusters/far-infra-credentials")
+                .hasLineCount(1);
+    }
+
+    private static void cordon(String node, boolean on) {
+        world.management()
+                .patch(
+                        InfraKinds.NODE.named(node),
+                        Patch.merge(Document.empty().with(on, "spec", "unschedulable")),
+                        AS_TEST);
+    }
+
+    /** Leaves a node a little less memory than a machine takes. */
+    private static void fill(String node) {
+        Map<String, Object> container =
+                Map.of("name", "filler", "image", "none", "resources", Map.of("requests", Map.of("memory", "62Gi")));
+        world.management()
+                .create(
+                        InfraKinds.POD,
+                        Document.of(Map.of(
+                                "metadata", Map.of("name", FILLER.name(), "namespace", FILLER.namespace()),
+                                "spec", Map.of("nodeName", node, "containers", List.of(container)))),
+                        AS_TEST);
     }
 
     private static String printed(Hcp4j user, String... words) {

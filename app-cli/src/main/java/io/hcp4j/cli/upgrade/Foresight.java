@@ -1,0 +1,117 @@
+package io.hcp4j.cli.upgrade;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.guest.GuestAccess;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.upgrade.Surge;
+import io.hcp4j.domain.upgrade.UpgradePlan;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.InfraCheck;
+import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
+import io.hcp4j.ports.placement.InfraReport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the pools of an upgrade will come up against, in the guest and on the cluster that runs its machines. */
+final class Foresight {
+    private static final ResourceKind BUDGET =
+            ResourceKind.namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
+    private static final String ROOM = "room for the VMs that are added meanwhile";
+    /** Of what is looked at on infrastructure clusters, all that is no question here. */
+    private static final Set<String> OTHER_CHECKS = EnumSet.complementOf(EnumSet.of(
+                    InfraCheck.SERVER_ANSWERS,
+                    InfraCheck.TLS_VERIFIES,
+                    InfraCheck.CREDENTIALS_ACCEPTED,
+                    InfraCheck.ROOM))
+            .stream()
+            .map(InfraCheck::id)
+            .collect(Collectors.toSet());
+
+    private final Invocation invocation;
+    private final HostedCluster cluster;
+    private final List<String> warnings = new ArrayList<>();
+    private final List<String> unseen = new ArrayList<>();
+
+    Foresight(Invocation invocation, HostedCluster cluster) {
+        this.invocation = invocation;
+        this.cluster = cluster;
+    }
+
+    /** The plan with what is seen. Whoever cannot be asked is passed over with a word. */
+    UpgradePlan of(UpgradePlan plan, List<NodePool> pools) {
+        List<NodePool> changing = pools.stream()
+                .filter(plan::changes)
+                .filter(pool -> pool.spec().pausedUntil().isEmpty())
+                .toList();
+        if (changing.isEmpty()) {
+            return plan;
+        }
+        look("what draining will wait for", this::drains);
+        look(ROOM, () -> room(changing));
+        return plan.and(warnings, unseen.stream().distinct().toList());
+    }
+
+    private void drains() {
+        ClusterApi guest;
+        try {
+            guest = new GuestAccess(invocation)
+                    .look(cluster.metadata().namespace(), cluster.metadata().name());
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND) {
+                return;
+            }
+            throw failure;
+        }
+        new ObjectPages(guest, ListQuery.everywhere(BUDGET)).forEachRemaining(page -> page.stream()
+                .filter(budget -> budget.number("status", "expectedPods").orElse(0L) > 0
+                        && budget.number("status", "disruptionsAllowed").orElse(1L) == 0)
+                .map(
+                        budget -> budget
+                                + " allows no disruption: draining a node with its pods waits, for ever unless nodeDrainTimeout is set")
+                .forEach(warnings::add));
+    }
+
+    private void room(List<NodePool> pools) {
+        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterInfra infra = new ClusterInfras(management).of(cluster);
+        List<Surge> surges = Surge.largest(cluster, pools, infra.namespace());
+        if (surges.isEmpty()) {
+            return;
+        }
+        ClusterApi machines = infra.placement() instanceof Placement.External external
+                ? invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source())
+                : management;
+        for (Surge surge : surges) {
+            InfraReport report = invocation
+                    .wiring()
+                    .infraClusterInspector()
+                    .inspect(machines, management, surge.needs(), OTHER_CHECKS);
+            report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
+            report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
+            report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));
+        }
+    }
+
+    private void look(String what, Runnable look) {
+        try {
+            look.run();
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+                throw failure;
+            }
+            unseen.add(what + ": " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.hcp4j.cli.upgrade;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.cluster.Release;
+import io.hcp4j.domain.upgrade.UpgradePlan;
+import io.hcp4j.domain.upgrade.UpgradeTarget;
+import io.hcp4j.ports.document.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An upgrade's plan, or what a cluster is offered, for programs. */
+final class PlanDocument {
+    private PlanDocument() {}
+
+    static Document of(HostedCluster cluster, List<Release> offers) {
+        Map<String, Object> document = begin("UpgradeOffers", cluster);
+        document.put(
+                "offers",
+                offers.stream()
+                        .map(release -> Map.of("version", release.version(), "image", release.image()))
+                        .toList());
+        return Document.of(document);
+    }
+
+    static Document of(HostedCluster cluster, UpgradeTarget target, UpgradePlan plan) {
+        Map<String, Object> document = begin("UpgradePlan", cluster);
+        document.put(
+                "to",
+                Map.of(
+                        "image",
+                        target.image(),
+                        "version",
+                        target.version().map(Object::toString).orElse("")));
+        document.put("allowed", plan.obstacles().isEmpty());
+        document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
+        document.put("obstacles", plan.obstacles());
+        document.put("warnings", plan.warnings());
+        document.put("notSeen", plan.unseen());
+        return Document.of(document);
+    }
+
+    private static Map<String, Object> begin(String kind, HostedCluster cluster) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("apiVersion", "hcp4j.io/v1");
+        document.put("kind", kind);
+        document.put(
+                "of",
+                Map.of(
+                        "kind",
+                        cluster.key().kind().kind(),
+                        "namespace",
+                        cluster.metadata().namespace(),
+                        "name",
+                        cluster.metadata().name()));
+        return document;
+    }
+
+    private static Map<String, Object> step(UpgradePlan.Step step) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("what", step.pool().isEmpty() ? "control plane" : "node pool");
+        if (!step.pool().isEmpty()) {
+            fields.put("name", step.pool());
+        }
+        fields.put("from", step.from());
+        fields.put("action", step.needed() ? "change" : "nothing");
+        return fields;
+    }
+}
