@@ -14,12 +14,14 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.verify.ClusterVerification;
 import io.hcp4j.domain.verify.Finding;
+import io.hcp4j.domain.verify.NamedCertificates;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ public final class VerifyCommand implements Action {
         List<Finding> findings = new ClusterVerification(
                         cluster,
                         new NodePools(management).of(namespace, name.value()),
+                        new NamedCertificates(cluster, management, Instant.now()),
                         () -> new GuestAccess(invocation).look(namespace, name.value()))
                 .findings();
         boolean passed = findings.stream().allMatch(Finding::passed);

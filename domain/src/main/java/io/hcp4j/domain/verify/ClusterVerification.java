@@ -24,23 +24,29 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Looks whether a hosted cluster is as the documentation says that it is in the end: rolled out, reachable with its kubeconfig, its nodes
+ * Looks whether a hosted cluster is as the documentation says that it is in the end: rolled out, reachable with its kubeconfig and over certificates that hold, its nodes
  * ready, its operators available, its ingress served. All checks are made, whatever the first ones come to; once the guest does not answer,
  * those that need it fail with that reason.
  */
 public final class ClusterVerification {
+    static final String CERTIFICATE = "certificate";
+
     private final HostedCluster cluster;
     private final List<NodePool> pools;
+    private final NamedCertificates certificates;
     private final Supplier<ClusterApi> guest;
 
     /**
      * A verification of one cluster.
      *
+     * @param certificates those that its user has named
      * @param guest opens the guest by the published kubeconfig; its failures are findings
      */
-    public ClusterVerification(HostedCluster cluster, List<NodePool> pools, Supplier<ClusterApi> guest) {
+    public ClusterVerification(
+            HostedCluster cluster, List<NodePool> pools, NamedCertificates certificates, Supplier<ClusterApi> guest) {
         this.cluster = cluster;
         this.pools = List.copyOf(pools);
+        this.certificates = certificates;
         this.guest = guest;
     }
 
@@ -63,6 +69,7 @@ public final class ClusterVerification {
             trouble = String.valueOf(failure.getMessage());
             findings.add(new Finding("kubeconfig", false, trouble));
         }
+        findings.add(certificate(opened.isPresent(), trouble));
         findings.add(seen("nodes", opened, GuestKinds.NODE, trouble, this::nodes));
         findings.add(seen(
                 "operators",
@@ -95,6 +102,29 @@ public final class ClusterVerification {
                                 ? "version " + rollout.version()
                                 : "the roll-out of " + rollout.image() + " is under way")
                         .orElse("no roll-out has begun"));
+    }
+
+    /** The generated kubeconfig holds the authority of the API server's own certificate, so an answer over it proves that. */
+    private Finding certificate(boolean answered, String trouble) {
+        List<Finding> named = certificates.findings();
+        boolean passed = answered && named.stream().allMatch(Finding::passed);
+        List<String> details = new ArrayList<>();
+        if (!answered) {
+            details.add(trouble);
+        } else if (passed) {
+            details.add("trusted by the kubeconfig");
+            if (!named.isEmpty()) {
+                details.add(
+                        named.size() == 1
+                                ? "1 named certificate is valid"
+                                : named.size() + " named certificates are valid");
+            }
+        }
+        named.stream()
+                .filter(finding ->
+                        finding.passed() == passed && !finding.detail().isEmpty())
+                .forEach(finding -> details.add(finding.detail()));
+        return new Finding(CERTIFICATE, passed, String.join("; ", details));
     }
 
     private Finding nodes(List<Document> nodes) {

@@ -1,5 +1,6 @@
 package io.hcp4j.it.day2;
 
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -11,6 +12,8 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.ports.testserver.PemPair;
+import io.hcp4j.ports.testserver.TestPki;
 import io.hcp4j.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +34,7 @@ class DayTwoIT {
 
     private static final List<String> NODES = List.of("mgmt-worker-1", "mgmt-worker-2", "mgmt-worker-3");
     private static final ResourceKey FILLER = InfraKinds.POD.in("default", "filler");
+    private static final ResourceKey CERTIFICATE = WellKnownKinds.SECRET.in("clusters", "named-cert");
     private static final WriteOptions AS_TEST = WriteOptions.by("test");
 
     private static World world;
@@ -136,6 +140,7 @@ class DayTwoIT {
                         "available passed",
                         "completed passed",
                         "kubeconfig passed",
+                        "certificate passed",
                         "nodes passed",
                         "operators passed",
                         "ingress passed");
@@ -162,6 +167,54 @@ class DayTwoIT {
         assertThat(user.run(List.of("wait", "cluster", "example", "--for=operators", "--timeout=1m"))
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void aCertificateOfTheUsersIsLookedAt(@TempDir Path folder) {
+        Hcp4j user = world.user(home, "fabric8");
+        world.hosted(user, "named", false, 1);
+        TestPki pki = TestPki.in(folder);
+        String name = "api.named.example.com";
+        put(pki.issue("old", List.of(name), "-40d", 30));
+        present(name);
+        try {
+            Finished old = user.run(List.of("verify", "named"));
+            Finished json = user.run(List.of("verify", "named", "-o=json"));
+            put(pki.issue("short", List.of(name), "-1d", 10));
+            String soon = printed(user, "verify", "named");
+            put(pki.issue("strange", List.of("elsewhere.example.com"), "-1d", 90));
+            Finished strange = user.run(List.of("verify", "named"));
+            put(pki.issue("good", List.of(name), "-1d", 90));
+            String good = printed(user, "verify", "named");
+            world.management().delete(CERTIFICATE, DeleteOptions.anything());
+            Finished missing = user.run(List.of("verify", "named"));
+
+            assertThat(old.exit()).isEqualTo(1);
+            assertThat(old.out())
+                    .containsPattern("kubeconfig +passed")
+                    .containsPattern("certificate +failed +the certificate in Secret clusters/named-cert expired on "
+                            + "\\d{4}-\\d\\d-\\d\\d: put a new one there\n");
+            Document verified = new YamlTextFormat().readJson(json.out(), "verify");
+            assertThat(verified.objects("checks")).anySatisfy(check -> {
+                assertThat(check.text("check")).contains("certificate");
+                assertThat(check.text("result")).contains("failed");
+            });
+            assertThat(old.out() + old.err() + json.out()).doesNotContain("BEGIN", "PRIVATE");
+            assertThat(soon)
+                    .containsPattern(
+                            "certificate +passed +trusted by the kubeconfig; 1 named certificate is valid; the certificate in"
+                                    + " Secret clusters/named-cert expires on \\S+, in 8 days: put a new one there\n");
+            assertThat(strange.exit()).isEqualTo(1);
+            assertThat(strange.out())
+                    .containsPattern("certificate +failed +.* is not for " + name + " but for elsewhere.example.com:");
+            assertThat(good)
+                    .containsPattern("certificate +passed +trusted by the kubeconfig; 1 named certificate is valid\n");
+            assertThat(missing.exit()).isEqualTo(1);
+            assertThat(missing.out())
+                    .containsPattern("certificate +failed +Secret clusters/named-cert, .* does not exist:");
+        } finally {
+            world.management().delete(CERTIFICATE, DeleteOptions.anything());
+        }
     }
 
     @Test
@@ -266,6 +319,28 @@ class DayTwoIT {
                 .startsWith("note: not seen: room for the VMs that are added meanwhile: "
                         + "Secret clusters/far-infra-credentials")
                 .hasLineCount(1);
+    }
+
+    private static void present(String name) {
+        Document wish = Document.empty()
+                .with(
+                        List.of(Map.of(
+                                "names", List.of(name), "servingCertificate", Map.of("name", CERTIFICATE.name()))),
+                        "spec",
+                        "configuration",
+                        "apiServer",
+                        "servingCerts",
+                        "namedCertificates");
+        world.management().patch(HypershiftKinds.HOSTED_CLUSTER.in("clusters", "named"), Patch.merge(wish), AS_TEST);
+    }
+
+    private static void put(PemPair pair) {
+        Document secret = Document.of(Map.of(
+                "metadata", Map.of("name", CERTIFICATE.name(), "namespace", CERTIFICATE.namespace()),
+                "type", "kubernetes.io/tls",
+                "stringData", Map.of("tls.crt", pair.certificate(), "tls.key", pair.key())));
+        world.management().delete(CERTIFICATE, DeleteOptions.anything());
+        world.management().create(WellKnownKinds.SECRET, secret, AS_TEST);
     }
 
     private static void cordon(String node, boolean on) {

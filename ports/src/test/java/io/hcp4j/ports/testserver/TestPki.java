@@ -12,11 +12,12 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate authority of one test run, in a folder of its own. The JDK's keytool does the signing. */
-final class TestPki {
+public final class TestPki {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String CA = "ca";
 
@@ -27,7 +28,7 @@ final class TestPki {
     }
 
     /** Founds an authority; keytool is slow, so it is one call per certificate and none before it is needed. */
-    static TestPki in(Path folder) {
+    public static TestPki in(Path folder) {
         TestPki pki = new TestPki(folder.resolve("pki.p12"));
         pki.generate(CA, "CN=hcp4j test authority", "-ext", "bc:c", "-validity", "2");
         return pki;
@@ -41,6 +42,29 @@ final class TestPki {
     /** Issues a server certificate for another name. */
     void issueForAnotherName(String alias) {
         generate(alias, "CN=" + alias, "-signer", CA, "-ext", "san=dns:elsewhere.invalid", "-validity", "2");
+    }
+
+    /**
+     * Issues a server certificate.
+     *
+     * @param names DNS names
+     * @param begin as keytool has it: {@code -10d}, or {@code 2026/01/31 12:00:00} of UTC
+     * @param days from then on
+     */
+    public PemPair issue(String alias, List<String> names, String begin, int days) {
+        String alternatives = names.stream().map(name -> "dns:" + name).collect(Collectors.joining(","));
+        generate(
+                alias,
+                "CN=" + alias,
+                "-signer",
+                CA,
+                "-ext",
+                "san=" + alternatives,
+                "-startdate",
+                begin,
+                "-validity",
+                String.valueOf(days));
+        return pair(alias);
     }
 
     /** Issues a server certificate whose time is over. */
@@ -70,7 +94,7 @@ final class TestPki {
     }
 
     /** The authority's own certificate. */
-    String authority() {
+    public String authority() {
         return pair(CA).certificate();
     }
 
@@ -127,6 +151,7 @@ final class TestPki {
     private void generate(String alias, String subject, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-Duser.timezone=UTC",
                 "-genkeypair",
                 "-keystore",
                 store.toString(),

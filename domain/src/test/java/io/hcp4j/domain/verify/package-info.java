@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package io.hcp4j.domain.verify;
+
+import org.jspecify.annotations.NullMarked;
