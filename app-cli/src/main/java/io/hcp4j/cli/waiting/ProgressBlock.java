@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
 /** A few lines on a terminal that change in place, with the time that has passed. */
 final class ProgressBlock implements ProgressDisplay {
     private static final String CLEAR = "\u001b[K";
+    /** A line that a narrow terminal wraps would be two, and the way back up too short. Off for no longer than it takes to draw. */
+    private static final String WRAP_OFF = "\u001b[?7l";
+
+    private static final String WRAP_ON = "\u001b[?7h";
+
     private static final int WIDTH = 100;
 
     private final PrintStream err;
@@ -57,13 +62,13 @@ final class ProgressBlock implements ProgressDisplay {
         lines.add("  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()));
         String blocking = progress.blocking().strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
         lines.add(blocking.isEmpty() ? "" : "  " + blocking);
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(WRAP_OFF);
         if (drawn > 0) {
             text.append("\u001b[" + drawn + "A");
         }
         lines.forEach(line -> text.append(Words.cut(line, WIDTH)).append(CLEAR).append('\n'));
         drawn = lines.size();
-        err.print(text);
+        err.print(text.append(WRAP_ON));
         err.flush();
     }
 }

@@ -1,0 +1,65 @@
+package io.hcp4j.cli.waiting;
+
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.waiting.Goal;
+import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.ports.cluster.WatchQuery;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProgressBlockTest {
+    private static final String BLOCKING = "1 of 3 machines are not ready Machine clusters-example/example-t7bvn-mpvkf:"
+            + " DVNotReady: 1 of 2 DataVolumes is not there";
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 90, 100, 101, 104, 200})
+    void theBlockStaysInItsPlaceHoweverNarrowTheTerminalIs(int width) {
+        Screen screen = new Screen(width).write("$ hcp4j\n").write(written());
+
+        assertThat(screen.shown()).hasSize(5);
+        assertThat(screen.shown().get(0)).isEqualTo("$ hcp4j");
+        assertThat(screen.shown().get(1)).startsWith("NodePool clusters/");
+        assertThat(screen.shown().get(2)).startsWith("  ready, 3 of 3");
+        assertThat(screen.shown().subList(3, 5)).containsExactly("", "");
+        assertThat(screen.wraps()).isTrue();
+    }
+
+    @Test
+    void betweenTwoDrawingsTheTerminalWrapsAsEver() {
+        String written = written();
+
+        assertThat(written).endsWith("\u001b[?7h");
+        assertThat(written.split("\u001b\\[\\?7h")).hasSizeGreaterThan(3).allSatisfy(drawing -> assertThat(drawing)
+                .startsWith("\u001b[?7l"));
+    }
+
+    private static String written() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Goal goal = new Goal(
+                "NodePool clusters/a-pool-whose-name-is-as-long-as-names-may-be to have its nodes",
+                WatchQuery.of(HypershiftKinds.NODE_POOL.in("clusters", "a")),
+                objects -> new Progress(false, "", "", ""));
+        try (Invocation invocation = Invocation.embedded(
+                        InputStream.nullInputStream(),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        Map.of());
+                ProgressBlock block = new ProgressBlock(invocation, goal)) {
+            for (String count : List.of("0 of 3 nodes", "1 of 3 nodes", "2 of 3 nodes")) {
+                block.show(new Progress(false, "adding nodes", count, BLOCKING));
+            }
+            block.show(new Progress(true, "ready", "3 of 3 nodes", ""));
+        }
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
