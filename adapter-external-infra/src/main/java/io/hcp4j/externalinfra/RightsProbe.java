@@ -52,7 +52,7 @@ record RightsProbe(ClusterApi infra, String namespace, AtOnce atOnce) implements
         String what = "no right to " + String.join(", ", verbs) + " " + right
                 + (where.isEmpty() ? "" : " in namespace " + where);
         String remedy =
-                "hcp4j infra prepare makes an account that has all of them; or ask an administrator for this one.";
+                "hcp4j infra prepare makes an account that has all of them; or ask an administrator for what is missing.";
         return right.required()
                 ? InfraCheckResult.failed(InfraCheck.RIGHTS, what, remedy)
                 : InfraCheckResult.warning(InfraCheck.RIGHTS, what + ": " + right.without(), remedy);

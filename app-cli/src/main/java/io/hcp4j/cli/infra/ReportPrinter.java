@@ -18,17 +18,20 @@ final class ReportPrinter {
     }
 
     /**
-     * Prints failures, warnings, and which checks could not be made.
+     * Prints failures, warnings, and which checks could not be made. What to do stands after the last failure that it is for.
      *
      * @return {@link ExitCode#DONE} when nothing failed
      */
     ExitCode print(InfraReport report) {
-        report.with(Outcome.FAILED).forEach(result -> {
-            line("error: " + result.check() + ": " + result.what());
-            if (!result.remedy().isEmpty()) {
-                line("  try: " + result.remedy());
+        List<InfraCheckResult> failed = report.with(Outcome.FAILED);
+        List<String> remedies = failed.stream().map(InfraCheckResult::remedy).toList();
+        for (int each = 0; each < failed.size(); each++) {
+            line("error: " + failed.get(each).check() + ": " + failed.get(each).what());
+            String remedy = remedies.get(each);
+            if (!remedy.isEmpty() && remedies.lastIndexOf(remedy) == each) {
+                line("  try: " + remedy);
             }
-        });
+        }
         report.with(Outcome.WARNING)
                 .forEach(result -> invocation.remark(oneLine("warning: " + result.check() + ": " + result.what())));
         List<InfraCheckResult> unknown = report.with(Outcome.UNKNOWN);

@@ -131,7 +131,8 @@ abstract class InfraChecks {
                         "get, create, delete volumesnapshots.snapshot.storage.k8s.io",
                         "warning: rights: no right to update virtualmachines/addvolume.subresources.kubevirt.io",
                         "note: not known: ")
-                .doesNotContain("services in", "secrets in", "error: namespace");
+                .doesNotContain("services in", "secrets in", "error: namespace")
+                .containsOnlyOnce("  try: hcp4j infra prepare");
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package io.hcp4j.cli.infra;
+
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.ports.placement.InfraCheck;
+import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.placement.InfraReport;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportPrinterTest {
+
+    @Test
+    void aRemedyStandsOnceAfterTheLastFindingThatItIsFor() {
+        assertThat(printed(
+                        failed(InfraCheck.RIGHTS, "no right to create services", "ask"),
+                        failed(InfraCheck.KUBEVIRT, "there is none", "install it"),
+                        failed(InfraCheck.RIGHTS, "no right to create secrets", "ask"),
+                        failed(InfraCheck.CDI, "there is none", ""),
+                        failed(InfraCheck.STORAGE_CLASS, "there is none", "")))
+                .isEqualTo("""
+                        error: rights: no right to create services
+                        error: kubevirt: there is none
+                          try: install it
+                        error: rights: no right to create secrets
+                          try: ask
+                        error: cdi: there is none
+                        error: storage-class: there is none
+                        """);
+    }
+
+    private static InfraCheckResult failed(InfraCheck check, String what, String remedy) {
+        return InfraCheckResult.failed(check, what, remedy);
+    }
+
+    private static String printed(InfraCheckResult... results) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, false, StandardCharsets.UTF_8);
+        try (Invocation invocation = Invocation.embedded(InputStream.nullInputStream(), stream, stream, Map.of())) {
+            assertThat(new ReportPrinter(invocation).print(new InfraReport(List.of(results))))
+                    .isEqualTo(ExitCode.USAGE);
+        }
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
