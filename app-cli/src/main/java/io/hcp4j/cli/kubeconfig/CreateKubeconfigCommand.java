@@ -92,9 +92,14 @@ public final class CreateKubeconfigCommand implements Action {
                         invocation.text().readYaml(new String(bytes, StandardCharsets.UTF_8), path.toString()).stream()
                                 .findFirst())
                 .orElse(Document.empty());
-        file.backUp().ifPresent(kept -> invocation.remark("what was there is kept as " + kept));
         Document all = KubeconfigEntries.merged(existing, added.config());
-        file.write(invocation.text().writeYaml(all).getBytes(StandardCharsets.UTF_8), true);
+        if (all.equals(existing)) {
+            // Neither is its backup touched, which holds what was there before the last change.
+            invocation.remark(path + " has these entries already and stays as it is");
+        } else {
+            file.backUp().ifPresent(kept -> invocation.remark("what was there is kept as " + kept));
+            file.write(invocation.text().writeYaml(all).getBytes(StandardCharsets.UTF_8), true);
+        }
         added.contexts().forEach(context -> invocation.out().println(context));
         return ExitCode.DONE;
     }

@@ -2,9 +2,10 @@ package io.hcp4j.domain.kubeconfig;
 
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts entries into a kubeconfig that somebody has already. */
 public final class KubeconfigEntries {
@@ -13,8 +14,8 @@ public final class KubeconfigEntries {
     private KubeconfigEntries() {}
 
     /**
-     * The kubeconfig with the entries of another: those of the same name are replaced, all others stay as they are, and so does the current
-     * context, unless there is none.
+     * The kubeconfig with the entries of another: those of the same name are replaced where they are, all others stay as they are, and so
+     * does the current context, unless there is none. Equal to what is there when it has these entries already.
      *
      * @param existing what is there; empty for a new file
      */
@@ -22,16 +23,35 @@ public final class KubeconfigEntries {
         Document result =
                 existing.isEmpty() ? Document.empty().with("v1", "apiVersion").with("Config", "kind") : existing;
         for (String list : LISTS) {
-            Set<String> names = added.objects(list).stream()
-                    .map(entry -> entry.text("name").orElse(""))
-                    .collect(Collectors.toSet());
-            List<Document> entries = new ArrayList<>(existing.objects(list).stream()
-                    .filter(entry -> !names.contains(entry.text("name").orElse("")))
-                    .toList());
-            entries.addAll(added.objects(list));
-            result = result.with(entries, list);
+            if (existing.isEmpty() || !added.objects(list).isEmpty()) {
+                result = result.with(merged(existing.objects(list), added.objects(list)), list);
+            }
         }
-        boolean current = !existing.text("current-context").orElse("").isEmpty();
-        return current ? result : result.with(added.text("current-context").orElse(""), "current-context");
+        String current = added.text("current-context").orElse("");
+        boolean replaced = existing.text("current-context").orElse("").isEmpty();
+        return replaced && (existing.isEmpty() || !current.isEmpty())
+                ? result.with(current, "current-context")
+                : result;
+    }
+
+    private static List<Document> merged(List<Document> existing, List<Document> added) {
+        Map<String, Document> left = new LinkedHashMap<>();
+        added.forEach(entry -> left.put(name(entry), entry));
+        Set<String> names = Set.copyOf(left.keySet());
+        List<Document> entries = new ArrayList<>();
+        for (Document entry : existing) {
+            Document replacement = left.remove(name(entry));
+            if (replacement != null) {
+                entries.add(replacement);
+            } else if (!names.contains(name(entry))) {
+                entries.add(entry);
+            }
+        }
+        entries.addAll(left.values());
+        return entries;
+    }
+
+    private static String name(Document entry) {
+        return entry.text("name").orElse("");
     }
 }

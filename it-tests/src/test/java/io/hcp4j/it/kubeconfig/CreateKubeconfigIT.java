@@ -9,7 +9,9 @@ import io.hcp4j.ports.testserver.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The guests' kubeconfigs lead to the test server itself, so that they can be tried. */
 class CreateKubeconfigIT {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
     private static ApiServer server;
 
     @TempDir
@@ -84,20 +88,42 @@ class CreateKubeconfigIT {
 
         Finished merged = user(client).run(words);
         String after = Files.readString(file);
+        Files.setLastModifiedTime(file, LONG_AGO);
         Finished again = user(client).run(words);
 
         assertThat(merged)
                 .isEqualTo(new Finished(0, namespace + "-one\n", "what was there is kept as " + file + ".bak\n"));
         assertThat(after).contains("current-context: own", "https://own.example.com", "name: " + namespace + "-one");
-        assertThat(again.exit()).isZero();
+        assertThat(again)
+                .isEqualTo(new Finished(
+                        0, namespace + "-one\n", file + " has these entries already and stays as it is\n"));
         assertThat(file).hasContent(after);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(home.resolve("mine.bak")).hasContent(after);
+        assertThat(home.resolve("mine.bak")).hasContent(before);
         assertThat(before).isNotEqualTo(after);
         Finished none = user(client).run(words(namespace, "--name", "one", "--custom"));
         assertThat(none.exit()).isEqualTo(1);
         assertThat(none.err()).contains("has no custom kubeconfig", "spec.kubeAPIServerDNSName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void aFileThatHasTheEntriesKeepsItsCommentsToo(String client) throws IOException {
+        String namespace = server.freshNamespace();
+        ready(namespace, "one");
+        Path file = home.resolve("mine");
+        List<String> words = words(namespace, "--name", "one", "--merge", "--output", file.toString());
+        assertThat(user(client).run(words).exit()).isZero();
+        String own = "# mine\n" + Files.readString(file) + "preferences: {}\n";
+        Files.writeString(file, own);
+
+        Finished again = user(client).run(words);
+
+        assertThat(again.err()).isEqualTo(file + " has these entries already and stays as it is\n");
+        assertThat(file).hasContent(own);
+        assertThat(home.resolve("mine.bak")).doesNotExist();
     }
 
     @ParameterizedTest
