@@ -33,7 +33,8 @@ public final class DemoCommand implements Action {
     private static final String END = """
 
             The hosted cluster is there. Look around in it:
-              kubectl --kubeconfig <(hcp4j sandbox kubeconfig --cluster demo) get clusterversion,nodes
+              hcp4j --sandbox create kubeconfig --name demo --output demo.kubeconfig
+              kubectl --kubeconfig demo.kubeconfig get clusterversion,nodes
               hcp4j sandbox status
             Clean up:
               hcp4j sandbox down    ends the sandbox and keeps what is in it for the next time

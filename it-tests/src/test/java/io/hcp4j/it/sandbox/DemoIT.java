@@ -33,7 +33,8 @@ class DemoIT {
     void theDemoLeavesAClusterThatOutlivesTheSandboxHoweverItEnds() {
         try (OwnSandbox sandbox = new OwnSandbox(home)) {
             assertThatItShowsTheCluster(sandbox.out("demo"));
-            String guest = sandbox.out("sandbox kubeconfig --cluster demo");
+            String guest = sandbox.out("--sandbox create kubeconfig --name demo");
+            assertThat(guest).isEqualTo(sandbox.out("sandbox kubeconfig --cluster demo"));
             String management = sandbox.out("sandbox kubeconfig");
             List<String> nodes = nodes(guest);
             assertThat(nodes).hasSize(2);
@@ -63,7 +64,11 @@ class DemoIT {
                         "$ hcp4j --sandbox get nodepools",
                         "$ hcp4j --sandbox get nodes --cluster demo",
                         "$ hcp4j --sandbox get operators --cluster demo");
-        assertThat(out).doesNotContain("\u001b");
+        assertThat(out)
+                .doesNotContain("\u001b")
+                .contains(
+                        "\n  hcp4j --sandbox create kubeconfig --name demo --output demo.kubeconfig\n",
+                        "\n  kubectl --kubeconfig demo.kubeconfig get clusterversion,nodes\n");
         assertThat(rows(out))
                 .contains(
                         List.of("NAME", "STATUS", "ROLES", "AGE", "VERSION"),
