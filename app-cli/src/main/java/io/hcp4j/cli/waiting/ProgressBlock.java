@@ -1,6 +1,5 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
 import io.hcp4j.ports.document.Ages;
@@ -12,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A few lines on a terminal that change in place, with the time that has passed. */
 final class ProgressBlock implements ProgressDisplay {
@@ -24,6 +24,7 @@ final class ProgressBlock implements ProgressDisplay {
     private static final int WIDTH = 100;
 
     private final PrintStream err;
+    private final BooleanSupplier interrupted;
     private final Goal goal;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService clock;
@@ -31,8 +32,14 @@ final class ProgressBlock implements ProgressDisplay {
     private Progress progress = new Progress(false, "looking", "", "");
     private int drawn;
 
-    ProgressBlock(Invocation invocation, Goal goal) {
-        this.err = invocation.err();
+    /**
+     * A block at the cursor.
+     *
+     * @param interrupted whether the user wants the command to stop; what is said of that stands below, so nothing is drawn any more
+     */
+    ProgressBlock(PrintStream err, BooleanSupplier interrupted, Goal goal) {
+        this.err = err;
+        this.interrupted = interrupted;
         this.goal = goal;
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "progress");
@@ -56,10 +63,14 @@ final class ProgressBlock implements ProgressDisplay {
     }
 
     private synchronized void draw() {
+        if (interrupted.getAsBoolean()) {
+            return;
+        }
         String elapsed = Ages.of(Duration.ofNanos(System.nanoTime() - begin));
         List<String> lines = new ArrayList<>();
-        lines.add((progress.reached() ? "" : "waiting for ") + goal.name() + "  " + elapsed);
-        lines.add("  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()));
+        lines.add((progress.reached() ? "" : "waiting for ") + goal.name());
+        lines.add(
+                "  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()) + "  " + elapsed);
         String blocking = progress.blocking().strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
         lines.add(blocking.isEmpty() ? "" : "  " + blocking);
         StringBuilder text = new StringBuilder(WRAP_OFF);

@@ -56,6 +56,8 @@ public final class WaitOptions {
                 && invocation.terminal().err()
                 && invocation.terminal().colour()
                 && !invocation.options().quiet();
-        return block ? new ProgressBlock(invocation, goal) : new ProgressLines(invocation, goal);
+        return block
+                ? new ProgressBlock(invocation.err(), invocation.cancellation()::requested, goal)
+                : new ProgressLines(invocation, goal);
     }
 }

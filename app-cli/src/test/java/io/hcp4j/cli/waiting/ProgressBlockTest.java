@@ -1,16 +1,15 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
 import io.hcp4j.ports.cluster.WatchQuery;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProgressBlockTest {
     private static final String BLOCKING = "1 of 3 machines are not ready Machine clusters-example/example-t7bvn-mpvkf:"
             + " DVNotReady: 1 of 2 DataVolumes is not there";
+
+    private static final Goal GOAL = new Goal(
+            "NodePool clusters/a-pool-whose-name-is-as-long-as-names-may-be to have its nodes",
+            WatchQuery.of(HypershiftKinds.NODE_POOL.in("clusters", "a")),
+            objects -> new Progress(false, "", "", ""));
 
     @ParameterizedTest
     @ValueSource(ints = {20, 40, 60, 90, 100, 101, 104, 200})
@@ -43,18 +47,30 @@ class ProgressBlockTest {
                 .startsWith("\u001b[?7l"));
     }
 
+    @Test
+    void whoeverInterruptsItReadsWhatIsSaidOfThatBelow() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        try (ProgressBlock block = new ProgressBlock(stream, interrupted::get, GOAL)) {
+            block.show(new Progress(false, "adding nodes", "0 of 3 nodes", BLOCKING));
+            // Not while the clock draws.
+            synchronized (block) {
+                interrupted.set(true);
+                stream.print("interrupted\n");
+            }
+            block.show(new Progress(false, "adding nodes", "1 of 3 nodes", BLOCKING));
+        }
+
+        assertThat(new Screen(60).write(err.toString(StandardCharsets.UTF_8)).shown())
+                .hasSize(5)
+                .contains("interrupted", Index.atIndex(3));
+    }
+
     private static String written() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Goal goal = new Goal(
-                "NodePool clusters/a-pool-whose-name-is-as-long-as-names-may-be to have its nodes",
-                WatchQuery.of(HypershiftKinds.NODE_POOL.in("clusters", "a")),
-                objects -> new Progress(false, "", "", ""));
-        try (Invocation invocation = Invocation.embedded(
-                        InputStream.nullInputStream(),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        Map.of());
-                ProgressBlock block = new ProgressBlock(invocation, goal)) {
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        try (ProgressBlock block = new ProgressBlock(stream, () -> false, GOAL)) {
             for (String count : List.of("0 of 3 nodes", "1 of 3 nodes", "2 of 3 nodes")) {
                 block.show(new Progress(false, "adding nodes", count, BLOCKING));
             }
