@@ -67,7 +67,9 @@ public final class VerifyCommand implements Action {
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(key, passed, findings)));
             default -> table(findings);
         }
-        if (!passed) {
+        // What to do about a certificate is said with it, and explain does not read certificates.
+        if (findings.stream()
+                .anyMatch(each -> !each.passed() && !each.check().equals(ClusterVerification.CERTIFICATE))) {
             invocation.remark("next: hcp4j explain " + name.value());
         }
         return passed ? ExitCode.DONE : ExitCode.FAILED;

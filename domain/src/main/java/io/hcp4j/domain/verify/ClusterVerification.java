@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  * those that need it fail with that reason.
  */
 public final class ClusterVerification {
-    static final String CERTIFICATE = "certificate";
+    /** The check of the API server's certificates. */
+    public static final String CERTIFICATE = "certificate";
 
     private final HostedCluster cluster;
     private final List<NodePool> pools;

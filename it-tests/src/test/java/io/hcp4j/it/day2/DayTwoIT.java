@@ -190,6 +190,7 @@ class DayTwoIT {
             Finished missing = user.run(List.of("verify", "named"));
 
             assertThat(old.exit()).isEqualTo(1);
+            assertThat(old.err()).isEmpty();
             assertThat(old.out())
                     .containsPattern("kubeconfig +passed")
                     .containsPattern("certificate +failed +the certificate in Secret clusters/named-cert expired on "
