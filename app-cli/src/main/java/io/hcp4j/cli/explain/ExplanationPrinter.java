@@ -1,5 +1,6 @@
 package io.hcp4j.cli.explain;
 
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
@@ -33,7 +34,8 @@ public final class ExplanationPrinter {
 
     /** For people who ask for it. */
     public void print(ResourceKey key, Explanation explanation) {
-        line(key + (explanation.ready() ? " is ready" : " is not ready"));
+        boolean remarkable = explanation.ready() && !explanation.causes().isEmpty();
+        line(key + (explanation.ready() ? " is ready" : " is not ready") + (remarkable ? "; of note:" : ""));
         numbered(explanation.causes());
         rest(explanation);
     }
@@ -76,14 +78,12 @@ public final class ExplanationPrinter {
     /** For programs. Fields are only added to it. */
     public static Document document(ResourceKey key, Explanation explanation) {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("apiVersion", "hcp4j.io/v1");
-        root.put("kind", "Explanation");
         root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
         root.put("ready", explanation.ready());
         root.put("causes", causes(explanation.causes()));
         root.put("consequences", causes(explanation.consequences()));
         root.put("unseen", explanation.unseen());
-        return Document.of(root);
+        return Form.EXPLANATION.of(root);
     }
 
     private void evidence(Cause cause) {

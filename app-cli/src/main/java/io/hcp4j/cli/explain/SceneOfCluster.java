@@ -76,7 +76,7 @@ public final class SceneOfCluster {
                 .of(cluster)
                 .placement();
         if (placement instanceof Placement.External external) {
-            return invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source());
+            return invocation.clusters().lookAtInfrastructure(external.kubeconfig(), external.source());
         }
         throw HcpException.of(ErrorCode.INTERNAL, cluster.key() + " has lost its placement")
                 .build();

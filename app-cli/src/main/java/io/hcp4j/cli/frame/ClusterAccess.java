@@ -77,19 +77,17 @@ public final class ClusterAccess implements AutoCloseable {
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
      */
     public ClusterApi infrastructureCluster(String kubeconfig, String source) {
-        try {
-            return infrastructureCluster(
-                    wiring.kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", source)));
-        } catch (HcpException failure) {
-            throw failure.at(INFRASTRUCTURE);
-        }
+        return infrastructureCluster(kubeconfig, source, patiently());
+    }
+
+    /** The same for one that may be down, as {@link #look}. */
+    public ClusterApi lookAtInfrastructure(String kubeconfig, String source) {
+        return infrastructureCluster(kubeconfig, source, briefly());
     }
 
     /** As {@link #infrastructureCluster(String, String)}, by a kubeconfig of this machine, which may refer to its files. */
     public ClusterApi infrastructureCluster(Kubeconfig kubeconfig) {
-        ClusterApi cluster = wiring.connector().open(kubeconfig, briefly());
-        open.push(cluster);
-        return new NamedCluster(cluster, INFRASTRUCTURE);
+        return infrastructureCluster(kubeconfig, patiently());
     }
 
     /** The management cluster for commands that talk to both: its failures name it. */
@@ -102,8 +100,28 @@ public final class ClusterAccess implements AutoCloseable {
         return ConnectionLimits.standard().until(deadline);
     }
 
+    private ClusterApi infrastructureCluster(String kubeconfig, String source, ConnectionLimits limits) {
+        try {
+            return infrastructureCluster(
+                    wiring.kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", source)), limits);
+        } catch (HcpException failure) {
+            throw failure.at(INFRASTRUCTURE);
+        }
+    }
+
+    private ClusterApi infrastructureCluster(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        ClusterApi cluster = wiring.connector().open(kubeconfig, limits);
+        open.push(cluster);
+        return new NamedCluster(cluster, INFRASTRUCTURE);
+    }
+
+    /** Fewer attempts, but as long to connect as any other. */
+    private ConnectionLimits patiently() {
+        return limits().withAttempts(ATTEMPTS, PAUSE);
+    }
+
     private ConnectionLimits briefly() {
-        return limits().withAttempts(ATTEMPTS, PAUSE).withConnect(CONNECT);
+        return patiently().withConnect(CONNECT);
     }
 
     @Override

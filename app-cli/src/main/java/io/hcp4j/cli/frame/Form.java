@@ -29,6 +29,10 @@ public enum Form {
     PROGRESS("Progress"),
     /** What runs in the sandbox. */
     SANDBOX_STATUS("SandboxStatus"),
+    /** The releases that a cluster can be upgraded to. */
+    UPGRADE_OFFERS("UpgradeOffers"),
+    /** What an upgrade would do. */
+    UPGRADE_PLAN("UpgradePlan"),
     /** Which rules manifests break. */
     VALIDATION("Validation"),
     /** Whether a cluster is as it was ordered. */

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.upgrade;
 
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Release;
 import io.hcp4j.domain.upgrade.UpgradePlan;
@@ -14,17 +15,17 @@ final class PlanDocument {
     private PlanDocument() {}
 
     static Document of(HostedCluster cluster, List<Release> offers) {
-        Map<String, Object> document = begin("UpgradeOffers", cluster);
+        Map<String, Object> document = begin(cluster);
         document.put(
                 "offers",
                 offers.stream()
                         .map(release -> Map.of("version", release.version(), "image", release.image()))
                         .toList());
-        return Document.of(document);
+        return Form.UPGRADE_OFFERS.of(document);
     }
 
     static Document of(HostedCluster cluster, UpgradeTarget target, UpgradePlan plan) {
-        Map<String, Object> document = begin("UpgradePlan", cluster);
+        Map<String, Object> document = begin(cluster);
         document.put(
                 "to",
                 Map.of(
@@ -36,14 +37,12 @@ final class PlanDocument {
         document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
         document.put("obstacles", plan.obstacles());
         document.put("warnings", plan.warnings());
-        document.put("notSeen", plan.unseen());
-        return Document.of(document);
+        document.put("unseen", plan.unseen());
+        return Form.UPGRADE_PLAN.of(document);
     }
 
-    private static Map<String, Object> begin(String kind, HostedCluster cluster) {
+    private static Map<String, Object> begin(HostedCluster cluster) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("apiVersion", "hcp4j.io/v1");
-        document.put("kind", kind);
         document.put(
                 "of",
                 Map.of(

@@ -3,6 +3,7 @@ package io.hcp4j.cli.verify;
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
@@ -82,11 +83,7 @@ public final class VerifyCommand implements Action {
     }
 
     private static Document document(ResourceKey key, boolean passed, List<Finding> findings) {
-        return Document.of(Map.of(
-                "apiVersion",
-                "hcp4j.io/v1",
-                "kind",
-                "Verification",
+        return Form.VERIFICATION.of(Map.of(
                 "of",
                 Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()),
                 "passed",

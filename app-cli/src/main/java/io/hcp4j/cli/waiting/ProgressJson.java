@@ -1,5 +1,6 @@
 package io.hcp4j.cli.waiting;
 
+import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
@@ -19,9 +20,7 @@ final class ProgressJson implements ProgressDisplay {
 
     @Override
     public void show(Progress progress) {
-        Document line = Document.of(Map.of(
-                "apiVersion", "hcp4j.io/v1",
-                "kind", "Progress",
+        Document line = Form.PROGRESS.of(Map.of(
                 "waitingFor", goal.name(),
                 "elapsedSeconds", (System.nanoTime() - begin) / 1_000_000_000,
                 "reached", progress.reached(),

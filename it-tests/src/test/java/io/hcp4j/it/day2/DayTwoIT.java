@@ -299,7 +299,7 @@ class DayTwoIT {
                 .singleElement()
                 .asString()
                 .isEqualTo(tight.err().strip().replaceFirst("warning: ", ""));
-        assertThat(document.list("notSeen")).isEmpty();
+        assertThat(document.list("unseen")).isEmpty();
         assertThat(upgrade.exit()).as(upgrade.err()).isZero();
         assertThat(upgrade.err()).isEqualTo(tight.err());
         assertThat(withoutPools.err()).isEmpty();
