@@ -1,23 +1,15 @@
 package io.hcp4j.it.waiting;
 
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.files.YamlTextFormat;
-import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.it.launcher.Hcp4j.Running;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.faults.Fault;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +106,7 @@ class LateReasonIT {
                 user.file("pull-secret", "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}");
         List<String> create = World.and(
                 words(
-                        "create cluster kubevirt --name=created --node-pool-replicas=1 --memory=4Gi --wait --timeout=12s"),
+                        "create cluster kubevirt --name=created --node-pool-replicas=1 --memory=4Gi --wait --timeout=20s"),
                 "--pull-secret=" + pullSecret,
                 "--release-image=registry.example.com/release:4.19.3-x86_64");
 
@@ -131,7 +123,7 @@ class LateReasonIT {
         world.hosted(user, "scaled");
         world.faults().set(Fault.VM_UNSCHEDULABLE);
 
-        Finished late = user.run(words("scale nodepool scaled --replicas=2 --wait --timeout=12s --progress=json"));
+        Finished late = user.run(words("scale nodepool scaled --replicas=2 --wait --timeout=20s --progress=json"));
 
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
         Document explanation = explanation(late);
@@ -141,30 +133,24 @@ class LateReasonIT {
         assertThat(again.err()).contains("HostedCluster clusters/scaled, explained:", "[unschedulable]");
     }
 
-    @Test
-    void whereNothingAnswersTheTimeIsStillWhatEndsIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whereNothingAnswersTheTimeIsStillWhatEndsIt(String client) {
         Engine.Server server = EmbeddedEngine.ephemeral().start(Engine.Request.local("management"));
-        Kubeconfig kubeconfig =
+        Kubeconfig nobody =
                 new Kubeconfig(server.kubeconfig(), "", "", "https://" + server.host() + ":" + server.port(), "test");
-        try (ClusterApi api = new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard())) {
-            CrdInstaller.install(api);
-        }
-        ApiServer reached = ApiServer.at(LateReasonIT.class, "the embedded API server", server.kubeconfig());
-        String namespace = reached.freshNamespace();
-        new ByHand(reached, namespace).hostedCluster("example");
-        Running waiting = Hcp4j.in(home)
-                .on(kubeconfig, "fabric8")
-                .start(words("wait cluster example --for=available --timeout=10s -n " + namespace));
-        Eventually.gives("a look", SOON, () -> Files.readString(waiting.err()).contains("not available"));
-
         server.close();
 
-        Finished late = waiting.finish();
+        Finished late = Hcp4j.in(home)
+                .on(nobody, client)
+                .withinThisProcess()
+                .run(words("wait cluster example --for=available --timeout=2s"));
+
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
         assertThat(late.err())
                 .contains(
                         "\nnothing could be learned about the reason: ",
-                        "\nerror: the time is up while waiting for HostedCluster");
+                        "\nerror: the time is up while waiting for HostedCluster clusters/example to be available");
     }
 
     private Hcp4j withoutAddress(String name, String client) {
