@@ -82,6 +82,7 @@ abstract class LifeOfACluster {
                 .type("autoscale nodepool demo --off")
                 .type("set nodepool demo --arch s390x")
                 .type("pause cluster demo")
+                .onceIts("explain demo", "HostedCluster clusters/demo: Reconc", "NodePool clusters/demo: Reconc")
                 .type("explain demo")
                 .type("resume cluster demo")
                 .type("wait nodepool demo --for ready --quiet")
