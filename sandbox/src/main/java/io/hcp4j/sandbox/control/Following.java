@@ -54,6 +54,8 @@ final class Following implements AutoCloseable {
     public void close() {
         closed = true;
         stream.close();
+        // The thread may not have begun yet, and would then not notice.
+        synced.countDown();
     }
 
     private void called() {

@@ -102,6 +102,16 @@ class FollowingIT {
     }
 
     @Test
+    void whoeverWaitsForAMirrorThatWasClosedBeforeItsThreadRanIsLetGo() {
+        proxy.next(FaultProxy.ALWAYS, Seen.list("configmaps"), Fault.silence());
+        Following following = new Following(through, mirror);
+        following.close();
+        following.start();
+
+        assertThat(synced(following)).succeedsWithin(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Test
     void whoeverWaitsForAServerThatSaysNothingIsLetGoWithTheConnection() {
         proxy.next(FaultProxy.ALWAYS, Seen.list("configmaps"), Fault.silence());
         try (Following following = new Following(through, mirror)) {
