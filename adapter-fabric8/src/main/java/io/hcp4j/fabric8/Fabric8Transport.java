@@ -33,7 +33,7 @@ final class Fabric8Transport implements RestTransport {
     public RestReply send(RestRequest request) throws TransportFailure {
         Exchange exchange = start(request);
         try {
-            return whole(exchange, exchange.head());
+            return whole(request, exchange, exchange.head());
         } finally {
             open.remove(exchange);
         }
@@ -46,7 +46,7 @@ final class Fabric8Transport implements RestTransport {
         try {
             HttpResponse<AsyncBody> head = exchange.head();
             if (head.code() != OK) {
-                return new StreamStart.Refused(whole(exchange, head));
+                return new StreamStart.Refused(whole(request, exchange, head));
             }
             opened = true;
             return new StreamStart.Open(exchange.objects(head.body(), json, () -> end(exchange)));
@@ -74,8 +74,9 @@ final class Fabric8Transport implements RestTransport {
         return exchange;
     }
 
-    private RestReply whole(Exchange exchange, HttpResponse<AsyncBody> head) throws TransportFailure {
-        return RestReply.of(head.code(), head.header("Retry-After"), exchange.whole(head.body()), json);
+    private RestReply whole(RestRequest request, Exchange exchange, HttpResponse<AsyncBody> head)
+            throws TransportFailure {
+        return RestReply.to(request, head.code(), head.header("Retry-After"), exchange.whole(head.body()), json);
     }
 
     private HttpRequest message(RestRequest request) {
@@ -86,7 +87,7 @@ final class Fabric8Transport implements RestTransport {
             byte[] body = json.write(request.body());
             builder.method(request.method(), request.contentType(), new ByteArrayInputStream(body), body.length);
         }
-        builder.setHeader("Accept", "application/json");
+        builder.setHeader("Accept", request.accept());
         builder.setHeader("User-Agent", "hcp4j");
         settings.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder.build();

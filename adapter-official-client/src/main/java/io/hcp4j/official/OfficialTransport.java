@@ -42,7 +42,7 @@ final class OfficialTransport implements RestTransport {
         open.add(call);
         // Not execute(): it cannot be interrupted, and a user who presses Ctrl-C would wait for the answer.
         CompletableFuture<RestReply> answer = new CompletableFuture<>();
-        call.enqueue(new WholeAnswer(answer, json));
+        call.enqueue(new WholeAnswer(request, answer, json));
         try {
             return answer.get();
         } catch (ExecutionException e) {
@@ -61,7 +61,7 @@ final class OfficialTransport implements RestTransport {
         Progress progress = new Progress();
         Call call = http.newCall(message(request, progress));
         open.add(call);
-        return new StreamReader(call, progress, json, () -> open.remove(call)).start(request.patience());
+        return new StreamReader(call, request, progress, json, () -> open.remove(call)).start(request.patience());
     }
 
     @Override
@@ -70,17 +70,18 @@ final class OfficialTransport implements RestTransport {
         http.connectionPool().evictAll();
     }
 
-    static RestReply whole(Response response, JsonCodec json) throws IOException {
+    static RestReply whole(RestRequest request, Response response, JsonCodec json) throws IOException {
         String retryAfter = response.header(UnfollowedReply.RETRY_AFTER);
-        return RestReply.of(response.code(), retryAfter, response.body().bytes(), json);
+        return RestReply.to(request, response.code(), retryAfter, response.body().bytes(), json);
     }
 
     /** Reads an answer to its end on the library's thread. */
-    private record WholeAnswer(CompletableFuture<RestReply> answer, JsonCodec json) implements Callback {
+    private record WholeAnswer(RestRequest request, CompletableFuture<RestReply> answer, JsonCodec json)
+            implements Callback {
         @Override
         public void onResponse(Call call, Response response) {
             try (response) {
-                answer.complete(whole(response, json));
+                answer.complete(whole(request, response, json));
             } catch (IOException | RuntimeException e) {
                 answer.completeExceptionally(e);
             }
@@ -96,7 +97,7 @@ final class OfficialTransport implements RestTransport {
         Request.Builder builder = new Request.Builder()
                 .url(settings.address(request).toString())
                 .tag(Progress.class, progress)
-                .header("Accept", "application/json")
+                .header("Accept", request.accept())
                 .header("User-Agent", "hcp4j");
         settings.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         return builder.method(request.method(), body(request)).build();

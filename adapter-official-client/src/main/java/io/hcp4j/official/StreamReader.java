@@ -2,6 +2,7 @@ package io.hcp4j.official;
 
 import io.hcp4j.ports.rest.JsonCodec;
 import io.hcp4j.ports.rest.ObjectFeed;
+import io.hcp4j.ports.rest.RestRequest;
 import io.hcp4j.ports.rest.RestTransport.StreamStart;
 import io.hcp4j.ports.rest.TransportFailure;
 import io.hcp4j.ports.rest.TransportFailure.Kind;
@@ -22,14 +23,16 @@ final class StreamReader implements Runnable {
     private static final int PIECE = 16_384;
 
     private final Call call;
+    private final RestRequest request;
     private final Progress progress;
     private final JsonCodec json;
     private final Runnable done;
     private final Semaphore wanted = new Semaphore(0);
     private final CompletableFuture<StreamStart> start = new CompletableFuture<>();
 
-    StreamReader(Call call, Progress progress, JsonCodec json, Runnable done) {
+    StreamReader(Call call, RestRequest request, Progress progress, JsonCodec json, Runnable done) {
         this.call = call;
+        this.request = request;
         this.progress = progress;
         this.json = json;
         this.done = done;
@@ -63,7 +66,7 @@ final class StreamReader implements Runnable {
                 feed.start();
                 pump(response.body().byteStream(), feed);
             } else {
-                start.complete(new StreamStart.Refused(OfficialTransport.whole(response, json)));
+                start.complete(new StreamStart.Refused(OfficialTransport.whole(request, response, json)));
             }
         } catch (IOException e) {
             start.completeExceptionally(e);

@@ -8,9 +8,11 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.change.Pause;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePools;
+import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,11 +27,13 @@ public final class PauseClusterCommand implements Action {
             .help("Whether its node pools are meant as well (default: true).")
             .onOff(true);
     private final Optional<PauseOptions> pause;
+    private final NoticeOptions notice;
     private final ChangeOptions change;
     private final Invocation invocation;
 
     private PauseClusterCommand(Invocation invocation, boolean pauses) {
         this.pause = pauses ? Optional.of(new PauseOptions(flags)) : Optional.empty();
+        this.notice = new NoticeOptions(flags, invocation, pauses);
         this.change = new ChangeOptions(flags, invocation);
         this.invocation = invocation;
     }
@@ -54,12 +58,22 @@ public final class PauseClusterCommand implements Action {
         UnaryOperator<Document> wanted = pause.map(PauseOptions::change).orElseGet(Pause::over);
         String done = pause.isPresent() ? "paused" : "resumed";
         String namespace = invocation.options().namespace();
-        ExitCode code = change.make(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name.value()), wanted, done);
-        if (code == ExitCode.DONE && nodePools.value()) {
-            for (NodePool pool : new NodePools(invocation.clusters().managementCluster()).of(namespace, name.value())) {
-                code = change.make(pool.key(), wanted, done);
+        List<ResourceKey> keys = new ArrayList<>();
+        keys.add(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name.value()));
+        if (nodePools.value()) {
+            new NodePools(invocation.clusters().managementCluster())
+                    .of(namespace, name.value())
+                    .forEach(pool -> keys.add(pool.key()));
+        }
+        for (ResourceKey key : keys) {
+            ExitCode code = change.make(key, wanted, done);
+            if (code != ExitCode.DONE) {
+                return code;
             }
         }
-        return code;
+        if (change.real()) {
+            keys.forEach(notice::await);
+        }
+        return ExitCode.DONE;
     }
 }

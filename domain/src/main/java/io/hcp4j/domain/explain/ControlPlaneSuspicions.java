@@ -1,6 +1,7 @@
 package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.domain.scene.Sight;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 /** What the control plane waits for: disks and members of etcd, an address, routes, pods (reference G.3, H.2). */
 final class ControlPlaneSuspicions implements Suspicion {
+    private static final int LONGEST_LINE = 300;
 
     @Override
     public List<Cause> look(Scene scene) {
@@ -121,20 +123,35 @@ final class ControlPlaneSuspicions implements Suspicion {
                 "oc -n " + scene.controlPlaneNamespace() + " logs deployment/kube-apiserver -c kube-apiserver"));
     }
 
-    /** Pods of a part that are not ready, with what their containers say. */
+    /** Pods of a part that are not ready, with what their containers say and, when they end again and again, what they wrote last. */
     private static List<Evidence> pods(Scene scene, String app) {
         return scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
                 .filter(pod -> pod.labels().getOrDefault("app", "").equals(app))
                 .filter(pod -> !Scene.is(pod, "Ready", "True"))
-                .map(pod -> Evidence.of(
-                        scene.management(),
-                        pod,
-                        PodSuspicions.waiting(pod)
-                                .map(state -> state.text("reason").orElse("") + " "
-                                        + state.text("message").orElse(""))
-                                .map(String::strip)
-                                .orElse(pod.text("status", "phase").orElse("not ready"))))
+                .flatMap(pod -> Stream.concat(
+                        Stream.of(Evidence.of(
+                                scene.management(),
+                                pod,
+                                PodSuspicions.waiting(pod)
+                                        .map(state -> state.text("reason").orElse("") + " "
+                                                + state.text("message").orElse(""))
+                                        .map(String::strip)
+                                        .orElse(pod.text("status", "phase").orElse("not ready")))),
+                        lastLine(scene.management(), pod).stream()))
                 .toList();
+    }
+
+    private static Optional<Evidence> lastLine(Sight sight, Document pod) {
+        return pod.objects("status", "containerStatuses").stream()
+                .filter(each -> each.text("state", "waiting", "reason").orElse("").equals("CrashLoopBackOff"))
+                .flatMap(each -> each.text("name").stream())
+                .findFirst()
+                .flatMap(container -> sight.lastLine(pod, container)
+                        .map(line -> new Evidence(sight.name(), pod + ", log of " + container, cut(line))));
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
     }
 
     private static Optional<Document> failing(Scene scene, String type) {

@@ -2,6 +2,7 @@ package io.hcp4j.domain.scene;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * does not answer, it is not asked again.
  */
 public final class Sight {
+    private static final int MOST_LOGS = 3;
+
     private final String name;
     private final Supplier<ClusterApi> door;
     private final Map<String, List<Document>> seen = new HashMap<>();
     private final Set<String> unseen = new TreeSet<>();
+    private int logs;
     private @Nullable ClusterApi api;
     private @Nullable HcpException failure;
 
@@ -82,6 +86,28 @@ public final class Sight {
                         && event.text("involvedObject", "kind").orElse("").equals(object.kind()))
                 .sorted((one, other) -> time(one).compareTo(time(other)))
                 .toList();
+    }
+
+    /**
+     * The last line that a container of a pod wrote, as long as not too many were asked for: each may have to wait for a node. What cannot be
+     * read is noted, as with objects.
+     */
+    public Optional<String> lastLine(Document pod, String container) {
+        if (failure != null || api == null || logs == MOST_LOGS) {
+            return Optional.empty();
+        }
+        logs++;
+        try {
+            return api.log(new LogQuery(pod.namespace(), pod.name(), container, 1)).stream()
+                    .filter(line -> !line.isBlank())
+                    .findFirst();
+        } catch (HcpException e) {
+            if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.DEADLINE_EXCEEDED) {
+                throw e;
+            }
+            unseen.add(name + ": the log of " + pod + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static String time(Document event) {

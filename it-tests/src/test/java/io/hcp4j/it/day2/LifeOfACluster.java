@@ -81,10 +81,12 @@ abstract class LifeOfACluster {
                 .type("autoscale nodepool demo --off --dry-run server")
                 .type("autoscale nodepool demo --off")
                 .type("set nodepool demo --arch s390x")
-                .type("pause cluster demo")
-                .onceIts("explain demo", "HostedCluster clusters/demo: Reconc", "NodePool clusters/demo: Reconc")
+                .type("pause cluster demo --wait --quiet")
                 .type("explain demo")
-                .type("resume cluster demo")
+                .type("pause nodepool demo --wait")
+                .type("resume cluster demo --nodepools=false --wait --quiet")
+                .type("resume nodepool demo --wait --quiet")
+                .type("explain demo")
                 .type("wait nodepool demo --for ready --quiet")
                 .isAsIn("change.txt");
     }

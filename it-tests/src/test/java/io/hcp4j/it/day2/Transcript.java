@@ -2,13 +2,11 @@ package io.hcp4j.it.day2;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Transcript {
     private static final String FOLDER = "it-tests/src/test/resources/golden";
-    private static final Duration SOON = Duration.ofMinutes(1);
     private static final boolean WRITE = "write".equals(System.getProperty("hcp4j.golden"));
 
     private final Hcp4j user;
@@ -58,15 +55,6 @@ final class Transcript {
     Transcript typeUnseen(String command) {
         Finished finished = run(command);
         assertThat(finished.exit()).as(command + "\n" + finished.err()).isZero();
-        return this;
-    }
-
-    /** Waits, unrecorded, until a command prints all of these. */
-    Transcript onceIts(String command, String... texts) {
-        Eventually.gives(String.join(", ", texts), SOON, () -> {
-            String out = run(command).out();
-            return Stream.of(texts).allMatch(out::contains);
-        });
         return this;
     }
 

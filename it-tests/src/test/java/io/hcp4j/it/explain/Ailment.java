@@ -56,6 +56,11 @@ record Ailment(Fault fault, Provocation provocation, CauseKind cause) {
                 || fault == Fault.ETCD_WITHOUT_QUORUM;
     }
 
+    /** What explain's output says of it, beyond the name of the cause: for some, what a container wrote last. */
+    String words() {
+        return fault == Fault.ETCD_WITHOUT_QUORUM ? ", log of etcd: " : "";
+    }
+
     /** Has it show. */
     void provoke(World world, Hcp4j user, String name) {
         switch (provocation) {

@@ -64,6 +64,7 @@ class ExplainFaultsIT {
                 .startsWith(ailment.cause().id()));
         Finished printed = user.run(List.of("explain", name));
         assertThat(printed.out()).contains("1. ", "[" + ailment.cause().id() + "]", "   next: ");
+        assertThat(printed.out()).contains(ailment.words());
         world.faults().clear();
         Eventually.holds("recovery", SOON, () -> assertThat(causes(user, name)).isEmpty());
         assertThat(user.run(List.of("destroy", "cluster", "kubevirt", "--name=" + name, "--yes"))

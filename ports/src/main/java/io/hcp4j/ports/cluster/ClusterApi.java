@@ -1,6 +1,7 @@
 package io.hcp4j.ports.cluster;
 
 import io.hcp4j.ports.document.Document;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -82,6 +83,16 @@ public interface ClusterApi extends AutoCloseable {
      *     does not serve the kind at all
      */
     boolean delete(ResourceKey key, DeleteOptions options);
+
+    /**
+     * Reads the last lines that a container has written. The server asks the pod's node for them, which may be down; so this is tried once,
+     * and not for long.
+     *
+     * @return in order; none when there is no such pod
+     * @throws io.hcp4j.ports.error.HcpException INVALID when the pod has no such container, or that was not started yet; SERVER_FAILED or
+     *     TIMEOUT when its node does not answer
+     */
+    List<String> log(LogQuery query);
 
     /**
      * Asks whether the connection's own user may do something (SelfSubjectAccessReview).

@@ -1,6 +1,7 @@
 package io.hcp4j.ports.cluster;
 
 import io.hcp4j.ports.document.Document;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,6 +47,11 @@ public abstract class ForwardingClusterApi implements ClusterApi {
     @Override
     public boolean delete(ResourceKey key, DeleteOptions options) {
         return cluster.delete(key, options);
+    }
+
+    @Override
+    public List<String> log(LogQuery query) {
+        return cluster.log(query);
     }
 
     @Override

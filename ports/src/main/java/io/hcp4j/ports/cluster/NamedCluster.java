@@ -2,6 +2,7 @@ package io.hcp4j.ports.cluster;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,6 +55,11 @@ public final class NamedCluster extends ForwardingClusterApi {
     @Override
     public boolean delete(ResourceKey key, DeleteOptions options) {
         return named(() -> super.delete(key, options));
+    }
+
+    @Override
+    public List<String> log(LogQuery query) {
+        return named(() -> super.log(query));
     }
 
     @Override

@@ -170,13 +170,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private RestRequest withinDeadline(RestRequest request) {
-        return new RestRequest(
-                request.method(),
-                request.path(),
-                request.query(),
-                request.contentType(),
-                request.body(),
-                limits.deadline().atMost(request.patience()));
+        return request.within(limits.deadline().atMost(request.patience()));
     }
 
     /** A success of which nothing is JSON comes from something else than an API server. */

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.rest;
 
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what sending it twice would do
  * @param key the object, where it is about one
  * @param kind the kind, where it is about one
+ * @param once whether a failure is not worth another attempt
  */
 record Operation(
         String doing,
@@ -20,7 +22,8 @@ record Operation(
         String right,
         Effect effect,
         @Nullable ResourceKey key,
-        @Nullable ResourceKind kind) {
+        @Nullable ResourceKind kind,
+        boolean once) {
 
     /** What sending a request twice does. */
     enum Effect {
@@ -39,24 +42,35 @@ record Operation(
 
     static Operation on(ResourceKey key, String doing, String rights, Effect effect) {
         return new Operation(
-                doing, key.toString(), right(rights, key.kind(), key.namespace()), effect, key, key.kind());
+                doing, key.toString(), right(rights, key.kind(), key.namespace()), effect, key, key.kind(), false);
     }
 
     /** A create whose name the server makes up. */
     static Operation creation(ResourceKind kind, String namespace, String prefix, Effect effect) {
         String place = namespace.isEmpty() ? "" : namespace + "/";
         String subject = kind.kind() + " " + place + prefix + "*";
-        return new Operation("create", subject, right("create", kind, namespace), effect, null, kind);
+        return new Operation("create", subject, right("create", kind, namespace), effect, null, kind, false);
     }
 
     static Operation across(ResourceKind kind, String namespace, String verb) {
         String subject = kind + place(kind, namespace);
-        return new Operation(verb, subject, right(verb, kind, namespace), Effect.NONE, null, kind);
+        return new Operation(verb, subject, right(verb, kind, namespace), Effect.NONE, null, kind, false);
     }
 
     /** A question about the server itself. */
     static Operation asking(String subject, String right) {
-        return new Operation("ask for", subject, right, Effect.NONE, null, null);
+        return new Operation("ask for", subject, right, Effect.NONE, null, null, false);
+    }
+
+    static Operation log(LogQuery query) {
+        return new Operation(
+                "read the log of",
+                "Pod " + query.namespace() + "/" + query.pod(),
+                "get pods/log in namespace " + query.namespace(),
+                Effect.NONE,
+                null,
+                null,
+                true);
     }
 
     boolean changesSomething() {

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.rest;
 
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.DeleteOptions;
@@ -17,9 +18,21 @@ import java.util.Map;
 /** Writes each operation's HTTP request. */
 record Requests(Duration patience) {
     private static final String JSON = "application/json";
+    private static final int LONGEST_LOG = 16_384;
+    /** Nodes that are down do not answer at all. */
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(5);
 
     RestRequest get(String path) {
         return get(path, Map.of());
+    }
+
+    RestRequest log(LogQuery query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("container", query.container());
+        parameters.put("tailLines", String.valueOf(query.lines()));
+        parameters.put("limitBytes", String.valueOf(LONGEST_LOG));
+        Duration brief = patience.compareTo(LOG_PATIENCE) < 0 ? patience : LOG_PATIENCE;
+        return new RestRequest("GET", ResourcePaths.log(query), parameters, "", null, brief, true);
     }
 
     RestRequest list(ListQuery query) {

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.rest;
 
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 final class ResourcePaths {
     static final String VERSION = "/version";
     static final String SELF_REVIEW = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+
+    private static final ResourceKind POD = ResourceKind.namespaced("", "v1", "Pod", "pods");
 
     private ResourcePaths() {}
 
@@ -28,6 +31,10 @@ final class ResourcePaths {
 
     static String object(ResourceKey key) {
         return collection(key.kind(), key.namespace()) + "/" + segment(key.name());
+    }
+
+    static String log(LogQuery query) {
+        return object(POD.in(query.namespace(), query.pod()), "log");
     }
 
     static String object(ResourceKey key, String subresource) {

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.rest;
 
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.AccessAnswer;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ApplyOptions;
@@ -18,6 +19,7 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.rest.Operation.Effect;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +118,15 @@ public final class RestClusterApi implements ClusterApi {
                 requests.delete(ResourcePaths.object(key), options),
                 (status, inDoubt) -> status.objectIsAbsent() || (inDoubt && status.uidDiffers()));
         return answer.success() || answer.inDoubt();
+    }
+
+    @Override
+    public List<String> log(LogQuery query) {
+        Conversation.Answer answer = conversation.send(
+                Operation.log(query),
+                requests.log(query),
+                (status, inDoubt) -> status.objectIsAbsent() || status.reply().status() == 200);
+        return answer.success() ? answer.reply().text().lines().toList() : List.of();
     }
 
     @Override

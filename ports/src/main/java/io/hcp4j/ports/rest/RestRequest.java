@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType media type of the body; "" without body
  * @param body JSON value in the JDK types of {@link io.hcp4j.ports.document.Document}: a map or a list; null for none
  * @param patience longest wait for the answer (for a stream: for its head)
+ * @param forText whether a success is a text, even if it looks like JSON
  */
 public record RestRequest(
         String method,
@@ -21,7 +22,8 @@ public record RestRequest(
         Map<String, String> query,
         String contentType,
         @Nullable Object body,
-        Duration patience) {
+        Duration patience,
+        boolean forText) {
 
     /** Checks that nothing is missing. */
     public RestRequest {
@@ -29,5 +31,26 @@ public record RestRequest(
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(patience, "patience");
+    }
+
+    /** A request for JSON. */
+    public RestRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            String contentType,
+            @Nullable Object body,
+            Duration patience) {
+        this(method, path, query, contentType, body, patience, false);
+    }
+
+    /** The media types to accept: servers that answer with text report failures as JSON. */
+    public String accept() {
+        return forText ? "application/json, */*" : "application/json";
+    }
+
+    /** The same with less time. */
+    RestRequest within(Duration time) {
+        return new RestRequest(method, path, query, contentType, body, time, forText);
     }
 }

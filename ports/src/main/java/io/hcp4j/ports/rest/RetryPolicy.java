@@ -11,7 +11,7 @@ record RetryPolicy(ConnectionLimits limits, Pace pace) {
 
     /** Whether sending again can help and cannot harm. The number of attempts so far counts too. */
     boolean allows(Operation operation, Fault fault, int attempts) {
-        if (attempts >= limits.attempts() || !fault.code().transientFailure()) {
+        if (operation.once() || attempts >= limits.attempts() || !fault.code().transientFailure()) {
             return false;
         }
         return !fault.mayBeDone() || operation.effect() != Operation.Effect.EACH_TIME;

@@ -78,6 +78,13 @@ public abstract class ClusterApiContract {
     }
 
     @Nested
+    final class Logging extends LoggingContract {
+        Logging() {
+            super(ClusterApiContract.this);
+        }
+    }
+
+    @Nested
     final class Asking extends AskingContract {
         Asking() {
             super(ClusterApiContract.this);

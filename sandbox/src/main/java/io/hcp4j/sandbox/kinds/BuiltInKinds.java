@@ -24,7 +24,7 @@ public final class BuiltInKinds {
             core.v1.Node - nodes C no - status
             core.v1.PersistentVolumeClaim - persistentvolumeclaims N pvc - status
             core.v1.PersistentVolume - persistentvolumes C pv - status
-            core.v1.Pod - pods N po all status,eviction,binding
+            core.v1.Pod - pods N po all status,eviction,binding,log
             core.v1.ResourceQuota - resourcequotas N quota - status
             core.v1.Secret - secrets N - - -
             core.v1.ServiceAccount - serviceaccounts N sa - token

@@ -195,6 +195,7 @@ final class Discovery {
                         switch (name) {
                             case "token" -> foreign("authentication.k8s.io", "v1", "TokenRequest", List.of("create"));
                             case "eviction" -> foreign("policy", "v1", "Eviction", List.of("create"));
+                            case "log" -> Map.of("kind", type.names().kind(), "verbs", List.of("get"));
                             case "binding" -> Map.of("kind", "Binding", "verbs", List.of("create"));
                             default -> Map.of("kind", type.names().kind(), "verbs", List.of("update"));
                         }));

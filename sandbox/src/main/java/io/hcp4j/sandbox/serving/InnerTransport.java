@@ -41,7 +41,7 @@ final class InnerTransport implements RestTransport {
         } catch (IOException e) {
             throw new TransportFailure(TransportFailure.Kind.BROKEN, "no whole answer", e);
         }
-        return kept.reply();
+        return kept.reply(request.forText());
     }
 
     /** Watches follow the store itself; see {@link InnerWatch}. */
@@ -98,12 +98,12 @@ final class InnerTransport implements RestTransport {
             return bytes;
         }
 
-        RestReply reply() {
+        RestReply reply(boolean forText) {
             if (tree != null) {
                 return new RestReply(status, Optional.empty(), tree, "");
             }
             byte[] all = bytes.toByteArray();
-            Object value = parsed(all);
+            Object value = forText && status == 200 ? null : parsed(all);
             return value instanceof Map<?, ?> map
                     ? new RestReply(status, Optional.empty(), Document.of(map), "")
                     : new RestReply(

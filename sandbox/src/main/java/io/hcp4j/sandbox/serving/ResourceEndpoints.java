@@ -12,6 +12,7 @@ final class ResourceEndpoints {
     private final WatchEndpoint watches;
     private final ObjectEndpoint objects;
     private final ScaleEndpoint scales;
+    private final LogEndpoint logs;
     private final QuestionEndpoint questions;
 
     ResourceEndpoints(Cluster cluster, QuestionEndpoint questions) {
@@ -19,6 +20,7 @@ final class ResourceEndpoints {
         this.watches = new WatchEndpoint(cluster);
         this.objects = new ObjectEndpoint(cluster);
         this.scales = new ScaleEndpoint(cluster);
+        this.logs = new LogEndpoint(cluster);
         this.questions = questions;
     }
 
@@ -78,7 +80,13 @@ final class ResourceEndpoints {
                 && target.type().abilities().status();
         boolean finalizes = target.subresource().equals("finalize")
                 && target.type().abilities().others().contains("finalize");
-        if (target.subresource().equals("scale") && target.type().abilities().scale() != null) {
+        if (target.subresource().equals("log")
+                && target.type().abilities().others().contains("log")) {
+            if (!verb.equals("get")) {
+                throw Refusals.methodNotAllowed();
+            }
+            logs.answer(call, target, answer);
+        } else if (target.subresource().equals("scale") && target.type().abilities().scale() != null) {
             scales.answer(verb, call, target, answer);
         } else if (status && verb.equals("get")) {
             objects.get(call, target, answer);

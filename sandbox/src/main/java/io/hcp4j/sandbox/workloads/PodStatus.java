@@ -32,11 +32,32 @@ record PodStatus(Document pod, String host, String now) {
     /** Its containers end as soon as they are started. */
     Document crashing() {
         String message = "back-off 5m0s restarting failed container";
-        return report(
+        Document status = report(
                 "Running",
                 unready(),
                 Map.of("waiting", Map.of("reason", "CrashLoopBackOff", "message", message)),
                 false);
+        List<Object> containers = new ArrayList<>();
+        for (Document container : status.objects("containerStatuses")) {
+            Map<String, Object> end = Map.of(
+                    "exitCode",
+                    1,
+                    "reason",
+                    "Error",
+                    "finishedAt",
+                    pod.text("status", "startTime").orElse(now),
+                    "message",
+                    lastWords(container.text("name").orElse("")));
+            containers.add(container.with(end, "lastState", "terminated").asMap());
+        }
+        return status.with(containers, "containerStatuses");
+    }
+
+    /** What a container writes when it ends, and its pod keeps. */
+    private String lastWords(String container) {
+        return container.equals("etcd")
+                ? "{\"level\":\"fatal\",\"msg\":\"failed to recover snapshot\",\"error\":\"no space left on device\"}"
+                : "F0101 00:00:00.000000 1 run.go:72] \"command failed\" err=\"error creating storage factory: context deadline exceeded: connection error: etcd-client:2379\"";
     }
 
     /** Whether its containers are reported to end again and again. */
