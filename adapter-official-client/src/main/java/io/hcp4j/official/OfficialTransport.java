@@ -72,7 +72,8 @@ final class OfficialTransport implements RestTransport {
 
     static RestReply whole(RestRequest request, Response response, JsonCodec json) throws IOException {
         String retryAfter = response.header(UnfollowedReply.RETRY_AFTER);
-        return RestReply.to(request, response.code(), retryAfter, response.body().bytes(), json);
+        return RestReply.to(
+                request, response.code(), retryAfter, response.body().bytes(), json);
     }
 
     /** Reads an answer to its end on the library's thread. */

@@ -42,9 +42,7 @@ public final class PauseNodePoolCommand implements Action {
     public ExitCode run() {
         ResourceKey key = pool.key();
         ExitCode code = change.make(
-                key,
-                pause.map(PauseOptions::change).orElseGet(Pause::over),
-                pause.isPresent() ? "paused" : "resumed");
+                key, pause.map(PauseOptions::change).orElseGet(Pause::over), pause.isPresent() ? "paused" : "resumed");
         if (code == ExitCode.DONE && change.real()) {
             notice.await(key);
         }

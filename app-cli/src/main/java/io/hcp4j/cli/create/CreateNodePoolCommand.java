@@ -10,6 +10,7 @@ import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.cli.infra.InfraPreflight;
 import io.hcp4j.cli.infra.SkippedChecks;
+import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.creation.NodePoolRequest;
@@ -18,6 +19,7 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.waiting.NodePoolGoals;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
@@ -69,6 +71,10 @@ public final class CreateNodePoolCommand implements Action {
     private final Flag<Boolean> rollback = flags.flag("--rollback")
             .help("When it fails after the node pool was created, remove it again.")
             .onOff(false);
+    private final Flag<Boolean> waits = flags.flag("--wait")
+            .help("Return when its nodes are there and ready.")
+            .onOff(false);
+    private final WaitOptions wait;
     private final WorkerOptions workers = new WorkerOptions(flags);
     private final SkippedChecks skippedChecks = new SkippedChecks(flags);
     private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
@@ -78,6 +84,7 @@ public final class CreateNodePoolCommand implements Action {
 
     /** A command of one run. */
     public CreateNodePoolCommand(Invocation invocation) {
+        this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -117,13 +124,23 @@ public final class CreateNodePoolCommand implements Action {
         }
         Execution execution = new Execution(invocation, printer);
         return switch (mode) {
-            case NONE -> execution.run(plan, rollback.value());
+            case NONE -> created(execution.run(plan, rollback.value()));
             case SERVER -> execution.rehearse(plan);
             case CLIENT -> {
                 printer.planned(plan.objects());
                 yield ExitCode.DONE;
             }
         };
+    }
+
+    private ExitCode created(ExitCode code) {
+        if (code == ExitCode.DONE && waits.value()) {
+            wait.until(
+                    invocation.clusters().managementCluster(),
+                    NodePoolGoals.ready(
+                            HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value())));
+        }
+        return code;
     }
 
     private NodePoolRequest request() {

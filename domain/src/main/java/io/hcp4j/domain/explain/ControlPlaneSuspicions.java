@@ -143,7 +143,8 @@ final class ControlPlaneSuspicions implements Suspicion {
 
     private static Optional<Evidence> lastLine(Sight sight, Document pod) {
         return pod.objects("status", "containerStatuses").stream()
-                .filter(each -> each.text("state", "waiting", "reason").orElse("").equals("CrashLoopBackOff"))
+                .filter(each ->
+                        each.text("state", "waiting", "reason").orElse("").equals("CrashLoopBackOff"))
                 .flatMap(each -> each.text("name").stream())
                 .findFirst()
                 .flatMap(container -> sight.lastLine(pod, container)

@@ -1,10 +1,10 @@
 package io.hcp4j.ports.rest;
 
-import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WriteOptions;

@@ -1,12 +1,12 @@
 package io.hcp4j.ports.rest;
 
-import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.AccessAnswer;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;

@@ -8,7 +8,6 @@ import io.hcp4j.ports.testserver.Fault;
 import io.hcp4j.ports.testserver.Seen;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,9 +25,8 @@ abstract class LoggingContract extends FaultCase {
         nodeWrites("second\nthird\n");
 
         assertThat(throughProxy().log(query("two"))).containsExactly("second", "third");
-        assertThat(proxy.arrived(log()))
-                .singleElement()
-                .satisfies(asked -> assertThat(asked.query()).contains("container=main", "tailLines=2"));
+        assertThat(proxy.arrived(LoggingContract::log)).singleElement().satisfies(asked -> assertThat(asked.query())
+                .contains("container=main", "tailLines=2"));
     }
 
     @Test
@@ -62,22 +60,22 @@ abstract class LoggingContract extends FaultCase {
 
     @Test
     void aNodeThatDoesNotAnswerIsNotAskedAgain() {
-        proxy.next(3, log(), Fault.status(500, "InternalError"));
+        proxy.next(3, LoggingContract::log, Fault.status(500, "InternalError"));
 
         assertThat(failure(() -> throughProxy().log(query("down"))).code()).isEqualTo(ErrorCode.SERVER_FAILED);
-        assertThat(proxy.arrived(log())).hasSize(1);
+        assertThat(proxy.arrived(LoggingContract::log)).hasSize(1);
     }
 
     private void nodeWrites(String text) {
-        proxy.next(1, log(), Fault.answer(200, "text/plain", Map.of(), text));
+        proxy.next(1, LoggingContract::log, Fault.answer(200, "text/plain", Map.of(), text));
     }
 
     private LogQuery query(String pod) {
         return new LogQuery(namespace, pod, "main", 2);
     }
 
-    private static Predicate<Seen> log() {
-        return seen -> seen.path().endsWith("/log");
+    private static boolean log(Seen seen) {
+        return seen.path().endsWith("/log");
     }
 
     private Document pod(String name) {

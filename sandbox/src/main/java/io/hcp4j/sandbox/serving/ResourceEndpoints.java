@@ -86,7 +86,8 @@ final class ResourceEndpoints {
                 throw Refusals.methodNotAllowed();
             }
             logs.answer(call, target, answer);
-        } else if (target.subresource().equals("scale") && target.type().abilities().scale() != null) {
+        } else if (target.subresource().equals("scale")
+                && target.type().abilities().scale() != null) {
             scales.answer(verb, call, target, answer);
         } else if (status && verb.equals("get")) {
             objects.get(call, target, answer);
