@@ -7,7 +7,6 @@ import io.hcp4j.ports.placement.InfraKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the control plane waits for: disks and members of etcd, an address, routes, pods (reference G.3, H.2). */
 final class ControlPlaneSuspicions implements Suspicion {
@@ -52,15 +51,15 @@ final class ControlPlaneSuspicions implements Suspicion {
 
     private static Optional<Cause> etcdQuorum(Scene scene) {
         Optional<Document> condition = failing(scene, "EtcdAvailable");
-        List<Evidence> pods = pods(scene, "etcd");
-        if (condition.isEmpty() || pods.isEmpty()) {
+        List<Document> down = down(scene, "etcd");
+        if (condition.isEmpty() || down.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Cause(
                 CauseKind.ETCD_QUORUM,
-                "etcd has no quorum: " + pods.size() + " of its members do not run",
-                Stream.concat(Stream.of(own(scene, condition.get())), pods.stream())
-                        .toList(),
+                "etcd has no quorum: " + down.size() + " of its members "
+                        + (down.size() == 1 ? "does not run" : "do not run"),
+                evidence(scene, condition.get(), down),
                 "oc -n " + scene.controlPlaneNamespace()
                         + " logs etcd-0 -c etcd; the nodes and disks of the members that do not run"));
     }
@@ -111,34 +110,39 @@ final class ControlPlaneSuspicions implements Suspicion {
     /** What is left when the API server does not run for no reason that is known. */
     private static Optional<Cause> apiServer(Scene scene) {
         Optional<Document> condition = failing(scene, "KubeAPIServerAvailable");
-        List<Evidence> pods = pods(scene, "kube-apiserver");
-        if (condition.isEmpty() || pods.isEmpty()) {
+        List<Document> down = down(scene, "kube-apiserver");
+        if (condition.isEmpty() || down.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Cause(
                 CauseKind.API_SERVER,
                 "the API server does not run",
-                Stream.concat(Stream.of(own(scene, condition.get())), pods.stream())
-                        .toList(),
+                evidence(scene, condition.get(), down),
                 "oc -n " + scene.controlPlaneNamespace() + " logs deployment/kube-apiserver -c kube-apiserver"));
     }
 
-    /** Pods of a part that are not ready, with what their containers say and, when they end again and again, what they wrote last. */
-    private static List<Evidence> pods(Scene scene, String app) {
+    /** Pods of a part that are not ready. */
+    private static List<Document> down(Scene scene, String app) {
         return scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
                 .filter(pod -> pod.labels().getOrDefault("app", "").equals(app))
                 .filter(pod -> !Scene.is(pod, "Ready", "True"))
-                .flatMap(pod -> Stream.concat(
-                        Stream.of(Evidence.of(
-                                scene.management(),
-                                pod,
-                                PodSuspicions.waiting(pod)
-                                        .map(state -> state.text("reason").orElse("") + " "
-                                                + state.text("message").orElse(""))
-                                        .map(String::strip)
-                                        .orElse(pod.text("status", "phase").orElse("not ready")))),
-                        lastLine(scene.management(), pod).stream()))
                 .toList();
+    }
+
+    /** A condition, and what the containers of pods say and, when they end again and again, wrote last. */
+    private static List<Evidence> evidence(Scene scene, Document condition, List<Document> pods) {
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(own(scene, condition));
+        for (Document pod : pods) {
+            String words = PodSuspicions.waiting(pod)
+                    .map(state -> state.text("reason").orElse("") + " "
+                            + state.text("message").orElse(""))
+                    .map(String::strip)
+                    .orElse(pod.text("status", "phase").orElse("not ready"));
+            evidence.add(Evidence.of(scene.management(), pod, words));
+            lastLine(scene.management(), pod).ifPresent(evidence::add);
+        }
+        return evidence;
     }
 
     private static Optional<Evidence> lastLine(Sight sight, Document pod) {

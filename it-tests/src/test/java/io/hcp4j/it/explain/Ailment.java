@@ -5,6 +5,7 @@ import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.sandbox.faults.Fault;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A fault with what has to happen for its effects to show, and the cause that it is.
@@ -56,9 +57,11 @@ record Ailment(Fault fault, Provocation provocation, CauseKind cause) {
                 || fault == Fault.ETCD_WITHOUT_QUORUM;
     }
 
-    /** What explain's output says of it, beyond the name of the cause: for some, what a container wrote last. */
-    String words() {
-        return fault == Fault.ETCD_WITHOUT_QUORUM ? ", log of etcd: " : "";
+    /** What explain's output says of it, beyond the name of the cause: for some how many it is, and what a container wrote last. */
+    List<String> words() {
+        return fault == Fault.ETCD_WITHOUT_QUORUM
+                ? List.of(": 2 of its members do not run", ", log of etcd: ")
+                : List.of("next: ");
     }
 
     /** Has it show. */
