@@ -10,7 +10,6 @@ import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.ports.testserver.Fault;
 import io.hcp4j.ports.testserver.FaultProxy;
-import io.hcp4j.ports.testserver.Seen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,14 +138,17 @@ class GetFormsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
-    void conditionsOfAnAccountThatMaySeeOnlyHalfEndWithWhatItMayNot(String client) {
+    void conditionsEndWhenOneOfTheirWatchesMayNotGoOn(String client) {
         try (FaultProxy proxy = FaultProxy.before(server)) {
-            proxy.next(FaultProxy.ALWAYS, Seen.list("nodepools"), Fault.status(403, "Forbidden"));
-
-            Finished ended = Hcp4j.in(home)
+            Running watching = Hcp4j.in(home)
                     .on(proxy.admin(), client)
-                    .run(List.of("get", "conditions", "--cluster=blue", "-n", namespace, "--watch", "--timeout=50s"));
+                    .start(List.of("get", "conditions", "--cluster=blue", "-n", namespace, "--watch", "--timeout=60s"));
+            prints(watching, "fine");
 
+            proxy.next(FaultProxy.ALWAYS, seen -> seen.path().endsWith("/nodepools"), Fault.status(403, "Forbidden"));
+            proxy.breakConnections();
+
+            Finished ended = watching.finish();
             assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(5);
             assertThat(ended.err()).contains("nodepools");
         }
