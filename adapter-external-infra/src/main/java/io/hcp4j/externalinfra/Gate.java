@@ -3,7 +3,6 @@ package io.hcp4j.externalinfra;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
@@ -18,7 +17,7 @@ record Gate(ClusterApi infra, String namespace) {
             infra.review(AccessQuestion.may("create", WellKnownKinds.SECRET, namespace));
             return Optional.empty();
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            if (failure.code().callerGaveUp()) {
                 throw failure;
             }
             return Optional.of(obstacle(failure));

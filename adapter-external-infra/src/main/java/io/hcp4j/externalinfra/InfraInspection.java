@@ -72,7 +72,7 @@ public final class InfraInspection implements InfraClusterInspector {
         try {
             return probe.look();
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            if (failure.code().callerGaveUp()) {
                 throw failure;
             }
             String words = String.valueOf(failure.getMessage());

@@ -108,7 +108,7 @@ final class Foresight {
         try {
             look.run();
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            if (failure.code().callerGaveUp()) {
                 throw failure;
             }
             unseen.add(what + ": " + failure.getMessage());

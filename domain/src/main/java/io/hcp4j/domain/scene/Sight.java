@@ -102,7 +102,7 @@ public final class Sight {
                     .filter(line -> !line.isBlank())
                     .findFirst();
         } catch (HcpException e) {
-            if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            if (e.code().callerGaveUp()) {
                 throw e;
             }
             unseen.add(name + ": the log of " + pod + ": " + e.getMessage());
@@ -132,7 +132,7 @@ public final class Sight {
     }
 
     private void note(ResourceKind kind, String namespace, HcpException e) {
-        if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.DEADLINE_EXCEEDED) {
+        if (e.code().callerGaveUp()) {
             throw e;
         }
         if (e.code() == ErrorCode.FORBIDDEN) {

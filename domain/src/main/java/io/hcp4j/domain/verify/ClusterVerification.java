@@ -13,7 +13,6 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +185,7 @@ public final class ClusterVerification {
     }
 
     private static void rethrow(HcpException failure) {
-        if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+        if (failure.code().callerGaveUp()) {
             throw failure;
         }
     }

@@ -8,7 +8,6 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +64,7 @@ public final class NamedCertificates {
         try {
             return judge(key, management.get(key), named.names(), now);
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
+            if (failure.code().callerGaveUp()) {
                 throw failure;
             }
             return failed(String.valueOf(failure.getMessage()));

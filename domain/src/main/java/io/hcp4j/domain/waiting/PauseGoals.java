@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
@@ -34,9 +35,7 @@ public final class PauseGoals {
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
                 .build());
-        return object.objects("status", "conditions").stream()
-                .filter(condition -> condition.text("type").orElse("").equals("ReconciliationActive"))
-                .findFirst()
+        return Scene.condition(object, "ReconciliationActive")
                 .map(condition -> condition.text("status").orElse("").equals(wanted)
                         ? Progress.reached(reached, "")
                         : Progress.pending(

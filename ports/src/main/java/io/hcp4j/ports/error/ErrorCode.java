@@ -94,4 +94,12 @@ public enum ErrorCode {
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }
+
+    /**
+     * True when it is the caller who gave up: told to stop, or out of time. It says nothing of the server, and whoever goes on after the
+     * failures of one cluster does not after this one.
+     */
+    public boolean callerGaveUp() {
+        return this == CANCELLED || this == DEADLINE_EXCEEDED;
+    }
 }
