@@ -69,7 +69,7 @@ public final class AutoscaleNodePoolCommand implements Action {
                         "no longer autoscaled")
                 : change.make(key, NodePoolChanges.autoscaled(min.value(), max.value()), "autoscaled");
         if (code == ExitCode.DONE && change.real() && waits.value()) {
-            wait.until(invocation.clusters().managementCluster(), NodePoolGoals.ready(key));
+            wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
         }
         return code;
     }

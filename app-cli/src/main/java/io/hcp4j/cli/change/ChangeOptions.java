@@ -54,7 +54,7 @@ public final class ChangeOptions {
         DryRun mode = DryRun.of(dryRun.value());
         OutputFormat format = output.format();
         Amendment amendment =
-                new Amendment(invocation.clusters().managementCluster(), AS_HCP4J.withDryRun(mode == DryRun.SERVER));
+                new Amendment(invocation.clusters().management(), AS_HCP4J.withDryRun(mode == DryRun.SERVER));
         Amended result = mode == DryRun.CLIENT
                 ? amendment.preview(key, change)
                 : amendment.of(key, change, invocation.deadline());

@@ -27,7 +27,7 @@ final class NoticeOptions {
     void await(ResourceKey key) {
         if (waits.value()) {
             wait.until(
-                    invocation.clusters().managementCluster(),
+                    invocation.clusters().management(),
                     pauses ? PauseGoals.paused(key) : PauseGoals.resumed(key));
         }
     }

@@ -61,7 +61,7 @@ public final class PauseClusterCommand implements Action {
         List<ResourceKey> keys = new ArrayList<>();
         keys.add(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name.value()));
         if (nodePools.value()) {
-            new NodePools(invocation.clusters().managementCluster())
+            new NodePools(invocation.clusters().management())
                     .of(namespace, name.value())
                     .forEach(pool -> keys.add(pool.key()));
         }

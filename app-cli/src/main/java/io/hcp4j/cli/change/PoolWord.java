@@ -41,7 +41,7 @@ public final class PoolWord {
         if (cluster.value().isEmpty()) {
             throw new UsageException("which node pool?", "its NAME, or --cluster of a cluster that has only one");
         }
-        List<NodePool> pools = new NodePools(invocation.clusters().managementCluster()).of(namespace, cluster.value());
+        List<NodePool> pools = new NodePools(invocation.clusters().management()).of(namespace, cluster.value());
         if (pools.size() != 1) {
             throw new UsageException(
                     cluster.name() + ": " + cluster.value() + " has "

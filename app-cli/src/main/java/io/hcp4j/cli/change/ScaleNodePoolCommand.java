@@ -44,7 +44,7 @@ public final class ScaleNodePoolCommand implements Action {
         ResourceKey key = pool.key();
         ExitCode code = change.make(key, NodePoolChanges.replicas(replicas.value()), "scaled");
         if (code == ExitCode.DONE && change.real() && waits.value()) {
-            wait.until(invocation.clusters().managementCluster(), NodePoolGoals.ready(key));
+            wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
         }
         return code;
     }

@@ -54,7 +54,7 @@ public final class SetNodePoolCommand implements Action {
         ExitCode code = change.make(key, made, "changed");
         if (code == ExitCode.DONE && change.real()) {
             if (waits.value()) {
-                wait.until(invocation.clusters().managementCluster(), NodePoolGoals.ready(key));
+                wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
             } else {
                 invocation.remark(
                         "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());

@@ -85,7 +85,7 @@ public final class CreateClusterCommand implements Action {
         String name = cluster.name.value();
         if (code == ExitCode.DONE && render.wait.value()) {
             wait.until(
-                    invocation.clusters().managementCluster(),
+                    invocation.clusters().management(),
                     ClusterGoals.completed(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name)));
         } else if (code == ExitCode.DONE) {
             invocation.remark(

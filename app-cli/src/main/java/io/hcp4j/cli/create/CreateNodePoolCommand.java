@@ -136,7 +136,7 @@ public final class CreateNodePoolCommand implements Action {
     private ExitCode created(ExitCode code) {
         if (code == ExitCode.DONE && waits.value()) {
             wait.until(
-                    invocation.clusters().managementCluster(),
+                    invocation.clusters().management(),
                     NodePoolGoals.ready(
                             HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value())));
         }
@@ -170,12 +170,12 @@ public final class CreateNodePoolCommand implements Action {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, clusterName.value());
         return invocation
                 .clusters()
-                .managementCluster()
+                .management()
                 .get(key)
                 .map(HostedClusterWire::read)
                 .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
                         .key(key)
-                        .server(invocation.clusters().managementCluster().server())
+                        .server(invocation.clusters().management().server())
                         .remedy(
                                 "--cluster-name and --namespace of a cluster that exists: kubectl get hostedclusters -A")
                         .build());

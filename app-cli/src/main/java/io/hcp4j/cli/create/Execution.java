@@ -76,7 +76,7 @@ final class Execution {
     }
 
     private ClusterApi management() {
-        return invocation.clusters().managementCluster();
+        return invocation.clusters().management();
     }
 
     private PlanRunner runner(ClusterApi management) {

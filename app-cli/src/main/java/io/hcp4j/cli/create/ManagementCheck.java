@@ -80,7 +80,7 @@ final class ManagementCheck {
         try {
             return Optional.of(invocation
                     .wiring()
-                    .releaseImages(invocation.environment())
+                    .releaseImages()
                     .architectures(request.spec().releaseImage().orElse(""), access));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.CANCELLED) {
@@ -92,6 +92,6 @@ final class ManagementCheck {
     }
 
     private ClusterApi management() {
-        return invocation.clusters().managementCluster();
+        return invocation.clusters().management();
     }
 }

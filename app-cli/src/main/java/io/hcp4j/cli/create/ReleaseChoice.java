@@ -53,7 +53,7 @@ final class ReleaseChoice {
     private String newest(ReleaseOptions options, ClusterRequest request) {
         SupportedVersions supported = SupportedVersions.of(management(), invocation.text());
         ReleaseStreams streams =
-                invocation.wiring().releaseStreams(options.controller.value(), invocation.environment());
+                invocation.wiring().releaseStreams(options.controller.value());
         ReleaseStream stream = new ReleaseStream(options.stream.value().strip());
         ReleaseAccess access = new ReleaseAccess(
                 "", request.trustBundle().orElse(""), invocation.clusters().limits());
@@ -82,6 +82,6 @@ final class ReleaseChoice {
     }
 
     private ClusterApi management() {
-        return invocation.clusters().managementCluster();
+        return invocation.clusters().management();
     }
 }

@@ -56,7 +56,7 @@ public final class DescribeClusterCommand implements Action {
             throw UsageException.notAmong(show.name(), show.value(), List.of("summary", "all"));
         }
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), name.value());
-        Document cluster = invocation.clusters().managementCluster().get(key).orElseThrow(() -> HcpException.of(
+        Document cluster = invocation.clusters().management().get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
                 .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")

@@ -62,7 +62,7 @@ public final class DestroyClusterCommand implements Action {
     @Override
     public ExitCode run() {
         String namespace = invocation.options().namespace();
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         Belongings belongings = new BelongingsSurvey(management).of(namespace, name.value(), infraId.value());
         if (belongings.none()) {
             invocation.remark("there is no hosted cluster " + namespace + "/" + name.value()

@@ -46,7 +46,7 @@ public final class DestroyNodePoolCommand implements Action {
     @Override
     public ExitCode run() {
         ResourceKey key = HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         Optional<Document> there = management.get(key);
         if (there.isEmpty()) {
             invocation.remark("there is no " + key);

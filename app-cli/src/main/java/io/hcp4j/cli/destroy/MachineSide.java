@@ -27,7 +27,7 @@ record MachineSide(Optional<ClusterApi> api, String namespace, String infraId, b
     /** The one of a cluster. Without it the rest can be destroyed all the same, so that a failure is only told. */
     static MachineSide of(Invocation invocation, Belongings belongings) {
         String controlPlane = ControlPlaneNamespace.of(belongings.namespace(), belongings.name());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         Optional<HostedCluster> cluster = belongings.cluster();
         if (cluster.isEmpty()) {
             return new MachineSide(Optional.of(management), controlPlane, belongings.infraId(), false);
@@ -38,7 +38,7 @@ record MachineSide(Optional<ClusterApi> api, String namespace, String infraId, b
                     ? new MachineSide(
                             Optional.of(invocation
                                     .clusters()
-                                    .infrastructureCluster(external.kubeconfig(), external.source())),
+                                    .infrastructure(external.kubeconfig(), external.source())),
                             infra.namespace(),
                             belongings.infraId(),
                             true)

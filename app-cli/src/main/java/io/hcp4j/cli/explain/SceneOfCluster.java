@@ -44,7 +44,7 @@ public final class SceneOfCluster {
     }
 
     private Document read(ResourceKey key) {
-        return invocation.clusters().managementCluster().get(key).orElseThrow(() -> HcpException.of(
+        return invocation.clusters().management().get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
                 .remedy("NAME and --namespace of one that exists: hcp4j get clusters -A, hcp4j get nodepools -A")
@@ -57,7 +57,7 @@ public final class SceneOfCluster {
         Optional<InfraCredentials> credentials =
                 cluster.spec().platform().kubevirt().flatMap(KubevirtPlatform::credentials);
         Sight management =
-                new Sight("management cluster", () -> invocation.clusters().managementCluster());
+                new Sight("management cluster", () -> invocation.clusters().management());
         Sight infra = credentials.isPresent()
                 ? new Sight("infrastructure cluster", () -> infrastructure(cluster))
                 : management;
@@ -72,11 +72,11 @@ public final class SceneOfCluster {
     }
 
     private ClusterApi infrastructure(HostedCluster cluster) {
-        Placement placement = new ClusterInfras(invocation.clusters().managementCluster())
+        Placement placement = new ClusterInfras(invocation.clusters().management())
                 .of(cluster)
                 .placement();
         if (placement instanceof Placement.External external) {
-            return invocation.clusters().lookAtInfrastructure(external.kubeconfig(), external.source());
+            return invocation.clusters().infrastructureBriefly(external.kubeconfig(), external.source());
         }
         throw HcpException.of(ErrorCode.INTERNAL, cluster.key() + " has lost its placement")
                 .build();

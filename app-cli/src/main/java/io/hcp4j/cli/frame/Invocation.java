@@ -3,6 +3,10 @@ package io.hcp4j.cli.frame;
 import io.hcp4j.cli.background.BackgroundSandbox;
 import io.hcp4j.cli.background.SandboxPlace;
 import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.domain.access.CallOptions;
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
@@ -31,6 +35,7 @@ public final class Invocation implements AutoCloseable {
     private @Nullable Deadline deadline;
     private @Nullable Wiring wiring;
     private @Nullable ClusterAccess clusters;
+    private @Nullable ClusterApi management;
 
     private Invocation(
             InputStream in,
@@ -114,10 +119,7 @@ public final class Invocation implements AutoCloseable {
 
     /** Gives the command so much time from now on. Connections that it has are closed: they would end when it should have ended. */
     public void extend(Duration time) {
-        if (clusters != null) {
-            clusters.close();
-            clusters = null;
-        }
+        disconnect();
         deadline = Deadline.after(time);
     }
 
@@ -152,7 +154,10 @@ public final class Invocation implements AutoCloseable {
             if (ownsProcess) {
                 InterruptSignal.handle("INT", this::interrupted);
             }
-            clusters = new ClusterAccess(wiring(), this::managementCluster, deadline());
+            clusters = new ClusterAccess(
+                    wiring(),
+                    this::managementCluster,
+                    CallOptions.defaults().until(deadline()));
         }
         return clusters;
     }
@@ -175,7 +180,16 @@ public final class Invocation implements AutoCloseable {
         Thread.interrupted();
     }
 
-    private KubeconfigSource managementCluster() {
+    private ClusterApi managementCluster() {
+        management = wiring()
+                .connector()
+                .open(
+                        wiring().kubeconfigLoader().load(managementSource()),
+                        ConnectionLimits.standard().until(deadline()));
+        return management;
+    }
+
+    private KubeconfigSource managementSource() {
         return options.sandbox()
                 ? new BackgroundSandbox(SandboxPlace.of(environment), environment, this::remark, deadline())
                         .managementCluster()
@@ -197,12 +211,21 @@ public final class Invocation implements AutoCloseable {
         }
     }
 
+    private void disconnect() {
+        if (clusters != null) {
+            clusters.close();
+            clusters = null;
+        }
+        if (management != null) {
+            management.close();
+            management = null;
+        }
+    }
+
     /** Closes connections and flushes. */
     @Override
     public void close() {
-        if (clusters != null) {
-            clusters.close();
-        }
+        disconnect();
         out.flush();
         err.flush();
     }

@@ -34,14 +34,14 @@ final class ClusterOption {
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND
      */
     ClusterInfra find() {
-        return new ClusterInfras(invocation.clusters().managementCluster())
+        return new ClusterInfras(invocation.clusters().management())
                 .of(invocation.options().namespace(), name());
     }
 
     /** The cluster that runs its virtual machines. */
     ClusterApi infrastructure(ClusterInfra infra) {
         return infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source())
-                : invocation.clusters().managementCluster();
+                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
+                : invocation.clusters().management();
     }
 }

@@ -49,7 +49,7 @@ public final class GetConditionsCommand implements Action {
     public ExitCode run() {
         // For its failure when there is no such cluster.
         cluster.find();
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         List<ListQuery> objects = objects();
         ConditionRows rows = new ConditionRows(invocation, output);
         if (watch.given()) {

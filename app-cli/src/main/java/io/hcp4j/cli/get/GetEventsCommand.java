@@ -77,7 +77,7 @@ public final class GetEventsCommand implements Action {
     private List<Place> places() {
         ClusterInfra infra = cluster.find();
         Place controlPlane = new Place(
-                invocation.clusters().managementCluster(),
+                invocation.clusters().management(),
                 ListQuery.in(WellKnownKinds.EVENT, infra.cluster().controlPlaneNamespace()));
         return infra.placement() instanceof Placement.External
                 ? List.of(

@@ -41,7 +41,7 @@ public final class GetMachinesCommand implements Action {
         Columns columns =
                 new Columns(HEADINGS, GetMachinesCommand::cells).with(MORE_HEADINGS, GetMachinesCommand::moreCells);
         return list.show(
-                invocation.clusters().managementCluster(),
+                invocation.clusters().management(),
                 ListQuery.in(MachineKinds.MACHINE, cluster.find().cluster().controlPlaneNamespace()),
                 columns,
                 any -> true,

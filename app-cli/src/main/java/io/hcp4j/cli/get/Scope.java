@@ -50,7 +50,7 @@ final class Scope {
         String namespace = invocation.options().namespace();
         ListQuery all = everywhere() ? ListQuery.everywhere(kind) : ListQuery.in(kind, namespace);
         return list.show(
-                invocation.clusters().managementCluster(),
+                invocation.clusters().management(),
                 all,
                 columns,
                 wanted,

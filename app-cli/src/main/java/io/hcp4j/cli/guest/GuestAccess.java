@@ -26,12 +26,12 @@ public final class GuestAccess {
 
     /** The same for a short look: given up soon when it does not answer. */
     public ClusterApi look(String namespace, String name) {
-        return invocation.clusters().look(source(namespace, name));
+        return invocation.clusters().openBriefly(source(namespace, name));
     }
 
     private KubeconfigSource source(String namespace, String name) {
         byte[] kubeconfig =
-                new GuestKubeconfigs(invocation.clusters().managementCluster(), invocation.text()).of(namespace, name);
+                new GuestKubeconfigs(invocation.clusters().management(), invocation.text()).of(namespace, name);
         return new KubeconfigSource.Text(
                 new String(kubeconfig, StandardCharsets.UTF_8), "", "the kubeconfig of " + name);
     }

@@ -24,7 +24,7 @@ final class EmulatedManagement {
         try {
             return invocation
                     .clusters()
-                    .managementCluster()
+                    .management()
                     .get(WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox"))
                     .isPresent();
         } catch (HcpException failure) {

@@ -60,7 +60,7 @@ public final class InfraCheckCommand implements Action {
     public ExitCode run() {
         OutputFormat format = output.format();
         Set<String> without = new TreeSet<>(skipped.names());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         ClusterInfras infras = new ClusterInfras(management);
         ClusterInfra infra = infras.of(invocation.options().namespace(), name.value());
         List<NodePoolSpec> pools = new NodePools(management)
@@ -72,7 +72,7 @@ public final class InfraCheckCommand implements Action {
         ClusterApi cluster = management;
         if (infra.placement() instanceof Placement.External external) {
             results.addAll(ofText(external, without));
-            cluster = invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source());
+            cluster = invocation.clusters().infrastructure(external.kubeconfig(), external.source());
         } else {
             OF_OTHERS.forEach(check -> without.add(check.id()));
         }

@@ -70,7 +70,7 @@ public final class InfraPreflight {
         }
         Placement place;
         try {
-            place = new ClusterInfras(invocation.clusters().managementCluster())
+            place = new ClusterInfras(invocation.clusters().management())
                     .of(cluster)
                     .placement();
         } catch (HcpException failure) {
@@ -92,8 +92,8 @@ public final class InfraPreflight {
                 .wiring()
                 .infraClusterInspector()
                 .inspect(
-                        invocation.clusters().infrastructureCluster(place.kubeconfig(), place.source()),
-                        invocation.clusters().managementCluster(),
+                        invocation.clusters().infrastructure(place.kubeconfig(), place.source()),
+                        invocation.clusters().management(),
                         needs,
                         without);
         ExitCode code = new ReportPrinter(invocation).print(report);

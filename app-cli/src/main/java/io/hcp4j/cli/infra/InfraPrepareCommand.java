@@ -83,7 +83,7 @@ public final class InfraPrepareCommand implements Action {
                 .wiring()
                 .kubeconfigLoader()
                 .load(new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
-        String token = new AccountPreparation(invocation.clusters().infrastructureCluster(administrator), account)
+        String token = new AccountPreparation(invocation.clusters().infrastructure(administrator), account)
                 .run(this::done, invocation.deadline());
         String flat = invocation
                 .wiring()
@@ -91,7 +91,7 @@ public final class InfraPrepareCommand implements Action {
                 .flatten(administrator.text(), Path.of("/"), admin.value())
                 .text();
         String kubeconfig = kubeconfigs.with(token, flat, account);
-        new TokenProof(text -> invocation.clusters().infrastructureCluster(text, "the new account"))
+        new TokenProof(text -> invocation.clusters().infrastructure(text, "the new account"))
                 .of(kubeconfig, account.namespace(), invocation.deadline());
         destination.write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
         invocation.remark("kubeconfig of the account written to " + file);

@@ -33,13 +33,13 @@ public final class InfraRotateCommand implements Action {
 
     @Override
     public ExitCode run() {
-        ClusterApi management = invocation.clusters().namedManagementCluster();
+        ClusterApi management = invocation.clusters().namedManagement();
         ClusterInfra infra =
                 new ClusterInfras(management).of(invocation.options().namespace(), name.value());
         String source = "the credentials of " + infra.cluster().key();
         Result result = new TokenRotation(
                         management,
-                        kubeconfig -> invocation.clusters().infrastructureCluster(kubeconfig, source),
+                        kubeconfig -> invocation.clusters().infrastructure(kubeconfig, source),
                         invocation.text(),
                         this::step)
                 .run(infra, revokeNow.value(), invocation.deadline());

@@ -69,11 +69,11 @@ public final class InfraStatusCommand implements Action {
     }
 
     private List<InfraItem> ofExisting() {
-        ClusterApi management = invocation.clusters().namedManagementCluster();
+        ClusterApi management = invocation.clusters().namedManagement();
         ClusterInfra infra =
                 new ClusterInfras(management).of(invocation.options().namespace(), name.value());
         ClusterApi cluster = infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source())
+                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
                 : management;
         String id = infra.cluster().spec().infraId().orElse("");
         return new InfraInventory(cluster, infra.namespace(), id)
@@ -89,7 +89,7 @@ public final class InfraStatusCommand implements Action {
                 new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), "");
         ClusterApi cluster = invocation
                 .clusters()
-                .infrastructureCluster(invocation.wiring().kubeconfigLoader().load(file));
+                .infrastructure(invocation.wiring().kubeconfigLoader().load(file));
         String id = infraId.value().isEmpty()
                 ? InfraId.derive(invocation.options().namespace(), name.value())
                 : infraId.value();

@@ -124,6 +124,6 @@ public final class CreateKubeconfigCommand implements Action {
     }
 
     private GuestKubeconfigs kubeconfigs() {
-        return new GuestKubeconfigs(invocation.clusters().managementCluster(), invocation.text());
+        return new GuestKubeconfigs(invocation.clusters().management(), invocation.text());
     }
 }

@@ -77,7 +77,7 @@ public final class ApplyCommand implements Action {
         if (mode == DryRun.CLIENT) {
             return judge(manifests, format);
         }
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         String fieldManager = manager.on(management);
         Comparison comparison = new Comparison(management, manifests, fieldManager);
         List<Problem> problems = comparison.problems();

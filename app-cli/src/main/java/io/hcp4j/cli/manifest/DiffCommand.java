@@ -58,7 +58,7 @@ public final class DiffCommand implements Action {
     private ExitCode compare(OutputFormat format) {
         List<Manifest> manifests =
                 Manifests.of(files.read(), invocation.options().namespace());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         Comparison comparison = new Comparison(management, manifests, manager.on(management));
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {

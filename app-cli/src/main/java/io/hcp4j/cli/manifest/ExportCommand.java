@@ -43,7 +43,7 @@ public final class ExportCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        ExportedCluster exported = new ClusterExport(invocation.clusters().managementCluster(), secrets.value())
+        ExportedCluster exported = new ClusterExport(invocation.clusters().management(), secrets.value())
                 .of(invocation.options().namespace(), name.value());
         new ManifestText(invocation).print(exported.manifests(), format);
         remark(exported);

@@ -84,14 +84,14 @@ final class Foresight {
     }
 
     private void room(List<NodePool> pools) {
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         ClusterInfra infra = new ClusterInfras(management).of(cluster);
         List<Surge> surges = Surge.largest(cluster, pools, infra.namespace());
         if (surges.isEmpty()) {
             return;
         }
         ClusterApi machines = infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructureCluster(external.kubeconfig(), external.source())
+                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
             InfraReport report = invocation

@@ -56,7 +56,7 @@ public final class UpgradeClusterCommand implements Action {
         if (allowed != ExitCode.DONE) {
             return allowed;
         }
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         ExitCode code = change.make(
                 scene.cluster().key(), cluster -> cluster.with(target.image(), "spec", "release", "image"), "upgraded");
         if (code != ExitCode.DONE || !change.real()) {

@@ -45,7 +45,7 @@ public final class UpgradeNodePoolCommand implements Action {
     @Override
     public ExitCode run() {
         ResourceKey key = pool.key();
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         NodePool found = management.get(key).map(NodePoolWire::read).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)

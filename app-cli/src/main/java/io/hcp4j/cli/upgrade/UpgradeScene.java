@@ -29,7 +29,7 @@ final class UpgradeScene {
         String namespace = invocation.options().namespace();
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
         this.invocation = invocation;
-        this.management = invocation.clusters().managementCluster();
+        this.management = invocation.clusters().management();
         this.cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)

@@ -50,7 +50,7 @@ public final class VerifyCommand implements Action {
         OutputFormat format = output.format();
         String namespace = invocation.options().namespace();
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name.value());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)

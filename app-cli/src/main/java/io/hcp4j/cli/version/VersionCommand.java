@@ -63,7 +63,7 @@ public final class VersionCommand implements Action {
             invocation.out().println("Hosted Cluster API: " + HypershiftKinds.HOSTED_CLUSTER.apiVersion());
         }
         if (server.value() && !clientOnly.value()) {
-            ServerVersion version = invocation.clusters().managementCluster().version();
+            ServerVersion version = invocation.clusters().management().version();
             shown.put("serverVersion", Map.of("gitVersion", version.gitVersion(), "platform", version.platform()));
             if (format == OutputFormat.TABLE) {
                 invocation.out().println("Server Version: " + version.gitVersion() + " (" + version.platform() + ")");

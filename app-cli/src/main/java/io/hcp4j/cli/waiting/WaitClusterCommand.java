@@ -42,7 +42,7 @@ public final class WaitClusterCommand implements Action {
     public ExitCode run() {
         ResourceKey cluster =
                 HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), name.value());
-        ClusterApi management = invocation.clusters().managementCluster();
+        ClusterApi management = invocation.clusters().management();
         switch (wanted.value()) {
             case AVAILABLE -> wait.until(management, ClusterGoals.available(cluster));
             case COMPLETED -> wait.until(management, ClusterGoals.completed(cluster));

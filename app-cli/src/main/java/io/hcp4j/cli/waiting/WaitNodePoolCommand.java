@@ -36,7 +36,7 @@ public final class WaitNodePoolCommand implements Action {
     public ExitCode run() {
         ResourceKey pool = HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value());
         wait.until(
-                invocation.clusters().managementCluster(),
+                invocation.clusters().management(),
                 wanted.value() == Wanted.READY ? NodePoolGoals.ready(pool) : NodePoolGoals.deleted(pool));
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.hcp4j.domain.access.Adapters;
 import io.hcp4j.externalinfra.ExternalInfraCredentials;
 import io.hcp4j.externalinfra.InfraInspection;
 import io.hcp4j.fabric8.Fabric8Module;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What needs no cluster is made directly: starting Guice would take longer than rendering a cluster does.
  */
-public final class Wiring {
+public final class Wiring implements Adapters {
     private static final Map<String, Supplier<Module>> CLIENTS =
             Map.of("fabric8", Fabric8Module::new, "official", OfficialModule::new);
 
@@ -61,7 +62,7 @@ public final class Wiring {
         return new Wiring(client, environment);
     }
 
-    /** YAML and JSON. */
+    @Override
     public TextFormat textFormat() {
         return textFormat;
     }
@@ -76,38 +77,29 @@ public final class Wiring {
         return new InfraInspection();
     }
 
-    /** Reads kubeconfigs. */
+    @Override
     public KubeconfigLoader kubeconfigLoader() {
         return injector().getInstance(KubeconfigLoader.class);
     }
 
-    /** Opens clusters through the chosen library. */
+    @Override
     public ClusterConnector connector() {
         Map<String, ClusterConnector> connectors = injector().getInstance(Key.get(new TypeLiteral<>() {}));
         return Objects.requireNonNull(connectors.get(client), client);
     }
 
-    /**
-     * Looks into release streams.
-     *
-     * @param controller address of the release controllers; "" for the public ones
-     * @param environment holds the proxy settings
-     */
-    public ReleaseStreams releaseStreams(String controller, Map<String, String> environment) {
-        return releases(controller, environment).getInstance(ReleaseStreams.class);
+    @Override
+    public ReleaseStreams releaseStreams(String controller) {
+        return releases(controller).getInstance(ReleaseStreams.class);
     }
 
-    /**
-     * Asks registries about release images.
-     *
-     * @param environment holds the proxy settings
-     */
-    public ReleaseImages releaseImages(Map<String, String> environment) {
-        return releases("", environment).getInstance(ReleaseImages.class);
+    @Override
+    public ReleaseImages releaseImages() {
+        return releases("").getInstance(ReleaseImages.class);
     }
 
     /** Apart from the others, which most commands need alone. */
-    private Injector releases(String controller, Map<String, String> environment) {
+    private Injector releases(String controller) {
         return injector().createChildInjector(new ReleaseRegistryModule(controller, environment));
     }
 

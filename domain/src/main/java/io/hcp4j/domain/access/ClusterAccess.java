@@ -1,0 +1,138 @@
+package io.hcp4j.domain.access;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.NamedCluster;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.error.HcpException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clusters of one call: the management cluster, which belongs to the caller, and others that are opened when the call needs them and closed
+ * with this object. Used by one thread.
+ */
+public final class ClusterAccess implements AutoCloseable {
+    private static final String INFRASTRUCTURE = "infrastructure cluster";
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 3;
+    /** All attempts together stay well below the half minute that is left to explain why a wait took too long. */
+    private static final Duration SHORT_CONNECT = Duration.ofSeconds(5);
+
+    private final Adapters adapters;
+    private final Supplier<ClusterApi> connection;
+    private final CallOptions options;
+    private final Deque<ClusterApi> opened = new ArrayDeque<>();
+    private @Nullable ClusterApi management;
+
+    /**
+     * The clusters of one call.
+     *
+     * @param management gives the management cluster; asked once, when the call first needs it; not closed with this object
+     */
+    public ClusterAccess(Adapters adapters, Supplier<ClusterApi> management, CallOptions options) {
+        this.adapters = Objects.requireNonNull(adapters, "adapters");
+        this.connection = Objects.requireNonNull(management, "management");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /** The adapters that the program has wired. */
+    public Adapters adapters() {
+        return adapters;
+    }
+
+    /** What the caller decided for this call. */
+    public CallOptions options() {
+        return options;
+    }
+
+    /**
+     * The management cluster.
+     *
+     * @throws HcpException BAD_CONNECTION_SETTINGS; UNAVAILABLE when a sandbox does not start
+     */
+    public ClusterApi management() {
+        if (management == null) {
+            management = connection.get();
+        }
+        return management;
+    }
+
+    /** The management cluster for use cases that talk to several clusters: its failures name it. */
+    public ClusterApi namedManagement() {
+        return new NamedCluster(management(), "management cluster");
+    }
+
+    /**
+     * Opens another cluster.
+     *
+     * @throws HcpException BAD_CONNECTION_SETTINGS
+     */
+    public ClusterApi open(KubeconfigSource source) {
+        return open(adapters.kubeconfigLoader().load(source), limits());
+    }
+
+    /** Opens a cluster that may be unreachable: it is given up sooner, so that the rest of an answer is not late. */
+    public ClusterApi openBriefly(KubeconfigSource source) {
+        return open(adapters.kubeconfigLoader().load(source), briefly());
+    }
+
+    /**
+     * Opens the cluster that runs virtual machines, by a kubeconfig that refers to no file. Its failures name it.
+     *
+     * @param source where the kubeconfig is from, for messages
+     * @throws HcpException BAD_CONNECTION_SETTINGS
+     */
+    public ClusterApi infrastructure(String kubeconfig, String source) {
+        return infrastructure(new KubeconfigSource.Text(kubeconfig, "", source), fewAttempts());
+    }
+
+    /** The same for one that may be unreachable, as {@link #openBriefly}. */
+    public ClusterApi infrastructureBriefly(String kubeconfig, String source) {
+        return infrastructure(new KubeconfigSource.Text(kubeconfig, "", source), briefly());
+    }
+
+    /** As {@link #infrastructure(String, String)}, by a kubeconfig of this machine, which may refer to files. */
+    public ClusterApi infrastructure(Kubeconfig kubeconfig) {
+        return new NamedCluster(open(kubeconfig, fewAttempts()), INFRASTRUCTURE);
+    }
+
+    /** The limits of every connection of this call, up to its deadline. */
+    public ConnectionLimits limits() {
+        return ConnectionLimits.standard().until(options.deadline());
+    }
+
+    private ClusterApi infrastructure(KubeconfigSource source, ConnectionLimits limits) {
+        try {
+            return new NamedCluster(open(adapters.kubeconfigLoader().load(source), limits), INFRASTRUCTURE);
+        } catch (HcpException failure) {
+            throw failure.at(INFRASTRUCTURE);
+        }
+    }
+
+    private ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        ClusterApi cluster = adapters.connector().open(kubeconfig, limits);
+        opened.push(cluster);
+        return cluster;
+    }
+
+    private ConnectionLimits fewAttempts() {
+        return limits().withAttempts(ATTEMPTS, FIRST_PAUSE);
+    }
+
+    private ConnectionLimits briefly() {
+        return fewAttempts().withConnect(SHORT_CONNECT);
+    }
+
+    /** Closes the clusters that this object opened. Never throws. */
+    @Override
+    public void close() {
+        opened.forEach(ClusterApi::close);
+        opened.clear();
+    }
+}
