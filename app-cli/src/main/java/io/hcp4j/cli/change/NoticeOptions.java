@@ -26,9 +26,7 @@ final class NoticeOptions {
     /** Waits, if that is wanted. */
     void await(ResourceKey key) {
         if (waits.value()) {
-            wait.until(
-                    invocation.clusters().management(),
-                    pauses ? PauseGoals.paused(key) : PauseGoals.resumed(key));
+            wait.until(invocation.clusters().management(), pauses ? PauseGoals.paused(key) : PauseGoals.resumed(key));
         }
     }
 }

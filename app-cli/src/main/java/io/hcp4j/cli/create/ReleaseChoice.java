@@ -52,8 +52,7 @@ final class ReleaseChoice {
 
     private String newest(ReleaseOptions options, ClusterRequest request) {
         SupportedVersions supported = SupportedVersions.of(management(), invocation.text());
-        ReleaseStreams streams =
-                invocation.wiring().releaseStreams(options.controller.value());
+        ReleaseStreams streams = invocation.wiring().releaseStreams(options.controller.value());
         ReleaseStream stream = new ReleaseStream(options.stream.value().strip());
         ReleaseAccess access = new ReleaseAccess(
                 "", request.trustBundle().orElse(""), invocation.clusters().limits());

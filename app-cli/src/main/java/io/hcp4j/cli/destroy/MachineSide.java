@@ -36,9 +36,7 @@ record MachineSide(Optional<ClusterApi> api, String namespace, String infraId, b
             ClusterInfra infra = new ClusterInfras(management).of(cluster.get());
             return infra.placement() instanceof Placement.External external
                     ? new MachineSide(
-                            Optional.of(invocation
-                                    .clusters()
-                                    .infrastructure(external.kubeconfig(), external.source())),
+                            Optional.of(invocation.clusters().infrastructure(external.kubeconfig(), external.source())),
                             infra.namespace(),
                             belongings.infraId(),
                             true)

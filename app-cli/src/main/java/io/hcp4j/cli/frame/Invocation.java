@@ -155,9 +155,7 @@ public final class Invocation implements AutoCloseable {
                 InterruptSignal.handle("INT", this::interrupted);
             }
             clusters = new ClusterAccess(
-                    wiring(),
-                    this::managementCluster,
-                    CallOptions.defaults().until(deadline()));
+                    wiring(), this::managementCluster, CallOptions.defaults().until(deadline()));
         }
         return clusters;
     }
@@ -181,8 +179,7 @@ public final class Invocation implements AutoCloseable {
     }
 
     private ClusterApi managementCluster() {
-        management = wiring()
-                .connector()
+        management = wiring().connector()
                 .open(
                         wiring().kubeconfigLoader().load(managementSource()),
                         ConnectionLimits.standard().until(deadline()));
