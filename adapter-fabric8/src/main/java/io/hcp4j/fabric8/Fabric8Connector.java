@@ -1,10 +1,10 @@
 package io.hcp4j.fabric8;
 
+import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.rest.RestClusterApi;
 
 /** Opens clusters through the fabric8 kubernetes-client. */
 public final class Fabric8Connector implements ClusterConnector {

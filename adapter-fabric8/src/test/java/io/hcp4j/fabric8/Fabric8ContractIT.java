@@ -1,7 +1,7 @@
 package io.hcp4j.fabric8;
 
+import io.hcp4j.kubetesting.contract.ClusterApiContract;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.tck.ClusterApiContract;
 
 final class Fabric8ContractIT extends ClusterApiContract {
     @Override

@@ -1,10 +1,10 @@
 package io.hcp4j.official;
 
+import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.rest.RestClusterApi;
 
 /** Opens clusters through the official Kubernetes Java client. */
 public final class OfficialConnector implements ClusterConnector {

@@ -1,15 +1,15 @@
 package io.hcp4j.official;
 
+import io.hcp4j.kube.settings.ClientCertificate;
+import io.hcp4j.kube.settings.ClusterSettings;
+import io.hcp4j.kube.settings.Trust;
+import io.hcp4j.kube.transport.RestTransport;
+import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.rest.RestTransport;
-import io.hcp4j.ports.rest.TransportFactory;
-import io.hcp4j.ports.rest.settings.ClientCertificate;
-import io.hcp4j.ports.rest.settings.ClusterSettings;
-import io.hcp4j.ports.rest.settings.Trust;
 import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.SSLUtils;
 import java.io.IOException;

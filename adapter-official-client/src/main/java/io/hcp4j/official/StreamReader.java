@@ -1,11 +1,11 @@
 package io.hcp4j.official;
 
-import io.hcp4j.ports.rest.JsonCodec;
-import io.hcp4j.ports.rest.ObjectFeed;
-import io.hcp4j.ports.rest.RestRequest;
-import io.hcp4j.ports.rest.RestTransport.StreamStart;
-import io.hcp4j.ports.rest.TransportFailure;
-import io.hcp4j.ports.rest.TransportFailure.Kind;
+import io.hcp4j.kube.transport.JsonCodec;
+import io.hcp4j.kube.transport.ObjectFeed;
+import io.hcp4j.kube.transport.RestRequest;
+import io.hcp4j.kube.transport.RestTransport.StreamStart;
+import io.hcp4j.kube.transport.TransportFailure;
+import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

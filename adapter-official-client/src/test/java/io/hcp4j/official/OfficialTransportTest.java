@@ -1,7 +1,7 @@
 package io.hcp4j.official;
 
-import io.hcp4j.ports.rest.TransportFactory;
-import io.hcp4j.ports.rest.contract.TransportContract;
+import io.hcp4j.kube.transport.TransportFactory;
+import io.hcp4j.kubetesting.transport.TransportContract;
 
 class OfficialTransportTest extends TransportContract {
 

@@ -1,10 +1,10 @@
 package io.hcp4j.releaseregistry;
 
+import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.release.ReleaseAccess;
-import io.hcp4j.ports.rest.TransportFailure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,14 +1,14 @@
 package io.hcp4j.releaseregistry;
 
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.pki.ServerCertificate;
+import io.hcp4j.kubetesting.proxy.WebServer;
+import io.hcp4j.kubetesting.proxy.WebServer.Answer;
+import io.hcp4j.kubetesting.proxy.WebServer.Asked;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.release.ReleaseAccess;
-import io.hcp4j.ports.testserver.ServerCertificate;
-import io.hcp4j.ports.testserver.WebServer;
-import io.hcp4j.ports.testserver.WebServer.Answer;
-import io.hcp4j.ports.testserver.WebServer.Asked;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

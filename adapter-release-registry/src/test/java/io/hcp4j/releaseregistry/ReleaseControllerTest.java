@@ -1,15 +1,15 @@
 package io.hcp4j.releaseregistry;
 
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.pki.ServerCertificate;
+import io.hcp4j.kubetesting.proxy.WebServer;
+import io.hcp4j.kubetesting.proxy.WebServer.Answer;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.release.ReleaseAccess;
 import io.hcp4j.ports.release.ReleaseStream;
 import io.hcp4j.ports.release.ReleaseTag;
-import io.hcp4j.ports.testserver.ServerCertificate;
-import io.hcp4j.ports.testserver.WebServer;
-import io.hcp4j.ports.testserver.WebServer.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,9 @@
 package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.kubetesting.proxy.FaultProxy;
+import io.hcp4j.kubetesting.proxy.Seen;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.placement.InfraCheck;
@@ -9,9 +12,6 @@ import io.hcp4j.ports.placement.InfraNeeds.Machines;
 import io.hcp4j.ports.placement.InfraNeeds.Size;
 import io.hcp4j.ports.placement.InfraNeeds.Storage;
 import io.hcp4j.ports.placement.InfraReport;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.FaultProxy;
-import io.hcp4j.ports.testserver.Seen;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.hcp4j.benchmarks;
 
-import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.kubetesting.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

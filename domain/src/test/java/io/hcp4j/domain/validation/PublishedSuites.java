@@ -1,7 +1,7 @@
 package io.hcp4j.domain.validation;
 
+import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.validation;
 
 import io.hcp4j.domain.validation.PublishedSuites.Verdict;
+import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Needed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.wire;
 
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.hcp4j.it.completion;
 
 import io.hcp4j.it.launcher.Hcp4j;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.SuiteLog;
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.SuiteLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

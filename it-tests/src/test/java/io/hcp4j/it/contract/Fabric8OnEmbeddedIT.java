@@ -1,9 +1,9 @@
 package io.hcp4j.it.contract;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.contract.ClusterApiContract;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.tck.ClusterApiContract;
-import io.hcp4j.ports.testserver.ApiServer;
 
 final class Fabric8OnEmbeddedIT extends ClusterApiContract {
 

@@ -1,9 +1,9 @@
 package io.hcp4j.it.crds;
 
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.hcp4j.it.create;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.hcp4j.it.create;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Fault;
-import io.hcp4j.ports.testserver.FaultProxy;
-import io.hcp4j.ports.testserver.Seen;
+import io.hcp4j.kubetesting.proxy.Fault;
+import io.hcp4j.kubetesting.proxy.FaultProxy;
+import io.hcp4j.kubetesting.proxy.Seen;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;

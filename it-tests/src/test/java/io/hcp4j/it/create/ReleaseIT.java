@@ -2,12 +2,12 @@ package io.hcp4j.it.create;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.ports.testserver.ServerCertificate;
-import io.hcp4j.ports.testserver.WebServer;
-import io.hcp4j.ports.testserver.WebServer.Answer;
-import io.hcp4j.ports.testserver.WebServer.Asked;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.pki.ServerCertificate;
+import io.hcp4j.kubetesting.proxy.WebServer;
+import io.hcp4j.kubetesting.proxy.WebServer.Answer;
+import io.hcp4j.kubetesting.proxy.WebServer.Asked;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package io.hcp4j.it.create;
 
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

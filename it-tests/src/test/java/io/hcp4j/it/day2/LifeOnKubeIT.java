@@ -1,7 +1,7 @@
 package io.hcp4j.it.day2;
 
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.SuiteLog;
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.KubeEngine;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.hcp4j.it.day2;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.ports.testserver.TestRoot;
+import io.hcp4j.kubetesting.TestRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.hcp4j.it.documents;
 
 import io.hcp4j.cli.frame.Form;
-import io.hcp4j.ports.testserver.TestRoot;
+import io.hcp4j.kubetesting.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

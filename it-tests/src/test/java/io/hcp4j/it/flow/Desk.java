@@ -1,7 +1,7 @@
 package io.hcp4j.it.flow;
 
-import io.hcp4j.ports.testserver.KubectlProgram;
-import io.hcp4j.ports.testserver.TestRoot;
+import io.hcp4j.kubetesting.TestRoot;
+import io.hcp4j.kubetesting.server.KubectlProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.hcp4j.it.flow;
 
-import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.Needed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

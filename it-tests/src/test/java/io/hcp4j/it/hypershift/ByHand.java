@@ -1,6 +1,6 @@
 package io.hcp4j.it.hypershift;
 
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -1,8 +1,8 @@
 package io.hcp4j.it.infra;
 
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

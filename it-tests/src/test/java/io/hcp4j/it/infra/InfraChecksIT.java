@@ -1,6 +1,6 @@
 package io.hcp4j.it.infra;
 
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 
 /** On two API servers. */
 final class InfraChecksIT extends InfraChecks {

@@ -1,8 +1,8 @@
 package io.hcp4j.it.infra;
 
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.locks.LockSupport;

@@ -1,8 +1,8 @@
 package io.hcp4j.it.launcher;
 
 import io.hcp4j.cli.Main;
+import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.testserver.TestRoot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

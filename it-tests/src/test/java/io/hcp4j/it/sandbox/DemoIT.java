@@ -2,13 +2,13 @@ package io.hcp4j.it.sandbox;
 
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.hcp4j.it.sandbox;
 
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.it.launcher.Hcp4j.Running;
-import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.kubetesting.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.hcp4j.it.secrets;
 
 import io.hcp4j.it.launcher.Hcp4j;
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

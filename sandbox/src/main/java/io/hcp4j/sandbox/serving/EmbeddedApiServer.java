@@ -1,10 +1,10 @@
 package io.hcp4j.sandbox.serving;
 
 import com.google.common.base.Suppliers;
+import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.rest.RestClusterApi;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.access.Roles;

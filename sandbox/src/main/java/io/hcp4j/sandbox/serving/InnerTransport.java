@@ -1,10 +1,10 @@
 package io.hcp4j.sandbox.serving;
 
+import io.hcp4j.kube.transport.RestReply;
+import io.hcp4j.kube.transport.RestRequest;
+import io.hcp4j.kube.transport.RestTransport;
+import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.rest.RestReply;
-import io.hcp4j.ports.rest.RestRequest;
-import io.hcp4j.ports.rest.RestTransport;
-import io.hcp4j.ports.rest.TransportFailure;
 import io.hcp4j.sandbox.access.Identity;
 import io.hcp4j.sandbox.json.Json;
 import io.hcp4j.sandbox.json.MalformedText;

@@ -1,6 +1,11 @@
 package io.hcp4j.sandbox.control;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.proxy.Fault;
+import io.hcp4j.kubetesting.proxy.FaultProxy;
+import io.hcp4j.kubetesting.proxy.Seen;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -10,11 +15,6 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.ports.testserver.Fault;
-import io.hcp4j.ports.testserver.FaultProxy;
-import io.hcp4j.ports.testserver.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

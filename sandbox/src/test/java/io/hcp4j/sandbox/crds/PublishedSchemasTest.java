@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.crds;
 
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

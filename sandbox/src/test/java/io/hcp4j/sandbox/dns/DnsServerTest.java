@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.dns;
 
-import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.sandbox.crds.Kinds;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package io.hcp4j.sandbox.dns;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
@@ -9,8 +11,6 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Controller;
 import io.hcp4j.sandbox.control.Draft;

@@ -1,15 +1,15 @@
 package io.hcp4j.sandbox.engine;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.SuiteLog;
 import io.hcp4j.sandbox.access.Authority;
 import io.hcp4j.sandbox.access.Credentials;
 import java.nio.file.Files;

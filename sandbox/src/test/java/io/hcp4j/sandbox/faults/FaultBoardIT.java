@@ -1,13 +1,13 @@
 package io.hcp4j.sandbox.faults;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.ClusterView;
 import java.time.Duration;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.machines;
 
+import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.control.ClusterView;
 import io.hcp4j.sandbox.control.Condition;
 import io.hcp4j.sandbox.control.Conditions;

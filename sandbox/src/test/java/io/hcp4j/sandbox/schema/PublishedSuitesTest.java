@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.schema;
 
-import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.kubetesting.Needed;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.hcp4j.sandbox.schema;
 
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.schema.format.GoText;
 import java.time.Duration;
 import java.util.ArrayList;

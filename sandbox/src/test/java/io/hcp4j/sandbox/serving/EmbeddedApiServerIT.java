@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.serving;
 
-import io.hcp4j.ports.testserver.Eventually;
-import io.hcp4j.ports.testserver.Needed;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

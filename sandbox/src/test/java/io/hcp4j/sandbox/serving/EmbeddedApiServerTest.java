@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
-import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.kubetesting.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

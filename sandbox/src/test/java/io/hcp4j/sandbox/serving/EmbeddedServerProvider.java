@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
-import io.hcp4j.ports.testserver.ServerProvider;
+import io.hcp4j.kubetesting.server.ServerProvider;
 import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;

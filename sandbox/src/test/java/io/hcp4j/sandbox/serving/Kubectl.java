@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.serving;
 
-import io.hcp4j.ports.testserver.KubectlProgram;
+import io.hcp4j.kubetesting.server.KubectlProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.hcp4j.sandbox.serving;
 
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Needed;
-import io.hcp4j.ports.testserver.SuiteLog;
+import io.hcp4j.kubetesting.Needed;
+import io.hcp4j.kubetesting.SuiteLog;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.serving;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -9,7 +10,6 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.testserver.ApiServer;
 import io.hcp4j.sandbox.control.Draft;
 import io.hcp4j.sandbox.crds.CoreKinds;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.storage;
 
+import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.testserver.Eventually;
 import io.hcp4j.sandbox.access.Authority;
 import io.hcp4j.sandbox.access.Credentials;
 import io.hcp4j.sandbox.control.Draft;

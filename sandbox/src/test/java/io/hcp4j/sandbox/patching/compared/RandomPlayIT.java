@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.patching.compared;
 
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;

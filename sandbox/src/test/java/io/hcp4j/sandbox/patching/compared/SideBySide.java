@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.patching.compared;
 
-import io.hcp4j.ports.testserver.ApiServer;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.sandbox.machinery.ApiFailure;
 import io.hcp4j.sandbox.patching.Json;
 import io.hcp4j.sandbox.patching.JsonPatch;

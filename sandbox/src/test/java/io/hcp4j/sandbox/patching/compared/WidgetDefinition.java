@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.patching.compared;
 
-import io.hcp4j.ports.testserver.ApiServer;
-import io.hcp4j.ports.testserver.Eventually;
+import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.sandbox.patching.Json;
 import java.time.Duration;
 import java.util.Map;

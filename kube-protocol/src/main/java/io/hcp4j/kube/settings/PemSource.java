@@ -1,0 +1,47 @@
+package io.hcp4j.kube.settings;
+
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The fields of a kubeconfig entry that stand for PEM text, inline ({@code X-data}, which wins) or as a file ({@code X}). */
+record PemSource(Document entry, Kubeconfig kubeconfig) {
+
+    Optional<Pem> find(String field) {
+        String inline = field + "-data";
+        Optional<String> data = entry.text(inline).filter(text -> !text.isEmpty());
+        if (data.isPresent()) {
+            return data.map(text -> decoded(text, inline + " (" + kubeconfig.source() + ")"));
+        }
+        return entry.text(field)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Pem(file(text, field), field + " " + text));
+    }
+
+    /** A file's bytes. */
+    byte[] file(String name, String field) {
+        try {
+            return Files.readAllBytes(Path.of(name));
+        } catch (IOException | InvalidPathException e) {
+            throw BadSettings.because(
+                            "cannot read the file that " + field + " names in " + kubeconfig.source() + ": " + name, e)
+                    .remedy("Check that the file exists and may be read, or write the kubeconfig anew.")
+                    .build();
+        }
+    }
+
+    private static Pem decoded(String text, String origin) {
+        try {
+            return new Pem(Base64.getMimeDecoder().decode(text), origin);
+        } catch (IllegalArgumentException e) {
+            throw BadSettings.because(origin + " is not base64")
+                    .remedy("Write the kubeconfig anew.")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.hcp4j.kube.transport;
+
+import io.hcp4j.kube.transport.TransportFailure.Kind;
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Tells from a library's exception how far a request got. The chain of causes counts, since libraries wrap what Java throws. */
+record FailureDiagnosis(Throwable failure, boolean neverSent) {
+
+    Kind kind() {
+        if (has(ConnectException.class, NoRouteToHostException.class) || unknownHost()) {
+            return Kind.NOT_CONNECTED;
+        }
+        if (untrusted()) {
+            return Kind.UNTRUSTED;
+        }
+        if (neverSent) {
+            return Kind.NOT_CONNECTED;
+        }
+        return timedOut() ? Kind.NO_ANSWER : Kind.BROKEN;
+    }
+
+    String words() {
+        if (unknownHost()) {
+            return "unknown host";
+        }
+        return chain().map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .filter(message -> !message.isBlank())
+                .reduce((outer, inner) -> inner)
+                .map(message -> message.lines().findFirst().orElse(message))
+                .orElse(has(ConnectException.class) ? "connection refused" : "the connection broke");
+    }
+
+    /** A server may refuse a client certificate after the client has sent its request, but then it has not read the request. */
+    private boolean untrusted() {
+        boolean cutOff = has(EOFException.class, SocketException.class, ClosedChannelException.class) || timedOut();
+        if (cutOff) {
+            return false;
+        }
+        return has(SSLHandshakeException.class, SSLPeerUnverifiedException.class)
+                || (neverSent && has(SSLException.class));
+    }
+
+    private boolean timedOut() {
+        return has(TimeoutException.class, InterruptedIOException.class);
+    }
+
+    private boolean unknownHost() {
+        return has(UnresolvedAddressException.class, UnknownHostException.class);
+    }
+
+    private boolean has(Class<?>... types) {
+        return chain().anyMatch(cause -> Stream.of(types).anyMatch(type -> type.isInstance(cause)));
+    }
+
+    private Stream<Throwable> chain() {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+}

@@ -1,0 +1,21 @@
+package io.hcp4j.kube.transport;
+
+import io.hcp4j.ports.document.Document;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The open answer to a watch: one JSON object after the other. Read by one thread at a time, closed by any. */
+public interface RestStream extends AutoCloseable {
+
+    /**
+     * Waits for the next object.
+     *
+     * @return the object, or empty when none came in time or the stream was closed here
+     * @throws TransportFailure when the connection broke or ended ({@link TransportFailure.Kind#ENDED})
+     */
+    Optional<Document> next(Duration patience) throws TransportFailure;
+
+    /** Ends the stream and releases its connection; a thread waiting in {@link #next} returns soon. Never throws. */
+    @Override
+    void close();
+}

@@ -1,5 +1,0 @@
-/** The part of the Kubernetes REST protocol that is the same for every client library, over a small transport that each adapter provides. */
-@NullMarked
-package io.hcp4j.ports.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The contract test kit: what every {@link io.hcp4j.ports.connection.ClusterConnector} does, on a real API server, fault by fault. */
-@NullMarked
-package io.hcp4j.ports.tck;
-
-import org.jspecify.annotations.NullMarked;
