@@ -1,6 +1,7 @@
 package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
@@ -12,7 +13,6 @@ import io.hcp4j.ports.placement.InfraNeeds.Machines;
 import io.hcp4j.ports.placement.InfraNeeds.Size;
 import io.hcp4j.ports.placement.InfraNeeds.Storage;
 import io.hcp4j.ports.placement.InfraReport;
-import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

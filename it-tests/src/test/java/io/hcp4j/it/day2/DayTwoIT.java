@@ -1,5 +1,6 @@
 package io.hcp4j.it.day2;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
@@ -14,7 +15,6 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
-import io.hcp4j.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

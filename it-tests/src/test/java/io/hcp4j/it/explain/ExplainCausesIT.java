@@ -1,5 +1,6 @@
 package io.hcp4j.it.explain;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -24,7 +25,6 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
-import io.hcp4j.sandbox.faults.Fault;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
