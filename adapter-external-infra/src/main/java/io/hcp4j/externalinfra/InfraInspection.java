@@ -9,6 +9,7 @@ import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
 import io.hcp4j.ports.placement.InfraClusterInspector;
 import io.hcp4j.ports.placement.InfraNeeds;
 import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public final class InfraInspection implements InfraClusterInspector {
                                     obstacle.get().check(),
                                     Outcome.SKIPPED,
                                     "nothing was looked at: " + obstacle.get().what(),
-                                    "")
+                                    Remedy.none())
                             : obstacle.get()));
         }
         try (AtOnce atOnce = new AtOnce()) {
@@ -81,7 +82,7 @@ public final class InfraInspection implements InfraClusterInspector {
                     .map(check -> unseen
                             ? InfraCheckResult.unknown(check, words)
                             : InfraCheckResult.failed(
-                                    check, words, failure.remedy().orElse("")))
+                                    check, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
     }
@@ -112,8 +113,8 @@ public final class InfraInspection implements InfraClusterInspector {
         EnumSet.complementOf(EnumSet.of(InfraCheck.CONDITIONS)).stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
-                .forEach(check ->
-                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", "")));
+                .forEach(check -> all.add(
+                        new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
         for (InfraCheck open :
                 EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
             if (!skipped.contains(open.id())) {

@@ -179,7 +179,7 @@ final class ExternalInfraCredentialsTest {
                     .contains("infra.yaml")
                     .doesNotContain("s3cret")
                     .doesNotContain("\n");
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(finding.remedy().text()).isNotBlank();
         });
         return assertThat(
                 report.findings().stream().map(InfraCredentialsFinding::rule).toList());

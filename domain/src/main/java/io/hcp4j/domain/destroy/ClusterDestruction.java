@@ -17,6 +17,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +128,7 @@ public final class ClusterDestruction {
                 if (Thread.currentThread().isInterrupted()) {
                     throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was going")
                             .key(key)
-                            .remedy("the same command again: it goes on where this one stopped")
+                            .remedy(Remedy.of("{} again: it goes on where this one stopped", new NextStep.Repeat()))
                             .build();
                 }
                 if (deadline.passed()) {
@@ -156,7 +158,7 @@ public final class ClusterDestruction {
         return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not gone in time" + blame)
                 .key(key)
                 .server(management.server())
-                .remedy("the same command again goes on; its Secrets stay until it is gone")
+                .remedy(Remedy.of("{} again goes on; its Secrets stay until it is gone", new NextStep.Repeat()))
                 .build();
     }
 

@@ -15,6 +15,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,7 +109,8 @@ public final class TokenRotation {
                                 ErrorCode.INVALID,
                                 "the credentials in " + key + " are not the token of a service account")
                         .key(key)
-                        .remedy("hcp4j infra prepare makes an account whose token can be rotated")
+                        .remedy(Remedy.of(
+                                "{ing} makes an account whose token can be rotated", new NextStep.PrepareInfra()))
                         .build());
         ClusterApi infra = connection.apply(old);
         AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account());

@@ -9,6 +9,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,11 +140,14 @@ public final class Comparison {
                                 && !present.containsKey(key));
     }
 
-    private static String wayOut(HcpException conflict) {
+    private static Remedy wayOut(HcpException conflict) {
         boolean ours =
                 conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
-        return "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over"
-                + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : "");
+        return Remedy.of(
+                "{ing} shows both values; {ing} takes the fields over"
+                        + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : ""),
+                new NextStep.DiffManifests(),
+                new NextStep.Give(Input.FORCE_CONFLICTS));
     }
 
     private HcpException withoutData(Manifest manifest) {
@@ -149,7 +155,9 @@ public final class Comparison {
                         ErrorCode.INVALID, manifest.key() + " does not exist, and the files do not hold its data")
                 .key(manifest.key())
                 .server(cluster.server())
-                .remedy("create it first, or hcp4j export NAME --secrets include where it is from")
+                .remedy(Remedy.of(
+                        "create it first, or {} where it is from",
+                        new NextStep.ExportCluster(NextStep.Target.TO_CHOOSE, true)))
                 .build();
     }
 
@@ -157,7 +165,7 @@ public final class Comparison {
         return HcpException.of(ErrorCode.CONFLICT, manifest.key() + " is being deleted")
                 .key(manifest.key())
                 .server(cluster.server())
-                .remedy("wait until it is gone, then run the same command again")
+                .remedy(Remedy.of("wait until it is gone, then run {} again", new NextStep.Repeat()))
                 .build();
     }
 
