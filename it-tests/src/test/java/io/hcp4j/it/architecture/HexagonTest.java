@@ -56,6 +56,7 @@ class HexagonTest {
                 hexagon.sandboxControllersKnowNoServer(),
                 hexagon.sandboxServerKnowsNoController(),
                 hexagon.adaptersShowOnlyTheirEntryPoints(),
+                hexagon.onlyAppsSayCommands(),
                 hexagon.guiceStaysInModules(),
                 hexagon.noDrawers());
     }
@@ -70,6 +71,19 @@ class HexagonTest {
     @MethodSource("rulesOnTheBrokenHexagon")
     void aBrokenHexagonIsCaught(ArchRule rule) {
         assertThat(rule.evaluate(COUNTEREXAMPLE).hasViolation()).isTrue();
+    }
+
+    @Test
+    void commandsAndFlagsAreFoundInEverySortOfLiteral() {
+        assertThat(BROKEN.onlyAppsSayCommands()
+                        .evaluate(COUNTEREXAMPLE)
+                        .getFailureReport()
+                        .getDetails())
+                .containsExactlyInAnyOrder(
+                        "TalkativeDomain says \"hcp4j get clusters\"",
+                        "TalkativeDomain says \"another --namespace\"",
+                        "TalkativeDomain says \"hcp4j wait cluster \"",
+                        "TalkativeDomain says \" --timeout 1h\"");
     }
 
     @Test
