@@ -1,6 +1,7 @@
 package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,8 +26,16 @@ public final class InfraInspection implements InfraClusterInspector {
     private static final List<String> ORDER =
             Arrays.stream(InfraCheck.values()).map(InfraCheck::id).toList();
 
-    /** Needs nothing. */
-    public InfraInspection() {}
+    private final WriteOptions writes;
+
+    /**
+     * An inspector.
+     *
+     * @param writes who makes the dry run
+     */
+    public InfraInspection(WriteOptions writes) {
+        this.writes = Objects.requireNonNull(writes, "writes");
+    }
 
     @Override
     public InfraReport inspect(ClusterApi infra, ClusterApi management, InfraNeeds needs, Set<String> skipped) {
@@ -54,11 +64,11 @@ public final class InfraInspection implements InfraClusterInspector {
         }
     }
 
-    private static List<Probe> probes(ClusterApi infra, ClusterApi management, InfraNeeds needs, AtOnce atOnce) {
+    private List<Probe> probes(ClusterApi infra, ClusterApi management, InfraNeeds needs, AtOnce atOnce) {
         return List.of(
                 new VersionProbe(infra),
                 new SamenessProbe(infra, management),
-                new NamespaceProbe(infra, needs.namespace()),
+                new NamespaceProbe(infra, needs.namespace(), writes),
                 new RightsProbe(infra, needs.namespace(), atOnce),
                 new KubevirtProbe(infra),
                 new ImporterProbe(infra),

@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
-record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
-    private static final WriteOptions REHEARSAL = WriteOptions.by("hcp4j").withDryRun(true);
-
+record NamespaceProbe(ClusterApi infra, String namespace, WriteOptions writes) implements Probe {
     @Override
     public Set<InfraCheck> checks() {
         return Set.of(InfraCheck.NAMESPACE);
@@ -52,7 +50,7 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
     private InfraCheckResult rehearsed() {
         Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
         try {
-            infra.create(WellKnownKinds.SECRET, probe, REHEARSAL);
+            infra.create(WellKnownKinds.SECRET, probe, writes.withDryRun(true));
             return there();
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {

@@ -28,18 +28,21 @@ public final class Comparison {
     private final ClusterApi cluster;
     private final List<Manifest> manifests;
     private final ApplyOptions rehearsal;
+    private final String otherManager;
     private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
 
     /**
      * Reads what is there of the objects.
      *
      * @param fieldManager who would apply them
+     * @param otherManager who writes when hosted clusters are created and changed without manifests
      * @throws HcpException when the server cannot be asked
      */
-    public Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager) {
+    public Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
         this.cluster = cluster;
         this.manifests = List.copyOf(manifests);
         this.rehearsal = ApplyOptions.by(fieldManager).withDryRun(true);
+        this.otherManager = otherManager;
         for (Manifest manifest : manifests) {
             cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
         }
@@ -140,12 +143,12 @@ public final class Comparison {
                                 && !present.containsKey(key));
     }
 
-    private static Remedy wayOut(HcpException conflict) {
+    private Remedy wayOut(HcpException conflict) {
         boolean ours =
-                conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
+                conflict.conflicts().stream().anyMatch(each -> each.manager().equals(otherManager));
         return Remedy.of(
                 "{ing} shows both values; {ing} takes the fields over"
-                        + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : ""),
+                        + (ours ? " (" + otherManager + " owns what create, scale, set and their like wrote)" : ""),
                 new NextStep.DiffManifests(),
                 new NextStep.Give(Input.FORCE_CONFLICTS));
     }
