@@ -107,8 +107,7 @@ record Hexagon(String root) {
 
     ArchRule onlyAppsSayCommands() {
         return classes()
-                .that(resideInAPackage(root + ".ports.."))
-                .or(resideInAPackage(root + ".domain.."))
+                .that(resideInAnyPackage(root + ".ports..", root + ".kube..", root + ".domain.."))
                 .or(resideInAnyPackage(
                         ADAPTERS.stream().map(a -> root + "." + a + "..").toArray(String[]::new)))
                 .should(new SayNoCommands())

@@ -21,6 +21,7 @@ class HexagonTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(
                     "io.hcp4j.ports",
+                    "io.hcp4j.kube",
                     "io.hcp4j.domain",
                     "io.hcp4j.files",
                     "io.hcp4j.fabric8",
@@ -90,6 +91,7 @@ class HexagonTest {
     void everyModuleIsLookedAt() {
         for (String part : List.of(
                 "ports",
+                "kube",
                 "domain",
                 "files",
                 "fabric8",
