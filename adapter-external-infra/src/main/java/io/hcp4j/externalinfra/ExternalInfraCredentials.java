@@ -7,6 +7,8 @@ import io.hcp4j.ports.placement.FlatKubeconfig;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import io.hcp4j.ports.placement.InfraCredentialsReport;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,10 @@ public final class ExternalInfraCredentials implements InfraCredentialsInspector
                     contextName.isEmpty()
                             ? source + " has no current context"
                             : "the current context \"" + contextName + "\" of " + source + " does not exist",
-                    "Make one current: kubectl config use-context NAME --kubeconfig " + source);
+                    Remedy.of(
+                            "Make one current: {}",
+                            NextStep.RunProgram.of(
+                                    "kubectl", "config", "use-context", "NAME", "--kubeconfig", source)));
             return new InfraCredentialsReport("", contextName, "", findings.inOrder());
         }
         if (document.objects("contexts").size() > 1) {
@@ -47,7 +52,17 @@ public final class ExternalInfraCredentials implements InfraCredentialsInspector
                     Rule.OTHER_CONTEXTS,
                     source + " has " + document.objects("contexts").size() + " contexts; only the current one, \""
                             + contextName + "\", is used, and all of them are stored in the Secret",
-                    "Reduce it to one: kubectl config view --minify --flatten --raw --kubeconfig " + source);
+                    Remedy.of(
+                            "Reduce it to one: {}",
+                            NextStep.RunProgram.of(
+                                    "kubectl",
+                                    "config",
+                                    "view",
+                                    "--minify",
+                                    "--flatten",
+                                    "--raw",
+                                    "--kubeconfig",
+                                    source)));
         }
         String server = server(document, context.get(), source, findings);
         user(document, context.get(), source, findings);

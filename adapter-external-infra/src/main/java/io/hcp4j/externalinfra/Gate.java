@@ -6,6 +6,7 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Optional;
 
 /** Whether the server can be talked to at all. Anyone who is known to it may ask about their own rights, so that is asked. */
@@ -26,7 +27,7 @@ record Gate(ClusterApi infra, String namespace) {
 
     private InfraCheckResult obstacle(HcpException failure) {
         String words = String.valueOf(failure.getMessage());
-        String remedy = failure.remedy().orElse("");
+        Remedy remedy = failure.remedy().orElse(Remedy.none());
         return switch (failure.code()) {
             case UNTRUSTED -> InfraCheckResult.failed(InfraCheck.TLS_VERIFIES, words, remedy);
             case UNAUTHENTICATED, FORBIDDEN -> InfraCheckResult.failed(InfraCheck.CREDENTIALS_ACCEPTED, words, remedy);

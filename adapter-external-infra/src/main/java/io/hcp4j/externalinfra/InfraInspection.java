@@ -1,6 +1,7 @@
 package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
@@ -9,11 +10,13 @@ import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
 import io.hcp4j.ports.placement.InfraClusterInspector;
 import io.hcp4j.ports.placement.InfraNeeds;
 import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,8 +26,16 @@ public final class InfraInspection implements InfraClusterInspector {
     private static final List<String> ORDER =
             Arrays.stream(InfraCheck.values()).map(InfraCheck::id).toList();
 
-    /** Needs nothing. */
-    public InfraInspection() {}
+    private final WriteOptions writes;
+
+    /**
+     * An inspector.
+     *
+     * @param writes who makes the dry run
+     */
+    public InfraInspection(WriteOptions writes) {
+        this.writes = Objects.requireNonNull(writes, "writes");
+    }
 
     @Override
     public InfraReport inspect(ClusterApi infra, ClusterApi management, InfraNeeds needs, Set<String> skipped) {
@@ -37,7 +48,7 @@ public final class InfraInspection implements InfraClusterInspector {
                                     obstacle.get().check(),
                                     Outcome.SKIPPED,
                                     "nothing was looked at: " + obstacle.get().what(),
-                                    "")
+                                    Remedy.none())
                             : obstacle.get()));
         }
         try (AtOnce atOnce = new AtOnce()) {
@@ -53,11 +64,11 @@ public final class InfraInspection implements InfraClusterInspector {
         }
     }
 
-    private static List<Probe> probes(ClusterApi infra, ClusterApi management, InfraNeeds needs, AtOnce atOnce) {
+    private List<Probe> probes(ClusterApi infra, ClusterApi management, InfraNeeds needs, AtOnce atOnce) {
         return List.of(
                 new VersionProbe(infra),
                 new SamenessProbe(infra, management),
-                new NamespaceProbe(infra, needs.namespace()),
+                new NamespaceProbe(infra, needs.namespace(), writes),
                 new RightsProbe(infra, needs.namespace(), atOnce),
                 new KubevirtProbe(infra),
                 new ImporterProbe(infra),
@@ -81,7 +92,7 @@ public final class InfraInspection implements InfraClusterInspector {
                     .map(check -> unseen
                             ? InfraCheckResult.unknown(check, words)
                             : InfraCheckResult.failed(
-                                    check, words, failure.remedy().orElse("")))
+                                    check, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
     }
@@ -112,8 +123,8 @@ public final class InfraInspection implements InfraClusterInspector {
         EnumSet.complementOf(EnumSet.of(InfraCheck.CONDITIONS)).stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
-                .forEach(check ->
-                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", "")));
+                .forEach(check -> all.add(
+                        new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
         for (InfraCheck open :
                 EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
             if (!skipped.contains(open.id())) {

@@ -8,14 +8,15 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
-record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
-    private static final WriteOptions REHEARSAL = WriteOptions.by("hcp4j").withDryRun(true);
-
+record NamespaceProbe(ClusterApi infra, String namespace, WriteOptions writes) implements Probe {
     @Override
     public Set<InfraCheck> checks() {
         return Set.of(InfraCheck.NAMESPACE);
@@ -40,14 +41,16 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
                 ? InfraCheckResult.failed(
                         InfraCheck.NAMESPACE,
                         "the namespace " + namespace + " of " + infra.server() + " is being deleted",
-                        "Wait until it is gone and create it anew, or use another --infra-namespace.")
+                        Remedy.of(
+                                "Wait until it is gone and create it anew, or use another {}.",
+                                new NextStep.Give(Input.INFRA_NAMESPACE)))
                 : there();
     }
 
     private InfraCheckResult rehearsed() {
         Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
         try {
-            infra.create(WellKnownKinds.SECRET, probe, REHEARSAL);
+            infra.create(WellKnownKinds.SECRET, probe, writes.withDryRun(true));
             return there();
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {
@@ -65,6 +68,9 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
         return InfraCheckResult.failed(
                 InfraCheck.NAMESPACE,
                 "there is no namespace " + namespace + " on " + infra.server(),
-                "Create it there: kubectl create namespace " + namespace + "; or hcp4j infra prepare does.");
+                Remedy.of(
+                        "Create it there: {}; or {ing} does.",
+                        NextStep.RunProgram.of("kubectl", "create", "namespace", namespace),
+                        new NextStep.PrepareInfra()));
     }
 }

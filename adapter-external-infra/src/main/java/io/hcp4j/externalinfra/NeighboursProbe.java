@@ -6,6 +6,9 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +48,8 @@ record NeighboursProbe(ClusterApi infra, String namespace, String infraId) imple
                                         + String.join(", ", others)
                                         + "): their NetworkPolicies are both called " + POLICY
                                         + " and replace each other",
-                                "A namespace for each hosted cluster: --infra-namespace."));
+                                Remedy.of(
+                                        "A namespace for each hosted cluster: {}.",
+                                        new NextStep.Give(Input.INFRA_NAMESPACE))));
     }
 }

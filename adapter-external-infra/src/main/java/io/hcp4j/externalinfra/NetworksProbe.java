@@ -7,6 +7,9 @@ import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraKinds;
 import io.hcp4j.ports.placement.InfraNeeds;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +58,9 @@ record NetworksProbe(ClusterApi infra, InfraNeeds needs) implements Probe {
         return InfraCheckResult.failed(
                 InfraCheck.ADDITIONAL_NETWORKS,
                 "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
-                "--additional-network name:NAMESPACE/NAME of one that is there: kubectl get network-attachment-definitions"
-                        + " -A, on the infrastructure cluster");
+                Remedy.of(
+                        "{} name:NAMESPACE/NAME of one that is there: {}, on the infrastructure cluster",
+                        new NextStep.Give(Input.ADDITIONAL_NETWORK),
+                        NextStep.RunProgram.of("kubectl", "get", "network-attachment-definitions", "-A")));
     }
 }

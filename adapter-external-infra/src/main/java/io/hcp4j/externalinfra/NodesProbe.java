@@ -10,6 +10,9 @@ import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraKinds;
 import io.hcp4j.ports.placement.InfraNeeds.Machines;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -91,7 +94,9 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
         return InfraCheckResult.failed(
                 InfraCheck.NODE_SELECTOR,
                 "no node of " + infra.server() + " that may run VMs has the labels " + text(selector) + detail,
-                "--vm-node-selector with labels that nodes of the infrastructure cluster have, or label the nodes.");
+                Remedy.of(
+                        "{} with labels that nodes of the infrastructure cluster have, or label the nodes.",
+                        new NextStep.Give(Input.VM_NODE_SELECTOR)));
     }
 
     private InfraCheckResult offered(List<Host> hosts, Machines pool, String device, int count) {
@@ -103,7 +108,9 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
                 : InfraCheckResult.failed(
                         InfraCheck.HOST_DEVICES,
                         "no node of " + infra.server() + " that may run these VMs offers " + count + " of " + device,
-                        "--host-device-name as a node's status.allocatable has it, with a count that one node offers.");
+                        Remedy.of(
+                                "{} as a node's status.allocatable has it, with a count that one node offers.",
+                                new NextStep.Give(Input.HOST_DEVICE_NAME)));
     }
 
     /** Pods that take room, now. */

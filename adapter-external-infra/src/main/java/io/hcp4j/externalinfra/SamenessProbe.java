@@ -7,6 +7,9 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +31,11 @@ record SamenessProbe(ClusterApi infra, ClusterApi management) implements Probe {
             return List.of(InfraCheckResult.warning(
                     InfraCheck.OTHER_CLUSTER,
                     infra.server() + " is the management cluster itself",
-                    "Leave out --infra-kubeconfig-file and --infra-namespace to have the VMs there; or give the"
-                            + " kubeconfig of the cluster that you mean."));
+                    Remedy.of(
+                            "Leave out {} and {} to have the VMs there; or give the"
+                                    + " kubeconfig of the cluster that you mean.",
+                            new NextStep.Give(Input.INFRA_KUBECONFIG),
+                            new NextStep.Give(Input.INFRA_NAMESPACE))));
         }
         return List.of(
                 known

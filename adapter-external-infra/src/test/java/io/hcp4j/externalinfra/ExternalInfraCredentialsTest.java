@@ -5,6 +5,7 @@ import io.hcp4j.files.FilesModule;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.TestRoot;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.placement.InfraCredentialsFinding;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
@@ -165,7 +166,7 @@ final class ExternalInfraCredentialsTest {
 
     @Test
     void guiceBindsTheInspector() {
-        assertThat(Guice.createInjector(new FilesModule(), new ExternalInfraModule())
+        assertThat(Guice.createInjector(new FilesModule(), new ExternalInfraModule(WriteOptions.by("tests")))
                         .getInstance(InfraCredentialsInspector.class)
                         .inspect(GOOD, "infra.yaml")
                         .usable())
@@ -179,7 +180,7 @@ final class ExternalInfraCredentialsTest {
                     .contains("infra.yaml")
                     .doesNotContain("s3cret")
                     .doesNotContain("\n");
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(finding.remedy().text()).isNotBlank();
         });
         return assertThat(
                 report.findings().stream().map(InfraCredentialsFinding::rule).toList());

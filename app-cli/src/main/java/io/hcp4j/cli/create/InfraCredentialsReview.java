@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.infra.CredentialsFindings;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.placement.FlatKubeconfig;
@@ -56,7 +57,7 @@ final class InfraCredentialsReview {
                 new CredentialsFindings(invocation, options.skipped.names(), live).of(kubeconfig, file)) {
             String what = finding.rule().id() + ": " + finding.what();
             if (finding.severity() == Severity.ERROR) {
-                problems.add(new Problem("", options.kubeconfig.name(), file, what, finding.remedy()));
+                problems.add(new Problem("", options.kubeconfig.name(), file, what, CommandWords.of(finding.remedy())));
             } else {
                 invocation.remark("warning: " + options.kubeconfig.name() + ": " + what);
             }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.explain;
 
 import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
@@ -62,7 +63,7 @@ public final class ExplanationPrinter {
             Cause cause = causes.get(i);
             line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
             evidence(cause);
-            line("   next: " + cause.next());
+            line("   next: " + CommandWords.of(cause.next()));
         }
     }
 
@@ -112,7 +113,7 @@ public final class ExplanationPrinter {
                             .map(each ->
                                     Map.of("cluster", each.where(), "object", each.object(), "words", each.words()))
                             .toList());
-            entry.put("next", cause.next());
+            entry.put("next", CommandWords.of(cause.next()));
             entries.add(entry);
         }
         return entries;

@@ -9,6 +9,7 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.HypershiftView;
@@ -117,7 +118,7 @@ public final class InfraCheckCommand implements Action {
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
             entry.put("detail", result.what());
-            entry.put("remedy", result.remedy());
+            entry.put("remedy", CommandWords.of(result.remedy()));
             checks.add(entry);
         }
         return Form.INFRA_CHECK.of(Map.of(

@@ -83,7 +83,10 @@ public final class InfraPrepareCommand implements Action {
                 .wiring()
                 .kubeconfigLoader()
                 .load(new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
-        String token = new AccountPreparation(invocation.clusters().infrastructure(administrator), account)
+        String token = new AccountPreparation(
+                        invocation.clusters().infrastructure(administrator),
+                        account,
+                        invocation.clusters().options().writes())
                 .run(this::done, invocation.deadline());
         String flat = invocation
                 .wiring()

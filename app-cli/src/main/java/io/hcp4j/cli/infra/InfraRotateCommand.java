@@ -39,6 +39,7 @@ public final class InfraRotateCommand implements Action {
         String source = "the credentials of " + infra.cluster().key();
         Result result = new TokenRotation(
                         management,
+                        invocation.clusters().options().writes(),
                         kubeconfig -> invocation.clusters().infrastructure(kubeconfig, source),
                         invocation.text(),
                         this::step)

@@ -2,6 +2,7 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.ports.placement.InfraCheck;
 import io.hcp4j.ports.placement.InfraCheckResult;
 import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
@@ -24,7 +25,10 @@ final class ReportPrinter {
      */
     ExitCode print(InfraReport report) {
         List<InfraCheckResult> failed = report.with(Outcome.FAILED);
-        List<String> remedies = failed.stream().map(InfraCheckResult::remedy).toList();
+        List<String> remedies = failed.stream()
+                .map(InfraCheckResult::remedy)
+                .map(CommandWords::of)
+                .toList();
         for (int each = 0; each < failed.size(); each++) {
             line("error: " + failed.get(each).check() + ": " + failed.get(each).what());
             String remedy = remedies.get(each);

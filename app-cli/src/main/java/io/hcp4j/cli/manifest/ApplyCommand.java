@@ -79,7 +79,11 @@ public final class ApplyCommand implements Action {
         }
         ClusterApi management = invocation.clusters().management();
         String fieldManager = manager.on(management);
-        Comparison comparison = new Comparison(management, manifests, fieldManager);
+        Comparison comparison = new Comparison(
+                management,
+                manifests,
+                fieldManager,
+                invocation.clusters().options().fieldManager());
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return refuse(problems);

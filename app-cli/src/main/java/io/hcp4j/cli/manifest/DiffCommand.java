@@ -59,7 +59,11 @@ public final class DiffCommand implements Action {
         List<Manifest> manifests =
                 Manifests.of(files.read(), invocation.options().namespace());
         ClusterApi management = invocation.clusters().management();
-        Comparison comparison = new Comparison(management, manifests, manager.on(management));
+        Comparison comparison = new Comparison(
+                management,
+                manifests,
+                manager.on(management),
+                invocation.clusters().options().fieldManager());
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());

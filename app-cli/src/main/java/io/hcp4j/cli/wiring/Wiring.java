@@ -7,6 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import io.hcp4j.domain.access.Adapters;
+import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.externalinfra.ExternalInfraCredentials;
 import io.hcp4j.externalinfra.InfraInspection;
 import io.hcp4j.fabric8.Fabric8Module;
@@ -74,7 +75,7 @@ public final class Wiring implements Adapters {
 
     /** Looks at infrastructure clusters. */
     public InfraClusterInspector infraClusterInspector() {
-        return new InfraInspection();
+        return new InfraInspection(CallOptions.defaults().writes());
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -77,9 +79,10 @@ public final class Explainer {
                         ? "nothing is known to be wrong; it takes its time"
                         : "it has no nodes, and its operators need some",
                 evidence,
-                workers
-                        ? "hcp4j wait cluster " + cluster.name()
-                        : "hcp4j scale nodepool --cluster " + cluster.name() + " --replicas 2"));
+                Remedy.of(
+                        workers
+                                ? new NextStep.WaitForCluster(scene.target())
+                                : new NextStep.ScaleNodePool(scene.target(), 2))));
     }
 
     private static List<String> unseen(Scene scene) {

@@ -16,15 +16,19 @@ import java.util.function.BiConsumer;
  * account's Role up to date; what others have changed in it is not taken over but refused.
  */
 public final class AccountPreparation {
-    private static final String MANAGER = "hcp4j";
-
     private final ClusterApi infra;
     private final InfraAccount account;
+    private final WriteOptions writes;
 
-    /** The account on one cluster. */
-    public AccountPreparation(ClusterApi infra, InfraAccount account) {
+    /**
+     * The account on one cluster.
+     *
+     * @param writes who writes it
+     */
+    public AccountPreparation(ClusterApi infra, InfraAccount account, WriteOptions writes) {
         this.infra = Objects.requireNonNull(infra, "infra");
         this.account = Objects.requireNonNull(account, "account");
+        this.writes = Objects.requireNonNull(writes, "writes");
     }
 
     /**
@@ -36,7 +40,7 @@ public final class AccountPreparation {
      *     TIMEOUT when nobody fills the token in
      */
     public String run(BiConsumer<PlannedObject, String> done, Deadline deadline) {
-        AccountTokens tokens = new AccountTokens(infra, account.namespace(), account.name());
+        AccountTokens tokens = new AccountTokens(infra, account.namespace(), account.name(), writes);
         boolean namespaceIsThere =
                 infra.get(WellKnownKinds.NAMESPACE.named(account.namespace())).isPresent();
         if (namespaceIsThere) {
@@ -48,7 +52,7 @@ public final class AccountPreparation {
         for (PlannedObject object : account.objects()) {
             if (isNamespace(object)) {
                 if (!namespaceIsThere) {
-                    infra.create(object.kind(), object.document(), WriteOptions.by(MANAGER));
+                    infra.create(object.kind(), object.document(), writes);
                 }
                 done.accept(object, namespaceIsThere ? "unchanged" : "created");
             } else if (object.sensitive()) {
@@ -73,7 +77,7 @@ public final class AccountPreparation {
     }
 
     private Document apply(PlannedObject object, boolean dryRun) {
-        return infra.apply(object.kind(), object.document(), new ApplyOptions(MANAGER, dryRun, false));
+        return infra.apply(object.kind(), object.document(), new ApplyOptions(writes.fieldManager(), dryRun, false));
     }
 
     private static boolean isNamespace(PlannedObject object) {

@@ -13,6 +13,8 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,18 +31,19 @@ final class AccountTokens {
     static final String TYPE = "kubernetes.io/service-account-token";
     static final String ACCOUNT = "kubernetes.io/service-account.name";
 
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern NUMBERED = Pattern.compile(".*-token-(\\d{1,9})");
 
     private final ClusterApi infra;
     private final String namespace;
     private final String account;
+    private final WriteOptions writes;
 
-    AccountTokens(ClusterApi infra, String namespace, String account) {
+    AccountTokens(ClusterApi infra, String namespace, String account, WriteOptions writes) {
         this.infra = infra;
         this.namespace = namespace;
         this.account = account;
+        this.writes = writes;
     }
 
     /** The newest one's Secret; empty while there is none. */
@@ -73,7 +76,7 @@ final class AccountTokens {
     Document create(int number) {
         Document secret = InfraAccount.tokenSecret(namespace, account, number);
         try {
-            return infra.create(WellKnownKinds.SECRET, secret, AS_HCP4J);
+            return infra.create(WellKnownKinds.SECRET, secret, writes);
         } catch (HcpException failure) {
             if (failure.code() != ErrorCode.ALREADY_EXISTS && !failure.code().outcomeUnknown()) {
                 throw failure;
@@ -102,7 +105,9 @@ final class AccountTokens {
                                     ErrorCode.TIMEOUT, "infrastructure cluster: nobody puts a token into " + key(name))
                             .key(key(name))
                             .server(infra.server())
-                            .remedy("look whether its kube-controller-manager runs; then the same command goes on")
+                            .remedy(Remedy.of(
+                                    "look whether its kube-controller-manager runs; then {} goes on",
+                                    new NextStep.Repeat()))
                             .build();
                 }
             }

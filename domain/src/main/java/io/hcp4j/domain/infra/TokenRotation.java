@@ -15,6 +15,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,11 +34,11 @@ import java.util.function.Function;
  * that a run that was interrupted anywhere is finished by the next one, whoever starts it.
  */
 public final class TokenRotation {
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
     private static final String SUPERSEDED = "hcp4j.io/superseded-infra-token";
     private static final String REPLACED = "hcp4j.io/infra-token-replaced";
 
     private final ClusterApi management;
+    private final WriteOptions writes;
     private final Function<String, ClusterApi> connection;
     private final TextFormat format;
     private final AccountKubeconfig kubeconfigs;
@@ -58,12 +60,18 @@ public final class TokenRotation {
     /**
      * Rotations on one management cluster.
      *
+     * @param writes who writes
      * @param connection opens the infrastructure cluster by a kubeconfig
      * @param steps hears of each step that is done, as a line for people
      */
     public TokenRotation(
-            ClusterApi management, Function<String, ClusterApi> connection, TextFormat format, Consumer<String> steps) {
+            ClusterApi management,
+            WriteOptions writes,
+            Function<String, ClusterApi> connection,
+            TextFormat format,
+            Consumer<String> steps) {
         this.management = management;
+        this.writes = writes;
         this.connection = connection;
         this.format = format;
         this.kubeconfigs = new AccountKubeconfig(format);
@@ -107,10 +115,11 @@ public final class TokenRotation {
                                 ErrorCode.INVALID,
                                 "the credentials in " + key + " are not the token of a service account")
                         .key(key)
-                        .remedy("hcp4j infra prepare makes an account whose token can be rotated")
+                        .remedy(Remedy.of(
+                                "{ing} makes an account whose token can be rotated", new NextStep.PrepareInfra()))
                         .build());
         ClusterApi infra = connection.apply(old);
-        AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account());
+        AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account(), writes);
         // Not every server writes into a token which Secret it is from.
         String inUse = token.secret().isEmpty() ? tokens.holding(kubeconfigs.token(old)) : token.secret();
         int current = AccountTokens.number(inUse);
@@ -147,7 +156,7 @@ public final class TokenRotation {
                 "data",
                 Map.of(credentials.secretKey(), base64)));
         try {
-            management.patch(key, Patch.merge(changes), AS_HCP4J);
+            management.patch(key, Patch.merge(changes), writes);
         } catch (HcpException failure) {
             boolean done = failure.code().outcomeUnknown()
                     && read(key)
@@ -185,7 +194,7 @@ public final class TokenRotation {
         Map<String, Object> gone = new LinkedHashMap<>();
         gone.put(SUPERSEDED, null);
         gone.put(REPLACED, null);
-        management.patch(key, Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", gone)))), AS_HCP4J);
+        management.patch(key, Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", gone)))), writes);
         return superseded.isEmpty() ? new Result.OldTokenStays(List.of()) : new Result.Done();
     }
 

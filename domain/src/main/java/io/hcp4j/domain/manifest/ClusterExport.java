@@ -9,6 +9,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +49,11 @@ public final class ClusterExport {
         Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .remedy(Remedy.of(
+                        "{} and {} of a cluster that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListClusters()))
                 .build());
         List<Document> pools = pools(namespace, name);
         Set<ResourceKey> references = new TreeSet<>(

@@ -7,6 +7,8 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,7 +36,10 @@ public final class Manifests {
      */
     public static List<Manifest> of(List<Document> documents, String namespace) {
         if (documents.isEmpty()) {
-            throw refusal("the files hold no object", "hcp4j export NAME > FILE makes one that does");
+            throw refusal(
+                    "the files hold no object",
+                    Remedy.of(
+                            "{ing} makes one that does", new NextStep.ExportCluster(NextStep.Target.TO_CHOOSE, false)));
         }
         List<Manifest> manifests = new ArrayList<>();
         Set<ResourceKey> seen = new HashSet<>();
@@ -76,6 +81,10 @@ public final class Manifests {
     }
 
     private static HcpException refusal(String message, String remedy) {
+        return refusal(message, Remedy.of(remedy));
+    }
+
+    private static HcpException refusal(String message, Remedy remedy) {
         return HcpException.of(ErrorCode.INVALID, message).remedy(remedy).build();
     }
 }
