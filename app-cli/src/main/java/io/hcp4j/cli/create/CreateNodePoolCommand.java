@@ -8,23 +8,14 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.cli.infra.InfraPreflight;
 import io.hcp4j.cli.infra.SkippedChecks;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.creation.CreationPlanner;
+import io.hcp4j.domain.creation.CreateNodePool;
+import io.hcp4j.domain.creation.CreateNodePoolUseCase;
+import io.hcp4j.domain.creation.CreationResult;
 import io.hcp4j.domain.creation.NodePoolRequest;
-import io.hcp4j.domain.creation.Planning;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
-import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -101,46 +92,29 @@ public final class CreateNodePoolCommand implements Action {
         if (!reader.problems().isEmpty()) {
             return refuse(reader.problems());
         }
-        CreationPlanner planner = new CreationPlanner(invocation.text());
-        List<Problem> problems = new ArrayList<>(planner.offlineProblems(request));
-        if (!problems.isEmpty()) {
-            return refuse(problems);
-        }
-        HostedCluster cluster = cluster(request.namespace());
-        Planning planning = planner.plan(request, cluster);
-        if (planning instanceof Planning.Refused refused) {
-            return refuse(refused.problems());
-        }
-        Plan plan = ((Planning.Ready) planning).plan();
-        if (render.value()) {
-            invocation.out().print(new PlanText(invocation.text()).yaml(plan, false));
-            return ExitCode.DONE;
-        }
-        if (mode != DryRun.CLIENT) {
-            ExitCode checked = new InfraPreflight(invocation, skippedChecks).before(cluster, request.spec());
-            if (checked != ExitCode.DONE) {
-                return checked;
-            }
-        }
-        Execution execution = new Execution(invocation, printer);
-        return switch (mode) {
-            case NONE -> created(execution.run(plan, rollback.value()));
-            case SERVER -> execution.rehearse(plan);
-            case CLIENT -> {
-                printer.planned(plan.objects());
-                yield ExitCode.DONE;
-            }
-        };
+        CreateNodePool command = CreateNodePool.builder()
+                .request(request)
+                .dryRun((render.value() ? DryRun.CLIENT : mode).mode())
+                .rollback(rollback.value())
+                .waits(waits.value())
+                .waitTimeout(wait.timeout())
+                .skippedInfraChecks(skippedChecks.names())
+                .build();
+        return wait.show(view -> print(
+                new CreateNodePoolUseCase(invocation.clusters())
+                        .execute(command, new CreationProgress(invocation, printer, view)),
+                printer));
     }
 
-    private ExitCode created(ExitCode code) {
-        if (code == ExitCode.DONE && waits.value()) {
-            wait.until(
-                    invocation.clusters().management(),
-                    NodePoolGoals.ready(
-                            HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value())));
+    private ExitCode print(CreationResult result, OutcomePrinter printer) {
+        if (result instanceof CreationResult.Refused refused) {
+            return refuse(refused.problems());
         }
-        return code;
+        if (result instanceof CreationResult.Planned planned && render.value()) {
+            invocation.out().print(new PlanText(invocation.text()).yaml(planned.plan(), false));
+            return ExitCode.DONE;
+        }
+        return new CreationResultPrinter(invocation, printer, rollback.value()).print(result, releaseImage.name());
     }
 
     private NodePoolRequest request() {
@@ -164,20 +138,5 @@ public final class CreateNodePoolCommand implements Action {
                 .map(problem -> FlagOfField.named(problem, "--replicas"))
                 .toList();
         return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
-    }
-
-    private HostedCluster cluster(String namespace) {
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, clusterName.value());
-        return invocation
-                .clusters()
-                .management()
-                .get(key)
-                .map(HostedClusterWire::read)
-                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
-                        .key(key)
-                        .server(invocation.clusters().management().server())
-                        .remedy(
-                                "--cluster-name and --namespace of a cluster that exists: kubectl get hostedclusters -A")
-                        .build());
     }
 }

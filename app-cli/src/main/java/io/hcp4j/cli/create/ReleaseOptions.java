@@ -71,17 +71,8 @@ final class ReleaseOptions {
                 .onOff(false);
     }
 
-    /** Whether the flags say which release it is; else it is the management cluster's. */
-    boolean named() {
-        return comesFromStream() || !image.value().isEmpty();
-    }
-
-    /** Whether somebody has to be asked which release it is. */
-    boolean comesFromStream() {
-        return image.value().isEmpty() && !stream.value().isBlank();
-    }
-
-    boolean streamIsIgnored() {
-        return !image.value().isEmpty() && !stream.value().isBlank();
+    /** The flag that chooses the release. */
+    String flag() {
+        return image.value().isEmpty() && !stream.value().isBlank() ? stream.name() : image.name();
     }
 }

@@ -25,7 +25,7 @@ import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 
-/** Fills what a request leaves out of a HostedCluster's spec with what {@code hcp} would write (reference B.2). */
+/** Fills what a request leaves out with what {@code hcp} would write (reference B.2). */
 final class ClusterDefaults {
     private static final String ETCD_VOLUME = "8Gi";
     private static final String POD_NETWORK = "10.132.0.0/14";
@@ -33,7 +33,16 @@ final class ClusterDefaults {
 
     private ClusterDefaults() {}
 
-    static HostedClusterSpec complete(ClusterRequest request) {
+    /** The same request with every default in it, but without a release where it names none. */
+    static ClusterRequest complete(ClusterRequest request) {
+        return ClusterRequest.builder()
+                .from(request)
+                .spec(spec(request))
+                .encryptionKey(request.encryptionKey().orElseGet(EncryptionKey::random))
+                .build();
+    }
+
+    private static HostedClusterSpec spec(ClusterRequest request) {
         HostedClusterSpec asked = request.spec();
         HostedClusterSpec.Builder spec = HostedClusterSpec.builder()
                 .from(asked)

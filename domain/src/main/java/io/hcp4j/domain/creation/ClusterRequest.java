@@ -55,6 +55,12 @@ public interface ClusterRequest {
     @Value.Redacted
     Optional<String> infraKubeconfig();
 
+    /** Where {@link #infraKubeconfig()} is from, a file for instance; for messages. */
+    @Value.Default
+    default String infraKubeconfigSource() {
+        return "the infrastructure kubeconfig";
+    }
+
     /** The key that encrypts Secrets in etcd; absent for a random one. One that exists on the server is kept in any case. */
     Optional<EncryptionKey> encryptionKey();
 
