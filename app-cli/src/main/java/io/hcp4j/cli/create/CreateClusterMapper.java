@@ -3,6 +3,7 @@ package io.hcp4j.cli.create;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreateCluster;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.placement.FlatKubeconfig;
@@ -85,6 +86,6 @@ final class CreateClusterMapper {
         return Arrays.stream(Architecture.values())
                 .filter(known -> known.wireName().equalsIgnoreCase(flags.release.architecture.value()))
                 .findFirst()
-                .orElse(Architecture.AMD64);
+                .orElse(NodePoolDefaults.ARCHITECTURE);
     }
 }

@@ -13,6 +13,7 @@ import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.creation.CreateNodePool;
 import io.hcp4j.domain.creation.CreateNodePoolUseCase;
 import io.hcp4j.domain.creation.CreationResult;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import io.hcp4j.domain.creation.NodePoolRequest;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.validation.Problem;
@@ -32,8 +33,8 @@ public final class CreateNodePoolCommand implements Action {
             .text("example");
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
             .label("COUNT")
-            .help("Nodes of the pool (default: 2). --node-count is an older name.")
-            .number(2);
+            .help("Nodes of the pool (default: " + NodePoolDefaults.REPLICAS + "). --node-count is an older name.")
+            .number(NodePoolDefaults.REPLICAS);
     private final Flag<String> releaseImage = flags.flag("--release-image")
             .label("IMAGE")
             .help("The release the nodes run (default: the cluster's).")
@@ -41,16 +42,16 @@ public final class CreateNodePoolCommand implements Action {
     private final Flag<String> upgradeType = flags.flag("--node-upgrade-type")
             .label("TYPE")
             .offers("Replace", "InPlace")
-            .help("Replace or InPlace (default: Replace).")
+            .help("Replace or InPlace (default: " + NodePoolDefaults.UPGRADE_TYPE.wireName() + ").")
             .text("");
     private final Flag<String> architecture = flags.flag("--arch")
             .label("ARCH")
             .offers("amd64", "arm64", "ppc64le", "s390x")
-            .help("The processor architecture of the nodes (default: amd64).")
-            .text("amd64");
+            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+            .text("");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
             .help("Replace nodes that stay unhealthy.")
-            .onOff(false);
+            .onOff(NodePoolDefaults.AUTO_REPAIR);
     private final Flag<Boolean> render = flags.flag("--render")
             .help("Print the object as YAML and write nothing; the cluster is read.")
             .onOff(false);
@@ -123,14 +124,18 @@ public final class CreateNodePoolCommand implements Action {
         }
         PoolSpec specs = new PoolSpec(reader);
         NodePoolSpec spec = specs.of(
-                        replicas.value(),
+                        replicas,
                         releaseImage,
                         architecture,
-                        specs.management(upgradeType, autoRepair.value()),
+                        specs.management(upgradeType, autoRepair),
                         workers)
                 .clusterName(clusterName.value())
                 .build();
-        return new NodePoolRequest(invocation.options().namespace(), name.value(), spec);
+        return NodePoolRequest.builder()
+                .namespace(invocation.options().namespace())
+                .name(name.value())
+                .spec(spec)
+                .build();
     }
 
     private ExitCode refuse(List<Problem> problems) {

@@ -76,7 +76,7 @@ public interface CreateCluster {
     /** The processor architecture that the release must have images for; default that of the node pool. */
     @Value.Default
     default Architecture nodeArchitecture() {
-        return request().pool().flatMap(NodePoolSpec::arch).orElse(Architecture.AMD64);
+        return request().pool().flatMap(NodePoolSpec::arch).orElse(NodePoolDefaults.ARCHITECTURE);
     }
 
     /**

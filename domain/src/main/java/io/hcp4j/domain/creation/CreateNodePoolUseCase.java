@@ -32,6 +32,10 @@ public final class CreateNodePoolUseCase {
         this.planner = new CreationPlanner(clusters.adapters().textFormat());
     }
 
+    private static NodePoolRequest complete(NodePoolRequest request) {
+        return request.toBuilder().spec(NodePoolDefaults.complete(request.spec())).build();
+    }
+
     /**
      * Creates a node pool, or says what would be created.
      *
@@ -39,7 +43,7 @@ public final class CreateNodePoolUseCase {
      *     DEADLINE_EXCEEDED and CANCELLED while waiting: the node pool exists then
      */
     public CreationResult execute(CreateNodePool command, ProgressListener listener) {
-        NodePoolRequest request = command.request();
+        NodePoolRequest request = complete(command.request());
         List<Problem> problems = planner.offlineProblems(request);
         if (!problems.isEmpty()) {
             return new CreationResult.Refused(problems);
