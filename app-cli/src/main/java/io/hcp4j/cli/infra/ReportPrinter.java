@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says on standard error what is wrong with an infrastructure cluster: all of it, each line beginning with the check's name. */
-final class ReportPrinter {
+public final class ReportPrinter {
     private final Invocation invocation;
 
-    ReportPrinter(Invocation invocation) {
+    /** Prints for one command. */
+    public ReportPrinter(Invocation invocation) {
         this.invocation = invocation;
     }
 
@@ -23,7 +24,7 @@ final class ReportPrinter {
      *
      * @return {@link ExitCode#DONE} when nothing failed
      */
-    ExitCode print(InfraReport report) {
+    public ExitCode print(InfraReport report) {
         List<InfraCheckResult> failed = report.with(Outcome.FAILED);
         List<String> remedies = failed.stream()
                 .map(InfraCheckResult::remedy)
@@ -50,7 +51,7 @@ final class ReportPrinter {
     }
 
     /** No connection and bad credentials have the codes that they have everywhere. */
-    static ExitCode code(InfraReport report) {
+    public static ExitCode code(InfraReport report) {
         if (report.usable()) {
             return ExitCode.DONE;
         }

@@ -9,6 +9,7 @@ import io.hcp4j.cli.frame.ManifestFiles;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Document;
@@ -65,7 +66,7 @@ public final class ValidateCommand implements Action {
             entry.put("field", problem.field());
             entry.put("value", problem.value());
             entry.put("message", problem.message());
-            entry.put("allowed", problem.allowed());
+            entry.put("allowed", CommandWords.of(problem.allowed()));
             entries.add(entry);
         }
         return Form.VALIDATION.of(Map.of("objects", objects, "valid", problems.isEmpty(), "problems", entries));

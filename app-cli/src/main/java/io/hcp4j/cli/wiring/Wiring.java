@@ -68,12 +68,12 @@ public final class Wiring implements Adapters {
         return textFormat;
     }
 
-    /** Looks at the credentials of an infrastructure cluster. */
+    @Override
     public InfraCredentialsInspector infraCredentialsInspector() {
         return new ExternalInfraCredentials(textFormat);
     }
 
-    /** Looks at infrastructure clusters. */
+    @Override
     public InfraClusterInspector infraClusterInspector() {
         return new InfraInspection(CallOptions.defaults().writes());
     }

@@ -3,6 +3,8 @@ package io.hcp4j.domain.access;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.placement.InfraClusterInspector;
+import io.hcp4j.ports.placement.InfraCredentialsInspector;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
 
@@ -30,4 +32,10 @@ public interface Adapters {
 
     /** Asks registries about release images. */
     ReleaseImages releaseImages();
+
+    /** Looks at the credentials of an infrastructure cluster. */
+    InfraCredentialsInspector infraCredentialsInspector();
+
+    /** Looks at infrastructure clusters. */
+    InfraClusterInspector infraClusterInspector();
 }

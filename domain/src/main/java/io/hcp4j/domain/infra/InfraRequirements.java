@@ -2,8 +2,6 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.cluster.InfraId;
-import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.HostDevice;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
@@ -34,11 +32,14 @@ public final class InfraRequirements {
 
     private InfraRequirements() {}
 
-    /** Those of a cluster that is to be created. */
-    public static InfraNeeds of(ClusterRequest request, String infraNamespace) {
-        String infraId = request.spec().infraId().orElseGet(() -> InfraId.derive(request.namespace(), request.name()));
-        List<NodePoolSpec> pools = request.pool().stream().toList();
-        return needs(infraNamespace, infraId, request.spec(), pools, true);
+    /**
+     * Those of a cluster that is to be created.
+     *
+     * @param cluster its desired state, with an infra id
+     * @param pools the node pools that are created with it
+     */
+    public static InfraNeeds of(HostedClusterSpec cluster, List<NodePoolSpec> pools, String infraNamespace) {
+        return needs(infraNamespace, cluster.infraId().orElse(""), cluster, pools, true);
     }
 
     /** Those of a pool that is to be added to a cluster. */
