@@ -1,8 +1,8 @@
 package io.hcp4j.cli.explain;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.guest.GuestAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.placement.InfraCredentials;
@@ -67,8 +67,8 @@ public final class SceneOfCluster {
                 credentials.isPresent(),
                 management,
                 infra,
-                new Sight("guest cluster", () -> new GuestAccess(invocation)
-                        .look(document.namespace(), document.name())));
+                new Sight("guest cluster", () -> new GuestClusters(invocation.clusters())
+                        .openBriefly(document.namespace(), document.name())));
     }
 
     private ClusterApi infrastructure(HostedCluster cluster) {

@@ -3,7 +3,7 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.guest.GuestAccess;
+import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.ports.cluster.ClusterApi;
 
 /** {@code --cluster}: a hosted cluster whose own objects are listed, reached by the kubeconfig that HyperShift publishes. */
@@ -32,6 +32,7 @@ final class GuestOption {
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when there is none, or no kubeconfig of it yet
      */
     ClusterApi open() {
-        return new GuestAccess(invocation).open(name());
+        return new GuestClusters(invocation.clusters())
+                .open(invocation.options().namespace(), name());
     }
 }

@@ -9,8 +9,8 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.cli.guest.GuestAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.verify.ClusterVerification;
@@ -60,7 +60,7 @@ public final class VerifyCommand implements Action {
                         cluster,
                         new NodePools(management).of(namespace, name.value()),
                         new NamedCertificates(cluster, management, Instant.now()),
-                        () -> new GuestAccess(invocation).look(namespace, name.value()))
+                        () -> new GuestClusters(invocation.clusters()).openBriefly(namespace, name.value()))
                 .findings();
         boolean passed = findings.stream().allMatch(Finding::passed);
         switch (format) {
