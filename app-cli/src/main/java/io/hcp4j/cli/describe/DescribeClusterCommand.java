@@ -1,6 +1,5 @@
 package io.hcp4j.cli.describe;
 
-import io.hcp4j.cli.explain.SceneOfCluster;
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
@@ -14,6 +13,7 @@ import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.describe.ClusterTree;
 import io.hcp4j.domain.describe.Part;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.scene.SnapshotLoader;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
@@ -61,7 +61,7 @@ public final class DescribeClusterCommand implements Action {
                 .key(key)
                 .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
                 .build());
-        Part root = new ClusterTree(new SceneOfCluster(invocation).of(cluster)).root();
+        Part root = new ClusterTree(new SnapshotLoader(invocation.clusters()).load(cluster)).root();
         Part shown = show.value().equals("all") ? root : summary(root);
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));

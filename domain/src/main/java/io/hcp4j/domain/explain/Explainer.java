@@ -38,6 +38,7 @@ public final class Explainer {
         // Of two that explain each other neither would be left; the order has the root first.
         List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
         return new Explanation(
+                scene.cluster().key(),
                 ready(scene),
                 roots,
                 found.stream()
