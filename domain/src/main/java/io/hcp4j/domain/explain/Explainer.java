@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * cluster; every cause has evidence, causes that others explain are told apart, and the root comes first. A condition that is False because
  * it should be is never shown as a failure.
  */
-public final class Explainer {
+final class Explainer {
     private final List<Suspicion> suspicions = List.of(
             new ClusterSuspicions(),
             new DeletionSuspicions(),
@@ -25,7 +25,7 @@ public final class Explainer {
             new GuestSuspicions());
 
     /** Looks at a hosted cluster. */
-    public Explanation explain(Scene scene) {
+    Explanation explain(Scene scene) {
         List<Cause> found = new ArrayList<>();
         suspicions.forEach(suspicion -> found.addAll(suspicion.look(scene)));
         underWay(scene).ifPresent(found::add);
