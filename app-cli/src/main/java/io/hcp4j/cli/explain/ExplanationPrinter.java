@@ -34,15 +34,18 @@ public final class ExplanationPrinter {
     }
 
     /** For people who ask for it. */
-    public void print(ResourceKey key, Explanation explanation) {
+    public void print(Explanation explanation) {
         boolean remarkable = explanation.ready() && !explanation.causes().isEmpty();
-        line(key + (explanation.ready() ? " is ready" : " is not ready") + (remarkable ? "; of note:" : ""));
+        line(explanation.cluster()
+                + (explanation.ready() ? " is ready" : " is not ready")
+                + (remarkable ? "; of note:" : ""));
         numbered(explanation.causes());
         rest(explanation);
     }
 
     /** For people who asked for something else, which has not come about: the first causes, or all with {@code -v}. */
-    public void summarize(ResourceKey key, Explanation explanation) {
+    public void summarize(Explanation explanation) {
+        ResourceKey key = explanation.cluster();
         List<Cause> causes = explanation.causes();
         line(causes.isEmpty() ? "nothing is known to be wrong with " + key : key + ", explained:");
         if (invocation.options().verbosity() > 0) {
@@ -77,7 +80,8 @@ public final class ExplanationPrinter {
     }
 
     /** For programs. Fields are only added to it. */
-    public static Document document(ResourceKey key, Explanation explanation) {
+    public static Document document(Explanation explanation) {
+        ResourceKey key = explanation.cluster();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
         root.put("ready", explanation.ready());

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * cluster; every cause has evidence, causes that others explain are told apart, and the root comes first. A condition that is False because
  * it should be is never shown as a failure.
  */
-public final class Explainer {
+final class Explainer {
     private final List<Suspicion> suspicions = List.of(
             new ClusterSuspicions(),
             new DeletionSuspicions(),
@@ -27,7 +27,7 @@ public final class Explainer {
             new GuestSuspicions());
 
     /** Looks at a hosted cluster. */
-    public Explanation explain(Scene scene) {
+    Explanation explain(Scene scene) {
         List<Cause> found = new ArrayList<>();
         suspicions.forEach(suspicion -> found.addAll(suspicion.look(scene)));
         underWay(scene).ifPresent(found::add);
@@ -40,6 +40,7 @@ public final class Explainer {
         // Of two that explain each other neither would be left; the order has the root first.
         List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
         return new Explanation(
+                scene.cluster().key(),
                 ready(scene),
                 roots,
                 found.stream()

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Takes a hosted cluster down in files from which it can be made again. */
-public final class ClusterExport {
+final class ClusterExport {
     /** Its query string holds what opens the snapshot. */
     private static final String[] SNAPSHOT = {"spec", "etcd", "managed", "storage", "restoreSnapshotURL"};
 
@@ -34,7 +34,7 @@ public final class ClusterExport {
      *
      * @param form what becomes of Secrets; with {@link SecretForm#OMIT} none is read
      */
-    public ClusterExport(ClusterApi management, SecretForm form) {
+    ClusterExport(ClusterApi management, SecretForm form) {
         this.management = Objects.requireNonNull(management, "management");
         this.form = Objects.requireNonNull(form, "form");
     }
@@ -44,7 +44,7 @@ public final class ClusterExport {
      *
      * @throws HcpException NOT_FOUND when there is none of that name; and the errors of reading
      */
-    public ExportedCluster of(String namespace, String name) {
+    ExportedCluster of(String namespace, String name) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
         Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Manifests held against a cluster: what would change, as the server says it in a dry run of applying them. Nothing is written. */
-public final class Comparison {
+final class Comparison {
     /** The server took the call and said no. */
     private static final Set<ErrorCode> REFUSALS =
             Set.of(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
@@ -38,7 +38,7 @@ public final class Comparison {
      * @param otherManager who writes when hosted clusters are created and changed without manifests
      * @throws HcpException when the server cannot be asked
      */
-    public Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
+    Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
         this.cluster = cluster;
         this.manifests = List.copyOf(manifests);
         this.rehearsal = ApplyOptions.by(fieldManager).withDryRun(true);
@@ -49,7 +49,7 @@ public final class Comparison {
     }
 
     /** What the server would refuse or what could not work, found without it. Of objects that are there, only what would be new. */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         ManifestValidator validator = new ManifestValidator();
         List<Problem> problems = new ArrayList<>(validator.validate(manifests.stream()
                 .filter(manifest -> !present.containsKey(manifest.key()))
@@ -71,7 +71,7 @@ public final class Comparison {
      *
      * @throws HcpException when the server cannot be asked; what it refuses is in the result
      */
-    public List<Compared> rehearse() {
+    List<Compared> rehearse() {
         return manifests.stream().map(this::rehearse).toList();
     }
 

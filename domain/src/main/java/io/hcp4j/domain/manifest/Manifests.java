@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What files hold, as objects in the order in which they can be written: each may refer to those before it. */
-public final class Manifests {
+final class Manifests {
     /** In the order in which they are written. */
     private static final List<ResourceKind> KINDS = List.of(
             WellKnownKinds.NAMESPACE,
@@ -34,7 +34,7 @@ public final class Manifests {
      * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
      *     there twice
      */
-    public static List<Manifest> of(List<Document> documents, String namespace) {
+    static List<Manifest> of(List<Document> documents, String namespace) {
         if (documents.isEmpty()) {
             throw refusal(
                     "the files hold no object",

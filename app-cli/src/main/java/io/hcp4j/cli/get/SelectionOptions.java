@@ -4,18 +4,15 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.ports.cluster.ListQuery;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import io.hcp4j.domain.listing.Selection;
 
 /** Which of the objects that a list is about are shown: all, those with some labels, or the one of a name. */
-final class Selection {
+final class SelectionOptions {
     private final Word name;
     private final Flag<String> selector;
 
     /** Declares the word and the flag. */
-    Selection(Flags flags) {
+    SelectionOptions(Flags flags) {
         this.name = flags.optionalWord("NAME", "Only the one of this name (default: all).");
         this.selector = flags.flag("-l", "--selector")
                 .label("SELECTOR")
@@ -23,29 +20,19 @@ final class Selection {
                 .text("");
     }
 
-    /** The name of the only one wanted. */
-    Optional<String> name() {
-        return Optional.of(name.value()).filter(given -> !given.isEmpty());
-    }
-
     /**
-     * Checks what was typed.
+     * What was typed.
      *
      * @throws UsageException when there is a name and a selector
      */
-    void check() {
-        if (name().isPresent() && !selector.value().isEmpty()) {
+    Selection selection() {
+        if (name.value().isEmpty()) {
+            return selector.value().isEmpty() ? Selection.all() : Selection.labelled(selector.value());
+        }
+        if (!selector.value().isEmpty()) {
             throw new UsageException(
                     selector.name() + ": \"" + name.value() + "\" says already which one", "one of the two");
         }
-    }
-
-    /** A query for no more than what is wanted. */
-    ListQuery within(ListQuery all) {
-        String labels = Stream.of(all.labelSelector(), selector.value())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(","));
-        ListQuery labelled = all.withLabels(labels);
-        return name().map(one -> labelled.withFields("metadata.name=" + one)).orElse(labelled);
+        return Selection.named(name.value());
     }
 }

@@ -1,26 +1,32 @@
-package io.hcp4j.cli.manifest;
+package io.hcp4j.domain.manifest;
 
+import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.manifest.Manifest;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.error.HcpException;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What one waits for after an object was applied. */
-final class AppliedGoals {
-    private final ClusterApi management;
+/** The goals to wait for after manifests were applied. */
+public final class AppliedGoals {
+    private final ClusterAccess clusters;
 
-    AppliedGoals(ClusterApi management) {
-        this.management = management;
+    /** Goals on the management cluster of one call. */
+    public AppliedGoals(ClusterAccess clusters) {
+        this.clusters = Objects.requireNonNull(clusters, "clusters");
     }
 
-    /** Empty for objects that are as wanted as soon as they are written. */
-    Optional<Goal> of(Manifest manifest) {
+    /**
+     * The goal of one manifest; empty for an object that needs no time once it is written.
+     *
+     * @throws HcpException the errors of reading the node pools of a HostedCluster
+     */
+    public Optional<Goal> find(Manifest manifest) {
         if (manifest.key().kind().equals(HypershiftKinds.HOSTED_CLUSTER)) {
             return Optional.of(ofCluster(manifest));
         }
@@ -32,7 +38,8 @@ final class AppliedGoals {
     /** A roll-out needs nodes to come to its end. */
     private Goal ofCluster(Manifest manifest) {
         ResourceKey key = manifest.key();
-        if (new NodePools(management).of(key.namespace(), key.name()).stream().noneMatch(AppliedGoals::wantsNodes)) {
+        if (new NodePools(clusters.management())
+                .of(key.namespace(), key.name()).stream().noneMatch(AppliedGoals::wantsNodes)) {
             return ClusterGoals.available(key);
         }
         return manifest.document()

@@ -1,4 +1,4 @@
-package io.hcp4j.cli.get;
+package io.hcp4j.domain.listing;
 
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
