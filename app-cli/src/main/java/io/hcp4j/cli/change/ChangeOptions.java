@@ -9,8 +9,13 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.domain.change.Amended;
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.cli.waiting.WaitOptions;
+import io.hcp4j.domain.change.ChangeEvent;
+import io.hcp4j.domain.change.ChangeMode;
+import io.hcp4j.domain.change.ChangeResult;
+import io.hcp4j.domain.change.internal.Amended;
+import io.hcp4j.domain.change.internal.Amendment;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WriteOptions;
@@ -26,9 +31,10 @@ public final class ChangeOptions {
     private final Flag<String> dryRun;
     private final OutputOptions output;
     private final Invocation invocation;
+    private final WaitOptions wait;
 
     /** Declares the flags. */
-    public ChangeOptions(Flags flags, Invocation invocation) {
+    public ChangeOptions(Flags flags, Invocation invocation, WaitOptions wait) {
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
@@ -37,11 +43,62 @@ public final class ChangeOptions {
         this.output = new OutputOptions(
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
+        this.wait = wait;
     }
 
     /** Whether anything is changed. */
     public boolean real() {
-        return DryRun.of(dryRun.value()) == DryRun.NONE;
+        return mode() == DryRun.NONE;
+    }
+
+    /** How a change is carried out. */
+    public ChangeMode mode(boolean waits) {
+        return new ChangeMode(mode().mode(), waits, wait.timeout());
+    }
+
+    /**
+     * Prints each object that a change is about, and shows its waits.
+     *
+     * @param done what is done to it, as kubectl says it: {@code scaled}
+     */
+    public ProgressListener listener(String done) {
+        OutputFormat format = output.format();
+        return wait.listener(event -> {
+            if (event instanceof ChangeEvent change) {
+                print(format, change.key(), change.object(), words(change, done));
+            }
+        });
+    }
+
+    /**
+     * Ends a command with the result of its change.
+     *
+     * @return {@link ExitCode#DONE}, or {@link ExitCode#USAGE} when it was refused before anything was sent
+     */
+    public ExitCode conclude(ChangeResult result) {
+        if (result instanceof ChangeResult.Refused refused) {
+            return refuse(refused.problems());
+        }
+        if (result instanceof ChangeResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
+        }
+        return ExitCode.DONE;
+    }
+
+    private DryRun mode() {
+        return DryRun.of(dryRun.value());
+    }
+
+    private String words(ChangeEvent change, String done) {
+        return change instanceof ChangeEvent.Changed ? done + suffix() : "unchanged";
+    }
+
+    private String suffix() {
+        return switch (mode()) {
+            case NONE -> "";
+            case CLIENT -> " (client dry run)";
+            case SERVER -> " (server dry run)";
+        };
     }
 
     /**

@@ -38,7 +38,7 @@ public final class UpgradeClusterCommand implements Action {
     /** A command of one run. */
     public UpgradeClusterCommand(Invocation invocation) {
         this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;
     }
 

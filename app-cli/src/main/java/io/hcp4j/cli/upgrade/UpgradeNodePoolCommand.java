@@ -33,7 +33,7 @@ public final class UpgradeNodePoolCommand implements Action {
     public UpgradeNodePoolCommand(Invocation invocation) {
         this.pool = new PoolWord(flags, invocation);
         this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;
     }
 

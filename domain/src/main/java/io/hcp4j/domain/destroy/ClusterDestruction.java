@@ -1,6 +1,6 @@
 package io.hcp4j.domain.destroy;
 
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
