@@ -13,12 +13,9 @@ import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ChangeEvent;
 import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.ChangeResult;
-import io.hcp4j.domain.change.internal.Amended;
-import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,8 +23,6 @@ import java.util.function.UnaryOperator;
 
 /** The flags that commands which change an object share, and the change itself. */
 public final class ChangeOptions {
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
-
     private final Flag<String> dryRun;
     private final OutputOptions output;
     private final Invocation invocation;
@@ -85,7 +80,8 @@ public final class ChangeOptions {
         return ExitCode.DONE;
     }
 
-    private DryRun mode() {
+    /** The value of {@code --dry-run}. */
+    public DryRun mode() {
         return DryRun.of(dryRun.value());
     }
 
@@ -99,32 +95,6 @@ public final class ChangeOptions {
             case CLIENT -> " (client dry run)";
             case SERVER -> " (server dry run)";
         };
-    }
-
-    /**
-     * Changes an object and says so, unless it is as wanted already.
-     *
-     * @param done what was done to it, as kubectl says it: {@code scaled}
-     * @return {@link ExitCode#DONE}, or {@link ExitCode#USAGE} when it was refused before anything was sent
-     */
-    public ExitCode make(ResourceKey key, UnaryOperator<Document> change, String done) {
-        DryRun mode = DryRun.of(dryRun.value());
-        OutputFormat format = output.format();
-        Amendment amendment =
-                new Amendment(invocation.clusters().management(), AS_HCP4J.withDryRun(mode == DryRun.SERVER));
-        Amended result = mode == DryRun.CLIENT
-                ? amendment.preview(key, change)
-                : amendment.of(key, change, invocation.deadline());
-        if (result instanceof Amended.Refused refused) {
-            return refuse(refused.problems());
-        }
-        String suffix = mode == DryRun.NONE ? "" : mode == DryRun.CLIENT ? " (client dry run)" : " (server dry run)";
-        if (result instanceof Amended.Changed changed) {
-            print(format, key, changed.after(), done + suffix);
-        } else {
-            print(format, key, result.before(), "unchanged");
-        }
-        return ExitCode.DONE;
     }
 
     private void print(OutputFormat format, ResourceKey key, Document object, String words) {

@@ -31,14 +31,21 @@ final class ObjectChange {
     }
 
     /**
-     * Changes objects.
+     * Changes objects and waits for the effect, if the mode says so.
      *
      * @param change as for {@link Amendment#of}
      * @param effect what to wait for, by object
-     * @throws HcpException the errors of {@link Amendment#of}, of {@link io.hcp4j.domain.waiting.Wait} when the mode says to wait, and of
-     *     the change
+     * @throws HcpException the errors of {@link Amendment#of}, of {@link io.hcp4j.domain.waiting.Wait}, and of the change
      */
     ChangeResult make(List<ResourceKey> keys, UnaryOperator<Document> change, Function<ResourceKey, Goal> effect) {
+        ChangeResult made = make(keys, change);
+        return mode.awaitsEffect() && made instanceof ChangeResult.Done done
+                ? await(keys, effect, done.objects())
+                : made;
+    }
+
+    /** The same for changes whose effect is waited for elsewhere. */
+    ChangeResult make(List<ResourceKey> keys, UnaryOperator<Document> change) {
         List<ChangeEvent> done = new ArrayList<>();
         for (ResourceKey key : keys) {
             Amended amended = amend(key, change);
@@ -51,7 +58,7 @@ final class ObjectChange {
             listener.onEvent(event);
             done.add(event);
         }
-        return mode.awaitsEffect() ? await(keys, effect, done) : new ChangeResult.Done(done);
+        return new ChangeResult.Done(done);
     }
 
     private Amended amend(ResourceKey key, UnaryOperator<Document> change) {
