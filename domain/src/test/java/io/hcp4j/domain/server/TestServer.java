@@ -63,7 +63,12 @@ public final class TestServer implements AutoCloseable {
 
     /** The same with another connection to it. */
     public static ClusterAccess access(ClusterApi management, CallOptions options) {
-        return new ClusterAccess(new TestAdapters(), () -> management, options);
+        return access(management, new TestAdapters(), options);
+    }
+
+    /** The same with other clusters that can be opened. */
+    public static ClusterAccess access(ClusterApi management, TestAdapters adapters, CallOptions options) {
+        return new ClusterAccess(adapters, () -> management, options);
     }
 
     @Override
