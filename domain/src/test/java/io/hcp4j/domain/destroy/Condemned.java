@@ -73,8 +73,7 @@ final class Condemned {
     }
 
     DestroyCluster.Builder command() {
-        return (DestroyCluster.Builder)
-                DestroyCluster.builder().namespace(namespace).name("example");
+        return DestroyCluster.builder().namespace(namespace).name("example");
     }
 
     String controlPlane() {
@@ -122,10 +121,7 @@ final class Condemned {
                         Hosted.object(MachineKinds.MACHINE, controlPlane(), "m")
                                 .with("example", "spec", "clusterName")
                                 .with(Map.of(), "spec", "bootstrap")
-                                .with(
-                                        Map.of("kind", "KubevirtMachine", "name", "km"),
-                                        "spec",
-                                        "infrastructureRef"),
+                                .with(Map.of("kind", "KubevirtMachine", "name", "km"), "spec", "infrastructureRef"),
                         "machine.cluster.x-k8s.io"),
                 going(
                         api,
@@ -136,9 +132,7 @@ final class Condemned {
 
     void finalize(ResourceKey key, String finalizer) {
         api.patch(
-                key,
-                Patch.merge(Document.empty().with(List.of(finalizer), "metadata", "finalizers")),
-                TestServer.TEST);
+                key, Patch.merge(Document.empty().with(List.of(finalizer), "metadata", "finalizers")), TestServer.TEST);
     }
 
     /** What HyperShift does in the end. */

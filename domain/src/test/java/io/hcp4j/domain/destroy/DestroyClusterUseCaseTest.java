@@ -71,9 +71,9 @@ class DestroyClusterUseCaseTest {
                         condemned.cluster + " is gone",
                         condemned.pullSecret + " deleted",
                         config + " deleted");
-        assertThat(result).isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> assertThat(
-                        destroyed.clean())
-                .isTrue());
+        assertThat(result)
+                .isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> assertThat(destroyed.clean())
+                        .isTrue());
         assertThat(server.api().get(condemned.pullSecret)).isEmpty();
         assertThat(server.api().get(config)).isEmpty();
     }
@@ -82,8 +82,7 @@ class DestroyClusterUseCaseTest {
     void theGuestMayKeepWhatItHasAskedFor() {
         Condemned condemned = Condemned.stuck(server);
         InterferingCluster seen = new InterferingCluster(server.api());
-        DestroyClusterUseCase destroying =
-                new DestroyClusterUseCase(TestServer.access(seen, CallOptions.defaults()));
+        DestroyClusterUseCase destroying = new DestroyClusterUseCase(TestServer.access(seen, CallOptions.defaults()));
         Recorder hypershift = new Recorder(event -> {
             if (event instanceof DestroyEvent.Deleting) {
                 condemned.letGo();
@@ -102,8 +101,8 @@ class DestroyClusterUseCaseTest {
     void itWritesUnderTheNameOfTheCaller() {
         Condemned condemned = Condemned.on(server);
         InterferingCluster seen = new InterferingCluster(server.api());
-        DestroyClusterUseCase destroying = new DestroyClusterUseCase(
-                TestServer.access(seen, new CallOptions("console", Deadline.never())));
+        DestroyClusterUseCase destroying =
+                new DestroyClusterUseCase(TestServer.access(seen, new CallOptions("console", Deadline.never())));
 
         destroying.execute(destroying.preview(condemned.command().build(), NOBODY), ForceDecision.never(), NOBODY);
 
@@ -122,9 +121,7 @@ class DestroyClusterUseCaseTest {
                 HypershiftKinds.HOSTED_CLUSTER,
                 Hosted.cluster(condemned.namespace, "other").with("shared", "spec", "sshKey", "name"));
         Hosted.create(
-                server.api(),
-                HypershiftKinds.NODE_POOL,
-                Hosted.pool(condemned.namespace, "of-the-other", "other", 1));
+                server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(condemned.namespace, "of-the-other", "other", 1));
 
         DestroyPreview preview = new DestroyClusterUseCase(server.access())
                 .preview(condemned.command().build(), NOBODY);
@@ -138,9 +135,8 @@ class DestroyClusterUseCaseTest {
         assertThat(belongings.materials()).extracting(Document::name).containsExactly("example-pull-secret");
         assertThat(belongings.shared()).extracting(Document::name).containsExactly(shared.name());
         assertThat(belongings.controlPlane().map(Document::name)).contains(condemned.controlPlane());
-        assertThat(inventory.machines())
-                .singleElement()
-                .satisfies(item -> assertThat(item.name()).isEqualTo(vm.name()));
+        assertThat(inventory.machines()).singleElement().satisfies(item -> assertThat(item.name())
+                .isEqualTo(vm.name()));
         assertThat(inventory.machineNamespace()).isEqualTo(condemned.controlPlane());
         assertThat(inventory.externalInfra()).isFalse();
         assertThat(inventory.unknown()).isEmpty();
@@ -162,9 +158,8 @@ class DestroyClusterUseCaseTest {
                     .extracting(pool -> pool.key())
                     .containsExactly(condemned.pool);
             assertThat(destroyed.remains().belongings().controlPlane()).isPresent();
-            assertThat(destroyed.remains().machines())
-                    .singleElement()
-                    .satisfies(item -> assertThat(item.name()).isEqualTo(vm.name()));
+            assertThat(destroyed.remains().machines()).singleElement().satisfies(item -> assertThat(item.name())
+                    .isEqualTo(vm.name()));
         });
     }
 
@@ -178,8 +173,7 @@ class DestroyClusterUseCaseTest {
 
         DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), recorder);
 
-        assertThat(recorder.messages())
-                .containsExactly(condemned.pullSecret + " deleted", config + " deleted");
+        assertThat(recorder.messages()).containsExactly(condemned.pullSecret + " deleted", config + " deleted");
         assertThat(result).isInstanceOf(DestroyResult.Destroyed.class);
         assertThat(destroy(condemned.command().build(), ForceDecision.never(), NOBODY))
                 .isInstanceOf(DestroyResult.NotFound.class);
@@ -194,9 +188,9 @@ class DestroyClusterUseCaseTest {
         ResourceKey config = condemned.material(WellKnownKinds.CONFIG_MAP, "example-config");
 
         assertThat(destroy(condemned.command().build(), ForceDecision.never(), NOBODY))
-                .isInstanceOfSatisfying(DestroyResult.NotFound.class, none -> assertThat(none.infraId())
-                        .isNotEmpty()
-                        .isNotEqualTo(Condemned.INFRA_ID));
+                .isInstanceOfSatisfying(
+                        DestroyResult.NotFound.class,
+                        none -> assertThat(none.infraId()).isNotEmpty().isNotEqualTo(Condemned.INFRA_ID));
         destroy(condemned.command().infraId(Condemned.INFRA_ID).build(), ForceDecision.never(), NOBODY);
 
         assertThat(server.api().get(config)).isEmpty();
@@ -224,7 +218,9 @@ class DestroyClusterUseCaseTest {
                             + " on the infrastructure cluster, finalizer kubevirt.io/held");
         });
         assertThat(server.api().get(condemned.pullSecret)).as("Secrets stay").isPresent();
-        assertThat(server.api().get(vm)).as("nothing is forced without being asked for").isPresent();
+        assertThat(server.api().get(vm))
+                .as("nothing is forced without being asked for")
+                .isPresent();
     }
 
     @Test
@@ -344,8 +340,8 @@ class DestroyClusterUseCaseTest {
         Condemned.vm(infra.api(), vms, "vm", Condemned.INFRA_ID);
         ResourceKey own = policy(vms, "own", Condemned.INFRA_ID);
         ResourceKey others = policy(vms, "others", "another-infra");
-        DestroyClusterUseCase destroying = new DestroyClusterUseCase(TestServer.access(
-                server.api(), new TestAdapters().with("infra", infra.api()), CallOptions.defaults()));
+        DestroyClusterUseCase destroying = new DestroyClusterUseCase(
+                TestServer.access(server.api(), new TestAdapters().with("infra", infra.api()), CallOptions.defaults()));
         Recorder recorder = new Recorder();
 
         DestroyPreview preview = destroying.preview(condemned.command().build(), recorder);
@@ -353,7 +349,9 @@ class DestroyClusterUseCaseTest {
 
         assertThat(preview.inventory().externalInfra()).isTrue();
         assertThat(preview.inventory().machineNamespace()).isEqualTo(vms);
-        assertThat(preview.inventory().machines()).extracting(item -> item.name()).contains("vm");
+        assertThat(preview.inventory().machines())
+                .extracting(item -> item.name())
+                .contains("vm");
         assertThat(recorder.messages()).contains(own + " of the infrastructure cluster deleted");
         assertThat(recorder.of(Warning.class)).isEmpty();
         assertThat(infra.api().get(own)).isEmpty();
@@ -378,9 +376,9 @@ class DestroyClusterUseCaseTest {
                 .startsWith("what runs on the infrastructure cluster is not known: "));
         assertThat(preview.inventory().externalInfra()).isTrue();
         assertThat(preview.inventory().machines()).isEmpty();
-        assertThat(result).isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> assertThat(
-                        destroyed.clean())
-                .isTrue());
+        assertThat(result)
+                .isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> assertThat(destroyed.clean())
+                        .isTrue());
         assertThat(server.api().get(condemned.cluster)).isEmpty();
     }
 

@@ -96,8 +96,7 @@ class DestroyNodePoolUseCaseTest {
 
     @Test
     void thereMayBeNone() {
-        assertThat(destroying.preview(
-                        new DestroyNodePool(pool.namespace(), "none", false, WaitTimeout.standard())))
+        assertThat(destroying.preview(new DestroyNodePool(pool.namespace(), "none", false, WaitTimeout.standard())))
                 .isEmpty();
     }
 
@@ -107,8 +106,7 @@ class DestroyNodePoolUseCaseTest {
         NodePool found = destroying.preview(command).orElseThrow();
         server.api().delete(pool, DeleteOptions.anything());
         release();
-        Hosted.create(
-                server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(pool.namespace(), "pool", "example", 1));
+        Hosted.create(server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(pool.namespace(), "pool", "example", 1));
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> destroying.execute(command, found, ProgressListener.none()))

@@ -114,9 +114,7 @@ class HindrancesTest {
         server.api().delete(condemned.cluster, DeleteOptions.anything());
         Hindrances hindrances = hindrances(condemned, server.api());
 
-        hindrances
-                .all()
-                .forEach(each -> hindrances.release(each, WriteOptions.by("test"), Deadline.never()));
+        hindrances.all().forEach(each -> hindrances.release(each, WriteOptions.by("test"), Deadline.never()));
 
         assertThat(server.api().get(vm)).isEmpty();
         assertThat(server.api().get(condemned.cluster)).isEmpty();
@@ -137,8 +135,8 @@ class HindrancesTest {
         "example.com/own, ''",
     })
     void theProgramBehindAFinalizerIsNamed(String finalizer, String controller) {
-        Hindrance hindrance = new Hindrance(
-                HypershiftKinds.NODE_POOL.in("a", "b"), Side.MANAGEMENT, List.of(finalizer, "other"), "");
+        Hindrance hindrance =
+                new Hindrance(HypershiftKinds.NODE_POOL.in("a", "b"), Side.MANAGEMENT, List.of(finalizer, "other"), "");
 
         assertThat(hindrance.controller()).isEqualTo(controller);
     }
@@ -150,8 +148,7 @@ class HindrancesTest {
     }
 
     private static Hindrances hindrances(Condemned condemned, ClusterApi api) {
-        Belongings belongings =
-                new BelongingsSurvey(server.api()).of(condemned.namespace, "example", "");
+        Belongings belongings = new BelongingsSurvey(server.api()).of(condemned.namespace, "example", "");
         return new Hindrances(api, Optional.of(api), belongings, condemned.controlPlane());
     }
 

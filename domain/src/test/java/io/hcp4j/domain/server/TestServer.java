@@ -1,16 +1,18 @@
 package io.hcp4j.domain.server;
 
+import io.hcp4j.apiserver.EmbeddedApiServer;
+import io.hcp4j.apiserver.EmbeddedOptions;
+import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.controllers.crds.CrdInstaller;
-import io.hcp4j.apiserver.EmbeddedApiServer;
-import io.hcp4j.apiserver.EmbeddedOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,12 +30,23 @@ public final class TestServer implements AutoCloseable {
         this.api = server.inner();
     }
 
-    /** Starts one. */
+    /** Starts a management or infrastructure cluster. */
     public static TestServer start(String name) {
+        TestServer server = launch(name);
+        CrdInstaller.install(server.api);
+        return server;
+    }
+
+    /** Starts a guest cluster. */
+    public static TestServer startGuest(String name) {
+        TestServer server = launch(name);
+        CrdInstaller.install(server.api, List.of(Kinds.CLUSTER_OPERATOR));
+        return server;
+    }
+
+    private static TestServer launch(String name) {
         try {
-            TestServer server = new TestServer(EmbeddedApiServer.start(EmbeddedOptions.ephemeral(name)));
-            CrdInstaller.install(server.api);
-            return server;
+            return new TestServer(EmbeddedApiServer.start(EmbeddedOptions.ephemeral(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
