@@ -6,6 +6,7 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.plan.PlanRunner;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.Wait;
+import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
@@ -65,7 +66,11 @@ final class WaitReturn implements Measurement {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<Long> end = thread.submit(() -> {
-                new Wait(management, progress -> waits.countDown())
+                new Wait(management, event -> {
+                            if (event instanceof WaitEvent.Progressed) {
+                                waits.countDown();
+                            }
+                        })
                         .until(ClusterGoals.available(key), Deadline.never());
                 return System.nanoTime();
             });

@@ -7,8 +7,9 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.change.NodePoolChanges;
-import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.domain.change.AutoscaleNodePool;
+import io.hcp4j.domain.change.AutoscaleNodePoolUseCase;
+import io.hcp4j.domain.change.DisableAutoscaling;
 import io.hcp4j.ports.cluster.ResourceKey;
 import java.util.OptionalInt;
 
@@ -34,15 +35,13 @@ public final class AutoscaleNodePoolCommand implements Action {
     private final Flag<Boolean> waits = flags.flag("--wait")
             .help("Return when there are as many nodes as wanted, all ready.")
             .onOff(false);
-    private final WaitOptions wait;
     private final ChangeOptions change;
     private final Invocation invocation;
 
     /** A command of one run. */
     public AutoscaleNodePoolCommand(Invocation invocation) {
         this.pool = new PoolWord(flags, invocation);
-        this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }
 
@@ -61,16 +60,16 @@ public final class AutoscaleNodePoolCommand implements Action {
             throw new UsageException("--replicas goes with --off only: the autoscaler decides otherwise", "");
         }
         ResourceKey key = pool.key();
-        ExitCode code = off.value()
-                ? change.make(
-                        key,
-                        NodePoolChanges.notAutoscaled(
-                                replicas.given() ? OptionalInt.of(replicas.value()) : OptionalInt.empty()),
-                        "no longer autoscaled")
-                : change.make(key, NodePoolChanges.autoscaled(min.value(), max.value()), "autoscaled");
-        if (code == ExitCode.DONE && change.real() && waits.value()) {
-            wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
+        AutoscaleNodePoolUseCase autoscaling = new AutoscaleNodePoolUseCase(invocation.clusters());
+        if (off.value()) {
+            OptionalInt count = replicas.given() ? OptionalInt.of(replicas.value()) : OptionalInt.empty();
+            return change.conclude(autoscaling.execute(
+                    new DisableAutoscaling(key.namespace(), key.name(), count, change.mode(waits.value())),
+                    change.listener("no longer autoscaled")));
         }
-        return code;
+        return change.conclude(autoscaling.execute(
+                new AutoscaleNodePool(
+                        key.namespace(), key.name(), min.value(), max.value(), change.mode(waits.value())),
+                change.listener("autoscaled")));
     }
 }

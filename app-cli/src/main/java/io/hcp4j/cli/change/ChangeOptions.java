@@ -9,11 +9,13 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.domain.change.Amended;
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.cli.waiting.WaitOptions;
+import io.hcp4j.domain.change.ChangeEvent;
+import io.hcp4j.domain.change.ChangeMode;
+import io.hcp4j.domain.change.ChangeResult;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,14 +23,13 @@ import java.util.function.UnaryOperator;
 
 /** The flags that commands which change an object share, and the change itself. */
 public final class ChangeOptions {
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
-
     private final Flag<String> dryRun;
     private final OutputOptions output;
     private final Invocation invocation;
+    private final WaitOptions wait;
 
     /** Declares the flags. */
-    public ChangeOptions(Flags flags, Invocation invocation) {
+    public ChangeOptions(Flags flags, Invocation invocation, WaitOptions wait) {
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
@@ -37,37 +38,63 @@ public final class ChangeOptions {
         this.output = new OutputOptions(
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
+        this.wait = wait;
     }
 
     /** Whether anything is changed. */
     public boolean real() {
-        return DryRun.of(dryRun.value()) == DryRun.NONE;
+        return mode() == DryRun.NONE;
+    }
+
+    /** How a change is carried out. */
+    public ChangeMode mode(boolean waits) {
+        return new ChangeMode(mode().mode(), waits, wait.timeout());
     }
 
     /**
-     * Changes an object and says so, unless it is as wanted already.
+     * Prints each object that a change is about, and shows its waits.
      *
-     * @param done what was done to it, as kubectl says it: {@code scaled}
+     * @param done what is done to it, as kubectl says it: {@code scaled}
+     */
+    public ProgressListener listener(String done) {
+        OutputFormat format = output.format();
+        return wait.listener(event -> {
+            if (event instanceof ChangeEvent change) {
+                print(format, change.key(), change.object(), words(change, done));
+            }
+        });
+    }
+
+    /**
+     * Ends a command with the result of its change.
+     *
      * @return {@link ExitCode#DONE}, or {@link ExitCode#USAGE} when it was refused before anything was sent
      */
-    public ExitCode make(ResourceKey key, UnaryOperator<Document> change, String done) {
-        DryRun mode = DryRun.of(dryRun.value());
-        OutputFormat format = output.format();
-        Amendment amendment =
-                new Amendment(invocation.clusters().management(), AS_HCP4J.withDryRun(mode == DryRun.SERVER));
-        Amended result = mode == DryRun.CLIENT
-                ? amendment.preview(key, change)
-                : amendment.of(key, change, invocation.deadline());
-        if (result instanceof Amended.Refused refused) {
+    public ExitCode conclude(ChangeResult result) {
+        if (result instanceof ChangeResult.Refused refused) {
             return refuse(refused.problems());
         }
-        String suffix = mode == DryRun.NONE ? "" : mode == DryRun.CLIENT ? " (client dry run)" : " (server dry run)";
-        if (result instanceof Amended.Changed changed) {
-            print(format, key, changed.after(), done + suffix);
-        } else {
-            print(format, key, result.before(), "unchanged");
+        if (result instanceof ChangeResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
         }
         return ExitCode.DONE;
+    }
+
+    /** The value of {@code --dry-run}. */
+    public DryRun mode() {
+        return DryRun.of(dryRun.value());
+    }
+
+    private String words(ChangeEvent change, String done) {
+        return change instanceof ChangeEvent.Changed ? done + suffix() : "unchanged";
+    }
+
+    private String suffix() {
+        return switch (mode()) {
+            case NONE -> "";
+            case CLIENT -> " (client dry run)";
+            case SERVER -> " (server dry run)";
+        };
     }
 
     private void print(OutputFormat format, ResourceKey key, Document object, String words) {

@@ -1,37 +1,65 @@
 package io.hcp4j.cli.change;
 
+import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.waiting.WaitOptions;
+import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.Pause;
-import io.hcp4j.ports.document.Document;
+import io.hcp4j.domain.change.PauseTarget;
+import io.hcp4j.domain.change.PauseUntil;
+import io.hcp4j.domain.change.PauseUseCase;
+import io.hcp4j.domain.change.Resume;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
-/** The flag that says how long a pause lasts. */
+/** The flags by which something is paused or resumed, and the change itself. */
 final class PauseOptions {
-    private final Flag<String> until;
+    private final Optional<Flag<String>> until;
+    private final Flag<Boolean> waits;
+    private final ChangeOptions change;
+    private final Invocation invocation;
 
-    PauseOptions(Flags flags) {
-        this.until = flags.flag("--until")
+    PauseOptions(Flags flags, Invocation invocation, boolean pauses) {
+        this.until = pauses ? Optional.of(until(flags)) : Optional.empty();
+        this.waits = flags.flag("--wait")
+                .help("Return when HyperShift has taken note of it; until then it may act as before.")
+                .onOff(false);
+        this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
+        this.invocation = invocation;
+    }
+
+    ExitCode run(PauseTarget target) {
+        ChangeMode mode = change.mode(waits.value());
+        PauseUseCase pauses = new PauseUseCase(invocation.clusters());
+        return change.conclude(
+                until.isPresent()
+                        ? pauses.execute(new Pause(target, end(until.get()), mode), change.listener("paused"))
+                        : pauses.execute(new Resume(target, mode), change.listener("resumed")));
+    }
+
+    private static Flag<String> until(Flags flags) {
+        return flags.flag("--until")
                 .label("TIME")
                 .help("When it goes on by itself, for example 2030-01-31T06:00:00Z (default: never; see resume).")
                 .text("");
     }
 
-    UnaryOperator<Document> change() {
+    private static PauseUntil end(Flag<String> until) {
         if (until.value().isEmpty()) {
-            return Pause.forGood();
+            return PauseUntil.resumed();
         }
         try {
-            Instant moment = OffsetDateTime.parse(until.value()).toInstant();
-            if (moment.isBefore(Clock.systemUTC().instant())) {
+            PauseUntil moment =
+                    PauseUntil.moment(OffsetDateTime.parse(until.value()).toInstant());
+            if (moment.over(Clock.systemUTC().instant())) {
                 throw new UsageException(until.name() + ": \"" + until.value() + "\" is over already", "");
             }
-            return Pause.until(moment);
+            return moment;
         } catch (DateTimeException e) {
             throw new UsageException(
                     until.name() + ": \"" + until.value()

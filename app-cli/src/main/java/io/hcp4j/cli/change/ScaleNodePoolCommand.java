@@ -6,8 +6,8 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.change.NodePoolChanges;
-import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.domain.change.ScaleNodePool;
+import io.hcp4j.domain.change.ScaleNodePoolUseCase;
 import io.hcp4j.ports.cluster.ResourceKey;
 
 /** {@code scale nodepool NAME --replicas N}: gives a node pool another number of nodes. */
@@ -22,15 +22,13 @@ public final class ScaleNodePoolCommand implements Action {
     private final Flag<Boolean> waits = flags.flag("--wait")
             .help("Return when the nodes are there and ready.")
             .onOff(false);
-    private final WaitOptions wait;
     private final ChangeOptions change;
     private final Invocation invocation;
 
     /** A command of one run. */
     public ScaleNodePoolCommand(Invocation invocation) {
         this.pool = new PoolWord(flags, invocation);
-        this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }
 
@@ -42,10 +40,9 @@ public final class ScaleNodePoolCommand implements Action {
     @Override
     public ExitCode run() {
         ResourceKey key = pool.key();
-        ExitCode code = change.make(key, NodePoolChanges.replicas(replicas.value()), "scaled");
-        if (code == ExitCode.DONE && change.real() && waits.value()) {
-            wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
-        }
-        return code;
+        return change.conclude(new ScaleNodePoolUseCase(invocation.clusters())
+                .execute(
+                        new ScaleNodePool(key.namespace(), key.name(), replicas.value(), change.mode(waits.value())),
+                        change.listener("scaled")));
     }
 }

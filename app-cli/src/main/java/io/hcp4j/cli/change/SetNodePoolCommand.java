@@ -9,9 +9,10 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.waiting.NodePoolGoals;
+import io.hcp4j.domain.change.NodePoolUpdate;
+import io.hcp4j.domain.change.UpdateNodePool;
+import io.hcp4j.domain.change.UpdateNodePoolUseCase;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.document.Document;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,15 +25,13 @@ public final class SetNodePoolCommand implements Action {
     private final PoolFlags wanted = new PoolFlags(flags);
     private final Flag<Boolean> waits =
             flags.flag("--wait").help("Return when all nodes are as wanted.").onOff(false);
-    private final WaitOptions wait;
     private final ChangeOptions change;
     private final Invocation invocation;
 
     /** A command of one run. */
     public SetNodePoolCommand(Invocation invocation) {
         this.pool = new PoolWord(flags, invocation);
-        this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }
 
@@ -46,19 +45,18 @@ public final class SetNodePoolCommand implements Action {
         if (!wanted.any()) {
             throw new UsageException("what is to be changed?", "hcp4j set nodepool --help lists what can be");
         }
-        UnaryOperator<Document> made = wanted.change();
+        NodePoolUpdate update = wanted.update();
         if (!wanted.problems().isEmpty()) {
             return ProblemPrinter.brief(invocation).print(wanted.problems(), UnaryOperator.identity());
         }
         ResourceKey key = pool.key();
-        ExitCode code = change.make(key, made, "changed");
-        if (code == ExitCode.DONE && change.real()) {
-            if (waits.value()) {
-                wait.until(invocation.clusters().management(), NodePoolGoals.ready(key));
-            } else {
-                invocation.remark(
-                        "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());
-            }
+        ExitCode code = change.conclude(new UpdateNodePoolUseCase(invocation.clusters())
+                .execute(
+                        new UpdateNodePool(key.namespace(), key.name(), update, change.mode(waits.value())),
+                        change.listener("changed")));
+        if (code == ExitCode.DONE && change.real() && !waits.value()) {
+            invocation.remark(
+                    "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());
         }
         return code;
     }

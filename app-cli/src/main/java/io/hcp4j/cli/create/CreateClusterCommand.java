@@ -50,14 +50,12 @@ public final class CreateClusterCommand implements Action {
                 .waits(render.wait.value())
                 .waitTimeout(wait.timeout())
                 .build());
-        return wait.show(view -> {
-            ProgressListener progress = rendering.listener(new CreationProgress(invocation, printer, view));
-            CreateClusterUseCase creation = new CreateClusterUseCase(invocation.clusters());
-            if (!mapper.problems().isEmpty()) {
-                return new RequestProblems(invocation).print(mapper.problems(), creation.problems(command, progress));
-            }
-            return print(creation.execute(command, progress), rendering, printer);
-        });
+        ProgressListener progress = wait.listener(rendering.listener(new CreationProgress(invocation, printer)));
+        CreateClusterUseCase creation = new CreateClusterUseCase(invocation.clusters());
+        if (!mapper.problems().isEmpty()) {
+            return new RequestProblems(invocation).print(mapper.problems(), creation.problems(command, progress));
+        }
+        return print(creation.execute(command, progress), rendering, printer);
     }
 
     private ExitCode print(CreationResult result, Rendering rendering, OutcomePrinter printer) {
@@ -67,6 +65,9 @@ public final class CreateClusterCommand implements Action {
         if (result instanceof CreationResult.Planned planned && rendering.wanted()) {
             rendering.print(planned.plan());
             return ExitCode.DONE;
+        }
+        if (result instanceof CreationResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
         }
         if (result instanceof CreationResult.Created && !render.wait.value()) {
             invocation.remark("next: hcp4j get clusters -n "

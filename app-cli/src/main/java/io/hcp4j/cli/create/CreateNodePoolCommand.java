@@ -47,7 +47,8 @@ public final class CreateNodePoolCommand implements Action {
     private final Flag<String> architecture = flags.flag("--arch")
             .label("ARCH")
             .offers("amd64", "arm64", "ppc64le", "s390x")
-            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName()
+                    + ").")
             .text("");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
             .help("Replace nodes that stay unhealthy.")
@@ -101,10 +102,10 @@ public final class CreateNodePoolCommand implements Action {
                 .waitTimeout(wait.timeout())
                 .skippedInfraChecks(skippedChecks.names())
                 .build();
-        return wait.show(view -> print(
+        return print(
                 new CreateNodePoolUseCase(invocation.clusters())
-                        .execute(command, new CreationProgress(invocation, printer, view)),
-                printer));
+                        .execute(command, wait.listener(new CreationProgress(invocation, printer))),
+                printer);
     }
 
     private ExitCode print(CreationResult result, OutcomePrinter printer) {
@@ -115,6 +116,9 @@ public final class CreateNodePoolCommand implements Action {
             invocation.out().print(new PlanText(invocation.text()).yaml(planned.plan(), false));
             return ExitCode.DONE;
         }
+        if (result instanceof CreationResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
+        }
         return new CreationResultPrinter(invocation, printer, rollback.value()).print(result, releaseImage.name());
     }
 
@@ -124,11 +128,7 @@ public final class CreateNodePoolCommand implements Action {
         }
         PoolSpec specs = new PoolSpec(reader);
         NodePoolSpec spec = specs.of(
-                        replicas,
-                        releaseImage,
-                        architecture,
-                        specs.management(upgradeType, autoRepair),
-                        workers)
+                        replicas, releaseImage, architecture, specs.management(upgradeType, autoRepair), workers)
                 .clusterName(clusterName.value())
                 .build();
         return NodePoolRequest.builder()

@@ -2,7 +2,6 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.infra.ReportPrinter;
-import io.hcp4j.cli.waiting.WaitView;
 import io.hcp4j.domain.creation.CreationEvent;
 import io.hcp4j.domain.creation.CreationEvent.ReleaseChosen.Origin;
 import io.hcp4j.domain.plan.Receipt.Effect;
@@ -14,12 +13,10 @@ import io.hcp4j.domain.progress.Warning;
 final class CreationProgress implements ProgressListener {
     private final Invocation invocation;
     private final OutcomePrinter printer;
-    private final WaitView wait;
 
-    CreationProgress(Invocation invocation, OutcomePrinter printer, WaitView wait) {
+    CreationProgress(Invocation invocation, OutcomePrinter printer) {
         this.invocation = invocation;
         this.printer = printer;
-        this.wait = wait;
     }
 
     @Override
@@ -43,10 +40,6 @@ final class CreationProgress implements ProgressListener {
             invocation.report(stopping.cause());
         } else if (event instanceof CreationEvent.ObjectsComplete complete) {
             printer.result(complete.receipts());
-        } else if (event instanceof CreationEvent.WaitStarted started) {
-            wait.begin(started.goal());
-        } else if (event instanceof CreationEvent.WaitProgressed progressed) {
-            wait.show(progressed.progress());
         }
     }
 }

@@ -5,7 +5,6 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.waiting.WaitView;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.CreateClusterUseCase;
 import io.hcp4j.domain.creation.CreationResult;
@@ -35,7 +34,7 @@ public final class PlanClusterCommand implements Action {
         OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
         CreateClusterMapper mapper = new CreateClusterMapper(invocation, cluster);
         CreateCluster command = mapper.command().build();
-        ProgressListener progress = new CreationProgress(invocation, printer, WaitView.none());
+        ProgressListener progress = new CreationProgress(invocation, printer);
         if (!mapper.problems().isEmpty()) {
             return new RequestProblems(invocation)
                     .print(

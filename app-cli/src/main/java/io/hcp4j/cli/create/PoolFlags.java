@@ -2,22 +2,19 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.change.NodePoolField;
+import io.hcp4j.domain.change.NodePoolUpdate;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.document.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The flags that describe a node pool, for a pool that exists: what is not given stays as it is. */
 public final class PoolFlags {
-    private static final String KUBEVIRT = "spec.platform.kubevirt.";
-
     private final WorkerOptions workers;
     private final Flag<String> architecture;
     private final Flag<String> upgradeType;
@@ -53,16 +50,16 @@ public final class PoolFlags {
 
     /** Whether any of them is given. */
     public boolean any() {
-        return paths().keySet().stream().anyMatch(Flag::given);
+        return fields().keySet().stream().anyMatch(Flag::given);
     }
 
-    /** What was wrong with their values; known once {@link #change} was asked for. */
+    /** What was wrong with their values; known once {@link #update} was asked for. */
     public List<Problem> problems() {
         return reader.problems();
     }
 
-    /** Makes a pool as the given flags say. */
-    public UnaryOperator<Document> change() {
+    /** What the given flags change. */
+    public NodePoolUpdate update() {
         PoolSpec specs = new PoolSpec(reader);
         NodePoolSpec spec = NodePoolSpec.builder()
                 .arch(specs.arch(architecture))
@@ -72,46 +69,34 @@ public final class PoolFlags {
                 .nodeVolumeDetachTimeout(
                         Optional.of(volumeDetachTimeout.value()).filter(text -> !text.isEmpty()))
                 .build();
-        Document wanted = NodePoolWire.write(NodePool.builder().spec(spec).build());
-        return pool -> {
-            Document changed = pool;
-            for (Map.Entry<Flag<?>, String[]> entry : paths().entrySet()) {
-                if (entry.getKey().given()) {
-                    Optional<Object> value = wanted.value(entry.getValue());
-                    changed = value.isPresent()
-                            ? changed.with(value.get(), entry.getValue())
-                            : changed.without(entry.getValue());
-                }
-            }
-            return changed;
-        };
+        Set<NodePoolField> given = fields().entrySet().stream()
+                .filter(entry -> entry.getKey().given())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return NodePoolUpdate.builder().from(spec, given).build();
     }
 
-    /** Where each of them stands in a NodePool. */
-    private Map<Flag<?>, String[]> paths() {
-        Map<Flag<?>, String[]> paths = new LinkedHashMap<>();
-        paths.put(architecture, path("spec.arch"));
-        paths.put(upgradeType, path("spec.management.upgradeType"));
-        paths.put(autoRepair, path("spec.management.autoRepair"));
-        paths.put(drainTimeout, path("spec.nodeDrainTimeout"));
-        paths.put(volumeDetachTimeout, path("spec.nodeVolumeDetachTimeout"));
-        paths.put(workers.memory, path(KUBEVIRT + "compute.memory"));
-        paths.put(workers.cores, path(KUBEVIRT + "compute.cores"));
-        paths.put(workers.qosClass, path(KUBEVIRT + "compute.qosClass"));
-        paths.put(workers.rootVolumeSize, path(KUBEVIRT + "rootVolume.persistent.size"));
-        paths.put(workers.rootVolumeStorageClass, path(KUBEVIRT + "rootVolume.persistent.storageClass"));
-        paths.put(workers.rootVolumeAccessModes, path(KUBEVIRT + "rootVolume.persistent.accessModes"));
-        paths.put(workers.rootVolumeMode, path(KUBEVIRT + "rootVolume.persistent.volumeMode"));
-        paths.put(workers.rootVolumeCache, path(KUBEVIRT + "rootVolume.cacheStrategy"));
-        paths.put(workers.multiqueue, path(KUBEVIRT + "networkInterfaceMultiqueue"));
-        paths.put(workers.additionalNetworks, path(KUBEVIRT + "additionalNetworks"));
-        paths.put(workers.attachDefaultNetwork, path(KUBEVIRT + "attachDefaultNetwork"));
-        paths.put(workers.nodeSelector, path(KUBEVIRT + "nodeSelector"));
-        paths.put(workers.hostDevices, path(KUBEVIRT + "hostDevices"));
-        return paths;
-    }
-
-    private static String[] path(String dotted) {
-        return Stream.of(dotted.split("\\.", -1)).toArray(String[]::new);
+    /** The field that each of them sets. */
+    private Map<Flag<?>, NodePoolField> fields() {
+        Map<Flag<?>, NodePoolField> fields = new LinkedHashMap<>();
+        fields.put(architecture, NodePoolField.ARCH);
+        fields.put(upgradeType, NodePoolField.UPGRADE_TYPE);
+        fields.put(autoRepair, NodePoolField.AUTO_REPAIR);
+        fields.put(drainTimeout, NodePoolField.NODE_DRAIN_TIMEOUT);
+        fields.put(volumeDetachTimeout, NodePoolField.NODE_VOLUME_DETACH_TIMEOUT);
+        fields.put(workers.memory, NodePoolField.MEMORY);
+        fields.put(workers.cores, NodePoolField.CORES);
+        fields.put(workers.qosClass, NodePoolField.QOS_CLASS);
+        fields.put(workers.rootVolumeSize, NodePoolField.ROOT_VOLUME_SIZE);
+        fields.put(workers.rootVolumeStorageClass, NodePoolField.ROOT_VOLUME_STORAGE_CLASS);
+        fields.put(workers.rootVolumeAccessModes, NodePoolField.ROOT_VOLUME_ACCESS_MODES);
+        fields.put(workers.rootVolumeMode, NodePoolField.ROOT_VOLUME_MODE);
+        fields.put(workers.rootVolumeCache, NodePoolField.ROOT_VOLUME_CACHE);
+        fields.put(workers.multiqueue, NodePoolField.MULTIQUEUE);
+        fields.put(workers.additionalNetworks, NodePoolField.ADDITIONAL_NETWORKS);
+        fields.put(workers.attachDefaultNetwork, NodePoolField.ATTACH_DEFAULT_NETWORK);
+        fields.put(workers.nodeSelector, NodePoolField.NODE_SELECTOR);
+        fields.put(workers.hostDevices, NodePoolField.HOST_DEVICES);
+        return fields;
     }
 }

@@ -6,18 +6,11 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.destroy.Belongings;
-import io.hcp4j.domain.destroy.BelongingsSurvey;
-import io.hcp4j.domain.destroy.ClusterDestruction;
-import io.hcp4j.domain.destroy.Hindrance;
-import io.hcp4j.domain.destroy.Hindrances;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.destroy.DestroyCluster;
+import io.hcp4j.domain.destroy.DestroyClusterUseCase;
+import io.hcp4j.domain.destroy.DestroyPreview;
+import io.hcp4j.domain.destroy.ForcedRelease;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * {@code destroy cluster kubevirt}: the flags of {@code hcp} (reference A.7, D). Says what will go before anything does, what holds it up
@@ -37,7 +30,7 @@ public final class DestroyClusterCommand implements Action {
     private final Flag<Duration> grace = flags.flag("--cluster-grace-period")
             .label("DURATION")
             .help("How long the cluster may take to go (default: 10m).")
-            .duration(Duration.ofMinutes(10));
+            .duration(DestroyCluster.STANDARD_GRACE_PERIOD);
     private final Flag<Boolean> cloudResources = flags.flag("--destroy-cloud-resources")
             .help("Whether load balancers and volumes that the guest has asked for go as well (default: true).")
             .onOff(true);
@@ -61,70 +54,32 @@ public final class DestroyClusterCommand implements Action {
 
     @Override
     public ExitCode run() {
-        String namespace = invocation.options().namespace();
-        ClusterApi management = invocation.clusters().management();
-        Belongings belongings = new BelongingsSurvey(management).of(namespace, name.value(), infraId.value());
-        if (belongings.none()) {
-            invocation.remark("there is no hosted cluster " + namespace + "/" + name.value()
-                    + ", and nothing is left of one (infra id " + belongings.infraId() + ")");
-            return ExitCode.DONE;
-        }
-        MachineSide machines = MachineSide.of(invocation, belongings);
+        DestroyClusterUseCase destroying = new DestroyClusterUseCase(invocation.clusters());
         DestroyReport report = new DestroyReport(invocation);
-        report.announce(belongings, machines);
+        DestroyPreview preview = destroying.preview(command(), report);
+        if (preview.nothing()) {
+            return report.nothing(preview);
+        }
+        report.announce(preview.inventory());
         if (!confirmation.given(name.value())) {
             return ExitCode.USAGE;
         }
-        Hindrances hindrances = new Hindrances(
-                management, invocation.clusters().options().writes(), machines.api(), belongings, machines.namespace());
-        ClusterDestruction destruction = new ClusterDestruction(
-                management, invocation.clusters().options().writes(), report::step, report::waiting);
-        boolean gone = false;
-        while (!gone) {
-            try {
-                destruction.run(belongings, cloudResources.value(), hindrances::all, time());
-                gone = true;
-            } catch (HcpException failure) {
-                if (failure.code() != ErrorCode.DEADLINE_EXCEEDED || !released(hindrances, report, machines)) {
-                    throw failure;
-                }
-            }
-        }
-        if (machines.external()) {
-            cleanInfrastructure(destruction, machines);
-        }
-        return report.leftovers(
-                new BelongingsSurvey(management).of(namespace, name.value(), belongings.infraId()), machines);
+        return report.conclude(destroying.execute(preview, this::forced, report));
     }
 
-    /** The cluster is gone by now: what cannot be done any more is told, and left over. */
-    private void cleanInfrastructure(ClusterDestruction destruction, MachineSide machines) {
-        try {
-            machines.api()
-                    .ifPresent(infra -> destruction.removePolicies(infra, machines.namespace(), machines.infraId()));
-        } catch (HcpException failure) {
-            invocation.remark("warning: " + failure.getMessage());
-        }
+    private DestroyCluster command() {
+        return DestroyCluster.builder()
+                .namespace(invocation.options().namespace())
+                .name(name.value())
+                .infraId(infraId.value())
+                .gracePeriod(grace.value())
+                .cleanGuest(cloudResources.value())
+                .force(force.value())
+                .build();
     }
 
-    /** One finalizer at a time, from the far end of the chain: those before it may go by themselves then. */
-    private boolean released(Hindrances hindrances, DestroyReport report, MachineSide machines) {
-        Optional<Hindrance> first = hindrances.all().stream()
-                .filter(hindrance -> !hindrance.finalizers().isEmpty()
-                        && !hindrance.key().kind().equals(WellKnownKinds.NAMESPACE))
-                .findFirst();
-        if (!force.value() || first.isEmpty() || invocation.deadline().passed()) {
-            return false;
-        }
-        report.orphans(first.get(), machines);
-        if (!confirmation.given(first.get().key().name())) {
-            return false;
-        }
-        hindrances.release(first.get(), invocation.deadline());
-        return true;
-    }
-
-    private Deadline time() {
-        return Deadline.after(invocation.deadline().atMost(grace.value()));
+    private boolean forced(ForcedRelease release) {
+        new DestroyReport(invocation).orphans(release);
+        return confirmation.given(release.hindrance().key().name());
     }
 }

@@ -7,14 +7,12 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.destroy.DestroyEvent;
+import io.hcp4j.domain.destroy.DestroyNodePool;
+import io.hcp4j.domain.destroy.DestroyNodePoolResult;
+import io.hcp4j.domain.destroy.DestroyNodePoolUseCase;
 import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.document.Document;
+import io.hcp4j.domain.progress.ProgressEvent;
 import java.util.Optional;
 
 /** {@code destroy nodepool}: the flags of {@code hcp} (reference A.7), and it can wait for the nodes to be gone. */
@@ -45,26 +43,31 @@ public final class DestroyNodePoolCommand implements Action {
 
     @Override
     public ExitCode run() {
-        ResourceKey key = HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value());
-        ClusterApi management = invocation.clusters().management();
-        Optional<Document> there = management.get(key);
-        if (there.isEmpty()) {
-            invocation.remark("there is no " + key);
+        DestroyNodePool command =
+                new DestroyNodePool(invocation.options().namespace(), name.value(), waits.value(), wait.timeout());
+        DestroyNodePoolUseCase destroying = new DestroyNodePoolUseCase(invocation.clusters());
+        Optional<NodePool> pool = destroying.preview(command);
+        if (pool.isEmpty()) {
+            invocation.remark("there is no NodePool " + command.namespace() + "/" + command.name());
             return ExitCode.DONE;
         }
-        NodePool pool = NodePoolWire.read(there.get());
-        invocation.remark(
-                "this will go: " + key + " of hosted cluster " + pool.spec().clusterName() + ", "
-                        + pool.status().replicas().orElse(0) + " nodes with all that runs on them");
+        invocation.remark("this will go: " + pool.get().key() + " of hosted cluster "
+                + pool.get().spec().clusterName() + ", "
+                + pool.get().status().replicas().orElse(0) + " nodes with all that runs on them");
         if (!confirmation.given(name.value())) {
             return ExitCode.USAGE;
         }
-        management.delete(key, DeleteOptions.onlyUid(there.get().uid().orElse("")));
-        invocation.out().println(key.reference() + " deleted");
-        invocation.out().flush();
-        if (waits.value()) {
-            wait.until(management, NodePoolGoals.deleted(key));
+        DestroyNodePoolResult result = destroying.execute(command, pool.get(), wait.listener(this::print));
+        if (result instanceof DestroyNodePoolResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
         }
         return ExitCode.DONE;
+    }
+
+    private void print(ProgressEvent event) {
+        if (event instanceof DestroyEvent.Deleted deleted) {
+            invocation.out().println(deleted.key().reference() + " deleted");
+            invocation.out().flush();
+        }
     }
 }

@@ -3,10 +3,19 @@ package io.hcp4j.cli.destroy;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.destroy.Belongings;
+import io.hcp4j.domain.destroy.ClusterInventory;
+import io.hcp4j.domain.destroy.DestroyEvent;
+import io.hcp4j.domain.destroy.DestroyPreview;
+import io.hcp4j.domain.destroy.DestroyResult;
+import io.hcp4j.domain.destroy.ForcedRelease;
 import io.hcp4j.domain.destroy.Hindrance;
 import io.hcp4j.domain.infra.InfraItem;
+import io.hcp4j.domain.progress.ProgressEvent;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.HcpException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +23,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says what will go, what has gone, what is in the way and what is left. */
-final class DestroyReport {
+final class DestroyReport implements ProgressListener {
     private final Invocation invocation;
 
     DestroyReport(Invocation invocation) {
         this.invocation = invocation;
     }
 
+    /** When there is nothing to destroy. */
+    ExitCode nothing(DestroyPreview preview) {
+        Belongings belongings = preview.inventory().belongings();
+        invocation.remark("there is no hosted cluster " + belongings.namespace() + "/" + belongings.name()
+                + ", and nothing is left of one (infra id " + belongings.infraId() + ")");
+        return ExitCode.DONE;
+    }
+
     /** Before anything happens. */
-    void announce(Belongings belongings, MachineSide machines) {
+    void announce(ClusterInventory inventory) {
+        Belongings belongings = inventory.belongings();
         invocation.remark("this will go:");
         belongings.cluster().ifPresent(cluster -> invocation.remark("  " + cluster.key()));
         belongings
@@ -32,61 +50,86 @@ final class DestroyReport {
         belongings
                 .controlPlane()
                 .ifPresent(namespace -> invocation.remark("  Namespace " + namespace.name() + ", the control plane"));
-        count(machines.items(invocation))
+        warn(inventory.unknown());
+        count(inventory.machines())
                 .forEach((kind, count) -> invocation.remark("  " + count + " " + kind + " in namespace "
-                        + machines.namespace() + (machines.external() ? " of the infrastructure cluster" : "")));
+                        + inventory.machineNamespace()
+                        + (inventory.externalInfra() ? " of the infrastructure cluster" : "")));
         belongings.materials().forEach(material -> invocation.remark("  " + material));
         invocation.remark("this will stay:");
         invocation.remark("  Namespace " + belongings.namespace());
         belongings
                 .shared()
                 .forEach(object -> invocation.remark("  " + object + ": another hosted cluster refers to it"));
-        if (machines.external()) {
-            invocation.remark("  Namespace " + machines.namespace()
+        if (inventory.externalInfra()) {
+            invocation.remark("  Namespace " + inventory.machineNamespace()
                     + " of the infrastructure cluster, and the account there that infra prepare has made");
         }
     }
 
-    /** While it happens. */
-    void step(String line) {
-        invocation.out().println(line);
-        invocation.out().flush();
+    /** While it happens; of what holds it up, the object that the others wait for. */
+    @Override
+    public void onEvent(ProgressEvent event) {
+        if (event instanceof DestroyEvent.Waiting waiting) {
+            waiting.hindrances().stream().findFirst().ifPresent(first -> invocation.remark(line(first)));
+        } else if (event instanceof Warning warning) {
+            warn(warning.message());
+        } else {
+            invocation.out().println(event.message());
+            invocation.out().flush();
+        }
     }
 
-    /** What holds it up: the one that the others wait for. */
-    void waiting(List<Hindrance> hindrances) {
-        hindrances.stream().findFirst().ifPresent(first -> invocation.remark(line(first)));
-    }
-
-    /** Before somebody's finalizer is taken off by force. */
-    void orphans(Hindrance hindrance, MachineSide machines) {
+    /** Before a finalizer is taken off by force. */
+    void orphans(ForcedRelease release) {
+        Hindrance hindrance = release.hindrance();
         String controller = hindrance.controller().isEmpty() ? "its controller" : hindrance.controller();
         invocation
                 .err()
                 .println("taking " + String.join(", ", hindrance.finalizers()) + " off " + hindrance.key()
                         + " on the " + hindrance.side().words() + ": what " + controller
                         + " would have cleaned up stays and has to be looked for by hand");
-        machines.items(invocation).forEach(item -> invocation
+        warn(release.unknown());
+        release.machines().forEach(item -> invocation
                 .err()
-                .println("  may be orphaned: " + item.kind() + " " + machines.namespace() + "/" + item.name()));
+                .println("  may be orphaned: " + item.kind() + " " + release.machineNamespace() + "/" + item.name()));
     }
 
-    /** What is there after all. */
-    ExitCode leftovers(Belongings belongings, MachineSide machines) {
+    /**
+     * In the end.
+     *
+     * @throws HcpException DEADLINE_EXCEEDED when it was not gone in time
+     */
+    ExitCode conclude(DestroyResult result) {
+        if (result instanceof DestroyResult.TimedOut late) {
+            throw late.failure();
+        }
+        return result instanceof DestroyResult.Destroyed destroyed ? leftovers(destroyed.remains()) : ExitCode.DONE;
+    }
+
+    private ExitCode leftovers(ClusterInventory remains) {
+        warn(remains.unknown());
+        if (remains.nothingButCluster()) {
+            invocation.remark("nothing is left of it");
+            return ExitCode.DONE;
+        }
+        Belongings belongings = remains.belongings();
         List<String> left =
                 belongings.materials().stream().map(Document::toString).collect(Collectors.toList());
         belongings.pools().forEach(pool -> left.add(pool.key().toString()));
         belongings.controlPlane().ifPresent(namespace -> left.add("Namespace " + namespace.name()));
-        for (InfraItem item : machines.items(invocation)) {
-            left.add(item.kind() + " " + machines.namespace() + "/" + item.name()
-                    + (machines.external() ? " on the infrastructure cluster" : ""));
-        }
-        if (left.isEmpty()) {
-            invocation.remark("nothing is left of it");
-            return ExitCode.DONE;
+        for (InfraItem item : remains.machines()) {
+            left.add(item.kind() + " " + remains.machineNamespace() + "/" + item.name()
+                    + (remains.externalInfra() ? " on the infrastructure cluster" : ""));
         }
         left.forEach(object -> invocation.err().println("left over: " + object));
         return ExitCode.FAILED;
+    }
+
+    private void warn(String warning) {
+        if (!warning.isEmpty()) {
+            invocation.remark("warning: " + warning);
+        }
     }
 
     private static String line(Hindrance hindrance) {

@@ -3,30 +3,32 @@ package io.hcp4j.cli.upgrade;
 import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.cluster.Release;
+import io.hcp4j.domain.upgrade.PlannedUpgrade;
+import io.hcp4j.domain.upgrade.UpgradeOffers;
 import io.hcp4j.domain.upgrade.UpgradePlan;
 import io.hcp4j.domain.upgrade.UpgradeTarget;
 import io.hcp4j.ports.document.Document;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** An upgrade's plan, or what a cluster is offered, for programs. */
 final class PlanDocument {
     private PlanDocument() {}
 
-    static Document of(HostedCluster cluster, List<Release> offers) {
-        Map<String, Object> document = begin(cluster);
+    static Document of(UpgradeOffers offers) {
+        Map<String, Object> document = begin(offers.cluster());
         document.put(
                 "offers",
-                offers.stream()
+                offers.releases().stream()
                         .map(release -> Map.of("version", release.version(), "image", release.image()))
                         .toList());
         return Form.UPGRADE_OFFERS.of(document);
     }
 
-    static Document of(HostedCluster cluster, UpgradeTarget target, UpgradePlan plan) {
-        Map<String, Object> document = begin(cluster);
+    static Document of(PlannedUpgrade planned) {
+        UpgradeTarget target = planned.target();
+        UpgradePlan plan = planned.plan();
+        Map<String, Object> document = begin(planned.cluster());
         document.put(
                 "to",
                 Map.of(
@@ -34,7 +36,7 @@ final class PlanDocument {
                         target.image(),
                         "version",
                         target.version().map(Object::toString).orElse("")));
-        document.put("allowed", plan.obstacles().isEmpty());
+        document.put("allowed", planned.allowed());
         document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
         document.put(
                 "obstacles", plan.obstacles().stream().map(CommandWords::of).toList());

@@ -8,13 +8,8 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.upgrade.UpgradePlan;
-import io.hcp4j.domain.upgrade.UpgradeTarget;
-import io.hcp4j.domain.waiting.ClusterGoals;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ClusterApi;
-import java.util.List;
+import io.hcp4j.domain.upgrade.UpgradeCluster;
+import io.hcp4j.domain.upgrade.UpgradeClusterUseCase;
 
 /**
  * {@code upgrade cluster NAME --to RELEASE}: the control plane, and when that is rolled out the node pools one after the other. Each step
@@ -38,7 +33,7 @@ public final class UpgradeClusterCommand implements Action {
     /** A command of one run. */
     public UpgradeClusterCommand(Invocation invocation) {
         this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;
     }
 
@@ -49,33 +44,19 @@ public final class UpgradeClusterCommand implements Action {
 
     @Override
     public ExitCode run() {
-        UpgradeScene scene = new UpgradeScene(invocation, name.value());
-        UpgradeTarget target = scene.target(to.value());
-        UpgradePlan plan = nodePools.value() ? scene.plan(target) : scene.planWithoutPools(target);
-        ExitCode allowed = scene.judge(plan);
-        if (allowed != ExitCode.DONE) {
-            return allowed;
-        }
-        ClusterApi management = invocation.clusters().management();
-        ExitCode code = change.make(
-                scene.cluster().key(), cluster -> cluster.with(target.image(), "spec", "release", "image"), "upgraded");
-        if (code != ExitCode.DONE || !change.real()) {
-            return code;
-        }
-        wait.until(management, ClusterGoals.completed(scene.cluster().key(), target.image()));
-        for (NodePool pool : nodePools.value() ? scene.pools() : List.<NodePool>of()) {
-            code = change.make(pool.key(), each -> each.with(target.image(), "spec", "release", "image"), "upgraded");
-            if (code != ExitCode.DONE) {
-                return code;
-            }
-            if (pool.spec().pausedUntil().isEmpty()) {
-                wait.until(
-                        management,
-                        NodePoolGoals.at(
-                                pool.key(),
-                                target.version().map(Object::toString).orElse("")));
-            }
-        }
-        return code;
+        UpgradePrinter printer = new UpgradePrinter(invocation);
+        return printer.conclude(
+                new UpgradeClusterUseCase(invocation.clusters())
+                        .execute(
+                                new UpgradeCluster(
+                                        invocation.options().namespace(),
+                                        name.value(),
+                                        to.value(),
+                                        nodePools.value(),
+                                        change.mode().mode(),
+                                        wait.timeout()),
+                                printer.listener(change)),
+                change,
+                wait);
     }
 }

@@ -8,14 +8,9 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.upgrade.UpgradeTarget;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.upgrade.UpgradeNodePool;
+import io.hcp4j.domain.upgrade.UpgradeNodePoolUseCase;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 
 /** {@code upgrade nodepool NAME --to RELEASE}: brings one pool to a release that its control plane allows. */
 public final class UpgradeNodePoolCommand implements Action {
@@ -33,7 +28,7 @@ public final class UpgradeNodePoolCommand implements Action {
     public UpgradeNodePoolCommand(Invocation invocation) {
         this.pool = new PoolWord(flags, invocation);
         this.wait = new WaitOptions(flags, invocation);
-        this.change = new ChangeOptions(flags, invocation);
+        this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;
     }
 
@@ -45,26 +40,18 @@ public final class UpgradeNodePoolCommand implements Action {
     @Override
     public ExitCode run() {
         ResourceKey key = pool.key();
-        ClusterApi management = invocation.clusters().management();
-        NodePool found = management.get(key).map(NodePoolWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of a pool that exists: hcp4j get nodepools -A")
-                .build());
-        UpgradeScene scene = new UpgradeScene(invocation, found.spec().clusterName());
-        String wanted =
-                to.value().isEmpty() ? scene.cluster().spec().releaseImage().orElse("") : to.value();
-        UpgradeTarget target = scene.target(wanted);
-        ExitCode allowed = scene.judge(scene.plan(target, found));
-        if (allowed != ExitCode.DONE) {
-            return allowed;
-        }
-        ExitCode code = change.make(key, each -> each.with(target.image(), "spec", "release", "image"), "upgraded");
-        if (code == ExitCode.DONE && change.real()) {
-            wait.until(
-                    management,
-                    NodePoolGoals.at(key, target.version().map(Object::toString).orElse("")));
-        }
-        return code;
+        UpgradePrinter printer = new UpgradePrinter(invocation);
+        return printer.conclude(
+                new UpgradeNodePoolUseCase(invocation.clusters())
+                        .execute(
+                                new UpgradeNodePool(
+                                        key.namespace(),
+                                        key.name(),
+                                        to.value(),
+                                        change.mode().mode(),
+                                        wait.timeout()),
+                                printer.listener(change)),
+                change,
+                wait);
     }
 }

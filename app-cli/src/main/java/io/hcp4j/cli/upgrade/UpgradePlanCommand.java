@@ -10,7 +10,11 @@ import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.cluster.Release;
+import io.hcp4j.domain.upgrade.PlanUpgrade;
+import io.hcp4j.domain.upgrade.PlannedUpgrade;
+import io.hcp4j.domain.upgrade.UpgradeOffers;
 import io.hcp4j.domain.upgrade.UpgradePlan;
+import io.hcp4j.domain.upgrade.UpgradePlanUseCase;
 import io.hcp4j.domain.upgrade.UpgradeTarget;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
@@ -41,30 +45,32 @@ public final class UpgradePlanCommand implements Action {
 
     @Override
     public ExitCode run() {
-        UpgradeScene scene = new UpgradeScene(invocation, name.value());
-        return to.value().isEmpty() ? offers(scene) : plan(scene);
+        UpgradePlanUseCase plans = new UpgradePlanUseCase(invocation.clusters());
+        String namespace = invocation.options().namespace();
+        return to.value().isEmpty()
+                ? offers(plans.offers(namespace, name.value()))
+                : plan(plans.execute(new PlanUpgrade(namespace, name.value(), to.value())));
     }
 
-    private ExitCode offers(UpgradeScene scene) {
-        List<Release> offers = UpgradeTarget.offers(scene.cluster());
-        if (!printed(() -> PlanDocument.of(scene.cluster(), offers)) && !offers.isEmpty()) {
+    private ExitCode offers(UpgradeOffers offers) {
+        List<Release> releases = offers.releases();
+        if (!printed(() -> PlanDocument.of(offers)) && !releases.isEmpty()) {
             TextTable table = new TextTable("VERSION", "IMAGE");
-            offers.forEach(release -> table.row(release.version(), release.image()));
+            releases.forEach(release -> table.row(release.version(), release.image()));
             table.print(invocation.out());
         }
-        if (offers.isEmpty()) {
+        if (releases.isEmpty()) {
             invocation.remark("the cluster's update service offers nothing; --to takes any release image");
         }
         return ExitCode.DONE;
     }
 
-    private ExitCode plan(UpgradeScene scene) {
-        UpgradeTarget target = scene.target(to.value());
-        UpgradePlan plan = scene.plan(target);
-        if (!printed(() -> PlanDocument.of(scene.cluster(), target, plan))) {
+    private ExitCode plan(PlannedUpgrade planned) {
+        UpgradeTarget target = planned.target();
+        if (!printed(() -> PlanDocument.of(planned))) {
             TextTable table = new TextTable("STEP", "WHAT", "FROM", "TO", "ACTION");
             int number = 1;
-            for (UpgradePlan.Step step : plan.steps()) {
+            for (UpgradePlan.Step step : planned.plan().steps()) {
                 table.row(
                         String.valueOf(number++),
                         step.pool().isEmpty() ? "control plane" : "node pool " + step.pool(),
@@ -74,7 +80,7 @@ public final class UpgradePlanCommand implements Action {
             }
             table.print(invocation.out());
         }
-        return scene.judge(plan);
+        return new UpgradePrinter(invocation).print(planned);
     }
 
     /** Prints the result in a form for programs; false when the table is wanted. */

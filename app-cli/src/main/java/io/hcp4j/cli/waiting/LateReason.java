@@ -5,7 +5,7 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.explain.Explain;
 import io.hcp4j.domain.explain.ExplainUseCase;
 import io.hcp4j.domain.explain.Explanation;
-import io.hcp4j.domain.waiting.Goal;
+import io.hcp4j.ports.cluster.ResourceKey;
 import java.time.Duration;
 
 /** Says why a wait ran out of time, as {@code explain} does, but on standard error: the error that ends the command comes after it. */
@@ -26,14 +26,14 @@ final class LateReason {
         this.json = json;
     }
 
-    /** Looks at the cluster that a goal is about. Never fails, so that it is still the time that ends the command. */
-    void tell(Goal goal) {
+    /** Looks at the cluster that a wait was about. Never fails, so that it is still the time that ends the command. */
+    void tell(ResourceKey subject) {
         if (invocation.options().quiet() && !json) {
             return;
         }
         try {
             invocation.extend(LOOK);
-            Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(new Explain(goal.subject()));
+            Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(new Explain(subject));
             if (json) {
                 JsonLines.print(invocation, ExplanationPrinter.document(explanation));
             } else {

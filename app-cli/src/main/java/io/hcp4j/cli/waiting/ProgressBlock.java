@@ -1,6 +1,5 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
 import io.hcp4j.ports.document.Ages;
 import java.io.PrintStream;
@@ -25,7 +24,7 @@ final class ProgressBlock implements ProgressDisplay {
 
     private final PrintStream err;
     private final BooleanSupplier interrupted;
-    private final Goal goal;
+    private final String goal;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService clock;
     private final Future<?> ticks;
@@ -37,7 +36,7 @@ final class ProgressBlock implements ProgressDisplay {
      *
      * @param interrupted whether the user wants the command to stop; what is said of that stands below, so nothing is drawn any more
      */
-    ProgressBlock(PrintStream err, BooleanSupplier interrupted, Goal goal) {
+    ProgressBlock(PrintStream err, BooleanSupplier interrupted, String goal) {
         this.err = err;
         this.interrupted = interrupted;
         this.goal = goal;
@@ -68,7 +67,7 @@ final class ProgressBlock implements ProgressDisplay {
         }
         String elapsed = Ages.of(Duration.ofNanos(System.nanoTime() - begin));
         List<String> lines = new ArrayList<>();
-        lines.add((progress.reached() ? "" : "waiting for ") + goal.name());
+        lines.add((progress.reached() ? "" : "waiting for ") + goal);
         lines.add(
                 "  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()) + "  " + elapsed);
         String blocking = progress.blocking().strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");

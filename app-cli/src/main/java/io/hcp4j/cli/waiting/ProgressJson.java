@@ -2,7 +2,6 @@ package io.hcp4j.cli.waiting;
 
 import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
 import io.hcp4j.ports.document.Document;
 import java.util.Map;
@@ -10,10 +9,10 @@ import java.util.Map;
 /** One JSON object on one line for each change, for programs. It is printed whatever {@code --quiet} says: it was asked for. */
 final class ProgressJson implements ProgressDisplay {
     private final Invocation invocation;
-    private final Goal goal;
+    private final String goal;
     private final long begin = System.nanoTime();
 
-    ProgressJson(Invocation invocation, Goal goal) {
+    ProgressJson(Invocation invocation, String goal) {
         this.invocation = invocation;
         this.goal = goal;
     }
@@ -21,7 +20,7 @@ final class ProgressJson implements ProgressDisplay {
     @Override
     public void show(Progress progress) {
         Document line = Form.PROGRESS.of(Map.of(
-                "waitingFor", goal.name(),
+                "waitingFor", goal,
                 "elapsedSeconds", (System.nanoTime() - begin) / 1_000_000_000,
                 "reached", progress.reached(),
                 "state", progress.state(),

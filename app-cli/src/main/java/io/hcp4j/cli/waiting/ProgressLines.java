@@ -1,7 +1,6 @@
 package io.hcp4j.cli.waiting;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
 
 /** One line for each change that a reader would notice. */
@@ -9,9 +8,9 @@ final class ProgressLines implements ProgressDisplay {
     private final Invocation invocation;
     private String last = "";
 
-    ProgressLines(Invocation invocation, Goal goal) {
+    ProgressLines(Invocation invocation, String goal) {
         this.invocation = invocation;
-        invocation.remark("waiting for " + goal.name());
+        invocation.remark("waiting for " + goal);
     }
 
     @Override

@@ -6,24 +6,20 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.guest.GuestClusters;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.waiting.ClusterGoals;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.domain.waiting.OperatorGoals;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.waiting.ClusterCondition;
+import io.hcp4j.domain.waiting.WaitForCluster;
+import io.hcp4j.domain.waiting.WaitForClusterUseCase;
 
 /** {@code wait cluster NAME}: returns when a hosted cluster is as wanted. */
 public final class WaitClusterCommand implements Action {
     private final Flags flags = new Flags();
     private final Word name = flags.word("NAME", "The hosted cluster.");
-    private final Flag<Wanted> wanted = flags.flag("--for")
+    private final Flag<ClusterCondition> wanted = flags.flag("--for")
             .label("STATE")
             .help(
                     "available (the control plane), completed (the roll-out), nodes (all ready), operators (all available) or"
                             + " deleted (default: completed).")
-            .choice(Wanted.class, Wanted.COMPLETED);
+            .choice(ClusterCondition.class, ClusterCondition.COMPLETED);
     private final WaitOptions wait;
     private final Invocation invocation;
 
@@ -40,34 +36,11 @@ public final class WaitClusterCommand implements Action {
 
     @Override
     public ExitCode run() {
-        ResourceKey cluster =
-                HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), name.value());
-        ClusterApi management = invocation.clusters().management();
-        switch (wanted.value()) {
-            case AVAILABLE -> wait.until(management, ClusterGoals.available(cluster));
-            case COMPLETED -> wait.until(management, ClusterGoals.completed(cluster));
-            case DELETED -> wait.until(management, ClusterGoals.deleted(cluster));
-            case NODES -> {
-                // Whoever asks for the nodes of a cluster that is not there shall hear so.
-                wait.until(management, ClusterGoals.available(cluster));
-                wait.until(management, NodePoolGoals.ready(cluster, name.value()));
-            }
-            case OPERATORS -> {
-                wait.until(management, ClusterGoals.available(cluster));
-                wait.until(
-                        new GuestClusters(invocation.clusters())
-                                .open(invocation.options().namespace(), name.value()),
-                        OperatorGoals.available(cluster));
-            }
-        }
+        wait.conclude(new WaitForClusterUseCase(invocation.clusters())
+                .execute(
+                        new WaitForCluster(
+                                invocation.options().namespace(), name.value(), wanted.value(), wait.timeout()),
+                        wait.listener()));
         return ExitCode.DONE;
-    }
-
-    private enum Wanted {
-        AVAILABLE,
-        COMPLETED,
-        NODES,
-        OPERATORS,
-        DELETED
     }
 }

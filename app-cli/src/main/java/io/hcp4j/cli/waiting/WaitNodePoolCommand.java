@@ -6,18 +6,18 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.waiting.NodePoolCondition;
+import io.hcp4j.domain.waiting.WaitForNodePool;
+import io.hcp4j.domain.waiting.WaitForNodePoolUseCase;
 
 /** {@code wait nodepool NAME}: returns when a node pool is as wanted. */
 public final class WaitNodePoolCommand implements Action {
     private final Flags flags = new Flags();
     private final Word name = flags.word("NAME", "The node pool.");
-    private final Flag<Wanted> wanted = flags.flag("--for")
+    private final Flag<NodePoolCondition> wanted = flags.flag("--for")
             .label("STATE")
             .help("ready (as many nodes as wanted, up to date) or deleted (default: ready).")
-            .choice(Wanted.class, Wanted.READY);
+            .choice(NodePoolCondition.class, NodePoolCondition.READY);
     private final WaitOptions wait;
     private final Invocation invocation;
 
@@ -34,15 +34,11 @@ public final class WaitNodePoolCommand implements Action {
 
     @Override
     public ExitCode run() {
-        ResourceKey pool = HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value());
-        wait.until(
-                invocation.clusters().management(),
-                wanted.value() == Wanted.READY ? NodePoolGoals.ready(pool) : NodePoolGoals.deleted(pool));
+        wait.conclude(new WaitForNodePoolUseCase(invocation.clusters())
+                .execute(
+                        new WaitForNodePool(
+                                invocation.options().namespace(), name.value(), wanted.value(), wait.timeout()),
+                        wait.listener()));
         return ExitCode.DONE;
-    }
-
-    private enum Wanted {
-        READY,
-        DELETED
     }
 }

@@ -1,23 +1,18 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.Goal;
-import io.hcp4j.domain.waiting.Wait;
+import io.hcp4j.domain.waiting.WaitResult;
+import io.hcp4j.domain.waiting.WaitTimeout;
+import io.hcp4j.domain.waiting.Waits;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.Deadline;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import java.time.Duration;
-import java.util.function.Function;
 
-/** The flags by which a command waits, and the waiting itself. */
+/** The flags by which a command waits, and how a wait is shown. */
 public final class WaitOptions {
-    /** Nobody waits for ever by mistake; a cluster takes a quarter of an hour (documentation row S4), an upgrade longer. */
-    private static final Duration USUAL = Duration.ofHours(1);
-
     private final Flag<ProgressForm> form;
     private final Invocation invocation;
 
@@ -30,46 +25,43 @@ public final class WaitOptions {
         this.invocation = invocation;
     }
 
-    /**
-     * Waits for a goal, and shows how far it is, or in the end what keeps it.
-     *
-     * @throws HcpException DEADLINE_EXCEEDED when the time of {@code --timeout}, or an hour without it, is up
-     */
-    public void until(ClusterApi cluster, Goal goal) {
-        show(view -> {
-            view.begin(goal);
-            new Wait(cluster, view::show).until(goal, deadline());
-            return ExitCode.DONE;
-        });
+    /** The time of {@code --timeout} for the whole command, or without it the standard time for each wait. */
+    public WaitTimeout timeout() {
+        return invocation.options().timeoutGiven() ? WaitTimeout.none() : WaitTimeout.standard();
+    }
+
+    /** Shows waits as the user wants; what is about no wait is ignored. */
+    public ProgressListener listener() {
+        return listener(ProgressListener.none());
+    }
+
+    /** Shows waits as the user wants, and passes on what is about no wait. */
+    public ProgressListener listener(ProgressListener others) {
+        return new WaitListener(this::display, others);
     }
 
     /**
-     * Shows how far a use case is that may wait for a goal, or in the end what keeps it.
+     * Returns when a wait has reached its goal; otherwise explains what keeps it.
      *
-     * @param work runs the use case and hands its progress to the view
+     * @throws HcpException DEADLINE_EXCEEDED when it has run out of time
      */
-    public ExitCode show(Function<WaitView, ExitCode> work) {
-        WaitView view = new WaitView(this::display);
-        try (view) {
-            return work.apply(view);
-        } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
-                view.goal().ifPresent(new LateReason(invocation, form.value() == ProgressForm.JSON)::tell);
-            }
-            throw failure;
+    public void conclude(WaitResult result) {
+        if (result instanceof WaitResult.TimedOut late) {
+            new LateReason(invocation, form.value() == ProgressForm.JSON).tell(late.subject());
+            throw late.failure();
         }
     }
 
-    /** How long a use case waits; zero when the user says when the whole command gives up. */
-    public Duration timeout() {
-        return invocation.options().timeoutGiven() ? Duration.ZERO : USUAL;
+    /**
+     * Waits for a goal, and shows how far it is, or in the end what keeps it.
+     *
+     * @throws HcpException DEADLINE_EXCEEDED when it has run out of time
+     */
+    public void until(ClusterApi cluster, Goal goal) {
+        conclude(new Waits(timeout(), invocation.deadline(), listener()).until(cluster, goal));
     }
 
-    private Deadline deadline() {
-        return invocation.options().timeoutGiven() ? invocation.deadline() : Deadline.after(USUAL);
-    }
-
-    private ProgressDisplay display(Goal goal) {
+    private ProgressDisplay display(String goal) {
         if (form.value() == ProgressForm.JSON) {
             return new ProgressJson(invocation, goal);
         }

@@ -14,9 +14,7 @@ final class Words {
      * @param all whether a long line stays as it is: messages that list what they wait for may be long, and their beginning tells enough
      */
     static String of(Progress progress, boolean all) {
-        String state = progress.count().isEmpty() ? progress.state() : progress.state() + " (" + progress.count() + ")";
-        String line = progress.blocking().isEmpty() ? state : state + ": " + progress.blocking();
-        line = line.strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+        String line = progress.message();
         return all ? line : cut(line, LINE);
     }
 

@@ -1,10 +1,6 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.Progress;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WatchQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +17,8 @@ class ProgressBlockTest {
     private static final String BLOCKING = "1 of 3 machines are not ready Machine clusters-example/example-t7bvn-mpvkf:"
             + " DVNotReady: 1 of 2 DataVolumes is not there";
 
-    private static final ResourceKey POOL = HypershiftKinds.NODE_POOL.in("clusters", "a");
-    private static final Goal GOAL = new Goal(
-            POOL,
-            "NodePool clusters/a-pool-whose-name-is-as-long-as-names-may-be to have its nodes",
-            WatchQuery.of(POOL),
-            objects -> new Progress(false, "", "", ""));
+    private static final String GOAL =
+            "NodePool clusters/a-pool-whose-name-is-as-long-as-names-may-be to have its nodes";
 
     @ParameterizedTest
     @ValueSource(ints = {20, 40, 60, 90, 100, 101, 104, 200})

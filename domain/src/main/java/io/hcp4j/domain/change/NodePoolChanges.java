@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/** What may become of a node pool's size. Each is a change for {@link Amendment}. */
-public final class NodePoolChanges {
+/** The changes of a node pool's size. */
+final class NodePoolChanges {
     private static final String[] REPLICAS = {"spec", "replicas"};
     private static final String[] BOUNDS = {"spec", "autoScaling"};
 
@@ -22,7 +22,7 @@ public final class NodePoolChanges {
      * @throws HcpException from the change: INVALID for a pool that the autoscaler sizes, since both at once are not allowed (reference
      *     F.7)
      */
-    public static UnaryOperator<Document> replicas(int count) {
+    static UnaryOperator<Document> replicas(int count) {
         return pool -> {
             if (pool.has(BOUNDS)) {
                 throw HcpException.of(
@@ -43,7 +43,7 @@ public final class NodePoolChanges {
     }
 
     /** Bounds within which the autoscaler chooses the number of nodes. */
-    public static UnaryOperator<Document> autoscaled(int min, int max) {
+    static UnaryOperator<Document> autoscaled(int min, int max) {
         return pool -> pool.without(REPLICAS).with(Map.of("min", min, "max", max), BOUNDS);
     }
 
@@ -52,7 +52,7 @@ public final class NodePoolChanges {
      *
      * @param count the number of nodes from now on; empty for those that there are
      */
-    public static UnaryOperator<Document> notAutoscaled(OptionalInt count) {
+    static UnaryOperator<Document> notAutoscaled(OptionalInt count) {
         return pool -> {
             if (!pool.has(BOUNDS)) {
                 return count.isPresent() ? pool.with(count.getAsInt(), REPLICAS) : pool;

@@ -1,32 +1,20 @@
 package io.hcp4j.domain.change;
 
-import io.hcp4j.ports.document.Document;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
- * Whether HyperShift leaves a HostedCluster or a NodePool alone ({@code spec.pausedUntil}: {@code true}, or an RFC 3339 time; reference
- * G.3, ReconciliationActive). What runs goes on; nothing is created, changed or removed.
+ * Asks HyperShift to leave a hosted cluster or node pool alone. What runs goes on; nothing is created, changed or removed.
+ *
+ * @param target which
+ * @param until how long
+ * @param mode how; the effect that can be waited for is that HyperShift has noticed, until which it may act as before
  */
-public final class Pause {
-    private static final String[] FIELD = {"spec", "pausedUntil"};
+public record Pause(PauseTarget target, PauseUntil until, ChangeMode mode) {
 
-    private Pause() {}
-
-    /** Until somebody ends it. */
-    public static UnaryOperator<Document> forGood() {
-        return object -> object.with("true", FIELD);
-    }
-
-    /** Until a moment. */
-    public static UnaryOperator<Document> until(Instant moment) {
-        Objects.requireNonNull(moment, "moment");
-        return object -> object.with(moment.toString(), FIELD);
-    }
-
-    /** Not any more. */
-    public static UnaryOperator<Document> over() {
-        return object -> object.without(FIELD);
+    /** Checks that nothing is missing. */
+    public Pause {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(mode, "mode");
     }
 }

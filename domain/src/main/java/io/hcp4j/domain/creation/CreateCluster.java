@@ -4,9 +4,9 @@ import io.hcp4j.domain.HouseStyle;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.release.ReleaseStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +16,6 @@ import org.immutables.value.Value;
 @HouseStyle
 @Value.Immutable
 public interface CreateCluster {
-    /** How long a creation that waits does so, unless it is told otherwise: a cluster takes about a quarter of an hour. */
-    Duration DEFAULT_WAIT_TIMEOUT = Duration.ofHours(1);
-
     /** The desired cluster and its node pool. */
     ClusterRequest request();
 
@@ -52,10 +49,10 @@ public interface CreateCluster {
         return false;
     }
 
-    /** How long to wait; zero: until the deadline of the call. Default {@link #DEFAULT_WAIT_TIMEOUT}, or the call's deadline if earlier. */
+    /** How long to wait; default {@link WaitTimeout#standard()}. */
     @Value.Default
-    default Duration waitTimeout() {
-        return DEFAULT_WAIT_TIMEOUT;
+    default WaitTimeout waitTimeout() {
+        return WaitTimeout.standard();
     }
 
     /** Ids of the checks of the infrastructure cluster that are left out; with all of them it is asked nothing. */

@@ -38,7 +38,7 @@ public final class CreateClusterUseCase {
      * Creates a cluster, or says what would be created.
      *
      * @throws HcpException when a cluster cannot be asked, or the server refuses an object before anything was written;
-     *     DEADLINE_EXCEEDED and CANCELLED while waiting: the objects exist then
+     *     CANCELLED while waiting: the objects exist then
      */
     public CreationResult execute(CreateCluster command, ProgressListener listener) {
         ClusterRequest complete = complete(command, listener);

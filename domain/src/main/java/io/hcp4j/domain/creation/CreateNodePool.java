@@ -2,7 +2,7 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.HouseStyle;
 import io.hcp4j.domain.access.DryRun;
-import java.time.Duration;
+import io.hcp4j.domain.waiting.WaitTimeout;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -32,10 +32,10 @@ public interface CreateNodePool {
         return false;
     }
 
-    /** How long to wait, as {@link CreateCluster#waitTimeout()}. */
+    /** How long to wait; default {@link WaitTimeout#standard()}. */
     @Value.Default
-    default Duration waitTimeout() {
-        return CreateCluster.DEFAULT_WAIT_TIMEOUT;
+    default WaitTimeout waitTimeout() {
+        return WaitTimeout.standard();
     }
 
     /** Ids of the checks of the infrastructure cluster that are left out; with all of them it is asked nothing. */

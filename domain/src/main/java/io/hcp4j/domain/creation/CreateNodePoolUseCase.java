@@ -33,14 +33,16 @@ public final class CreateNodePoolUseCase {
     }
 
     private static NodePoolRequest complete(NodePoolRequest request) {
-        return request.toBuilder().spec(NodePoolDefaults.complete(request.spec())).build();
+        return request.toBuilder()
+                .spec(NodePoolDefaults.complete(request.spec()))
+                .build();
     }
 
     /**
      * Creates a node pool, or says what would be created.
      *
      * @throws HcpException when a cluster cannot be asked, or the server refuses the object before anything was written;
-     *     DEADLINE_EXCEEDED and CANCELLED while waiting: the node pool exists then
+     *     CANCELLED while waiting: the node pool exists then
      */
     public CreationResult execute(CreateNodePool command, ProgressListener listener) {
         NodePoolRequest request = complete(command.request());

@@ -2,8 +2,6 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.domain.waiting.Goal;
-import io.hcp4j.domain.waiting.Progress;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
 import io.hcp4j.ports.placement.InfraCredentialsFinding;
@@ -98,22 +96,6 @@ public sealed interface CreationEvent extends ProgressEvent {
         @Override
         public String message() {
             return "all " + receipts.size() + " objects exist";
-        }
-    }
-
-    /** A wait began. */
-    record WaitStarted(Goal goal) implements CreationEvent {
-        @Override
-        public String message() {
-            return "waiting for " + goal.name();
-        }
-    }
-
-    /** What is waited for came closer. */
-    record WaitProgressed(Goal goal, Progress progress) implements CreationEvent {
-        @Override
-        public String message() {
-            return goal.name() + ": " + progress.state();
         }
     }
 }

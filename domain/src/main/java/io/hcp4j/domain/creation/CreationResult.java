@@ -4,6 +4,7 @@ import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.plan.Surveyed;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.waiting.WaitResult;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.placement.InfraReport;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How the creation of a hosted cluster or node pool ended. Only {@link Created} and {@link Stopped} have written anything. */
+/** How the creation of a hosted cluster or node pool ended. Only {@link Created}, {@link TimedOut} and {@link Stopped} have written anything. */
 public sealed interface CreationResult {
 
     /**
@@ -70,6 +71,9 @@ public sealed interface CreationResult {
 
     /** Every object exists as requested; when the command waits, the goal is reached as well. */
     record Created(List<Receipt> receipts) implements CreationResult {}
+
+    /** Every object exists as requested, and the time ran out before the goal was reached. It goes on by itself. */
+    record TimedOut(List<Receipt> receipts, WaitResult.TimedOut late) implements CreationResult {}
 
     /**
      * The creation stopped half-way. The same command goes on where it stopped.

@@ -8,9 +8,9 @@ import io.hcp4j.domain.plan.PlanRunner;
 import io.hcp4j.domain.plan.Rollback;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.Goal;
-import io.hcp4j.domain.waiting.Wait;
-import io.hcp4j.ports.connection.Deadline;
-import java.time.Duration;
+import io.hcp4j.domain.waiting.WaitResult;
+import io.hcp4j.domain.waiting.WaitTimeout;
+import io.hcp4j.domain.waiting.Waits;
 import java.util.Optional;
 
 /** Carries out a plan on the management cluster, or has the server check it. */
@@ -36,9 +36,9 @@ final class PlanExecution {
      *
      * @param rollback whether what was created is deleted when the plan stops half-way
      * @param goal what is waited for in the end
-     * @param timeout how long, at most; zero: until the call's deadline
+     * @param timeout how long, at most
      */
-    CreationResult create(Plan plan, boolean rollback, Optional<Goal> goal, Duration timeout) {
+    CreationResult create(Plan plan, boolean rollback, Optional<Goal> goal, WaitTimeout timeout) {
         PlanOutcome outcome = runner().run(plan);
         if (outcome instanceof PlanOutcome.Differs differs) {
             return new CreationResult.Differs(differs.objects());
@@ -51,8 +51,11 @@ final class PlanExecution {
         }
         PlanOutcome.Complete complete = (PlanOutcome.Complete) outcome;
         listener.onEvent(new CreationEvent.ObjectsComplete(complete.receipts()));
-        goal.ifPresent(wanted -> await(wanted, timeout));
-        return new CreationResult.Created(complete.receipts());
+        return goal.map(wanted -> await(wanted, timeout))
+                .filter(WaitResult.TimedOut.class::isInstance)
+                .<CreationResult>map(
+                        late -> new CreationResult.TimedOut(complete.receipts(), (WaitResult.TimedOut) late))
+                .orElseGet(() -> new CreationResult.Created(complete.receipts()));
     }
 
     private CreationResult rolledBack(PlanOutcome.Stopped stopped) {
@@ -70,11 +73,8 @@ final class PlanExecution {
         }
     }
 
-    private void await(Goal goal, Duration timeout) {
-        Deadline call = clusters.options().deadline();
-        listener.onEvent(new CreationEvent.WaitStarted(goal));
-        new Wait(clusters.management(), progress -> listener.onEvent(new CreationEvent.WaitProgressed(goal, progress)))
-                .until(goal, timeout.isZero() ? call : Deadline.after(call.atMost(timeout)));
+    private WaitResult await(Goal goal, WaitTimeout timeout) {
+        return new Waits(timeout, clusters.options().deadline(), listener).until(clusters.management(), goal);
     }
 
     private PlanRunner runner() {

@@ -22,14 +22,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds out what belongs to a hosted cluster. */
-public final class BelongingsSurvey {
+final class BelongingsSurvey {
     /** Who creates something for a cluster marks it with the cluster's infra id (reference B.5). */
     private static final String CREATED_FOR = "hypershift.openshift.io/auto-created-for-infra";
 
     private final ClusterApi management;
 
     /** A survey of one management cluster. */
-    public BelongingsSurvey(ClusterApi management) {
+    BelongingsSurvey(ClusterApi management) {
         this.management = Objects.requireNonNull(management, "management");
     }
 
@@ -38,7 +38,7 @@ public final class BelongingsSurvey {
      *
      * @param infraId the mark of a cluster that is gone; "" to find it out from what is left
      */
-    public Belongings of(String namespace, String name, String infraId) {
+    Belongings of(String namespace, String name, String infraId) {
         Optional<HostedCluster> cluster = management
                 .get(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name))
                 .map(HostedClusterWire::read);

@@ -1,7 +1,8 @@
 package io.hcp4j.domain.destroy;
 
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -31,29 +31,25 @@ import java.util.function.Supplier;
  * removes afterwards what was made for the cluster. Every step looks first and may be repeated, so that whoever was interrupted begins
  * again, also when the HostedCluster is gone already.
  */
-public final class ClusterDestruction {
+final class ClusterDestruction {
     private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
     private static final String MARK = "hypershift.openshift.io/infra-id";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final ClusterApi management;
-    private final WriteOptions writes;
-    private final Consumer<String> steps;
-    private final Consumer<List<Hindrance>> waiting;
+    private final WriteOptions options;
+    private final ProgressListener listener;
 
     /**
      * A destruction on one management cluster.
      *
-     * @param writes who writes
-     * @param steps hears of each step that is done, as a line for people
-     * @param waiting hears what it waits for, whenever that changes
+     * @param options how it writes
+     * @param listener hears {@link DestroyEvent}s
      */
-    public ClusterDestruction(
-            ClusterApi management, WriteOptions writes, Consumer<String> steps, Consumer<List<Hindrance>> waiting) {
+    ClusterDestruction(ClusterApi management, WriteOptions options, ProgressListener listener) {
         this.management = Objects.requireNonNull(management, "management");
-        this.writes = Objects.requireNonNull(writes, "writes");
-        this.steps = Objects.requireNonNull(steps, "steps");
-        this.waiting = Objects.requireNonNull(waiting, "waiting");
+        this.options = Objects.requireNonNull(options, "options");
+        this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
@@ -65,13 +61,12 @@ public final class ClusterDestruction {
      * @param deadline how long the HostedCluster may take to go
      * @throws HcpException DEADLINE_EXCEEDED while something holds it up; nothing is forced then, and the Secrets stay
      */
-    public void run(
-            Belongings belongings, boolean cleanGuest, Supplier<List<Hindrance>> hindrances, Deadline deadline) {
+    void run(Belongings belongings, boolean cleanGuest, Supplier<List<Hindrance>> hindrances, Deadline deadline) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(belongings.namespace(), belongings.name());
         if (belongings.cluster().isPresent()) {
             begin(key, cleanGuest, deadline);
             await(key, hindrances, deadline);
-            steps.accept(key + " is gone");
+            listener.onEvent(new DestroyEvent.Gone(key));
         }
         for (Document material : belongings.materials()) {
             remove(material);
@@ -84,7 +79,7 @@ public final class ClusterDestruction {
      *
      * @throws HcpException FORBIDDEN when the account may not
      */
-    public void removePolicies(ClusterApi infra, String namespace, String infraId) {
+    void removePolicies(ClusterApi infra, String namespace, String infraId) {
         new ObjectPages(infra, ListQuery.in(InfraKinds.NETWORK_POLICY, namespace))
                 .forEachRemaining(page -> page.stream()
                         .filter(policy -> infraId.equals(policy.text("spec", "podSelector", "matchLabels", MARK)
@@ -93,7 +88,7 @@ public final class ClusterDestruction {
                             ResourceKey key = InfraKinds.NETWORK_POLICY.in(namespace, policy.name());
                             if (infra.delete(
                                     key, DeleteOptions.onlyUid(policy.uid().orElse("")))) {
-                                steps.accept(key + " of the infrastructure cluster deleted");
+                                listener.onEvent(new DestroyEvent.Deleted(key, Side.INFRASTRUCTURE));
                             }
                         }));
     }
@@ -104,11 +99,11 @@ public final class ClusterDestruction {
             return;
         }
         if (cleanGuest && !there.get().has("metadata", "deletionTimestamp")) {
-            new Amendment(management, writes)
+            new Amendment(management, options)
                     .of(key, cluster -> cluster.with("true", "metadata", "annotations", CLEANUP), deadline);
         }
         if (management.delete(key, DeleteOptions.onlyUid(there.get().uid().orElse("")))) {
-            steps.accept(key + " is being deleted");
+            listener.onEvent(new DestroyEvent.Deleting(key));
         }
     }
 
@@ -139,7 +134,7 @@ public final class ClusterDestruction {
                 }
                 List<Hindrance> now = hindrances.get();
                 if (!now.equals(last)) {
-                    waiting.accept(now);
+                    listener.onEvent(new DestroyEvent.Waiting(now));
                 }
                 last = now;
             }
@@ -169,7 +164,7 @@ public final class ClusterDestruction {
         ResourceKey key = (material.kind().equals("Secret") ? WellKnownKinds.SECRET : WellKnownKinds.CONFIG_MAP)
                 .in(material.namespace(), material.name());
         if (management.delete(key, DeleteOptions.onlyUid(material.uid().orElse("")))) {
-            steps.accept(key + " deleted");
+            listener.onEvent(new DestroyEvent.Deleted(key, Side.MANAGEMENT));
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.destroy;
 
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -25,9 +25,8 @@ import java.util.stream.Stream;
  * Finds what holds up a deletion. What is deleted waits for what it has made, so the object at the far end of that chain is to blame:
  * virtual machine, machine, node pool, control plane, namespace, hosted cluster (reference D).
  */
-public final class Hindrances {
+final class Hindrances {
     private final ClusterApi management;
-    private final WriteOptions writes;
     private final Optional<ClusterApi> infra;
     private final Belongings belongings;
     private final String machineNamespace;
@@ -35,25 +34,18 @@ public final class Hindrances {
     /**
      * What holds up one hosted cluster.
      *
-     * @param writes who lets go of objects
      * @param infra the cluster with its virtual machines; empty when it cannot be asked
      * @param machineNamespace where they are
      */
-    public Hindrances(
-            ClusterApi management,
-            WriteOptions writes,
-            Optional<ClusterApi> infra,
-            Belongings belongings,
-            String machineNamespace) {
+    Hindrances(ClusterApi management, Optional<ClusterApi> infra, Belongings belongings, String machineNamespace) {
         this.management = Objects.requireNonNull(management, "management");
-        this.writes = Objects.requireNonNull(writes, "writes");
         this.infra = Objects.requireNonNull(infra, "infra");
         this.belongings = Objects.requireNonNull(belongings, "belongings");
         this.machineNamespace = Objects.requireNonNull(machineNamespace, "machineNamespace");
     }
 
     /** All of them, the one that the others wait for first. Kinds that are not served, or may not be read, are left out. */
-    public List<Hindrance> all() {
+    List<Hindrance> all() {
         String controlPlane = belongings.controlPlane().map(Document::name).orElse("");
         List<Hindrance> found = new ArrayList<>();
         infra.ifPresent(cluster -> found.addAll(
@@ -89,9 +81,9 @@ public final class Hindrances {
      *
      * @throws HcpException FORBIDDEN; CONFLICT
      */
-    public void release(Hindrance hindrance, Deadline deadline) {
+    void release(Hindrance hindrance, WriteOptions options, Deadline deadline) {
         ClusterApi cluster = hindrance.side() == Side.MANAGEMENT ? management : infra.orElse(management);
-        new Amendment(cluster, writes)
+        new Amendment(cluster, options)
                 .of(hindrance.key(), object -> object.without("metadata", "finalizers"), deadline);
     }
 

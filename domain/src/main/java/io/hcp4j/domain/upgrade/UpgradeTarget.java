@@ -57,6 +57,11 @@ public record UpgradeTarget(String image, Optional<ReleaseVersion> version) {
                         .build());
     }
 
+    /** The version; "" when the image does not tell. */
+    String versionText() {
+        return version.map(ReleaseVersion::toString).orElse("");
+    }
+
     /** The releases that the cluster's own update data recommends. */
     public static List<Release> offers(HostedCluster cluster) {
         return cluster.status().version().availableUpdates();

@@ -19,6 +19,12 @@ public record Progress(boolean reached, String state, String count, String block
         Objects.requireNonNull(blocking, "blocking");
     }
 
+    /** The whole on one line: {@code adding nodes (1 of 3 nodes): 2 of 3 machines are not ready}. */
+    public String message() {
+        String line = count.isEmpty() ? state : state + " (" + count + ")";
+        return (blocking.isEmpty() ? line : line + ": " + blocking).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+    }
+
     /** All is as wanted. */
     static Progress reached(String state, String count) {
         return new Progress(true, state, count, "");

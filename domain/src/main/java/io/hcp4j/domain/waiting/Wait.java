@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,64 +26,82 @@ public final class Wait {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ClusterApi cluster;
-    private final Consumer<Progress> listener;
+    private final ProgressListener listener;
 
     /**
      * A wait on one cluster.
      *
-     * @param listener hears of each change once
+     * @param listener hears {@link WaitEvent}s
      */
-    public Wait(ClusterApi cluster, Consumer<Progress> listener) {
+    public Wait(ClusterApi cluster, ProgressListener listener) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
-     * Returns when the goal is reached.
+     * Returns when the goal is reached or the time is up.
      *
-     * @throws HcpException DEADLINE_EXCEEDED with what it was waiting for; CANCELLED when the thread was interrupted; what the goal throws,
-     *     for example NOT_FOUND when there is nothing to wait for
+     * @throws HcpException CANCELLED when the thread was interrupted; what the goal throws, for example NOT_FOUND when there is nothing to
+     *     wait for
      */
-    public void until(Goal goal, Deadline deadline) {
+    public WaitResult until(Goal goal, Deadline deadline) {
+        boolean reached = false;
+        listener.onEvent(new WaitEvent.Started(goal.subject(), goal.name()));
+        try {
+            WaitResult result = follow(goal, deadline);
+            reached = result instanceof WaitResult.Reached;
+            return result;
+        } finally {
+            listener.onEvent(new WaitEvent.Ended(goal.subject(), goal.name(), reached));
+        }
+    }
+
+    private WaitResult follow(Goal goal, Deadline deadline) {
         Progress last = null;
         try (WatchStream changes = cluster.watch(goal.objects())) {
             Known known = new Known();
             while (last == null || !last.reached()) {
-                giveUpWhenDue(goal, deadline, last);
+                failIfInterrupted(goal, last);
+                if (deadline.passed()) {
+                    return outOfTime(goal, last);
+                }
                 Optional<WatchEvent> event = changes.next(deadline.atMost(PATIENCE));
                 if (event.isPresent() && known.learn(event.get())) {
                     Progress progress = goal.judge().apply(known.objects.values());
                     if (!progress.equals(last)) {
                         last = progress;
-                        listener.accept(progress);
+                        listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), progress));
                     }
                 }
             }
+            return new WaitResult.Reached(goal.subject(), last);
         } catch (HcpException e) {
             // The watch, which mends itself meanwhile, may be the first to notice.
-            throw e.code() == ErrorCode.DEADLINE_EXCEEDED ? outOfTime(goal, last) : e;
+            if (e.code() == ErrorCode.DEADLINE_EXCEEDED) {
+                return outOfTime(goal, last);
+            }
+            throw e;
         }
     }
 
-    private void giveUpWhenDue(Goal goal, Deadline deadline, @Nullable Progress last) {
+    private void failIfInterrupted(Goal goal, @Nullable Progress last) {
         if (Thread.currentThread().isInterrupted()) {
             throw HcpException.of(
                             ErrorCode.CANCELLED, "interrupted while waiting for " + goal.name() + waitingFor(last))
                     .server(cluster.server())
                     .build();
         }
-        if (deadline.passed()) {
-            throw outOfTime(goal, last);
-        }
     }
 
-    private HcpException outOfTime(Goal goal, @Nullable Progress last) {
-        return HcpException.of(
-                        ErrorCode.DEADLINE_EXCEEDED,
-                        "the time is up while waiting for " + goal.name() + waitingFor(last))
-                .server(cluster.server())
-                .remedy(Remedy.of("{} again waits on; nothing has to be done anew", new NextStep.Repeat()))
-                .build();
+    private WaitResult outOfTime(Goal goal, @Nullable Progress last) {
+        return new WaitResult.TimedOut(
+                goal.subject(),
+                HcpException.of(
+                                ErrorCode.DEADLINE_EXCEEDED,
+                                "the time is up while waiting for " + goal.name() + waitingFor(last))
+                        .server(cluster.server())
+                        .remedy(Remedy.of("{} again waits on; nothing has to be done anew", new NextStep.Repeat()))
+                        .build());
     }
 
     private static String waitingFor(@Nullable Progress last) {

@@ -1,7 +1,7 @@
 package io.hcp4j.it.change;
 
-import io.hcp4j.domain.change.Amended;
-import io.hcp4j.domain.change.Amendment;
+import io.hcp4j.domain.change.internal.Amended;
+import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.proxy.Fault;

@@ -1,14 +1,12 @@
-package io.hcp4j.cli.upgrade;
+package io.hcp4j.domain.upgrade;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
-import io.hcp4j.domain.upgrade.Surge;
-import io.hcp4j.domain.upgrade.UpgradePlan;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
@@ -24,8 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the pools of an upgrade will come up against, in the guest and on the cluster that runs its machines. */
-final class Foresight {
+/** Looks what the pools of an upgrade will come up against, in the guest cluster and on the cluster that runs its machines. */
+final class UpgradePreflight {
     private static final ResourceKind BUDGET =
             ResourceKind.namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
     private static final String ROOM = "room for the VMs that are added meanwhile";
@@ -39,13 +37,13 @@ final class Foresight {
             .map(InfraCheck::id)
             .collect(Collectors.toSet());
 
-    private final Invocation invocation;
+    private final ClusterAccess clusters;
     private final HostedCluster cluster;
     private final List<String> warnings = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
 
-    Foresight(Invocation invocation, HostedCluster cluster) {
-        this.invocation = invocation;
+    UpgradePreflight(ClusterAccess clusters, HostedCluster cluster) {
+        this.clusters = clusters;
         this.cluster = cluster;
     }
 
@@ -66,7 +64,7 @@ final class Foresight {
     private void drains() {
         ClusterApi guest;
         try {
-            guest = new GuestClusters(invocation.clusters())
+            guest = new GuestClusters(clusters)
                     .openBriefly(
                             cluster.metadata().namespace(), cluster.metadata().name());
         } catch (HcpException failure) {
@@ -85,18 +83,17 @@ final class Foresight {
     }
 
     private void room(List<NodePool> pools) {
-        ClusterApi management = invocation.clusters().management();
+        ClusterApi management = clusters.management();
         ClusterInfra infra = new ClusterInfras(management).of(cluster);
         List<Surge> surges = Surge.largest(cluster, pools, infra.namespace());
         if (surges.isEmpty()) {
             return;
         }
         ClusterApi machines = infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
+                ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
-            InfraReport report = invocation
-                    .wiring()
+            InfraReport report = clusters.adapters()
                     .infraClusterInspector()
                     .inspect(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.change;
+package io.hcp4j.domain.change.internal;
 
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Document;

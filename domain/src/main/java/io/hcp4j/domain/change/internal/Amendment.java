@@ -1,4 +1,4 @@
-package io.hcp4j.domain.change;
+package io.hcp4j.domain.change.internal;
 
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;

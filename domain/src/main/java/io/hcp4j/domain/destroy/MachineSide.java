@@ -1,14 +1,15 @@
-package io.hcp4j.cli.destroy;
+package io.hcp4j.domain.destroy;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.cluster.ControlPlaneNamespace;
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.destroy.Belongings;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.InfraInventory;
 import io.hcp4j.domain.infra.InfraItem;
 import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
@@ -17,17 +18,18 @@ import java.util.Optional;
 /**
  * The cluster that runs a hosted cluster's virtual machines.
  *
- * @param api asks it; empty when it cannot be asked
+ * @param api the connection to it; empty when it cannot be reached
  * @param namespace of the virtual machines
  * @param infraId their mark
  * @param external whether it is another one than the management cluster
  */
 record MachineSide(Optional<ClusterApi> api, String namespace, String infraId, boolean external) {
+    private static final String NOT_KNOWN = "what runs on the infrastructure cluster is not known: ";
 
-    /** The one of a cluster. Without it the rest can be destroyed all the same, so that a failure is only told. */
-    static MachineSide of(Invocation invocation, Belongings belongings) {
+    /** The one of a hosted cluster. Without it the rest can be destroyed all the same, so that a failure is a warning. */
+    static MachineSide of(ClusterAccess clusters, Belongings belongings, ProgressListener listener) {
         String controlPlane = ControlPlaneNamespace.of(belongings.namespace(), belongings.name());
-        ClusterApi management = invocation.clusters().management();
+        ClusterApi management = clusters.management();
         Optional<HostedCluster> cluster = belongings.cluster();
         if (cluster.isEmpty()) {
             return new MachineSide(Optional.of(management), controlPlane, belongings.infraId(), false);
@@ -36,25 +38,39 @@ record MachineSide(Optional<ClusterApi> api, String namespace, String infraId, b
             ClusterInfra infra = new ClusterInfras(management).of(cluster.get());
             return infra.placement() instanceof Placement.External external
                     ? new MachineSide(
-                            Optional.of(invocation.clusters().infrastructure(external.kubeconfig(), external.source())),
+                            Optional.of(clusters.infrastructure(external.kubeconfig(), external.source())),
                             infra.namespace(),
                             belongings.infraId(),
                             true)
                     : new MachineSide(Optional.of(management), controlPlane, belongings.infraId(), false);
         } catch (HcpException failure) {
-            invocation.remark("warning: what runs on the infrastructure cluster is not known: " + failure.getMessage());
+            listener.onEvent(new Warning(NOT_KNOWN + failure.getMessage()));
             return new MachineSide(Optional.empty(), controlPlane, belongings.infraId(), true);
         }
     }
 
-    /** What the cluster has there; nothing when it cannot be asked. */
-    List<InfraItem> items(Invocation invocation) {
+    /** All that the hosted cluster has now, given what it has on the management cluster. */
+    ClusterInventory inventory(Belongings belongings) {
+        Found found = look();
+        return new ClusterInventory(belongings, namespace, external, found.items(), found.unknown());
+    }
+
+    /** What may be orphaned when an object is released by force. */
+    ForcedRelease release(Hindrance hindrance) {
+        Found found = look();
+        return new ForcedRelease(hindrance, namespace, found.items(), found.unknown());
+    }
+
+    private Found look() {
         try {
-            return api.map(cluster -> new InfraInventory(cluster, namespace, infraId).leftovers())
-                    .orElse(List.of());
+            return new Found(
+                    api.map(cluster -> new InfraInventory(cluster, namespace, infraId).leftovers())
+                            .orElse(List.of()),
+                    "");
         } catch (HcpException failure) {
-            invocation.remark("warning: what runs on the infrastructure cluster is not known: " + failure.getMessage());
-            return List.of();
+            return new Found(List.of(), NOT_KNOWN + failure.getMessage());
         }
     }
+
+    private record Found(List<InfraItem> items, String unknown) {}
 }

@@ -1,0 +1,47 @@
+package io.hcp4j.cli.upgrade;
+
+import io.hcp4j.cli.change.ChangeOptions;
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.waiting.WaitOptions;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.upgrade.PlannedUpgrade;
+import io.hcp4j.domain.upgrade.UpgradeResult;
+
+/** Prints upgrades: what forbids them and what to know about them, then each step. */
+final class UpgradePrinter {
+    private final Invocation invocation;
+
+    UpgradePrinter(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    ProgressListener listener(ChangeOptions change) {
+        ProgressListener steps = change.listener("upgraded");
+        return event -> {
+            if (event instanceof PlannedUpgrade planned) {
+                print(planned);
+            } else {
+                steps.onEvent(event);
+            }
+        };
+    }
+
+    ExitCode print(PlannedUpgrade planned) {
+        planned.plan().warnings().forEach(warning -> invocation.remark("warning: " + CommandWords.of(warning)));
+        planned.plan().unseen().forEach(unseen -> invocation.remark("note: not seen: " + unseen));
+        planned.plan().obstacles().forEach(obstacle -> invocation.err().println("error: " + CommandWords.of(obstacle)));
+        return planned.allowed() ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    ExitCode conclude(UpgradeResult result, ChangeOptions change, WaitOptions wait) {
+        if (result instanceof UpgradeResult.Refused refused) {
+            return change.conclude(refused.refusal());
+        }
+        if (result instanceof UpgradeResult.TimedOut timedOut) {
+            wait.conclude(timedOut.late());
+        }
+        return result instanceof UpgradeResult.Blocked ? ExitCode.USAGE : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,203 @@
+package io.hcp4j.domain.change;
+
+import io.hcp4j.domain.nodepool.AccessMode;
+import io.hcp4j.domain.nodepool.CacheStrategy;
+import io.hcp4j.domain.nodepool.Compute;
+import io.hcp4j.domain.nodepool.HostDevice;
+import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
+import io.hcp4j.domain.nodepool.Multiqueue;
+import io.hcp4j.domain.nodepool.NetworkAttachment;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.NodePoolManagement;
+import io.hcp4j.domain.nodepool.NodePoolPlatform;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.nodepool.QosClass;
+import io.hcp4j.domain.nodepool.RootVolume;
+import io.hcp4j.domain.nodepool.VolumeMode;
+import io.hcp4j.domain.wire.NodePoolWire;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.Quantity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be different about the nodes of a pool. Fields that it does not mention stay as they are; a field can also be removed, which
+ * leaves its value to the server's default.
+ */
+public final class NodePoolUpdate {
+    private final Map<NodePoolField, Optional<Object>> values;
+
+    private NodePoolUpdate(Map<NodePoolField, Optional<Object>> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** A builder that mentions no field. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The fields that it sets or removes. */
+    public Set<NodePoolField> fields() {
+        return values.keySet();
+    }
+
+    /** The change of a NodePool. */
+    UnaryOperator<Document> change() {
+        return pool -> {
+            Document changed = pool;
+            for (NodePoolField field : NodePoolField.values()) {
+                Optional<Object> value = values.get(field);
+                if (value != null) {
+                    changed = value.isPresent()
+                            ? changed.with(value.get(), field.steps())
+                            : changed.without(field.steps());
+                }
+            }
+            return changed;
+        };
+    }
+
+    /** Builds a {@link NodePoolUpdate}. Of two calls for one field the later one counts. */
+    public static final class Builder {
+        private final Map<NodePoolField, Optional<Object>> values = new EnumMap<>(NodePoolField.class);
+
+        private Builder() {}
+
+        /** Sets the memory of each VM. */
+        public Builder memory(Quantity value) {
+            return compute(Compute.builder().memory(value).build(), NodePoolField.MEMORY);
+        }
+
+        /** Sets the cores of each VM. */
+        public Builder cores(int value) {
+            return compute(Compute.builder().cores(value).build(), NodePoolField.CORES);
+        }
+
+        /** Sets whether memory and cores of each VM are guaranteed. */
+        public Builder qosClass(QosClass value) {
+            return compute(Compute.builder().qosClass(value).build(), NodePoolField.QOS_CLASS);
+        }
+
+        /** Sets the size of each root volume. */
+        public Builder rootVolumeSize(Quantity value) {
+            return rootVolume(RootVolume.builder().size(value).build(), NodePoolField.ROOT_VOLUME_SIZE);
+        }
+
+        /** Sets the storage class of each root volume, by its name on the infrastructure cluster. */
+        public Builder rootVolumeStorageClass(String value) {
+            return rootVolume(
+                    RootVolume.builder().storageClass(value).build(), NodePoolField.ROOT_VOLUME_STORAGE_CLASS);
+        }
+
+        /** Sets the access modes of each root volume. */
+        public Builder rootVolumeAccessModes(List<AccessMode> value) {
+            return rootVolume(RootVolume.builder().accessModes(value).build(), NodePoolField.ROOT_VOLUME_ACCESS_MODES);
+        }
+
+        /** Sets whether each root volume is a file system or a block device. */
+        public Builder rootVolumeMode(VolumeMode value) {
+            return rootVolume(RootVolume.builder().volumeMode(value).build(), NodePoolField.ROOT_VOLUME_MODE);
+        }
+
+        /** Sets how the boot image is cached. */
+        public Builder rootVolumeCache(CacheStrategy value) {
+            return rootVolume(RootVolume.builder().cacheStrategy(value).build(), NodePoolField.ROOT_VOLUME_CACHE);
+        }
+
+        /** Sets whether the network interfaces of each VM have several queues. */
+        public Builder multiqueue(Multiqueue value) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder()
+                            .networkInterfaceMultiqueue(value)
+                            .build(),
+                    NodePoolField.MULTIQUEUE);
+        }
+
+        /** Sets the networks of each VM besides the pod network; none removes them. */
+        public Builder additionalNetworks(List<NetworkAttachment> value) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder().additionalNetworks(value).build(),
+                    NodePoolField.ADDITIONAL_NETWORKS);
+        }
+
+        /** Sets whether each VM is on the pod network. */
+        public Builder attachDefaultNetwork(boolean value) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder()
+                            .attachDefaultNetwork(value)
+                            .build(),
+                    NodePoolField.ATTACH_DEFAULT_NETWORK);
+        }
+
+        /** Sets the labels of the infrastructure nodes that may run the VMs; none removes the restriction. */
+        public Builder nodeSelector(Map<String, String> value) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder().nodeSelector(value).build(), NodePoolField.NODE_SELECTOR);
+        }
+
+        /** Sets the host devices of each VM; none removes them. */
+        public Builder hostDevices(List<HostDevice> value) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder().hostDevices(value).build(), NodePoolField.HOST_DEVICES);
+        }
+
+        /** Sets whether nodes that stay unhealthy are replaced. */
+        public Builder autoRepair(boolean value) {
+            NodePoolManagement management =
+                    NodePoolManagement.builder().autoRepair(value).build();
+            return from(NodePoolSpec.builder().management(management).build(), Set.of(NodePoolField.AUTO_REPAIR));
+        }
+
+        /** Sets how long draining a node may take, as a Go duration; {@code 0s} for ever. */
+        public Builder nodeDrainTimeout(String value) {
+            return from(
+                    NodePoolSpec.builder().nodeDrainTimeout(value).build(), Set.of(NodePoolField.NODE_DRAIN_TIMEOUT));
+        }
+
+        /** Sets how long detaching the volumes of a node may take, as a Go duration; {@code 0s} for ever. */
+        public Builder nodeVolumeDetachTimeout(String value) {
+            return from(
+                    NodePoolSpec.builder().nodeVolumeDetachTimeout(value).build(),
+                    Set.of(NodePoolField.NODE_VOLUME_DETACH_TIMEOUT));
+        }
+
+        /** Removes a field. */
+        public Builder remove(NodePoolField field) {
+            values.put(field, Optional.empty());
+            return this;
+        }
+
+        /** Takes fields over from a spec; those that it does not have are removed. */
+        public Builder from(NodePoolSpec spec, Set<NodePoolField> fields) {
+            Document written = NodePoolWire.write(NodePool.builder().spec(spec).build());
+            fields.forEach(field -> values.put(field, written.value(field.steps())));
+            return this;
+        }
+
+        /** The update. */
+        public NodePoolUpdate build() {
+            return new NodePoolUpdate(values);
+        }
+
+        private Builder compute(Compute compute, NodePoolField field) {
+            return kubevirt(KubevirtNodePoolPlatform.builder().compute(compute).build(), field);
+        }
+
+        private Builder rootVolume(RootVolume volume, NodePoolField field) {
+            return kubevirt(
+                    KubevirtNodePoolPlatform.builder().rootVolume(volume).build(), field);
+        }
+
+        private Builder kubevirt(KubevirtNodePoolPlatform platform, NodePoolField field) {
+            return from(
+                    NodePoolSpec.builder()
+                            .platform(NodePoolPlatform.of(platform))
+                            .build(),
+                    Set.of(field));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.hcp4j.domain.change;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.nodepool.NodePools;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.waiting.PauseGoals;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Pauses and resumes hosted clusters and node pools ({@code spec.pausedUntil}). Reports {@link ChangeEvent}s, and
+ * {@link io.hcp4j.domain.waiting.WaitEvent}s.
+ */
+public final class PauseUseCase {
+    private static final String[] FIELD = {"spec", "pausedUntil"};
+
+    private final ClusterAccess clusters;
+
+    /** Changes clusters and node pools in one call. */
+    public PauseUseCase(ClusterAccess clusters) {
+        this.clusters = Objects.requireNonNull(clusters, "clusters");
+    }
+
+    /**
+     * Pauses.
+     *
+     * @throws HcpException NOT_FOUND; CONFLICT when other writers do not stop changing an object; CANCELLED when the thread was interrupted
+     */
+    public ChangeResult execute(Pause command, ProgressListener listener) {
+        return new ObjectChange(clusters, command.mode(), listener)
+                .make(
+                        keys(command.target()),
+                        object -> object.with(command.until().field(), FIELD),
+                        PauseGoals::paused);
+    }
+
+    /**
+     * Ends a pause.
+     *
+     * @throws HcpException as the other
+     */
+    public ChangeResult execute(Resume command, ProgressListener listener) {
+        return new ObjectChange(clusters, command.mode(), listener)
+                .make(keys(command.target()), object -> object.without(FIELD), PauseGoals::resumed);
+    }
+
+    private List<ResourceKey> keys(PauseTarget target) {
+        if (target instanceof PauseTarget.Cluster cluster) {
+            List<ResourceKey> keys = new ArrayList<>();
+            keys.add(HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()));
+            if (cluster.nodePools()) {
+                new NodePools(clusters.management())
+                        .of(cluster.namespace(), cluster.name())
+                        .forEach(pool -> keys.add(pool.key()));
+            }
+            return keys;
+        }
+        PauseTarget.NodePool pool = (PauseTarget.NodePool) target;
+        return List.of(HypershiftKinds.NODE_POOL.in(pool.namespace(), pool.name()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.hcp4j.domain.change;
+
+import java.util.Objects;
+
+/**
+ * Asks HyperShift to look after a hosted cluster or node pool again.
+ *
+ * @param target which
+ * @param mode how; the effect that can be waited for is that HyperShift has noticed
+ */
+public record Resume(PauseTarget target, ChangeMode mode) {
+
+    /** Checks that nothing is missing. */
+    public Resume {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(mode, "mode");
+    }
+}

@@ -1,0 +1,22 @@
+package io.hcp4j.domain.change;
+
+import java.util.Objects;
+
+/**
+ * Asks for other nodes.
+ *
+ * @param namespace of the NodePool
+ * @param name its name
+ * @param update what is to be different
+ * @param mode how; the effect that can be waited for is that all nodes are as wanted
+ */
+public record UpdateNodePool(String namespace, String name, NodePoolUpdate update, ChangeMode mode) {
+
+    /** Checks that nothing is missing. */
+    public UpdateNodePool {
+        Objects.requireNonNull(namespace, "namespace");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(update, "update");
+        Objects.requireNonNull(mode, "mode");
+    }
+}

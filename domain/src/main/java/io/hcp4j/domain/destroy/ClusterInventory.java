@@ -1,0 +1,38 @@
+package io.hcp4j.domain.destroy;
+
+import io.hcp4j.domain.infra.InfraItem;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a hosted cluster has, on its management cluster and where its virtual machines are.
+ *
+ * @param belongings on the management cluster
+ * @param machineNamespace where its virtual machines are
+ * @param externalInfra whether that is on another cluster than the management cluster
+ * @param machines what it has there; none when that is not known
+ * @param unknown why it is not known what it has there; "" when it is known, or when that was reported before
+ */
+public record ClusterInventory(
+        Belongings belongings,
+        String machineNamespace,
+        boolean externalInfra,
+        List<InfraItem> machines,
+        String unknown) {
+
+    /** Copies the list. */
+    public ClusterInventory {
+        Objects.requireNonNull(belongings, "belongings");
+        Objects.requireNonNull(machineNamespace, "machineNamespace");
+        machines = List.copyOf(machines);
+        Objects.requireNonNull(unknown, "unknown");
+    }
+
+    /** Whether nothing of it is known to exist besides the HostedCluster. */
+    public boolean nothingButCluster() {
+        return belongings.materials().isEmpty()
+                && belongings.pools().isEmpty()
+                && belongings.controlPlane().isEmpty()
+                && machines.isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package io.hcp4j.domain.upgrade;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.NodePools;
+import io.hcp4j.domain.release.SupportedVersions;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.List;
+import java.util.Optional;
+
+/** A hosted cluster that is to be upgraded, with its node pools, as they are when the call begins. */
+final class UpgradeContext {
+    private final ClusterAccess clusters;
+    private final HostedCluster cluster;
+    private final List<NodePool> pools;
+
+    UpgradeContext(ClusterAccess clusters, String namespace, String name) {
+        this.clusters = clusters;
+        this.cluster = read(clusters.management(), namespace, name);
+        this.pools = new NodePools(clusters.management()).of(namespace, name);
+    }
+
+    /**
+     * Reads a HostedCluster.
+     *
+     * @throws HcpException NOT_FOUND
+     */
+    static HostedCluster read(ClusterApi management, String namespace, String name) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
+        return management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
+                        ErrorCode.NOT_FOUND, "there is no " + key)
+                .key(key)
+                .remedy(Remedy.of(
+                        "{} and {} of a cluster that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListClusters()))
+                .build());
+    }
+
+    HostedCluster cluster() {
+        return cluster;
+    }
+
+    List<NodePool> pools() {
+        return pools;
+    }
+
+    UpgradeTarget target(String text) {
+        return UpgradeTarget.of(text, cluster);
+    }
+
+    /** The way of the whole cluster, with what its pools will come up against. */
+    PlannedUpgrade plan(UpgradeTarget target) {
+        return planned(target, preflight().of(planner().to(target), pools));
+    }
+
+    /** As {@link #plan(UpgradeTarget)}, when the pools are to stay as they are. */
+    PlannedUpgrade planWithoutPools(UpgradeTarget target) {
+        return planned(target, planner().to(target));
+    }
+
+    /** The way of one pool. */
+    PlannedUpgrade plan(UpgradeTarget target, NodePool pool) {
+        return planned(target, preflight().of(planner().to(target, pool), List.of(pool)));
+    }
+
+    private PlannedUpgrade planned(UpgradeTarget target, UpgradePlan plan) {
+        return new PlannedUpgrade(cluster, target, plan);
+    }
+
+    private UpgradePlanner planner() {
+        return new UpgradePlanner(cluster, pools, supported());
+    }
+
+    private UpgradePreflight preflight() {
+        return new UpgradePreflight(clusters, cluster);
+    }
+
+    private Optional<SupportedVersions> supported() {
+        try {
+            return Optional.of(SupportedVersions.of(
+                    clusters.management(), clusters.adapters().textFormat()));
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND || failure.code() == ErrorCode.FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.hcp4j.domain.destroy;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.server.Hosted;
+import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ForwardingClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.Page;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class HindrancesTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start("hindrances");
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @Test
+    void theFarEndOfTheChainIsFirst() {
+        Condemned condemned = Condemned.stuck(server);
+        server.namespace(condemned.controlPlane());
+        List<ResourceKey> chain = new ArrayList<>();
+        chain.add(Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID, "kubevirt.io/held"));
+        chain.addAll(condemned.goingMachines());
+        condemned.finalize(condemned.pool, "hypershift.openshift.io/finalizer");
+        server.api().delete(condemned.pool, DeleteOptions.anything());
+        chain.add(condemned.pool);
+        server.api().delete(WellKnownKinds.NAMESPACE.named(condemned.controlPlane()), DeleteOptions.anything());
+        chain.add(WellKnownKinds.NAMESPACE.named(condemned.controlPlane()));
+        server.api().delete(condemned.cluster, DeleteOptions.anything());
+        chain.add(condemned.cluster);
+        Condemned.vm(server.api(), condemned.namespace, "elsewhere", Condemned.INFRA_ID, "kubevirt.io/held");
+        Condemned.vm(server.api(), condemned.namespace, "of-another", "another-infra", "kubevirt.io/held");
+        Condemned.going(
+                server.api(),
+                HypershiftKinds.NODE_POOL,
+                Hosted.pool(condemned.namespace, "of-the-other", "other", 1),
+                "hypershift.openshift.io/finalizer");
+
+        List<Hindrance> all = hindrances(condemned, server.api()).all();
+
+        assertThat(all).extracting(Hindrance::key).containsExactlyElementsOf(chain);
+        assertThat(all.get(0).side()).isEqualTo(Side.INFRASTRUCTURE);
+        assertThat(all.subList(1, all.size())).extracting(Hindrance::side).containsOnly(Side.MANAGEMENT);
+        assertThat(all).allSatisfy(each -> assertThat(each.since()).isNotEmpty());
+        assertThat(all.get(5).finalizers()).containsExactly("kubernetes");
+    }
+
+    @Test
+    void whatIsNotGoingHoldsNothingUp() {
+        Condemned condemned = Condemned.on(server);
+        server.namespace(condemned.controlPlane());
+        Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID);
+
+        assertThat(hindrances(condemned, server.api()).all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ErrorCode.class,
+            names = {"FORBIDDEN", "NOT_FOUND", "UNREACHABLE", "TIMEOUT"})
+    void whatCannotBeSeenIsLeftOut(ErrorCode code) {
+        Condemned condemned = Condemned.stuck(server);
+        server.api().delete(condemned.cluster, DeleteOptions.anything());
+
+        List<Hindrance> all =
+                hindrances(condemned, new Unlisted(server.api(), code)).all();
+
+        assertThat(all).extracting(Hindrance::key).containsExactly(condemned.cluster);
+    }
+
+    @Test
+    void otherFailuresAreFailures() {
+        Condemned condemned = Condemned.on(server);
+        Hindrances hindrances = hindrances(condemned, new Unlisted(server.api(), ErrorCode.UNAUTHENTICATED));
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(hindrances::all)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+    }
+
+    @Test
+    void anObjectOfEitherClusterIsReleased() {
+        Condemned condemned = Condemned.stuck(server);
+        server.namespace(condemned.controlPlane());
+        ResourceKey vm =
+                Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID, "kubevirt.io/held");
+        server.api().delete(condemned.cluster, DeleteOptions.anything());
+        Hindrances hindrances = hindrances(condemned, server.api());
+
+        hindrances.all().forEach(each -> hindrances.release(each, WriteOptions.by("test"), Deadline.never()));
+
+        assertThat(server.api().get(vm)).isEmpty();
+        assertThat(server.api().get(condemned.cluster)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hypershift.openshift.io/control-plane-operator-finalizer, control-plane-operator in the control plane's namespace",
+        "hypershift.openshift.io/finalizer, the HyperShift operator (deployment hypershift/operator)",
+        "kubevirtmachine.infrastructure.cluster.x-k8s.io, capi-provider in the control plane's namespace",
+        "kubevirtcluster.infrastructure.cluster.x-k8s.io, capi-provider in the control plane's namespace",
+        "machine.cluster.x-k8s.io, cluster-api in the control plane's namespace",
+        "kubevirt.io/virtualMachineControllerFinalize, virt-controller (OpenShift Virtualization)",
+        "cdi.kubevirt.io/dataVolumeFinalizer, cdi-deployment (OpenShift Virtualization)",
+        "kubernetes.io/pvc-protection, 'kube-controller-manager, once no pod uses the volume'",
+        "foregroundDeletion, 'the garbage collector, once its dependants are gone'",
+        "openshift.io/destroy-cluster, whoever ran hcp destroy cluster",
+        "example.com/own, ''",
+    })
+    void theProgramBehindAFinalizerIsNamed(String finalizer, String controller) {
+        Hindrance hindrance =
+                new Hindrance(HypershiftKinds.NODE_POOL.in("a", "b"), Side.MANAGEMENT, List.of(finalizer, "other"), "");
+
+        assertThat(hindrance.controller()).isEqualTo(controller);
+    }
+
+    @Test
+    void whatWaitsForItsDependantsHasNoController() {
+        assertThat(new Hindrance(HypershiftKinds.NODE_POOL.in("a", "b"), Side.MANAGEMENT, List.of(), "").controller())
+                .isEmpty();
+    }
+
+    private static Hindrances hindrances(Condemned condemned, ClusterApi api) {
+        Belongings belongings = new BelongingsSurvey(server.api()).of(condemned.namespace, "example", "");
+        return new Hindrances(api, Optional.of(api), belongings, condemned.controlPlane());
+    }
+
+    /** A cluster on which nothing can be listed. */
+    private static final class Unlisted extends ForwardingClusterApi {
+        private final ErrorCode code;
+
+        Unlisted(ClusterApi cluster, ErrorCode code) {
+            super(cluster);
+            this.code = code;
+        }
+
+        @Override
+        public Page list(ListQuery query) {
+            throw HcpException.of(code, "cannot list " + query.kind()).build();
+        }
+
+        @Override
+        public Optional<Document> get(ResourceKey key) {
+            return key.kind().equals(WellKnownKinds.NAMESPACE) ? Optional.empty() : super.get(key);
+        }
+    }
+}

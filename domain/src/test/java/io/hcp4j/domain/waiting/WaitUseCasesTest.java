@@ -1,0 +1,391 @@
+package io.hcp4j.domain.waiting;
+
+import io.hcp4j.domain.access.CallOptions;
+import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.server.Hosted;
+import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.TestAdapters;
+import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class WaitUseCasesTest {
+    private static final ProgressListener NOBODY = ProgressListener.none();
+    private static final WaitTimeout LONG = WaitTimeout.of(Duration.ofSeconds(60));
+    private static final WaitTimeout SHORT = WaitTimeout.of(Duration.ofMillis(300));
+
+    private static TestServer server;
+
+    private String namespace;
+    private ResourceKey cluster;
+    private ResourceKey pool;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start("waits");
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @BeforeEach
+    void hosted() {
+        namespace = server.freshNamespace();
+        cluster = Hosted.create(server.api(), HypershiftKinds.HOSTED_CLUSTER, Hosted.cluster(namespace, "example"));
+        pool = Hosted.create(server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(namespace, "pool", "example", 2));
+    }
+
+    @Test
+    void aClusterBecomesAvailable() {
+        clusterIs("Available", "False", "the API server does not answer");
+        Recorder hypershift = reacting(() -> clusterIs("Available", "True", ""));
+
+        WaitResult result = waitFor(ClusterCondition.AVAILABLE, LONG, hypershift);
+
+        assertThat(result).isEqualTo(new WaitResult.Reached(cluster, new Progress(true, "available", "", "")));
+        assertThat(hypershift.messages())
+                .containsExactly(
+                        "waiting for " + cluster + " to be available",
+                        "not available: the API server does not answer",
+                        "available",
+                        "reached: " + cluster + " to be available");
+        assertThat(hypershift.of(WaitEvent.class))
+                .allSatisfy(event -> assertThat(event.subject()).isEqualTo(cluster));
+    }
+
+    @Test
+    void whatHoldsAlreadyIsReachedAtOnce() {
+        clusterIs("Available", "True", "");
+        Recorder recorder = new Recorder();
+
+        assertThat(waitFor(ClusterCondition.AVAILABLE, LONG, recorder)).isInstanceOf(WaitResult.Reached.class);
+        assertThat(recorder.of(WaitEvent.Progressed.class)).hasSize(1);
+    }
+
+    @Test
+    void aClusterIsRolledOut() {
+        clusterIs("Available", "True", "");
+        Recorder hypershift = reacting(this::rolledOut);
+
+        assertThat(waitFor(ClusterCondition.COMPLETED, LONG, hypershift)).isInstanceOf(WaitResult.Reached.class);
+        assertThat(hypershift.messages()).contains("available", "Completed");
+    }
+
+    @Test
+    void theOperatorsThatARollOutWaitsForAreNamed() {
+        Hosted.status(
+                server.api(),
+                cluster,
+                Map.of(
+                        "conditions",
+                        List.of(
+                                Hosted.condition("Available", "True", ""),
+                                Hosted.condition("ClusterVersionProgressing", "True", "waiting on ingress"))));
+        Recorder recorder = new Recorder();
+
+        waitFor(ClusterCondition.COMPLETED, SHORT, recorder);
+
+        assertThat(recorder.messages()).contains("available: waiting on ingress");
+    }
+
+    @Test
+    void aClusterHasItsNodesOnceItIsAvailable() {
+        Recorder hypershift = new Recorder(event -> {
+            if (event instanceof WaitEvent.Progressed progressed
+                    && !progressed.progress().reached()) {
+                if (progressed.goal().endsWith("available")) {
+                    clusterIs("Available", "True", "");
+                } else {
+                    Hosted.status(server.api(), pool, Hosted.ready(2));
+                }
+            }
+        });
+
+        WaitResult result = waitFor(ClusterCondition.NODES, LONG, hypershift);
+
+        assertThat(result).isEqualTo(new WaitResult.Reached(cluster, new Progress(true, "ready", "2 of 2 nodes", "")));
+        assertThat(hypershift.of(WaitEvent.Started.class))
+                .extracting(WaitEvent::goal)
+                .containsExactly(cluster + " to be available", cluster + " to have its nodes");
+    }
+
+    @Test
+    void theOperatorsAreThoseOfTheGuest() {
+        try (TestServer guest = TestServer.startGuest("guest")) {
+            publishKubeconfig();
+            clusterIs("Available", "True", "");
+            ResourceKey ingress = operator(guest, "ingress");
+            ResourceKey dns = operator(guest, "dns");
+            operatorIs(guest, ingress, "False", "False", "no router");
+            operatorIs(guest, dns, "True", "True", "");
+            Recorder operators = new Recorder(event -> {
+                if (event.message().contains("0 of 2")) {
+                    operatorIs(guest, ingress, "True", "False", "");
+                } else if (event.message().contains("1 of 2")) {
+                    operatorIs(guest, dns, "True", "False", "");
+                }
+            });
+            TestAdapters adapters = new TestAdapters().with("guest", guest.api());
+
+            WaitResult result = new WaitForClusterUseCase(
+                            TestServer.access(server.api(), adapters, CallOptions.defaults()))
+                    .execute(new WaitForCluster(namespace, "example", ClusterCondition.OPERATORS, LONG), operators);
+
+            assertThat(result)
+                    .isEqualTo(
+                            new WaitResult.Reached(cluster, new Progress(true, "available", "2 of 2 operators", "")));
+            assertThat(operators.of(WaitEvent.Started.class))
+                    .extracting(WaitEvent::goal)
+                    .containsExactly(cluster + " to be available", "the operators of example to be available");
+        }
+    }
+
+    private static ResourceKey operator(TestServer guest, String name) {
+        ResourceKey key = GuestKinds.CLUSTER_OPERATOR.named(name);
+        guest.api()
+                .create(
+                        key.kind(),
+                        Document.of(Map.of("metadata", Map.of("name", name), "spec", Map.of())),
+                        TestServer.TEST);
+        return key;
+    }
+
+    private static void operatorIs(
+            TestServer guest, ResourceKey operator, String available, String degraded, String message) {
+        Hosted.status(
+                guest.api(),
+                operator,
+                Map.of(
+                        "conditions",
+                        List.of(
+                                Hosted.condition("Available", available, message),
+                                Hosted.condition("Degraded", degraded, ""))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClusterCondition.class,
+            names = {"NODES", "OPERATORS"})
+    void neitherNodesNorOperatorsOfAClusterThatIsNotAvailable(ClusterCondition condition) {
+        Recorder recorder = new Recorder();
+
+        WaitResult result = waitFor(condition, SHORT, recorder);
+
+        assertThat(result).isInstanceOf(WaitResult.TimedOut.class);
+        assertThat(recorder.of(WaitEvent.Started.class)).hasSize(1);
+    }
+
+    @Test
+    void aClusterIsGone() {
+        server.api()
+                .patch(
+                        cluster,
+                        Patch.merge(Document.empty()
+                                .with(List.of("hypershift.openshift.io/finalizer"), "metadata", "finalizers")),
+                        TestServer.TEST);
+        Recorder hypershift = new Recorder(event -> {
+            if (event.message().startsWith("there")) {
+                server.api().delete(cluster, DeleteOptions.anything());
+            } else if (event.message().startsWith("being deleted")) {
+                server.api()
+                        .patch(
+                                cluster,
+                                Patch.merge(Document.empty().with(List.of(), "metadata", "finalizers")),
+                                TestServer.TEST);
+            }
+        });
+
+        assertThat(waitFor(ClusterCondition.DELETED, LONG, hypershift)).isInstanceOf(WaitResult.Reached.class);
+        assertThat(hypershift.messages())
+                .containsSubsequence("being deleted: finalizer hypershift.openshift.io/finalizer", "gone");
+        assertThat(waitFor(ClusterCondition.DELETED, LONG, NOBODY))
+                .as("none at all")
+                .isInstanceOf(WaitResult.Reached.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ClusterCondition.class, names = "DELETED", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsNotThereIsNotWaitedFor(ClusterCondition condition) {
+        server.api().delete(cluster, DeleteOptions.anything());
+        Recorder recorder = new Recorder();
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> waitFor(condition, LONG, recorder))
+                .withMessage("there is no " + cluster)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+        assertThat(recorder.of(WaitEvent.Ended.class)).singleElement().satisfies(ended -> assertThat(ended.reached())
+                .isFalse());
+    }
+
+    @Test
+    void aWaitThatIsTooLongSaysWhatItWaitedFor() {
+        clusterIs("Available", "False", "the API server does not answer");
+
+        WaitResult result = waitFor(ClusterCondition.AVAILABLE, SHORT, NOBODY);
+
+        assertThat(result).isInstanceOfSatisfying(WaitResult.TimedOut.class, late -> {
+            assertThat(late.subject()).isEqualTo(cluster);
+            assertThat(late.failure().code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED);
+            assertThat(late.failure())
+                    .hasMessage("the time is up while waiting for " + cluster
+                            + " to be available; it says: the API server does not answer");
+            assertThat(late.failure().server()).contains(server.api().server());
+        });
+    }
+
+    @Test
+    void theDeadlineOfTheCallCountsAsWell() {
+        CallOptions soon = CallOptions.defaults().until(Deadline.after(Duration.ofMillis(300)));
+        for (WaitTimeout timeout : List.of(LONG, WaitTimeout.standard(), WaitTimeout.none())) {
+            assertThat(new WaitForClusterUseCase(TestServer.access(server.api(), soon))
+                            .execute(
+                                    new WaitForCluster(namespace, "example", ClusterCondition.AVAILABLE, timeout),
+                                    NOBODY))
+                    .isInstanceOf(WaitResult.TimedOut.class);
+        }
+    }
+
+    @Test
+    void withoutADeadlineAWaitTakesAnHourAtMostUnlessItShallBeEndless() {
+        Deadline never = Deadline.never();
+        Deadline tomorrow = Deadline.after(Duration.ofDays(1));
+
+        assertThat(WaitTimeout.standard().begin(never).remaining())
+                .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofMinutes(59), Duration.ofHours(1)));
+        assertThat(WaitTimeout.standard().begin(tomorrow)).isSameAs(tomorrow);
+        assertThat(WaitTimeout.none().begin(never)).isSameAs(never);
+        assertThat(WaitTimeout.none().begin(tomorrow)).isSameAs(tomorrow);
+        assertThat(WaitTimeout.of(Duration.ofDays(2)).begin(tomorrow).remaining())
+                .hasValueSatisfying(left -> assertThat(left).isLessThan(Duration.ofDays(1)));
+        assertThat(WaitTimeout.of(Duration.ofMinutes(2)).begin(never).remaining())
+                .hasValueSatisfying(left -> assertThat(left).isLessThanOrEqualTo(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void anInterruptionEndsAWait() {
+        Recorder interrupting = new Recorder(event -> {
+            if (event instanceof WaitEvent.Progressed) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> waitFor(ClusterCondition.AVAILABLE, LONG, interrupting))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(interrupting.of(WaitEvent.Ended.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.reached()).isFalse());
+    }
+
+    @Test
+    void aPoolHasItsNodes() {
+        Recorder hypershift = reacting(() -> Hosted.status(server.api(), pool, Hosted.ready(2)));
+
+        WaitResult result = new WaitForNodePoolUseCase(server.access())
+                .execute(new WaitForNodePool(namespace, "pool", NodePoolCondition.READY, LONG), hypershift);
+
+        assertThat(result).isEqualTo(new WaitResult.Reached(pool, new Progress(true, "ready", "2 of 2 nodes", "")));
+        assertThat(hypershift.messages()).contains("adding nodes (0 of 2 nodes)", "ready (2 of 2 nodes)");
+    }
+
+    @Test
+    void aPoolIsGone() {
+        WaitForNodePool gone = new WaitForNodePool(namespace, "pool", NodePoolCondition.DELETED, LONG);
+        Recorder user = reacting(() -> server.api().delete(pool, DeleteOptions.anything()));
+
+        assertThat(new WaitForNodePoolUseCase(server.access()).execute(gone, user))
+                .isInstanceOf(WaitResult.Reached.class);
+    }
+
+    @Test
+    void progressIsOneLine() {
+        assertThat(new Progress(false, "adding nodes", "1 of 3 nodes", "two\n  are missing ").message())
+                .isEqualTo("adding nodes (1 of 3 nodes): two are missing");
+        assertThat(new Progress(false, "there", "", "").message()).isEqualTo("there");
+    }
+
+    private WaitResult waitFor(ClusterCondition condition, WaitTimeout timeout, ProgressListener listener) {
+        return new WaitForClusterUseCase(server.access())
+                .execute(new WaitForCluster(namespace, "example", condition, timeout), listener);
+    }
+
+    /** Somebody who does what is waited for as soon as it turns out to be missing. */
+    private static Recorder reacting(Runnable reaction) {
+        return new Recorder(event -> {
+            if (event instanceof WaitEvent.Progressed progressed
+                    && !progressed.progress().reached()) {
+                reaction.run();
+            }
+        });
+    }
+
+    private void clusterIs(String condition, String status, String message) {
+        Hosted.status(
+                server.api(), cluster, Map.of("conditions", List.of(Hosted.condition(condition, status, message))));
+    }
+
+    private void rolledOut() {
+        Map<String, Object> rollout = Map.of(
+                "image",
+                Hosted.IMAGE,
+                "version",
+                "4.19.3",
+                "state",
+                "Completed",
+                "verified",
+                true,
+                "startedTime",
+                "2026-01-01T00:00:00Z",
+                "completionTime",
+                "2026-01-01T01:00:00Z");
+        Hosted.status(
+                server.api(),
+                cluster,
+                Map.of(
+                        "version",
+                        Map.of(
+                                "desired",
+                                Map.of("image", Hosted.IMAGE, "version", "4.19.3"),
+                                "history",
+                                List.of(rollout),
+                                "availableUpdates",
+                                List.of(),
+                                "observedGeneration",
+                                1)));
+    }
+
+    private void publishKubeconfig() {
+        String text = Base64.getEncoder().encodeToString("guest".getBytes(StandardCharsets.UTF_8));
+        Hosted.create(
+                server.api(),
+                WellKnownKinds.SECRET,
+                Hosted.object(WellKnownKinds.SECRET, namespace, "example-admin-kubeconfig")
+                        .with(Map.of("kubeconfig", text), "data"));
+        Hosted.status(server.api(), cluster, Map.of("kubeconfig", Map.of("name", "example-admin-kubeconfig")));
+    }
+}
