@@ -47,7 +47,8 @@ public final class CreateNodePoolCommand implements Action {
     private final Flag<String> architecture = flags.flag("--arch")
             .label("ARCH")
             .offers("amd64", "arm64", "ppc64le", "s390x")
-            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName()
+                    + ").")
             .text("");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
             .help("Replace nodes that stay unhealthy.")
@@ -124,11 +125,7 @@ public final class CreateNodePoolCommand implements Action {
         }
         PoolSpec specs = new PoolSpec(reader);
         NodePoolSpec spec = specs.of(
-                        replicas,
-                        releaseImage,
-                        architecture,
-                        specs.management(upgradeType, autoRepair),
-                        workers)
+                        replicas, releaseImage, architecture, specs.management(upgradeType, autoRepair), workers)
                 .clusterName(clusterName.value())
                 .build();
         return NodePoolRequest.builder()

@@ -33,7 +33,9 @@ public final class CreateNodePoolUseCase {
     }
 
     private static NodePoolRequest complete(NodePoolRequest request) {
-        return request.toBuilder().spec(NodePoolDefaults.complete(request.spec())).build();
+        return request.toBuilder()
+                .spec(NodePoolDefaults.complete(request.spec()))
+                .build();
     }
 
     /**
