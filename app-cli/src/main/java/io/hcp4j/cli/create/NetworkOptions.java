@@ -36,8 +36,8 @@ final class NetworkOptions {
         networkType = flags.flag("--network-type")
                 .label("TYPE")
                 .offers("OVNKubernetes", "Calico", "OpenShiftSDN", "Other")
-                .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: " + ClusterDefaults.NETWORK_TYPE.wireName()
-                        + ").")
+                .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: "
+                        + ClusterDefaults.NETWORK_TYPE.wireName() + ").")
                 .text("");
         serviceCidrs = flags.flag("--service-cidr")
                 .label("CIDR")

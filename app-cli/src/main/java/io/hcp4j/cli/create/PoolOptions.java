@@ -20,7 +20,8 @@ final class PoolOptions {
                 .number(NodePoolDefaults.REPLICAS_WITH_CLUSTER);
         drainTimeout = flags.flag("--node-drain-timeout")
                 .label("DURATION")
-                .help("How long draining a node may take; 0s for ever (default: " + NodePoolDefaults.DRAIN_TIMEOUT + ").")
+                .help("How long draining a node may take; 0s for ever (default: " + NodePoolDefaults.DRAIN_TIMEOUT
+                        + ").")
                 .text("");
         volumeDetachTimeout = flags.flag("--node-volume-detach-timeout")
                 .label("DURATION")

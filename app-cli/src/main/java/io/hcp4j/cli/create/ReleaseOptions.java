@@ -35,7 +35,8 @@ final class ReleaseOptions {
         architecture = flags.flag("--arch")
                 .label("ARCH")
                 .offers("amd64", "arm64", "ppc64le", "s390x")
-                .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+                .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName()
+                        + ").")
                 .text("");
         featureSet = flags.flag("--feature-set")
                 .label("NAME")

@@ -48,9 +48,7 @@ final class WorkerOptions {
         rootVolumeSize = flags.flag("--root-volume-size")
                 .label("GI")
                 .help(help(
-                        defaults,
-                        "Size of the root volume in Gi, at least 16",
-                        NodePoolDefaults.ROOT_VOLUME_GIBIBYTES))
+                        defaults, "Size of the root volume in Gi, at least 16", NodePoolDefaults.ROOT_VOLUME_GIBIBYTES))
                 .text("");
         rootVolumeStorageClass = flags.flag("--root-volume-storage-class")
                 .label("NAME")
@@ -74,20 +72,14 @@ final class WorkerOptions {
         multiqueue = flags.flag("--network-multiqueue")
                 .label("SWITCH")
                 .offers("Enable", "Disable")
-                .help(help(
-                        defaults,
-                        "Network multiqueue: Enable or Disable",
-                        NodePoolDefaults.MULTIQUEUE.wireName()))
+                .help(help(defaults, "Network multiqueue: Enable or Disable", NodePoolDefaults.MULTIQUEUE.wireName()))
                 .text("");
         additionalNetworks = flags.flag("--additional-network")
                 .label("NETWORK")
                 .help("A further network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
                 .texts();
         attachDefaultNetwork = flags.flag("--attach-default-network")
-                .help(help(
-                        defaults,
-                        "Whether the VMs are on the pod network",
-                        NodePoolDefaults.ATTACH_DEFAULT_NETWORK))
+                .help(help(defaults, "Whether the VMs are on the pod network", NodePoolDefaults.ATTACH_DEFAULT_NETWORK))
                 .onOff(NodePoolDefaults.ATTACH_DEFAULT_NETWORK);
         nodeSelector = flags.flag("--vm-node-selector")
                 .label("KEY=VALUE")

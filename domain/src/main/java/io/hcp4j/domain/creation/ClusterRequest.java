@@ -50,13 +50,10 @@ public interface ClusterRequest {
     }
 
     /**
-     * The node pool to create with the cluster, default one without nodes; absent for none. Its cluster name is filled in, its release if
-     * absent, and for the rest the defaults of {@link NodePoolDefaults}.
+     * The node pool to create with the cluster; absent for none. Its cluster name is filled in, its release if absent, and for the rest the
+     * defaults of {@link NodePoolDefaults}.
      */
-    @Value.Default
-    default Optional<NodePoolSpec> pool() {
-        return Optional.of(NodePoolSpec.builder().build());
-    }
+    Optional<NodePoolSpec> pool();
 
     /** The pull secret: JSON with an {@code auths} object; refused when it is missing. */
     @Value.Default
@@ -85,14 +82,17 @@ public interface ClusterRequest {
     Optional<EncryptionKey> encryptionKey();
 
     /**
-     * Begins the request for a cluster on KubeVirt with the defaults, for example
+     * Begins the request for a cluster on KubeVirt with the defaults, among them a node pool without nodes:
      *
      * <pre>{@code
      * ClusterRequest.kubevirt("team-a").pullSecret(json).pool(pool -> pool.replicas(2).memory("8Gi")).build()
      * }</pre>
      */
     static NeedsPullSecret kubevirt(String name) {
-        return json -> builder().name(name).pullSecret(json);
+        return json -> builder()
+                .name(name)
+                .pullSecret(json)
+                .pool(NodePoolSpec.builder().build());
     }
 
     /** A request that lacks its pull secret. */
@@ -102,7 +102,7 @@ public interface ClusterRequest {
         Builder pullSecret(String json);
     }
 
-    /** A builder with nothing set. */
+    /** A builder with nothing set: no node pool, either. */
     static Builder builder() {
         return new Builder();
     }
@@ -140,8 +140,8 @@ public interface ClusterRequest {
 
         /** Creates no node pool with the cluster. */
         public Builder withoutPool() {
-            return change(request ->
-                    builder().from(request).pool(Optional.empty()).build());
+            return change(
+                    request -> builder().from(request).pool(Optional.empty()).build());
         }
 
         /** The release image; without one, {@link CreateCluster#releaseStream()} or the management cluster decides. */

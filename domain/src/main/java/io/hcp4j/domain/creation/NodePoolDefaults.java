@@ -91,8 +91,8 @@ public final class NodePoolDefaults {
     }
 
     private static NodePoolPlatform platform(NodePoolPlatform asked) {
-        KubevirtNodePoolPlatform machine =
-                asked.kubevirt().orElseGet(() -> KubevirtNodePoolPlatform.builder().build());
+        KubevirtNodePoolPlatform machine = asked.kubevirt()
+                .orElseGet(() -> KubevirtNodePoolPlatform.builder().build());
         return NodePoolPlatform.builder()
                 .from(asked)
                 .type(asked.type().orElse(PlatformType.KUBEVIRT))

@@ -116,9 +116,9 @@ public interface NodePoolSpec extends Extensible {
 
         /** Changes what each virtual machine is like. */
         public Builder machine(UnaryOperator<KubevirtNodePoolPlatform.Builder> change) {
-            changes.add(machine -> change.apply(
-                            KubevirtNodePoolPlatform.builder().from(machine))
-                    .build());
+            changes.add(
+                    machine -> change.apply(KubevirtNodePoolPlatform.builder().from(machine))
+                            .build());
             return this;
         }
 

@@ -2,10 +2,12 @@ package io.hcp4j.domain.server;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -25,7 +27,9 @@ final class TestText implements TextFormat {
 
     @Override
     public Object readYamlValue(String text, String source) {
-        return Objects.requireNonNull(load().loadFromString(text));
+        return Optional.ofNullable(load().loadFromString(text))
+                .orElseThrow(() ->
+                        HcpException.of(ErrorCode.INVALID, source + " is empty").build());
     }
 
     @Override
