@@ -26,8 +26,7 @@ public final class DiffUseCase {
     public DiffResult execute(DiffManifests command) {
         List<Manifest> manifests = Manifests.of(command.documents(), command.namespace());
         ClusterApi management = clusters.management();
-        Comparison comparison =
-                new Comparison(
+        Comparison comparison = new Comparison(
                 management,
                 manifests,
                 OwnManager.orElse(command.fieldManager(), clusters),

@@ -1,0 +1,191 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.server.ClusterByHand;
+import io.hcp4j.domain.server.FailingCluster;
+import io.hcp4j.domain.server.Hosted;
+import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.placement.InfraKinds;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** What explanations say as a whole, and which causes hide which. */
+class ExplainTest extends Explaining {
+
+    @Test
+    void ofAReadyClusterThereIsNothingToSay() {
+        Explanation explanation = explain(ClusterByHand.on(management()).ready());
+
+        assertThat(explanation.ready()).isTrue();
+        assertThat(explanation.causes()).isEmpty();
+        assertThat(explanation.consequences()).isEmpty();
+        assertThat(explanation.unseen()).isEmpty();
+    }
+
+    @Test
+    void anExplanationNamesTheClusterAlsoWhenANodePoolWasAskedFor() {
+        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        cluster.pool("workers", 1);
+
+        Explanation explanation =
+                new ExplainUseCase(cluster.access()).execute(Explain.nodePool(cluster.namespace(), "workers"));
+
+        assertThat(explanation.cluster()).isEqualTo(cluster.key());
+    }
+
+    @Test
+    void aClusterThatDoesNotExistIsNotFound() {
+        ClusterByHand cluster = ClusterByHand.on(management());
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() ->
+                        new ExplainUseCase(cluster.access()).execute(Explain.cluster(cluster.namespace(), "other")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void otherKindsAreNotExplained() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Explain(InfraKinds.POD.in("default", "etcd-0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, nothing is known to be wrong; it takes its time",
+        "0, 'it has no nodes, and its operators need some'"
+    })
+    void whatIsNotReadyForNoKnownReasonIsUnderWay(int nodes, String what) {
+        ClusterByHand cluster = ClusterByHand.on(management())
+                .conditions(
+                        "Available False WaitingForEtcd etcd is not there yet",
+                        "ClusterVersionProgressing True Progressing rolling out",
+                        "Progressing False AsExpected");
+        cluster.pool("workers", nodes);
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isFalse();
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.UNDER_WAY);
+        Cause cause = explanation.causes().get(0);
+        assertThat(cause.what()).isEqualTo(what);
+        assertThat(evidence(cluster, cause))
+                .containsExactly(
+                        "management cluster, HostedCluster NAMESPACE/c: Available is False, WaitingForEtcd: etcd is not there yet",
+                        "management cluster, HostedCluster NAMESPACE/c: ClusterVersionProgressing is True, Progressing: rolling out");
+    }
+
+    @Test
+    void aPoolThatScalesItselfGetsNodes() {
+        ClusterByHand cluster = ClusterByHand.on(management());
+        management()
+                .api()
+                .create(
+                        HypershiftKinds.NODE_POOL,
+                        Hosted.pool(cluster.namespace(), "workers", ClusterByHand.NAME, 0)
+                                .without("spec", "replicas")
+                                .with(Map.of("min", 1, "max", 3), "spec", "autoScaling"),
+                        TestServer.TEST);
+
+        assertThat(first(cluster).what()).isEqualTo("nothing is known to be wrong; it takes its time");
+    }
+
+    @Test
+    void aClusterThatIsAvailableIsNotReadyBeforeItsReleaseIsRolledOut() {
+        ClusterByHand cluster = ClusterByHand.on(management())
+                .conditions("Available True AsExpected all is well", "Progressing True Progressing some are left");
+
+        Cause cause = first(cluster);
+
+        assertThat(cause.kind()).isEqualTo(CauseKind.UNDER_WAY);
+        assertThat(evidence(cluster, cause))
+                .containsExactly(
+                        "management cluster, HostedCluster NAMESPACE/c: Progressing is True, Progressing: some are left");
+    }
+
+    @Test
+    void aClusterThatIsRolledOutIsNotReadyUnlessAvailable() {
+        ClusterByHand cluster = ClusterByHand.on(management()).ready().conditions("Available False Broken it broke");
+
+        assertThat(explain(cluster).ready()).isFalse();
+        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+    }
+
+    @Test
+    void whatFollowsFromACauseIsToldApartAndTheRootComesFirst() {
+        ClusterByHand cluster = ClusterByHand.on(management())
+                .conditions("KubeAPIServerAvailable False Down it is down", "EtcdAvailable False Quorum no leader");
+        cluster.put(InfraKinds.POD, "kube-apiserver-1", pod("kube-apiserver"));
+        cluster.put(InfraKinds.POD, "etcd-0", pod("etcd"));
+        cluster.put(InfraKinds.SERVICE, "router", "{spec: {type: LoadBalancer, ports: [{port: 443}]}}");
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.ETCD_QUORUM, CauseKind.LOAD_BALANCER);
+        assertThat(kinds(explanation.consequences())).containsExactly(CauseKind.API_SERVER);
+    }
+
+    @Test
+    void aReadyClusterMayHaveCauses() {
+        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        cluster.put(InfraKinds.SERVICE, "router", "{spec: {type: LoadBalancer, ports: [{port: 443}]}}");
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isTrue();
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.LOAD_BALANCER);
+        assertThat(explanation.consequences()).isEmpty();
+    }
+
+    @Test
+    void whatMayNotBeReadIsNamed() {
+        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        FailingCluster limited =
+                FailingCluster.listing(InfraKinds.POD, management().api(), ErrorCode.FORBIDDEN);
+
+        Explanation explanation = new ExplainUseCase(cluster.access(limited))
+                .execute(Explain.cluster(cluster.namespace(), ClusterByHand.NAME));
+
+        assertThat(explanation.unseen())
+                .containsExactly("management cluster: pods in " + cluster.controlPlane() + ": not allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RELEASE_IMAGE, API_SERVER IGNITION UNDER_WAY",
+        "PULL_SECRET, API_SERVER IGNITION UNDER_WAY",
+        "INFRA_CREDENTIALS, CONFIGURATION NODE INGRESS UNDER_WAY",
+        "INFRA_UNREACHABLE, CONFIGURATION NODE INGRESS UNDER_WAY",
+        "ETCD_STORAGE, ETCD_QUORUM API_SERVER IGNITION UNDER_WAY",
+        "NO_ROOM, ETCD_QUORUM API_SERVER IGNITION UNDER_WAY",
+        "IMAGE_PULL, API_SERVER UNDER_WAY",
+        "QUOTA, API_SERVER UNDER_WAY",
+        "ETCD_QUORUM, API_SERVER INGRESS UNDER_WAY",
+        "LOAD_BALANCER, API_SERVER INGRESS UNDER_WAY",
+        "ROUTE, API_SERVER INGRESS UNDER_WAY",
+        "CERTIFICATE, API_SERVER INGRESS UNDER_WAY",
+        "NODE, INGRESS UNDER_WAY",
+        "DNS, INGRESS UNDER_WAY",
+        "PAUSED, UNDER_WAY",
+        "DISK, UNDER_WAY"
+    })
+    void aCauseHidesWhatFollowsFromIt(CauseKind cause, String consequences) {
+        assertThat(cause.consequences()).extracting(CauseKind::name).containsExactlyInAnyOrder(consequences.split(" "));
+    }
+
+    @Test
+    void idsOfCausesAreKebabCase() {
+        assertThat(CauseKind.INFRA_UNREACHABLE.id()).isEqualTo("infra-unreachable");
+    }
+
+    private static String pod(String app) {
+        return "{metadata: {labels: {app: " + app + "}}, spec: {containers: [{name: main, image: x}]},"
+                + " status: {phase: Running}}";
+    }
+}

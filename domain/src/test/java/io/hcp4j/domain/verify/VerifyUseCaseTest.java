@@ -1,0 +1,242 @@
+package io.hcp4j.domain.verify;
+
+import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.server.ClusterByHand;
+import io.hcp4j.domain.server.FailingCluster;
+import io.hcp4j.domain.server.Hosted;
+import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class VerifyUseCaseTest {
+    private static TestServer management;
+
+    private TestServer guest;
+    private ClusterByHand cluster;
+
+    @BeforeAll
+    static void start() {
+        management = TestServer.start("management");
+    }
+
+    @AfterAll
+    static void end() {
+        management.close();
+    }
+
+    @BeforeEach
+    void hosted() {
+        guest = TestServer.startGuest("guest");
+        cluster = ClusterByHand.on(management).ready();
+        node("n1", "True");
+        operator("console", "True", "False");
+        operator("ingress", "True", "False");
+        operator("dns", "True", "False");
+    }
+
+    @AfterEach
+    void endGuest() {
+        guest.close();
+    }
+
+    @Test
+    void aClusterThatIsAsItWasOrdered() {
+        cluster.guest(borrowed()).pool("workers", 1);
+
+        Verification verification = verify();
+
+        assertThat(verification.passed()).isTrue();
+        assertThat(verification.explainable()).isFalse();
+        assertThat(verification.cluster()).isEqualTo(cluster.key());
+        assertThat(verification.findings())
+                .containsExactly(
+                        new Finding("available", true, ""),
+                        new Finding("completed", true, "version 4.19.3"),
+                        new Finding(
+                                "kubeconfig",
+                                true,
+                                guest.api().server() + " answers, version "
+                                        + guest.api().version().gitVersion()),
+                        new Finding("certificate", true, "trusted by the kubeconfig"),
+                        new Finding("nodes", true, "1 of 1 ready, 1 wanted"),
+                        new Finding("operators", true, "3 available"),
+                        new Finding("ingress", true, "2 available"));
+    }
+
+    @Test
+    void aClusterThatDoesNotExistIsNotFound() {
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() ->
+                        new VerifyUseCase(cluster.access()).execute(new VerifyCluster(cluster.namespace(), "other")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void aClusterThatIsBeingRolledOut() {
+        cluster.guest(borrowed()).conditions("Available False Waiting it is not there yet");
+        cluster.status("""
+                version: {desired: {version: 4.19.3, image: x}, availableUpdates: [], observedGeneration: 1, history: [{state: Partial, version: 4.19.3, image: x,
+                  startedTime: '2026-01-01T00:00:00Z', completionTime: null, verified: false}]}
+                """);
+
+        assertThat(failed())
+                .containsExactly(
+                        "available: it is not there yet",
+                        "completed: the roll-out of x is under way",
+                        "nodes: 1 of 1 ready, 0 wanted");
+        assertThat(verify().explainable()).isTrue();
+    }
+
+    @Test
+    void aClusterOfWhichNothingIsReported() {
+        ClusterByHand fresh = ClusterByHand.on(management);
+
+        List<Finding> findings = new VerifyUseCase(fresh.access())
+                .execute(new VerifyCluster(fresh.namespace(), ClusterByHand.NAME))
+                .findings();
+
+        String trouble = fresh.key() + " does not report a kubeconfig yet";
+        assertThat(findings)
+                .containsExactly(
+                        new Finding("available", false, ""),
+                        new Finding("completed", false, "no roll-out has begun"),
+                        new Finding("kubeconfig", false, trouble),
+                        new Finding("certificate", false, trouble),
+                        new Finding("nodes", false, trouble),
+                        new Finding("operators", false, trouble),
+                        new Finding("ingress", false, trouble));
+    }
+
+    @Test
+    void aGuestThatDoesNotAnswer() {
+        cluster.guest(FailingCluster.always(guest.api(), ErrorCode.UNREACHABLE, "no answer"));
+
+        assertThat(failed())
+                .containsExactly(
+                        "kubeconfig: no answer",
+                        "certificate: no answer",
+                        "nodes: no answer",
+                        "operators: no answer",
+                        "ingress: no answer");
+    }
+
+    @Test
+    void aGuestWhoseNodesMayNotBeRead() {
+        cluster.guest(FailingCluster.listing(GuestKinds.NODE, guest.api(), ErrorCode.FORBIDDEN));
+
+        assertThat(failed()).containsExactly("nodes: lists of nodes fail");
+    }
+
+    @Test
+    void aCallerThatGivesUpGetsNoFindings() {
+        cluster.guest(FailingCluster.listing(GuestKinds.NODE, guest.api(), ErrorCode.CANCELLED));
+        assertThatExceptionOfType(HcpException.class).isThrownBy(this::verify);
+        cluster.adapters()
+                .with(
+                        ClusterByHand.GUEST_KUBECONFIG,
+                        FailingCluster.always(guest.api(), ErrorCode.DEADLINE_EXCEEDED, "time is up"));
+        assertThatExceptionOfType(HcpException.class).isThrownBy(this::verify);
+    }
+
+    @Test
+    void aNamedCertificateThatIsMissingIsNothingToExplain() {
+        cluster.guest(borrowed()).pool("workers", 1);
+        cluster.change("""
+                spec: {configuration: {apiServer: {servingCerts: {namedCertificates: [
+                  {names: [api.example.com], servingCertificate: {name: gone}}]}}}}
+                """);
+
+        assertThat(failed()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith(
+                        "certificate: Secret " + cluster.namespace() + "/gone, a named certificate, does not exist"));
+        assertThat(verify().explainable()).isFalse();
+        assertThat(verify().passed()).isFalse();
+    }
+
+    @Test
+    void nodesAreCountedAgainstWhatThePoolsWant() {
+        cluster.guest(borrowed()).pool("workers", 2);
+        assertThat(failed()).containsExactly("nodes: 1 of 1 ready, 2 wanted");
+        node("n2", "False");
+        assertThat(failed()).containsExactly("nodes: 1 of 2 ready, 2 wanted");
+        cluster.pool("others", 0);
+        node("n3", "True");
+        assertThat(failed()).containsExactly("nodes: 2 of 3 ready, 2 wanted");
+    }
+
+    @Test
+    void aPoolThatScalesItselfMayHaveMoreNodesThanItsLeast() {
+        cluster.guest(borrowed());
+        Hosted.create(
+                management.api(),
+                HypershiftKinds.NODE_POOL,
+                Hosted.pool(cluster.namespace(), "elastic", ClusterByHand.NAME, 0)
+                        .without("spec", "replicas")
+                        .with(Map.of("min", 1, "max", 3), "spec", "autoScaling"));
+        node("n2", "True");
+
+        assertThat(verify().findings()).contains(new Finding("nodes", true, "2 of 2 ready, at least 1 wanted"));
+    }
+
+    @Test
+    void operatorsThatAreNotWellAreNamed() {
+        cluster.guest(borrowed()).pool("workers", 1);
+        operator("network", "False", "False");
+        operator("storage", "True", "True");
+
+        assertThat(failed()).containsExactly("operators: network is not available, storage is degraded");
+    }
+
+    @Test
+    void aGuestWithoutOperatorsIsNotComplete() {
+        cluster.guest(FailingCluster.never(management.api())).pool("workers", 0);
+
+        assertThat(failed()).containsExactly("operators: 0 available", "ingress: 0 available");
+    }
+
+    private Verification verify() {
+        return new VerifyUseCase(cluster.access()).execute(new VerifyCluster(cluster.namespace(), ClusterByHand.NAME));
+    }
+
+    private List<String> failed() {
+        return verify().findings().stream()
+                .filter(finding -> !finding.passed())
+                .map(finding -> finding.check() + ": " + finding.detail())
+                .toList();
+    }
+
+    private ClusterApi borrowed() {
+        return FailingCluster.never(guest.api());
+    }
+
+    private void node(String name, String ready) {
+        ClusterByHand.put(
+                guest.api(),
+                GuestKinds.NODE,
+                "",
+                name,
+                "{status: {conditions: [{type: Ready, status: '" + ready + "'}]}}");
+    }
+
+    private void operator(String name, String available, String degraded) {
+        ClusterByHand.put(guest.api(), GuestKinds.CLUSTER_OPERATOR, "", name, """
+                spec: {}
+                status:
+                  conditions:
+                  - {type: Available, status: '%s', lastTransitionTime: '2026-01-01T00:00:00Z'}
+                  - {type: Degraded, status: '%s', lastTransitionTime: '2026-01-01T00:00:00Z'}
+                """.formatted(available, degraded));
+    }
+}
