@@ -1,10 +1,10 @@
 package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.scene.SnapshotLoader;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Objects;
 
@@ -29,11 +29,7 @@ public final class DescribeClusterUseCase {
      */
     public Part execute(DescribeCluster command) {
         ResourceKey key = command.key();
-        Document cluster = clusters.management().get(key).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
-                .build());
+        Document cluster = clusters.management().get(key).orElseThrow(() -> NotFound.hostedCluster(key));
         return new ClusterTree(new SnapshotLoader(clusters).load(cluster)).root();
     }
 }

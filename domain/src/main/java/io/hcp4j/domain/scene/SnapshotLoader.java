@@ -1,6 +1,7 @@
 package io.hcp4j.domain.scene;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterInfras;
@@ -63,11 +64,7 @@ public final class SnapshotLoader {
     }
 
     private Document read(ResourceKey key) {
-        return clusters.management().get(key).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of one that exists: hcp4j get clusters -A, hcp4j get nodepools -A")
-                .build());
+        return clusters.management().get(key).orElseThrow(() -> NotFound.clusterOrNodePool(key));
     }
 
     private ClusterApi infrastructure(HostedCluster cluster) {

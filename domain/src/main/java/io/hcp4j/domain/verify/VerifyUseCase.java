@@ -1,13 +1,13 @@
 package io.hcp4j.domain.verify;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Clock;
 import java.util.Objects;
@@ -37,11 +37,7 @@ public final class VerifyUseCase {
     public Verification execute(VerifyCluster command) {
         ResourceKey key = command.key();
         ClusterApi management = clusters.management();
-        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
-                .build());
+        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key));
         ClusterVerification verification = new ClusterVerification(
                 cluster,
                 new NodePools(management).of(command.namespace(), command.name()),

@@ -2,40 +2,65 @@ package io.hcp4j.it.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.AbstractClassesTransformer;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ClassesTransformer;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The rules of the hexagon for the packages under one root, so that they can be tried on a broken hexagon too. */
 record Hexagon(String root) {
     private static final List<String> ADAPTERS =
             List.of("files", "fabric8", "official", "externalinfra", "releaseregistry");
-    /** The API server in the sandbox. */
-    private static final List<String> SERVER =
-            List.of("serving", "storage", "engine", "machinery", "kinds", "schema", "patching", "extensions", "access");
 
     ArchRule portsDependOnTheJdkOnly() {
         return classes()
                 .that(resideInAPackage(root + ".ports.."))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "javax.net.ssl..", "org.jspecify..", root + ".ports.."))
+                        resideInAnyPackage("java..", "org.jspecify..", root + ".ports.."))
                 .because("a port speaks JDK types, so that every adapter and embedder can");
     }
 
-    ArchRule portsKnowNoHttpLibrary() {
-        return noClasses()
-                .that(resideInAPackage(root + ".ports.."))
-                .should()
-                .dependOnClassesThat(resideInAPackage("java.net.http.."))
-                .because("each adapter brings an HTTP client of its own");
+    /** The rules that keep a part from the outside, one for each way to it. */
+    Stream<ArchRule> reachesNothingByItself(String part) {
+        return Stream.of(
+                        resideInAPackage("java.net.http.."),
+                        belongTo("java.net", "URLConnection", "HttpURLConnection"),
+                        belongTo("java.net", "Socket", "ServerSocket", "DatagramSocket")
+                                .or(resideInAPackage("java.nio.channels..")),
+                        resideInAPackage("javax.net.."),
+                        belongTo("java.lang", "Process", "ProcessBuilder", "ProcessHandle"),
+                        belongTo("java.nio.file", "Files")
+                                .or(belongTo("java.io", "File", "FileInputStream", "FileOutputStream", "FileReader")))
+                .map(outside -> noClasses()
+                        .that(resideInAPackage(root + "." + part + ".."))
+                        .should()
+                        .dependOnClassesThat(outside)
+                        .because("the outside is reached through adapters"));
+    }
+
+    private static DescribedPredicate<JavaClass> belongTo(String place, String... names) {
+        return describe(
+                "are " + String.join(", ", names) + " of " + place,
+                type -> type.getPackageName().equals(place)
+                        && List.of(names).contains(type.getSimpleName()));
     }
 
     ArchRule domainDependsOnPortsOnly() {
@@ -50,15 +75,6 @@ record Hexagon(String root) {
                         root + ".ports..",
                         root + ".domain.."))
                 .because("the domain is pure: no client, no JSON library, no injection");
-    }
-
-    ArchRule domainReachesNothingByItself() {
-        return noClasses()
-                .that(resideInAPackage(root + ".domain.."))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "java.nio.file.."))
-                .because("the outside is reached through ports")
-                .allowEmptyShould(true);
     }
 
     ArchRule adapterSeesOnlyPorts(String adapter) {
@@ -126,10 +142,23 @@ record Hexagon(String root) {
                         root + ".official..",
                         root + ".externalinfra..",
                         root + ".releaseregistry..",
+                        root + ".kube..",
+                        root + ".documents..",
+                        root + ".apiserver..",
+                        root + ".controllers..",
                         root + ".sandbox.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.inject.."))
                 .because("embedders who do not use Guice construct adapters themselves");
+    }
+
+    ArchRule protocolDependsOnPortsOnly() {
+        return classes()
+                .that(resideInAPackage(root + ".kube.."))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "javax.net.ssl..", "org.jspecify..", root + ".ports..", root + ".kube.."))
+                .because("the Kubernetes protocol runs on any client library");
     }
 
     ArchRule onlyAppsKnowTheSandbox() {
@@ -140,31 +169,61 @@ record Hexagon(String root) {
                 .because("it stands in for clusters; what works on it works on real ones");
     }
 
-    ArchRule sandboxControllersKnowNoServer() {
+    ArchRule controllersKnowNoServer() {
         return noClasses()
-                .that(resideInAPackage(root + ".sandbox.."))
-                .and(not(resideInAnyPackage(ofSandbox(SERVER))))
-                .and(not(resideInAnyPackage(
-                        root + ".sandbox.world..", root + ".sandbox.instance..", root + ".sandbox.crds..")))
+                .that(resideInAPackage(root + ".controllers.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ofSandbox(SERVER))
-                        // What a quantity or a duration says is the same for whoever reads it.
-                        .and(not(resideInAPackage(root + ".sandbox.schema.format.."))))
-                .because("controllers work through ports, on either engine");
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + ".apiserver..", root + ".sandbox..", root + ".domain..", root + ".kube.."))
+                .because("controllers work through ports, on any API server");
     }
 
-    ArchRule sandboxServerKnowsNoController() {
+    ArchRule serverKnowsNoHypershift() {
         return noClasses()
-                .that(resideInAnyPackage(ofSandbox(SERVER)))
+                .that(resideInAPackage(root + ".apiserver.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage(root + ".sandbox..")
-                        .and(not(resideInAnyPackage(ofSandbox(SERVER))))
-                        .and(not(resideInAPackage(root + ".sandbox.json.."))))
-                .because("an API server stores and serves, whatever moves in it");
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + ".controllers..", root + ".sandbox..", root + ".domain.."))
+                .because("it is an API server for any Java project");
     }
 
-    private String[] ofSandbox(List<String> parts) {
-        return parts.stream().map(part -> root + ".sandbox." + part + "..").toArray(String[]::new);
+    ArchRule noPackageCycles() {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader who follows the arrows arrives at an end");
+    }
+
+    ArchRule packagesStaySmall() {
+        return all(packages())
+                .that(describe("lie below " + root, each -> (each.getName() + ".").startsWith(root + ".")))
+                .should(haveAtMost(25))
+                .because("a folder is read at one glance");
+    }
+
+    private static ClassesTransformer<JavaPackage> packages() {
+        return new AbstractClassesTransformer<>("packages") {
+            @Override
+            public Iterable<JavaPackage> doTransform(JavaClasses classes) {
+                return classes.stream().map(JavaClass::getPackage).collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaPackage> haveAtMost(int most) {
+        return new ArchCondition<>("have at most " + most + " top-level classes") {
+            @Override
+            public void check(JavaPackage item, ConditionEvents events) {
+                long count = item.getClasses().stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getSimpleName().startsWith("Immutable"))
+                        .count();
+                if (count > most) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " has " + count + " classes"));
+                }
+            }
+        };
     }
 
     ArchRule noDrawers() {

@@ -1,5 +1,5 @@
 /** Part of a hexagon that breaks every rule. */
 @NullMarked
-package io.hcp4j.it.architecture.broken.sandbox.capi;
+package io.hcp4j.it.architecture.broken.controllers;
 
 import org.jspecify.annotations.NullMarked;

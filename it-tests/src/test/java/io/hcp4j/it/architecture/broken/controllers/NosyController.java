@@ -1,7 +1,7 @@
-package io.hcp4j.it.architecture.broken.sandbox.capi;
+package io.hcp4j.it.architecture.broken.controllers;
 
 import io.hcp4j.it.architecture.broken.domain.ImpureDomain;
-import io.hcp4j.it.architecture.broken.sandbox.serving.PartialServer;
+import io.hcp4j.it.architecture.broken.apiserver.PartialServer;
 
 /** A controller that looks into the domain and into the API server. */
 public record NosyController() {

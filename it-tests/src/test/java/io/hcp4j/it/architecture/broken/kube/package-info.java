@@ -1,5 +1,5 @@
 /** Part of a hexagon that breaks every rule. */
 @NullMarked
-package io.hcp4j.it.architecture.broken.sandbox.serving;
+package io.hcp4j.it.architecture.broken.kube;
 
 import org.jspecify.annotations.NullMarked;

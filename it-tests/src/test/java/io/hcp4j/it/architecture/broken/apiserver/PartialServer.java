@@ -1,6 +1,6 @@
-package io.hcp4j.it.architecture.broken.sandbox.serving;
+package io.hcp4j.it.architecture.broken.apiserver;
 
-import io.hcp4j.it.architecture.broken.sandbox.capi.NosyController;
+import io.hcp4j.it.architecture.broken.controllers.NosyController;
 
 /** An API server that does a controller's work. */
 public record PartialServer() {

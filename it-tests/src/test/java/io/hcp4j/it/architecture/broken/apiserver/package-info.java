@@ -1,0 +1,5 @@
+/** Part of a hexagon that breaks every rule. */
+@NullMarked
+package io.hcp4j.it.architecture.broken.apiserver;
+
+import org.jspecify.annotations.NullMarked;
