@@ -215,7 +215,7 @@ record Hexagon(String root) {
             @Override
             public void check(JavaPackage item, ConditionEvents events) {
                 long count = item.getClasses().stream()
-                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> type.isTopLevelClass() && !type.isArray())
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         // Neither what Immutables writes nor what the compiler adds for a switch.
                         .filter(type -> !type.getSimpleName().startsWith("Immutable")
