@@ -19,6 +19,7 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class RestClusterApi implements ClusterApi {
     private final String server;
     private final Requests requests;
     private final Conversation conversation;
-    private final Set<WatchStream> watches = ConcurrentHashMap.newKeySet();
+    private final Set<WatchStream> watches;
+    private final boolean view;
 
     /**
      * Opens a cluster. Nothing is sent yet.
@@ -52,7 +54,20 @@ public final class RestClusterApi implements ClusterApi {
         this.server = kubeconfig.server();
         this.requests = new Requests(limits.answer());
         this.conversation = new Conversation(
-                new Transports(() -> factory.open(kubeconfig, limits)), new ErrorTranslation(kubeconfig), limits, pace);
+                new Transports(allowed -> factory.open(kubeconfig, allowed), limits),
+                new ErrorTranslation(kubeconfig),
+                limits,
+                pace);
+        this.watches = ConcurrentHashMap.newKeySet();
+        this.view = false;
+    }
+
+    private RestClusterApi(RestClusterApi cluster, Deadline deadline) {
+        this.server = cluster.server;
+        this.requests = cluster.requests;
+        this.conversation = cluster.conversation.within(deadline);
+        this.watches = cluster.watches;
+        this.view = true;
     }
 
     @Override
@@ -144,6 +159,11 @@ public final class RestClusterApi implements ClusterApi {
     }
 
     @Override
+    public ClusterApi within(Deadline deadline) {
+        return new RestClusterApi(this, deadline);
+    }
+
+    @Override
     public boolean serves(ResourceKind kind) {
         Operation operation = Operation.asking("the API " + kind.apiVersion(), "get " + ResourcePaths.discovery(kind));
         Conversation.Answer answer = conversation.send(
@@ -172,6 +192,9 @@ public final class RestClusterApi implements ClusterApi {
 
     @Override
     public void close() {
+        if (view) {
+            return;
+        }
         watches.forEach(WatchStream::close);
         conversation.close();
     }

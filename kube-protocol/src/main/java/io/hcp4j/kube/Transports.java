@@ -1,19 +1,20 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestTransport;
+import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The transport in use. It can be replaced while calls are under way: the old one is closed when its last user is done. */
 final class Transports implements AutoCloseable {
-    private final Supplier<RestTransport> source;
+    private final Function<ConnectionLimits, RestTransport> source;
     private Shared current;
     private boolean closed;
 
-    Transports(Supplier<RestTransport> source) {
+    Transports(Function<ConnectionLimits, RestTransport> source, ConnectionLimits limits) {
         this.source = source;
-        this.current = new Shared(source.get());
+        this.current = new Shared(source.apply(limits));
     }
 
     synchronized Lease lease() {
@@ -25,10 +26,14 @@ final class Transports implements AutoCloseable {
         return new Lease(current);
     }
 
-    /** Makes a transport with fresh credentials, unless another thread already did since the lease was taken. */
-    synchronized void renew(Lease stale) {
+    /**
+     * Makes a transport with fresh credentials, unless another thread already did since the lease was taken.
+     *
+     * @param limits those of the call that needs it
+     */
+    synchronized void renew(Lease stale, ConnectionLimits limits) {
         if (!closed && stale.shared == current) {
-            Shared fresh = new Shared(source.get());
+            Shared fresh = new Shared(source.apply(limits));
             current.retired = true;
             current = fresh;
         }

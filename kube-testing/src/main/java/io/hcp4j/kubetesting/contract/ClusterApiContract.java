@@ -118,4 +118,11 @@ public abstract class ClusterApiContract {
             super(ClusterApiContract.this);
         }
     }
+
+    @Nested
+    final class Views extends ViewsContract {
+        Views() {
+            super(ClusterApiContract.this);
+        }
+    }
 }
