@@ -40,7 +40,7 @@ final class Fabric8TransportFactory implements TransportFactory {
                 settings.certificate().map(Fabric8TransportFactory::keys).orElse(null),
                 new TrustManager[] {settings.trust().manager()});
         settings.proxy().ifPresentOrElse(builder::proxyAddress, () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
-        return new Fabric8Transport(builder.build(), settings, json);
+        return Fabric8Transport.owning(builder.build(), settings, json);
     }
 
     private static Document parsed(Kubeconfig kubeconfig) {

@@ -29,6 +29,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.internal.tls.OkHostnameVerifier;
@@ -48,23 +49,32 @@ final class OfficialTransportFactory implements TransportFactory {
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
         ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dispatcher(dispatcher())
                 .connectTimeout(limits.connect())
+                // One request per connection: giving up on a request then harms no other.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
+        if ("https".equals(settings.server().getScheme())) {
+            secure(builder, settings);
+        }
+        return OfficialTransport.owning(
+                singleAttempts(builder.build()), new SettingsMessages(settings, json), json);
+    }
+
+    /** The same HTTP client, over the same connections, that sends no request again by itself and waits as long as each is given. */
+    static OkHttpClient singleAttempts(OkHttpClient http) {
+        EventListener.Factory listeners = http.eventListenerFactory();
+        return http.newBuilder()
+                .dispatcher(dispatcher())
+                .callTimeout(0, TimeUnit.MILLISECONDS)
                 .readTimeout(0, TimeUnit.MILLISECONDS)
                 .writeTimeout(0, TimeUnit.MILLISECONDS)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // One request per connection: giving up on a request then harms no other.
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .addNetworkInterceptor(new UnfollowedReply())
-                .eventListenerFactory(Progress::of)
-                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
-        if ("https".equals(settings.server().getScheme())) {
-            secure(builder, settings);
-        }
-        return new OfficialTransport(builder.build(), settings, json);
+                .eventListenerFactory(call -> listeners.create(call).plus(Progress.of(call)))
+                .build();
     }
 
     /** As many requests at a time as callers want, on threads that do not keep a program alive. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The Kubernetes protocol, written once for every client library: paths, paging, status codes, retry and watch resumption over a
@@ -48,6 +49,19 @@ public final class RestClusterApi implements ClusterApi {
      */
     public RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits) {
         this(factory, kubeconfig, limits, Pace.real());
+    }
+
+    /**
+     * Opens a cluster over a client that its owner has set up. Nothing is sent yet.
+     *
+     * @param transports makes a transport over that client, a new one at each call: it is closed by itself
+     * @param server the address the client talks to, for messages
+     * @param source what messages call the place of the client's settings
+     */
+    public static RestClusterApi over(
+            Supplier<RestTransport> transports, String server, String source, ConnectionLimits limits) {
+        return new RestClusterApi(
+                (settings, allowed) -> transports.get(), new Kubeconfig("", "", "", server, source), limits);
     }
 
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {

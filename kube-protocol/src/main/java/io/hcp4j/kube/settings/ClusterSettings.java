@@ -7,12 +7,9 @@ import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * All that a client library needs to reach one cluster.
@@ -46,14 +43,6 @@ public record ClusterSettings(
                 section.server(), section.proxy(), section.trust(), user.certificate(), user.headers());
     }
 
-    /** The address of a request. */
-    public URI address(RestRequest request) {
-        String query = request.query().entrySet().stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return URI.create(server + request.path() + (query.isEmpty() ? "" : "?" + query));
-    }
-
     /** Without headers, which are secret. */
     @Override
     public String toString() {
@@ -65,9 +54,5 @@ public record ClusterSettings(
                 .findFirst()
                 .flatMap(named -> named.object(entry))
                 .orElse(Document.empty());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
