@@ -6,8 +6,8 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.hcp4j.kube.transport.JsonCodec;
 import io.hcp4j.kube.transport.ObjectFeed;
-import io.hcp4j.kube.transport.TransportFailure.Kind;
 import io.hcp4j.kube.transport.TransportFailure;
+import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -95,7 +95,8 @@ final class Exchange {
 
     private TransportFailure failed(Throwable failure) {
         // The port's diagnosis knows no HTTP library's exceptions.
-        Throwable neutral = has(failure, HttpTimeoutException.class) ? new TimeoutException().initCause(failure) : failure;
+        Throwable neutral =
+                has(failure, HttpTimeoutException.class) ? new TimeoutException().initCause(failure) : failure;
         return TransportFailure.of(neutral, attempt.neverSent() || has(failure, HttpConnectTimeoutException.class));
     }
 

@@ -10,7 +10,6 @@ import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFailure;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,12 +1,11 @@
 package io.hcp4j.official;
 
-import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.transport.JsonCodec;
 import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport;
-import io.hcp4j.kube.transport.TransportFailure.Kind;
 import io.hcp4j.kube.transport.TransportFailure;
+import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;

@@ -7,19 +7,12 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.SSLUtils;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
@@ -47,7 +40,7 @@ final class OfficialTransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(limits.connect())
                 // One request per connection: giving up on a request then harms no other.
@@ -57,8 +50,7 @@ final class OfficialTransportFactory implements TransportFactory {
         if ("https".equals(settings.server().getScheme())) {
             secure(builder, settings);
         }
-        return OfficialTransport.owning(
-                singleAttempts(builder.build()), new SettingsMessages(settings, json), json);
+        return OfficialTransport.owning(singleAttempts(builder.build()), new SettingsMessages(settings, json), json);
     }
 
     /** The same HTTP client, over the same connections, that sends no request again by itself and waits as long as each is given. */
@@ -129,20 +121,5 @@ final class OfficialTransportFactory implements TransportFactory {
 
     private static Proxy proxy(InetSocketAddress address) {
         return new Proxy(Proxy.Type.HTTP, address);
-    }
-
-    private static Document parsed(Kubeconfig kubeconfig) {
-        try {
-            KubeConfig config = KubeConfig.loadKubeConfig(new StringReader(kubeconfig.text()));
-            Map<String, Object> lists = new LinkedHashMap<>();
-            lists.put("clusters", config.getClusters());
-            lists.put("users", config.getUsers());
-            return Document.of(lists);
-        } catch (RuntimeException e) {
-            // The parser's words would quote the text, which is secret.
-            throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, kubeconfig.source() + " is not a kubeconfig")
-                    .remedy("Name another kubeconfig, or write this one anew.")
-                    .build();
-        }
     }
 }

@@ -61,7 +61,9 @@ public final class RestClusterApi implements ClusterApi {
     public static RestClusterApi over(
             Supplier<RestTransport> transports, String server, String source, ConnectionLimits limits) {
         return new RestClusterApi(
-                (settings, allowed) -> transports.get(), new Kubeconfig("", "", "", server, source), limits);
+                (settings, allowed) -> transports.get(),
+                new Kubeconfig(Document.empty(), "", "", server, source),
+                limits);
     }
 
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {

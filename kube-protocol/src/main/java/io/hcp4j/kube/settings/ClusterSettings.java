@@ -1,10 +1,8 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -30,15 +28,12 @@ public record ClusterSettings(
     /**
      * Resolves a kubeconfig: reads the files it names and runs its exec plugin.
      *
-     * @param config the kubeconfig's text, parsed
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when a setting, a file or the plugin cannot be used
      */
-    public static ClusterSettings read(
-            Document config, Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
-        Document cluster = only(config, "clusters", "cluster");
-        ClusterSection section = new ClusterSection(cluster, kubeconfig);
-        User user = new UserSection(only(config, "users", "user"), kubeconfig)
-                .resolve(plugin -> plugin.run(cluster, limits, json));
+    public static ClusterSettings read(Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
+        ClusterSection section = new ClusterSection(kubeconfig.cluster(), kubeconfig);
+        User user = new UserSection(kubeconfig.user(), kubeconfig)
+                .resolve(plugin -> plugin.run(kubeconfig.cluster(), limits, json));
         return new ClusterSettings(
                 section.server(), section.proxy(), section.trust(), user.certificate(), user.headers());
     }
@@ -47,12 +42,5 @@ public record ClusterSettings(
     @Override
     public String toString() {
         return "settings of " + server;
-    }
-
-    private static Document only(Document config, String list, String entry) {
-        return config.objects(list).stream()
-                .findFirst()
-                .flatMap(named -> named.object(entry))
-                .orElse(Document.empty());
     }
 }

@@ -45,7 +45,7 @@ public abstract class TransportContract {
     void numbersKeepTheirKind() throws Exception {
         String json = "{\"whole\":42,\"far\":9007199254740993,\"huge\":123456789012345678901234567890,\"part\":1.5}";
         try (CountingServer server = new CountingServer(exchange -> CountingServer.answer(exchange, 200, json));
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             Map<String, ?> body = transport.send(get(PATIENCE)).body().asMap();
             assertThat(body.get("whole")).isEqualTo(42L);
             assertThat(body.get("far")).isEqualTo(9007199254740993L);
@@ -67,7 +67,7 @@ public abstract class TransportContract {
                             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                     CountingServer.answer(exchange, 201, "{}");
                 });
-                RestTransport transport = open(server.address() + "/prefix/", "{\"token\":\"secret\"}")) {
+                RestTransport transport = open(server.address() + "/prefix/", user("token", "secret"))) {
             transport.send(new RestRequest(
                     "PATCH",
                     "/apis/x",
@@ -94,7 +94,7 @@ public abstract class TransportContract {
                         exchange.getResponseHeaders().set("Location", "/elsewhere");
                         CountingServer.answer(exchange, status, "no JSON");
                     });
-                    RestTransport transport = open(server.address(), "{}")) {
+                    RestTransport transport = open(server.address())) {
                 RestReply reply = transport.send(get(PATIENCE));
                 assertThat(reply.status()).isEqualTo(status);
                 assertThat(reply.retryAfterSeconds()).contains(0L);
@@ -118,7 +118,7 @@ public abstract class TransportContract {
                                         .getBytes(StandardCharsets.US_ASCII));
                     }
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}")) {
+                RestTransport transport = open("http://127.0.0.1:" + server.port())) {
             transport.send(get(PATIENCE));
             assertThat(failure(transport, get(PATIENCE)).kind()).isEqualTo(Kind.BROKEN);
             assertThat(server.requests()).isEqualTo(2);
@@ -137,7 +137,7 @@ public abstract class TransportContract {
                         }
                     }
                 });
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             assertThat(failure(transport, get(SHORT)).kind()).isEqualTo(Kind.NO_ANSWER);
             assertThat(server.requests()).isEqualTo(1);
             over.countDown();
@@ -153,7 +153,7 @@ public abstract class TransportContract {
                     await(over, 20_000);
                     CountingServer.answer(exchange, 200, "{}");
                 });
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             CompletableFuture<Kind> kind = new CompletableFuture<>();
             CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
@@ -189,7 +189,7 @@ public abstract class TransportContract {
         }
         try (RawServer server = new RawServer(
                 (number, socket, self) -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()))) {
-            try (RestTransport transport = open("https://127.0.0.1:" + server.port(), "{}")) {
+            try (RestTransport transport = open("https://127.0.0.1:" + server.port())) {
                 assertThat(failure(transport, get(SHORT)).kind()).isEqualTo(Kind.NOT_CONNECTED);
             }
         }
@@ -203,7 +203,7 @@ public abstract class TransportContract {
                     socket.getOutputStream().flush();
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 });
-                RestTransport transport = open("https://127.0.0.1:" + server.port(), "{}")) {
+                RestTransport transport = open("https://127.0.0.1:" + server.port())) {
             assertThat(failure(transport, get(PATIENCE)).kind()).isEqualTo(Kind.UNTRUSTED);
         }
     }
@@ -220,7 +220,7 @@ public abstract class TransportContract {
                         out.write(":2}\n".getBytes(StandardCharsets.UTF_8));
                     }
                 });
-                RestTransport transport = open(server.address(), "{}");
+                RestTransport transport = open(server.address());
                 RestStream stream = stream(transport)) {
             assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
             assertThat(stream.next(Duration.ZERO)).isEmpty();
@@ -241,7 +241,7 @@ public abstract class TransportContract {
                                     .getBytes(StandardCharsets.US_ASCII));
                     socket.getOutputStream().flush();
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}");
+                RestTransport transport = open("http://127.0.0.1:" + server.port());
                 RestStream stream = stream(transport)) {
             assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
             assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(PATIENCE))
@@ -265,7 +265,7 @@ public abstract class TransportContract {
                         gone.countDown();
                     }
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}")) {
+                RestTransport transport = open("http://127.0.0.1:" + server.port())) {
             RestStream stream = stream(transport);
             CompletableFuture<Boolean> reader = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -284,7 +284,7 @@ public abstract class TransportContract {
     void refusedStreamsAreReadWhole() throws Exception {
         try (CountingServer server =
                         new CountingServer(exchange -> CountingServer.answer(exchange, 410, "{\"code\":410}"));
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             assertThat(transport.stream(get(PATIENCE)))
                     .isInstanceOfSatisfying(StreamStart.Refused.class, refused -> assertThat(
                                     refused.reply().body().number("code"))
@@ -294,15 +294,17 @@ public abstract class TransportContract {
 
     @Test
     void certificatesThatCannotBeReadAreNamed() {
-        assertThatThrownBy(
-                        () -> open("https://localhost", "{\"client-certificate\":\"/none.crt\",\"client-key\":\"/n\"}"))
+        assertThatThrownBy(() -> open(
+                        "https://localhost",
+                        user("client-certificate", "/none.crt").with("/n", "client-key")))
                 .isInstanceOfSatisfying(HcpException.class, error -> {
                     assertThat(error.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
                     assertThat(error).hasMessageContaining("/none.crt");
                     assertThat(error.remedy()).isPresent();
                 });
         assertThatThrownBy(() -> open(
-                        "https://localhost", "{\"client-certificate-data\":\"eA==\",\"client-key-data\":\"eA==\"}"))
+                        "https://localhost",
+                        user("client-certificate-data", "eA==").with("eA==", "client-key-data")))
                 .isInstanceOfSatisfying(HcpException.class, error -> assertThat(error.code())
                         .isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS));
     }
@@ -329,7 +331,7 @@ public abstract class TransportContract {
         assertPluginBlamed(exec("echo", "secret words"), "'echo'", "did not print an ExecCredential");
     }
 
-    private void assertPluginBlamed(String user, String... words) {
+    private void assertPluginBlamed(Document user, String... words) {
         assertThatThrownBy(() -> open("https://localhost", user)).isInstanceOfSatisfying(HcpException.class, error -> {
             assertThat(error.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
             assertThat(error.getMessage())
@@ -340,13 +342,19 @@ public abstract class TransportContract {
         });
     }
 
-    private static String exec(String command, String argument) {
-        return "{\"exec\":{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"command\":\"" + command
-                + "\",\"args\":[\"" + argument.replace("\"", "\\\"") + "\"]}}";
+    private static Document exec(String command, String argument) {
+        return Document.empty()
+                .with("client.authentication.k8s.io/v1", "exec", "apiVersion")
+                .with(command, "exec", "command")
+                .with(List.of(argument), "exec", "args");
+    }
+
+    private static Document user(String key, String value) {
+        return Document.empty().with(value, key);
     }
 
     private void assertNotConnected(String server) {
-        try (RestTransport transport = open(server, "{}")) {
+        try (RestTransport transport = open(server)) {
             TransportFailure failure = failure(transport, get(PATIENCE));
             assertThat(failure.kind()).as(server + ": " + failure).isEqualTo(Kind.NOT_CONNECTED);
             assertThat(failure.getMessage()).isNotBlank();
@@ -365,11 +373,17 @@ public abstract class TransportContract {
         return new RestRequest("GET", "/api/v1/namespaces", Map.of(), "", null, patience);
     }
 
-    private RestTransport open(String server, String user) {
-        String text = "{\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"" + server + "\"}}],"
-                + "\"users\":[{\"name\":\"u\",\"user\":" + user + "}],"
-                + "\"contexts\":[{\"name\":\"x\",\"context\":{\"cluster\":\"c\",\"user\":\"u\"}}],\"current-context\":\"x\"}";
-        return factory().open(new Kubeconfig(text, "x", "", server, "the test"), ConnectionLimits.standard());
+    private RestTransport open(String server) {
+        return open(server, Document.empty());
+    }
+
+    private RestTransport open(String server, Document user) {
+        Document content = Document.of(Map.of(
+                "clusters", List.of(Map.of("name", "c", "cluster", Map.of("server", server))),
+                "users", List.of(Map.of("name", "u", "user", user)),
+                "contexts", List.of(Map.of("name", "x", "context", Map.of("cluster", "c", "user", "u"))),
+                "current-context", "x"));
+        return factory().open(Kubeconfig.of(content, "the test"), ConnectionLimits.standard());
     }
 
     private static boolean await(CountDownLatch latch, long millis) throws IOException {

@@ -84,8 +84,7 @@ class InnerApiTest {
 
     @Test
     void aWatchGivesUpAtTheDeadlineOfItsView() {
-        WatchStream watch =
-                api.within(Deadline.after(Duration.ofMillis(300))).watch(everything());
+        WatchStream watch = api.within(Deadline.after(Duration.ofMillis(300))).watch(everything());
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> {
