@@ -32,7 +32,7 @@ public final class Fabric8 {
      */
     public static ClusterApi using(KubernetesClient client, ConnectionLimits limits) {
         String server = client.getMasterUrl().toString().replaceAll("/+$", "");
-        return RestClusterApi.over(() -> transport(client, server), server, SOURCE, limits);
+        return RestClusterApi.over(transport(client, server), server, SOURCE, limits);
     }
 
     static RestTransport transport(KubernetesClient client, String server) {

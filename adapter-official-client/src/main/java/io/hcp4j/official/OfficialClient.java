@@ -34,7 +34,7 @@ public final class OfficialClient {
      */
     public static ClusterApi using(ApiClient client, ConnectionLimits limits) {
         String server = client.getBasePath().replaceAll("/+$", "");
-        return RestClusterApi.over(() -> transport(client), server, SOURCE, limits);
+        return RestClusterApi.over(transport(client), server, SOURCE, limits);
     }
 
     static RestTransport transport(ApiClient client) {

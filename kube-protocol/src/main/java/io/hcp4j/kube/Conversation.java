@@ -74,8 +74,9 @@ final class Conversation implements AutoCloseable {
                 }
                 if (reply.status() == 401 && !renewed) {
                     renewed = true;
-                    transports.renew(lease, limits);
-                    continue;
+                    if (transports.renew(lease, limits)) {
+                        continue;
+                    }
                 }
                 fault = errors.of(operation, reply);
             } catch (TransportFailure failure) {
@@ -106,11 +107,10 @@ final class Conversation implements AutoCloseable {
                     return new OpenStream(open.stream(), lease);
                 }
                 RestReply reply = ((RestTransport.StreamStart.Refused) start).reply();
-                if (reply.status() != 401 || renewed) {
+                if (reply.status() != 401 || renewed || !transports.renew(lease, limits)) {
                     throw errors.exception(operation, errors.of(operation, reply), false);
                 }
                 renewed = true;
-                transports.renew(lease, limits);
             } catch (TransportFailure failure) {
                 throw errors.exception(operation, errors.of(failure), false);
             } finally {

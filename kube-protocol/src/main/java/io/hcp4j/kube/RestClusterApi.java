@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * The Kubernetes protocol, written once for every client library: paths, paging, status codes, retry and watch resumption over a
@@ -52,28 +51,26 @@ public final class RestClusterApi implements ClusterApi {
     }
 
     /**
-     * Opens a cluster over a client that its owner has set up. Nothing is sent yet.
+     * Opens a cluster over a transport whose credentials are its owner's: when the server no longer accepts them, a call is UNAUTHENTICATED at
+     * once. Nothing is sent yet.
      *
-     * @param transports makes a transport over that client, a new one at each call: it is closed by itself
-     * @param server the address the client talks to, for messages
-     * @param source what messages call the place of the client's settings
+     * @param transport closed with the returned object
+     * @param server the address it talks to, for messages
+     * @param source what messages call the place of its settings
      */
-    public static RestClusterApi over(
-            Supplier<RestTransport> transports, String server, String source, ConnectionLimits limits) {
-        return new RestClusterApi(
-                (settings, allowed) -> transports.get(),
-                new Kubeconfig(Document.empty(), "", "", server, source),
-                limits);
+    public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionLimits limits) {
+        Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
+        return new RestClusterApi(Transports.of(transport), settings, limits, Pace.real());
     }
 
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
+        this(Transports.renewed(allowed -> factory.open(kubeconfig, allowed), limits), kubeconfig, limits, pace);
+    }
+
+    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
         this.server = kubeconfig.server();
         this.requests = new Requests(limits.answer());
-        this.conversation = new Conversation(
-                new Transports(allowed -> factory.open(kubeconfig, allowed), limits),
-                new ErrorTranslation(kubeconfig),
-                limits,
-                pace);
+        this.conversation = new Conversation(transports, new ErrorTranslation(kubeconfig), limits, pace);
         this.watches = ConcurrentHashMap.newKeySet();
         this.view = false;
     }

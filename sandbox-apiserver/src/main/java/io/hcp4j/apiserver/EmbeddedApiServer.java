@@ -152,7 +152,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     public ClusterApi inner() {
         InnerTransport transport =
                 new InnerTransport(front, store, new Identity(ADMIN, "", List.of(Identity.MASTERS), Map.of()));
-        return new InnerApi(RestClusterApi.over(() -> transport, url(), name, ConnectionLimits.standard()), cluster);
+        return new InnerApi(RestClusterApi.over(transport, url(), name, ConnectionLimits.standard()), cluster);
     }
 
     /**
