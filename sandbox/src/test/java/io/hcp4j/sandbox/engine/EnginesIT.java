@@ -113,7 +113,6 @@ class EnginesIT {
     }
 
     private static ClusterApi open(Engine.Server server) {
-        String url = "https://" + server.host() + ":" + server.port();
         return new Fabric8Connector().open(server.connection("test"), ConnectionLimits.standard());
     }
 }
