@@ -9,6 +9,7 @@ import io.hcp4j.kube.transport.ObjectFeed;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class Exchange {
     @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
     void cancel() {
         attempt.cancel();
+        head.cancel(true);
         head.thenAccept(answer -> answer.body().cancel());
     }
 
@@ -92,11 +94,14 @@ final class Exchange {
     }
 
     private TransportFailure failed(Throwable failure) {
-        boolean timedOut = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(HttpTimeoutException.class::isInstance);
         // The port's diagnosis knows no HTTP library's exceptions.
-        Throwable neutral = timedOut ? new TimeoutException().initCause(failure) : failure;
-        return TransportFailure.of(neutral, attempt.neverSent());
+        Throwable neutral =
+                has(failure, HttpTimeoutException.class) ? new TimeoutException().initCause(failure) : failure;
+        return TransportFailure.of(neutral, attempt.neverSent() || has(failure, HttpConnectTimeoutException.class));
+    }
+
+    private static boolean has(Throwable failure, Class<?> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private static byte[] joined(List<ByteBuffer> buffers) {

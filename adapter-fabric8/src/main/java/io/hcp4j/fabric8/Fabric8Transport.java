@@ -10,28 +10,50 @@ import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFailure;
-import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Requests over fabric8's HTTP client. */
 final class Fabric8Transport implements RestTransport {
     private static final int OK = 200;
 
     private final HttpClient http;
-    private final ClusterSettings settings;
+    private final URI server;
+    private final Map<String, List<String>> headers;
     private final JsonCodec json;
+    private final boolean borrowed;
     private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
 
-    Fabric8Transport(HttpClient http, ClusterSettings settings, JsonCodec json) {
+    private Fabric8Transport(
+            HttpClient http, URI server, Map<String, List<String>> headers, JsonCodec json, boolean borrowed) {
         this.http = http;
-        this.settings = settings;
+        this.server = server;
+        this.headers = headers;
         this.json = json;
+        this.borrowed = borrowed;
+    }
+
+    /** A transport over an HTTP client made for it, which is closed with it. */
+    static Fabric8Transport owning(HttpClient http, ClusterSettings settings, JsonCodec json) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(settings.headers());
+        headers.put("User-Agent", List.of("hcp4j"));
+        return new Fabric8Transport(http, settings.server(), headers, json, false);
+    }
+
+    /** A transport over an HTTP client that adds credentials by itself and stays open. */
+    static Fabric8Transport borrowing(HttpClient http, URI server, JsonCodec json) {
+        return new Fabric8Transport(http, server, Map.of(), json, true);
     }
 
     @Override
     public RestReply send(RestRequest request) throws TransportFailure {
-        Exchange exchange = start(request);
+        Exchange exchange = start(request, message(request, borrowed));
         try {
             return whole(request, exchange, exchange.head());
         } finally {
@@ -41,7 +63,7 @@ final class Fabric8Transport implements RestTransport {
 
     @Override
     public StreamStart stream(RestRequest request) throws TransportFailure {
-        Exchange exchange = start(request);
+        Exchange exchange = start(request, message(request, false));
         boolean opened = false;
         try {
             HttpResponse<AsyncBody> head = exchange.head();
@@ -60,7 +82,9 @@ final class Fabric8Transport implements RestTransport {
     @Override
     public void close() {
         open.forEach(this::end);
-        http.close();
+        if (!borrowed) {
+            http.close();
+        }
     }
 
     private void end(Exchange exchange) {
@@ -68,8 +92,8 @@ final class Fabric8Transport implements RestTransport {
         exchange.cancel();
     }
 
-    private Exchange start(RestRequest request) {
-        Exchange exchange = new Exchange(http, message(request), request.patience());
+    private Exchange start(RestRequest request, HttpRequest message) {
+        Exchange exchange = new Exchange(http, message, request.patience());
         open.add(exchange);
         return exchange;
     }
@@ -79,17 +103,25 @@ final class Fabric8Transport implements RestTransport {
         return RestReply.to(request, head.code(), head.header("Retry-After"), exchange.whole(head.body()), json);
     }
 
-    private HttpRequest message(RestRequest request) {
-        HttpRequest.Builder builder = http.newHttpRequestBuilder().uri(settings.address(request));
+    /**
+     * The library's form of a request.
+     *
+     * @param timed whether the library has to give up by itself too: a client that is not ours cannot be told to
+     */
+    private HttpRequest message(RestRequest request, boolean timed) {
+        HttpRequest.Builder builder = http.newHttpRequestBuilder().uri(request.at(server));
         if (request.body() == null) {
             builder.method(request.method(), null, null);
         } else {
-            byte[] body = json.write(request.body());
-            builder.method(request.method(), request.contentType(), new ByteArrayInputStream(body), body.length);
+            // Text, not a stream: an interceptor that logs in anew sends it again.
+            String body = new String(json.write(request.body()), StandardCharsets.UTF_8);
+            builder.method(request.method(), request.contentType(), body);
+        }
+        if (timed) {
+            builder.timeout(request.patience().toMillis(), TimeUnit.MILLISECONDS);
         }
         builder.setHeader("Accept", request.accept());
-        builder.setHeader("User-Agent", "hcp4j");
-        settings.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        headers.forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder.build();
     }
 }

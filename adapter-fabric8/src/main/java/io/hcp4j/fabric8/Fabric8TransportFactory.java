@@ -9,20 +9,13 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManager;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Makes transports over fabric8's HTTP client. None of fabric8's ambient configuration is consulted. */
 final class Fabric8TransportFactory implements TransportFactory {
@@ -30,7 +23,7 @@ final class Fabric8TransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
         builder.connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
         // One request per connection: giving up on a request then harms no other.
@@ -40,21 +33,7 @@ final class Fabric8TransportFactory implements TransportFactory {
                 settings.certificate().map(Fabric8TransportFactory::keys).orElse(null),
                 new TrustManager[] {settings.trust().manager()});
         settings.proxy().ifPresentOrElse(builder::proxyAddress, () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
-        return new Fabric8Transport(builder.build(), settings, json);
-    }
-
-    private static Document parsed(Kubeconfig kubeconfig) {
-        try {
-            Object tree = new Load(LoadSettings.builder().build()).loadFromString(kubeconfig.text());
-            if (tree instanceof Map<?, ?> map) {
-                return Document.of(map);
-            }
-        } catch (YamlEngineException | IllegalArgumentException e) {
-            // The parser's words would quote the text, which is secret.
-        }
-        throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, kubeconfig.source() + " is not a kubeconfig")
-                .remedy("Name another kubeconfig, or write this one anew.")
-                .build();
+        return Fabric8Transport.owning(builder.build(), settings, json);
     }
 
     private static KeyManager[] keys(ClientCertificate certificate) {

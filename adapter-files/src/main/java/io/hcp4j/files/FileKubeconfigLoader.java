@@ -40,7 +40,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
     /**
      * A loader for a given environment.
      *
-     * @param format reads and writes the kubeconfigs
+     * @param format reads the kubeconfigs
      * @param environment the variables {@code KUBECONFIG}, {@code KUBERNETES_SERVICE_HOST} and {@code KUBERNETES_SERVICE_PORT} where set
      * @param home the folder that holds {@code .kube/config}
      * @param serviceAccount the folder with a pod's {@code token}, {@code ca.crt} and {@code namespace}; need not exist
@@ -76,7 +76,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
         if (source instanceof KubeconfigSource.Text text) {
             KubeconfigPart part =
                     KubeconfigPart.parse(format, text.text(), new Origin(text.source(), Optional.empty()));
-            return new MergedKubeconfig(List.of(part), text.source()).reduceTo(text.context(), format);
+            return new MergedKubeconfig(List.of(part), text.source()).reduceTo(text.context());
         }
         return standard(((KubeconfigSource.Standard) source).context());
     }
@@ -87,7 +87,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
             return merged(listed, context);
         }
         if (context.isEmpty() || context.equals(ServiceAccount.CONTEXT)) {
-            Optional<Kubeconfig> ofPod = serviceAccount.kubeconfig(format);
+            Optional<Kubeconfig> ofPod = serviceAccount.kubeconfig();
             if (ofPod.isPresent()) {
                 return ofPod.get();
             }
@@ -103,7 +103,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
     }
 
     private Kubeconfig file(Path path, String context) {
-        return new MergedKubeconfig(List.of(read(path)), path.toString()).reduceTo(context, format);
+        return new MergedKubeconfig(List.of(read(path)), path.toString()).reduceTo(context);
     }
 
     private Kubeconfig merged(List<Path> files, String context) {
@@ -113,7 +113,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
             throw BadSettings.because("KUBECONFIG names only files that do not exist: " + names, ELSEWHERE);
         }
         String source = files.size() == 1 ? names : "KUBECONFIG (" + names + ")";
-        return new MergedKubeconfig(existing.stream().map(this::read).toList(), source).reduceTo(context, format);
+        return new MergedKubeconfig(existing.stream().map(this::read).toList(), source).reduceTo(context);
     }
 
     private List<Path> listed() {

@@ -2,7 +2,6 @@ package io.hcp4j.files;
 
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -34,7 +33,7 @@ final class MergedKubeconfig {
     }
 
     /** Keeps one context with its cluster and user. */
-    Kubeconfig reduceTo(String askedContext, TextFormat format) {
+    Kubeconfig reduceTo(String askedContext) {
         String name = askedContext.isEmpty() ? currentContext : askedContext;
         if (name.isEmpty()) {
             throw BadSettings.because(
@@ -71,12 +70,7 @@ final class MergedKubeconfig {
                                 FileReferences.settle(cluster, "cluster \"" + clusterName + "\"")),
                         "clusters")
                 .with(only(Section.USERS, userName.isEmpty() ? name : userName, user), "users");
-        return new Kubeconfig(
-                format.writeYaml(reduced),
-                name,
-                context.content().text("namespace").orElse(""),
-                server,
-                source);
+        return Kubeconfig.of(reduced, source);
     }
 
     private Document user(String contextName, String userName) {

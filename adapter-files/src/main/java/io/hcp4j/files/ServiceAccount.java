@@ -2,7 +2,6 @@ package io.hcp4j.files;
 
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.remedy.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ final class ServiceAccount {
     }
 
     /** The settings, or empty outside of a pod. The token is referred to, not copied: Kubernetes renews the file. */
-    Optional<Kubeconfig> kubeconfig(TextFormat format) {
+    Optional<Kubeconfig> kubeconfig() {
         String host = environment.getOrDefault("KUBERNETES_SERVICE_HOST", "");
         String port = environment.getOrDefault("KUBERNETES_SERVICE_PORT", "");
         Path token = folder.resolve("token");
@@ -50,7 +49,7 @@ final class ServiceAccount {
                 .with(
                         named("context", namespace.isEmpty() ? context : context.with(namespace, "namespace")),
                         "contexts");
-        return Optional.of(new Kubeconfig(format.writeYaml(whole), CONTEXT, namespace, server, CONTEXT));
+        return Optional.of(Kubeconfig.of(whole, CONTEXT));
     }
 
     private static List<Document> named(String key, Document content) {

@@ -1,6 +1,5 @@
 package io.hcp4j.official;
 
-import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.transport.JsonCodec;
 import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.RestRequest;
@@ -15,24 +14,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** Requests over the official client's HTTP client. */
 final class OfficialTransport implements RestTransport {
     private final OkHttpClient http;
-    private final ClusterSettings settings;
+    private final Messages messages;
     private final JsonCodec json;
+    private final boolean borrowed;
     private final Set<Call> open = ConcurrentHashMap.newKeySet();
 
-    OfficialTransport(OkHttpClient http, ClusterSettings settings, JsonCodec json) {
+    private OfficialTransport(OkHttpClient http, Messages messages, JsonCodec json, boolean borrowed) {
         this.http = http;
-        this.settings = settings;
+        this.messages = messages;
         this.json = json;
+        this.borrowed = borrowed;
+    }
+
+    /** A transport over an HTTP client made for it, whose connections end with it. */
+    static OfficialTransport owning(OkHttpClient http, Messages messages, JsonCodec json) {
+        return new OfficialTransport(http, messages, json, false);
+    }
+
+    /** A transport over an HTTP client whose connections are others' too. */
+    static OfficialTransport borrowing(OkHttpClient http, Messages messages, JsonCodec json) {
+        return new OfficialTransport(http, messages, json, true);
     }
 
     @Override
@@ -67,7 +75,9 @@ final class OfficialTransport implements RestTransport {
     @Override
     public void close() {
         open.forEach(Call::cancel);
-        http.connectionPool().evictAll();
+        if (!borrowed) {
+            http.connectionPool().evictAll();
+        }
     }
 
     static RestReply whole(RestRequest request, Response response, JsonCodec json) throws IOException {
@@ -94,22 +104,11 @@ final class OfficialTransport implements RestTransport {
         }
     }
 
-    private Request message(RestRequest request, Progress progress) {
-        Request.Builder builder = new Request.Builder()
-                .url(settings.address(request).toString())
-                .tag(Progress.class, progress)
-                .header("Accept", request.accept())
-                .header("User-Agent", "hcp4j");
-        settings.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
-        return builder.method(request.method(), body(request)).build();
-    }
-
-    private @Nullable RequestBody body(RestRequest request) {
-        if (request.body() != null) {
-            return RequestBody.create(json.write(request.body()), MediaType.parse(request.contentType()));
+    private Request message(RestRequest request, Progress progress) throws TransportFailure {
+        try {
+            return messages.of(request, progress);
+        } catch (IOException e) {
+            throw TransportFailure.of(e, true);
         }
-        return "POST".equals(request.method()) || "PATCH".equals(request.method())
-                ? RequestBody.create(new byte[0], null)
-                : null;
     }
 }

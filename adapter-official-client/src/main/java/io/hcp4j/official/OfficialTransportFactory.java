@@ -7,19 +7,12 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.SSLUtils;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
@@ -29,6 +22,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.internal.tls.OkHostnameVerifier;
@@ -46,25 +40,33 @@ final class OfficialTransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterSettings settings = ClusterSettings.read(parsed(kubeconfig), kubeconfig, limits, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dispatcher(dispatcher())
                 .connectTimeout(limits.connect())
+                // One request per connection: giving up on a request then harms no other.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
+        if ("https".equals(settings.server().getScheme())) {
+            secure(builder, settings);
+        }
+        return OfficialTransport.owning(singleAttempts(builder.build()), new SettingsMessages(settings, json), json);
+    }
+
+    /** The same HTTP client, over the same connections, that sends no request again by itself and waits as long as each is given. */
+    static OkHttpClient singleAttempts(OkHttpClient http) {
+        EventListener.Factory listeners = http.eventListenerFactory();
+        return http.newBuilder()
+                .dispatcher(dispatcher())
+                .callTimeout(0, TimeUnit.MILLISECONDS)
                 .readTimeout(0, TimeUnit.MILLISECONDS)
                 .writeTimeout(0, TimeUnit.MILLISECONDS)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // One request per connection: giving up on a request then harms no other.
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .addNetworkInterceptor(new UnfollowedReply())
-                .eventListenerFactory(Progress::of)
-                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
-        if ("https".equals(settings.server().getScheme())) {
-            secure(builder, settings);
-        }
-        return new OfficialTransport(builder.build(), settings, json);
+                .eventListenerFactory(call -> listeners.create(call).plus(Progress.of(call)))
+                .build();
     }
 
     /** As many requests at a time as callers want, on threads that do not keep a program alive. */
@@ -119,20 +121,5 @@ final class OfficialTransportFactory implements TransportFactory {
 
     private static Proxy proxy(InetSocketAddress address) {
         return new Proxy(Proxy.Type.HTTP, address);
-    }
-
-    private static Document parsed(Kubeconfig kubeconfig) {
-        try {
-            KubeConfig config = KubeConfig.loadKubeConfig(new StringReader(kubeconfig.text()));
-            Map<String, Object> lists = new LinkedHashMap<>();
-            lists.put("clusters", config.getClusters());
-            lists.put("users", config.getUsers());
-            return Document.of(lists);
-        } catch (RuntimeException e) {
-            // The parser's words would quote the text, which is secret.
-            throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, kubeconfig.source() + " is not a kubeconfig")
-                    .remedy("Name another kubeconfig, or write this one anew.")
-                    .build();
-        }
     }
 }

@@ -12,7 +12,6 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.world.Profile;
 import io.hcp4j.sandbox.world.Sandbox;
@@ -40,10 +39,8 @@ final class FleetProcess {
     private final ClusterApi management;
 
     private FleetProcess(Sandbox sandbox) {
-        this.management = wiring.connector()
-                .open(
-                        new Kubeconfig(sandbox.management().kubeconfig(), "", "", "sandbox", "sandbox"),
-                        ConnectionLimits.standard());
+        this.management =
+                wiring.connector().open(sandbox.management().connection("sandbox"), ConnectionLimits.standard());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.hcp4j.benchmarks;
 
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class ManagementCluster {
                 ".kubeconfig",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         file.toFile().deleteOnExit();
-        Files.writeString(file, server.admin().text());
+        Files.writeString(file, KubeconfigText.of(server.admin()));
         return new ManagementCluster(server, file);
     }
 

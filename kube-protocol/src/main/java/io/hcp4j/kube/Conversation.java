@@ -5,6 +5,7 @@ import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,9 +17,15 @@ final class Conversation implements AutoCloseable {
     private final RetryPolicy retries;
     private final ConnectionLimits limits;
     private final Pace pace;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch closed;
 
     Conversation(Transports transports, ErrorTranslation errors, ConnectionLimits limits, Pace pace) {
+        this(transports, errors, limits, pace, new CountDownLatch(1));
+    }
+
+    private Conversation(
+            Transports transports, ErrorTranslation errors, ConnectionLimits limits, Pace pace, CountDownLatch closed) {
+        this.closed = closed;
         this.transports = transports;
         this.errors = errors;
         this.retries = new RetryPolicy(limits, pace);
@@ -43,6 +50,11 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    /** The same, given up at a deadline too. */
+    Conversation within(Deadline deadline) {
+        return new Conversation(transports, errors, limits.within(deadline), pace, closed);
+    }
+
     /** Sends a request that only a success answers. */
     RestReply send(Operation operation, RestRequest request) {
         return send(operation, request, (status, inDoubt) -> false).reply();
@@ -62,8 +74,9 @@ final class Conversation implements AutoCloseable {
                 }
                 if (reply.status() == 401 && !renewed) {
                     renewed = true;
-                    transports.renew(lease);
-                    continue;
+                    if (transports.renew(lease, limits)) {
+                        continue;
+                    }
                 }
                 fault = errors.of(operation, reply);
             } catch (TransportFailure failure) {
@@ -94,11 +107,10 @@ final class Conversation implements AutoCloseable {
                     return new OpenStream(open.stream(), lease);
                 }
                 RestReply reply = ((RestTransport.StreamStart.Refused) start).reply();
-                if (reply.status() != 401 || renewed) {
+                if (reply.status() != 401 || renewed || !transports.renew(lease, limits)) {
                     throw errors.exception(operation, errors.of(operation, reply), false);
                 }
                 renewed = true;
-                transports.renew(lease);
             } catch (TransportFailure failure) {
                 throw errors.exception(operation, errors.of(failure), false);
             } finally {

@@ -30,8 +30,7 @@ final class Remedies {
             case FORBIDDEN -> forbidden(operation, status);
             case NOT_FOUND ->
                 status.kindIsNotServed()
-                        ? "Install what brings this kind, or check that context " + kubeconfig.context()
-                                + " is the cluster you mean."
+                        ? "Install what brings this kind, or check that " + cluster() + " is the cluster you mean."
                         : "";
             case ALREADY_EXISTS -> "Choose another name, or delete the existing object first.";
             case CONFLICT ->
@@ -56,7 +55,13 @@ final class Remedies {
         return "Ask an administrator for the right to " + operation.right() + ".";
     }
 
+    private String cluster() {
+        String context = kubeconfig.context();
+        return context.isEmpty() ? kubeconfig.server() : "context " + context;
+    }
+
     private String place() {
-        return kubeconfig.source() + " (context " + kubeconfig.context() + ")";
+        String context = kubeconfig.context();
+        return kubeconfig.source() + (context.isEmpty() ? "" : " (context " + context + ")");
     }
 }

@@ -19,6 +19,7 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class RestClusterApi implements ClusterApi {
     private final String server;
     private final Requests requests;
     private final Conversation conversation;
-    private final Set<WatchStream> watches = ConcurrentHashMap.newKeySet();
+    private final Set<WatchStream> watches;
+    private final boolean view;
 
     /**
      * Opens a cluster. Nothing is sent yet.
@@ -48,11 +50,37 @@ public final class RestClusterApi implements ClusterApi {
         this(factory, kubeconfig, limits, Pace.real());
     }
 
+    /**
+     * Opens a cluster over a transport whose credentials are its owner's: when the server no longer accepts them, a call is UNAUTHENTICATED at
+     * once. Nothing is sent yet.
+     *
+     * @param transport closed with the returned object
+     * @param server the address it talks to, for messages
+     * @param source what messages call the place of its settings
+     */
+    public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionLimits limits) {
+        Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
+        return new RestClusterApi(Transports.of(transport), settings, limits, Pace.real());
+    }
+
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
+        this(Transports.renewed(allowed -> factory.open(kubeconfig, allowed), limits), kubeconfig, limits, pace);
+    }
+
+    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
         this.server = kubeconfig.server();
         this.requests = new Requests(limits.answer());
-        this.conversation = new Conversation(
-                new Transports(() -> factory.open(kubeconfig, limits)), new ErrorTranslation(kubeconfig), limits, pace);
+        this.conversation = new Conversation(transports, new ErrorTranslation(kubeconfig), limits, pace);
+        this.watches = ConcurrentHashMap.newKeySet();
+        this.view = false;
+    }
+
+    private RestClusterApi(RestClusterApi cluster, Deadline deadline) {
+        this.server = cluster.server;
+        this.requests = cluster.requests;
+        this.conversation = cluster.conversation.within(deadline);
+        this.watches = cluster.watches;
+        this.view = true;
     }
 
     @Override
@@ -144,6 +172,11 @@ public final class RestClusterApi implements ClusterApi {
     }
 
     @Override
+    public ClusterApi within(Deadline deadline) {
+        return new RestClusterApi(this, deadline);
+    }
+
+    @Override
     public boolean serves(ResourceKind kind) {
         Operation operation = Operation.asking("the API " + kind.apiVersion(), "get " + ResourcePaths.discovery(kind));
         Conversation.Answer answer = conversation.send(
@@ -172,6 +205,9 @@ public final class RestClusterApi implements ClusterApi {
 
     @Override
     public void close() {
+        if (view) {
+            return;
+        }
         watches.forEach(WatchStream::close);
         conversation.close();
     }

@@ -1,19 +1,31 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestTransport;
+import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The transport in use. It can be replaced while calls are under way: the old one is closed when its last user is done. */
 final class Transports implements AutoCloseable {
-    private final Supplier<RestTransport> source;
+    private final @Nullable Function<ConnectionLimits, RestTransport> source;
     private Shared current;
     private boolean closed;
 
-    Transports(Supplier<RestTransport> source) {
+    private Transports(@Nullable Function<ConnectionLimits, RestTransport> source, RestTransport first) {
         this.source = source;
-        this.current = new Shared(source.get());
+        this.current = new Shared(first);
+    }
+
+    /** Transports of a source that reads credentials anew each time. */
+    static Transports renewed(Function<ConnectionLimits, RestTransport> source, ConnectionLimits limits) {
+        return new Transports(source, source.apply(limits));
+    }
+
+    /** One transport, whose credentials nothing here can renew. */
+    static Transports of(RestTransport transport) {
+        return new Transports(null, transport);
     }
 
     synchronized Lease lease() {
@@ -25,13 +37,22 @@ final class Transports implements AutoCloseable {
         return new Lease(current);
     }
 
-    /** Makes a transport with fresh credentials, unless another thread already did since the lease was taken. */
-    synchronized void renew(Lease stale) {
+    /**
+     * Makes a transport with fresh credentials, unless another thread already did since the lease was taken.
+     *
+     * @param limits those of the call that needs it
+     * @return whether there are other credentials now
+     */
+    synchronized boolean renew(Lease stale, ConnectionLimits limits) {
+        if (source == null) {
+            return false;
+        }
         if (!closed && stale.shared == current) {
-            Shared fresh = new Shared(source.get());
+            Shared fresh = new Shared(source.apply(limits));
             current.retired = true;
             current = fresh;
         }
+        return true;
     }
 
     @Override

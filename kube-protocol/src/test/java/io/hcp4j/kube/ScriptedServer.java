@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The other end of the transport seam: answers what the script says, one turn after the other, and remembers what was asked. */
 final class ScriptedServer implements TransportFactory {
     static final Kubeconfig KUBECONFIG =
-            new Kubeconfig("{}", "admin", "", "https://api.test:6443", "/home/user/.kube/config");
+            new Kubeconfig(Document.empty(), "admin", "", "https://api.test:6443", "/home/user/.kube/config");
 
     private final Queue<Turn> script = new ConcurrentLinkedQueue<>();
     private final List<RestRequest> requests = new CopyOnWriteArrayList<>();

@@ -24,7 +24,6 @@ import io.hcp4j.apiserver.tls.TlsContext;
 import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -153,9 +152,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     public ClusterApi inner() {
         InnerTransport transport =
                 new InnerTransport(front, store, new Identity(ADMIN, "", List.of(Identity.MASTERS), Map.of()));
-        Kubeconfig self = new Kubeconfig(kubeconfig(), "", "", url(), name);
-        return new InnerApi(
-                new RestClusterApi((kubeconfig, limits) -> transport, self, ConnectionLimits.standard()), cluster);
+        return new InnerApi(RestClusterApi.over(transport, url(), name, ConnectionLimits.standard()), cluster);
     }
 
     /**

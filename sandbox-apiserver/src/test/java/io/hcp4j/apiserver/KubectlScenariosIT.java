@@ -3,6 +3,7 @@ package io.hcp4j.apiserver;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ class KubectlScenariosIT {
     void kubectlSaysTheSame(@TempDir Path folder) throws Exception {
         ApiServer real = ApiServer.requireReal(KubectlScenariosIT.class);
         try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("scenarios"))) {
-            var onReal = Kubectl.in(folder.resolve("real"), real.admin().text());
+            var onReal = Kubectl.in(folder.resolve("real"), KubeconfigText.of(real.admin()));
             var onOurs = Kubectl.in(folder.resolve("ours"), server.kubeconfig());
             Needed.here(KubectlScenariosIT.class, onReal.isPresent() && onOurs.isPresent(), "kubectl");
             SuiteLog.note(KubectlScenariosIT.class, "the embedded API server, compared with " + real.description());

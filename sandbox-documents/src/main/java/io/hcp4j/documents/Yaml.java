@@ -1,5 +1,6 @@
 package io.hcp4j.documents;
 
+import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,15 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             throw new MalformedText("error converting YAML to JSON: yaml: not one document");
         }
+    }
+
+    /**
+     * Reads a kubeconfig with one context that the sandbox has written.
+     *
+     * @param name what messages call its cluster
+     */
+    public static Kubeconfig kubeconfig(String text, String name) {
+        return Kubeconfig.of(resource(text, name).get(0), name);
     }
 
     /**

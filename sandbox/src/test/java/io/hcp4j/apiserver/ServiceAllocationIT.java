@@ -4,12 +4,12 @@ import io.hcp4j.controllers.control.Draft;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class ServiceAllocationIT {
         ApiServer real = ApiServer.require(ServiceAllocationIT.class);
         try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("allocation"));
                 ClusterApi ours = open(server.kubeconfig());
-                ClusterApi theirs = open(real.admin().text())) {
+                ClusterApi theirs = open(KubeconfigText.of(real.admin()))) {
             String namespace = real.freshNamespace();
             ours.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)), TEST);
 
@@ -108,7 +108,6 @@ class ServiceAllocationIT {
     }
 
     private static ClusterApi open(String kubeconfig) {
-        return new Fabric8Connector()
-                .open(new Kubeconfig(kubeconfig, "", "", "test", "test"), ConnectionLimits.standard());
+        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, "test"), ConnectionLimits.standard());
     }
 }

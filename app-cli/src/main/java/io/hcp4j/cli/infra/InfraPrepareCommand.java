@@ -91,7 +91,7 @@ public final class InfraPrepareCommand implements Action {
         String flat = invocation
                 .wiring()
                 .infraCredentialsInspector()
-                .flatten(administrator.text(), Path.of("/"), admin.value())
+                .flatten(invocation.text().writeYaml(administrator.content()), Path.of("/"), admin.value())
                 .text();
         String kubeconfig = kubeconfigs.with(token, flat, account);
         new TokenProof(text -> invocation.clusters().infrastructure(text, "the new account"))

@@ -13,6 +13,7 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.kubetesting.pki.ServerCertificate;
 import io.hcp4j.kubetesting.proxy.WebServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -22,7 +23,6 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.placement.InfraKinds;
 import java.io.IOException;
@@ -469,7 +469,7 @@ class ExplainCausesIT {
     private static ClusterApi guest(String name) {
         return new Fabric8Connector()
                 .open(
-                        new Kubeconfig(kubeconfig(name + "-admin-kubeconfig"), "", "", "https://guest", "the guest"),
+                        KubeconfigText.parse(kubeconfig(name + "-admin-kubeconfig"), "the guest"),
                         ConnectionLimits.standard());
     }
 

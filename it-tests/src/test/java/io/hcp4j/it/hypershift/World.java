@@ -154,12 +154,6 @@ public final class World implements AutoCloseable {
 
     private Kubeconfig kubeconfig() {
         Sandbox running = sandbox;
-        return new Kubeconfig(
-                running.management().kubeconfig(),
-                "",
-                "",
-                "https://" + running.management().host() + ":"
-                        + running.management().port(),
-                "the sandbox");
+        return running.management().connection("the sandbox");
     }
 }

@@ -5,6 +5,7 @@ import io.hcp4j.files.FileKubeconfigLoader;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -126,8 +127,7 @@ class InfraAccountIT {
     void whoIsNoAdministratorMakesNothing(String client) {
         String namespace = infra.freshNamespace();
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
-        Path stranger = user.file(
-                "stranger", infra.endpoint().as(infra.user("no-admin", "")).text());
+        Path stranger = user.file("stranger", KubeconfigText.of(infra.endpoint().as(infra.user("no-admin", ""))));
         Map<String, Document> before = Everything.of(infra);
 
         Finished refused = user.run(words(stranger, namespace));
@@ -158,7 +158,7 @@ class InfraAccountIT {
 
     private Finished prepare(String client, String namespace) {
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
-        Finished prepared = user.run(words(user.file("admin", infra.admin().text()), namespace));
+        Finished prepared = user.run(words(user.file("admin", KubeconfigText.of(infra.admin())), namespace));
         try {
             String token = Files.isRegularFile(home.resolve("account"))
                     ? Files.readString(home.resolve("account"))

@@ -7,6 +7,7 @@ import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.Endpoint;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
@@ -300,7 +301,7 @@ abstract class InfraChecks {
                 VMS + machines + "/virtualmachines/forgotten",
                 "{\"metadata\":{\"labels\":{\"cluster.x-k8s.io/cluster-name\":\"gone-x2v4z\"}}}");
         String file = "--infra-kubeconfig-file="
-                + user.file("infra.yaml", infra.server().admin().text());
+                + user.file("infra.yaml", KubeconfigText.of(infra.server().admin()));
         List<String> words = List.of("infra", "status", "gone", file, "--infra-namespace=" + machines);
 
         Finished listed = user.run(append(words, "--infra-id=gone-x2v4z"));
@@ -318,23 +319,19 @@ abstract class InfraChecks {
     void filesOfThisMachineArePutIntoTheSecret(String client) {
         Hcp4j user = user(client);
         user.file("infra-ca.crt", infra.server().endpoint().ca());
-        String kubeconfig = infra.server()
-                .admin()
-                .text()
+        String kubeconfig = KubeconfigText.of(infra.server().admin())
                 .replaceFirst("certificate-authority-data: [^}]+", "certificate-authority: infra-ca.crt");
 
-        Finished created = user.run(words(user, new Kubeconfig(kubeconfig, "test", "", "", "test")));
+        Finished created = user.run(words(user, KubeconfigText.parse(kubeconfig, "test")));
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(created.err()).contains("certificate-authority hold now is put into it");
-        String rendered = user.run(append(
-                        words(user, new Kubeconfig(kubeconfig, "test", "", "", "test")),
-                        "--render",
-                        "--render-sensitive"))
+        String rendered = user.run(
+                        append(words(user, KubeconfigText.parse(kubeconfig, "test")), "--render", "--render-sensitive"))
                 .out();
         assertThat(rendered).contains("example-infra-credentials");
-        Finished missing = user.run(words(
-                user, new Kubeconfig(kubeconfig.replace("infra-ca.crt", "not-there.crt"), "test", "", "", "test")));
+        Finished missing = user.run(
+                words(user, KubeconfigText.parse(kubeconfig.replace("infra-ca.crt", "not-there.crt"), "test")));
         assertThat(missing.exit()).isEqualTo(2);
         assertThat(missing.err()).contains("local-file: ", "not-there.crt cannot be read");
     }
@@ -371,7 +368,7 @@ abstract class InfraChecks {
         words.add("--pull-secret="
                 + user.file("pull-secret.json", "{\"auths\":{\"r.example.com\":{\"auth\":\"dTpw\"}}}"));
         words.add("--infra-namespace=" + machines);
-        words.add("--infra-kubeconfig-file=" + user.file("infra.yaml", kubeconfig.text()));
+        words.add("--infra-kubeconfig-file=" + user.file("infra.yaml", KubeconfigText.of(kubeconfig)));
         words.add("--skip-infra-checks=loopback-server");
         return words;
     }

@@ -10,6 +10,7 @@ import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -204,7 +205,7 @@ class InfraRotationIT {
     private void cluster(String client) {
         user = user.on(toManagement.admin(), client);
         Path account = home.resolve("account");
-        Path admin = user.file("infra-admin", toInfra.admin().text());
+        Path admin = user.file("infra-admin", KubeconfigText.of(toInfra.admin()));
         Finished prepared = user.run(List.of(
                 "infra",
                 "prepare",

@@ -5,6 +5,7 @@ import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class CreateKubeconfigIT {
 
         Finished printed = user(client).run(words(namespace, "--name", "one"));
 
-        assertThat(printed).isEqualTo(new Finished(0, server.admin().text(), ""));
+        assertThat(printed).isEqualTo(new Finished(0, KubeconfigText.of(server.admin()), ""));
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class CreateKubeconfigIT {
         Finished written = user(client).run(words);
 
         assertThat(written).isEqualTo(new Finished(0, "", "kubeconfig written to " + file + "\n"));
-        assertThat(file).hasContent(server.admin().text());
+        assertThat(file).hasContent(KubeconfigText.of(server.admin()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(user(client).run(words).exit()).isZero();
@@ -218,7 +219,7 @@ class CreateKubeconfigIT {
     private static void ready(String namespace, String cluster) {
         ByHand operator = new ByHand(server, namespace);
         operator.hostedCluster(cluster);
-        operator.kubeconfigSecret(cluster, "kubeconfig", server.admin().text());
+        operator.kubeconfigSecret(cluster, "kubeconfig", KubeconfigText.of(server.admin()));
         operator.reportsKubeconfig(cluster);
     }
 

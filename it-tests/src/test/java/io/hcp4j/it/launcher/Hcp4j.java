@@ -2,6 +2,7 @@ package io.hcp4j.it.launcher;
 
 import io.hcp4j.cli.Main;
 import io.hcp4j.kubetesting.TestRoot;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class Hcp4j {
         other.environment.putAll(environment);
         other.environment.put(
                 "KUBECONFIG",
-                other.file("kubeconfig-" + client + "-" + cluster.server().hashCode(), cluster.text())
+                other.file("kubeconfig-" + client + "-" + cluster.server().hashCode(), KubeconfigText.of(cluster))
                         .toString());
         other.environment.put("HCP4J_CLIENT", client);
         return other;

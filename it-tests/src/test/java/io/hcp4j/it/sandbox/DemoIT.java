@@ -3,11 +3,11 @@ package io.hcp4j.it.sandbox;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +92,7 @@ class DemoIT {
 
     private static List<String> nodes(String kubeconfig) {
         try (ClusterApi guest = new Fabric8Connector()
-                .open(new Kubeconfig(kubeconfig, "", "", "the guest", "the demo"), ConnectionLimits.standard())) {
+                .open(KubeconfigText.parse(kubeconfig, "the demo"), ConnectionLimits.standard())) {
             return guest.list(ListQuery.everywhere(NODE)).items().stream()
                     .map(Document::name)
                     .sorted()

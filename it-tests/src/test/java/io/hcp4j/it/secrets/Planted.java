@@ -2,6 +2,7 @@ package io.hcp4j.it.secrets;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ final class Planted {
                         type: PersistentVolume
                         restoreSnapshotURL: ["https://b.example.com/?sig=%1$s%2$s", "https://b.example.com/?sig=%1$s%2$s"]
                 """.formatted(SIGNATURE, "x".repeat(1024)));
-        Matcher token = TOKEN.matcher(server.admin().text());
+        Matcher token = TOKEN.matcher(KubeconfigText.of(server.admin()));
         if (token.find()) {
             needles.add(token.group(1));
         }

@@ -137,8 +137,7 @@ class LateReasonIT {
     @ValueSource(strings = {"fabric8", "official"})
     void whereNothingAnswersTheTimeIsStillWhatEndsIt(String client) {
         Engine.Server server = EmbeddedEngine.ephemeral().start(Engine.Request.local("management"));
-        Kubeconfig nobody =
-                new Kubeconfig(server.kubeconfig(), "", "", "https://" + server.host() + ":" + server.port(), "test");
+        Kubeconfig nobody = server.connection("test");
         server.close();
 
         Finished late = Hcp4j.in(home)

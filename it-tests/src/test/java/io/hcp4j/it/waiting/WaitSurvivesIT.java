@@ -43,8 +43,7 @@ class WaitSurvivesIT {
         Engine.Server server = engine.start(Engine.Request.local("management"));
         Engine.Request same = Engine.Request.local("management").at(server.host(), server.port());
         try {
-            Kubeconfig kubeconfig = new Kubeconfig(
-                    server.kubeconfig(), "", "", "https://" + server.host() + ":" + server.port(), "test");
+            Kubeconfig kubeconfig = server.connection("test");
             try (ClusterApi api = new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard())) {
                 CrdInstaller.install(api);
             }

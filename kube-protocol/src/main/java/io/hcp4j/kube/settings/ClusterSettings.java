@@ -1,18 +1,13 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.ports.document.Document;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * All that a client library needs to reach one cluster.
@@ -33,41 +28,19 @@ public record ClusterSettings(
     /**
      * Resolves a kubeconfig: reads the files it names and runs its exec plugin.
      *
-     * @param config the kubeconfig's text, parsed
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when a setting, a file or the plugin cannot be used
      */
-    public static ClusterSettings read(
-            Document config, Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
-        Document cluster = only(config, "clusters", "cluster");
-        ClusterSection section = new ClusterSection(cluster, kubeconfig);
-        User user = new UserSection(only(config, "users", "user"), kubeconfig)
-                .resolve(plugin -> plugin.run(cluster, limits, json));
+    public static ClusterSettings read(Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
+        ClusterSection section = new ClusterSection(kubeconfig.cluster(), kubeconfig);
+        User user = new UserSection(kubeconfig.user(), kubeconfig)
+                .resolve(plugin -> plugin.run(kubeconfig.cluster(), limits, json));
         return new ClusterSettings(
                 section.server(), section.proxy(), section.trust(), user.certificate(), user.headers());
-    }
-
-    /** The address of a request. */
-    public URI address(RestRequest request) {
-        String query = request.query().entrySet().stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return URI.create(server + request.path() + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** Without headers, which are secret. */
     @Override
     public String toString() {
         return "settings of " + server;
-    }
-
-    private static Document only(Document config, String list, String entry) {
-        return config.objects(list).stream()
-                .findFirst()
-                .flatMap(named -> named.object(entry))
-                .orElse(Document.empty());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

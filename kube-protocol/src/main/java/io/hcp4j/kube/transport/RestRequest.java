@@ -1,8 +1,12 @@
 package io.hcp4j.kube.transport;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,14 @@ public record RestRequest(
         this(method, path, query, contentType, body, patience, false);
     }
 
+    /** The request's whole address at a server, whose address has no slash at the end and may have a path. */
+    public URI at(URI server) {
+        String parameters = query.entrySet().stream()
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return URI.create(server + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
     /** The media types to accept: servers that answer with text report failures as JSON. */
     public String accept() {
         return forText ? "application/json, */*" : "application/json";
@@ -52,5 +64,9 @@ public record RestRequest(
     /** The same with less time. */
     public RestRequest within(Duration time) {
         return new RestRequest(method, path, query, contentType, body, time, forText);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

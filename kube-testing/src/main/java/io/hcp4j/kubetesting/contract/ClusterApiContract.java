@@ -24,6 +24,14 @@ public abstract class ClusterApiContract {
     /** The connector under test. */
     protected abstract ClusterConnector connector();
 
+    /**
+     * Whether the connector reads kubeconfigs by our rules; default true. A connector over a client that was set up by others leaves them to
+     * that client: what is wrong in one is told in that client's words then.
+     */
+    protected boolean readsKubeconfigs() {
+        return true;
+    }
+
     final ApiServer server() {
         return server;
     }
@@ -115,6 +123,13 @@ public abstract class ClusterApiContract {
     @Nested
     final class WatchBreaks extends WatchBreaksContract {
         WatchBreaks() {
+            super(ClusterApiContract.this);
+        }
+    }
+
+    @Nested
+    final class Views extends ViewsContract {
+        Views() {
             super(ClusterApiContract.this);
         }
     }

@@ -55,6 +55,10 @@ abstract class ContractCase {
         return api;
     }
 
+    final boolean readsKubeconfigs() {
+        return suite.readsKubeconfigs();
+    }
+
     final ClusterApi open() {
         return open(server.admin(), LIMITS);
     }

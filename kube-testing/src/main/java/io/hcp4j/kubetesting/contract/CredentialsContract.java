@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 abstract class CredentialsContract extends FaultCase {
     CredentialsContract(ClusterApiContract suite) {
@@ -35,7 +36,8 @@ abstract class CredentialsContract extends FaultCase {
         HcpException error = failure(() -> create(api, "one"));
 
         assertThat(error.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
-        assertThat(proxy.forwarded(creation())).hasSize(2);
+        // A client that was set up by others renews credentials by itself, or does not.
+        assertThat(proxy.forwarded(creation())).hasSizeBetween(readsKubeconfigs() ? 2 : 1, 2);
         assertThat(error.toString()).doesNotContain("sesame");
     }
 
@@ -73,7 +75,7 @@ abstract class CredentialsContract extends FaultCase {
                 folder.resolve("absent.crt").toString(),
                 folder.resolve("absent.key").toString());
 
-        assertThat(failureOf(server.endpoint().as(absent)).code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
+        assertBadSettings(server.endpoint().as(absent));
     }
 
     @Test
@@ -90,6 +92,10 @@ abstract class CredentialsContract extends FaultCase {
         ClusterApi api = open(proxy.endpoint().as(plugin), LIMITS);
 
         assertThat(failure(() -> create(api, "one")).code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
+        if (!readsKubeconfigs()) {
+            assertThat(Files.readAllLines(runs)).isNotEmpty();
+            return;
+        }
         Files.writeString(credentials, execCredential("new"));
 
         assertThat(failure(() -> create(api, "one")).code()).isEqualTo(ErrorCode.NOT_FOUND);
@@ -101,7 +107,7 @@ abstract class CredentialsContract extends FaultCase {
     void anExecPluginThatDoesNotRunIsABadSetting() {
         Kubeconfig broken = server.endpoint().as(Login.exec("/absent/plugin", List.of()));
 
-        assertThat(failureOf(broken).code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
+        assertBadSettings(broken);
     }
 
     @Test
@@ -121,8 +127,14 @@ abstract class CredentialsContract extends FaultCase {
         assertThat(proxy.arrived(Seen.any())).isEmpty();
     }
 
-    private HcpException failureOf(Kubeconfig kubeconfig) {
-        return failure(() -> open(kubeconfig, LIMITS).version());
+    private void assertBadSettings(Kubeconfig kubeconfig) {
+        Throwable thrown = catchThrowable(() -> open(kubeconfig, LIMITS).get(key("one")));
+        if (readsKubeconfigs()) {
+            assertThat(thrown).isInstanceOfSatisfying(HcpException.class, error -> assertThat(error.code())
+                    .isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS));
+        } else {
+            assertThat(thrown).isNotNull();
+        }
     }
 
     private PemPair certificate() {

@@ -1,5 +1,6 @@
 package io.hcp4j.kubetesting.proxy;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -113,7 +114,8 @@ public final class WebServer implements AutoCloseable {
                     exchange.getRequestURI().getRawPath(),
                     Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
                     Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""),
-                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), ""));
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), ""),
+                    exchange.getRequestHeaders());
             asked.add(request);
             Answer answer = answers.getOrDefault(request.path(), unknown -> new Answer(404, Map.of(), "not here"))
                     .apply(request);
@@ -136,8 +138,9 @@ public final class WebServer implements AutoCloseable {
      * @param query "" for none
      * @param authorization the header, "" for none
      * @param accept the header, "" for none
+     * @param headers all of them; names in any case
      */
-    public record Asked(String path, String query, String authorization, String accept) {}
+    public record Asked(String path, String query, String authorization, String accept, Headers headers) {}
 
     /**
      * An answer.

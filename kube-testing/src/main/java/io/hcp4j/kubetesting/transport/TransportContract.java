@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +42,16 @@ public abstract class TransportContract {
     /** The factory under test. */
     protected abstract TransportFactory factory();
 
+    /** What the transport under test is excused from; default nothing. */
+    protected Set<Shortcoming> shortcomings() {
+        return Set.of();
+    }
+
     @Test
     void numbersKeepTheirKind() throws Exception {
         String json = "{\"whole\":42,\"far\":9007199254740993,\"huge\":123456789012345678901234567890,\"part\":1.5}";
         try (CountingServer server = new CountingServer(exchange -> CountingServer.answer(exchange, 200, json));
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             Map<String, ?> body = transport.send(get(PATIENCE)).body().asMap();
             assertThat(body.get("whole")).isEqualTo(42L);
             assertThat(body.get("far")).isEqualTo(9007199254740993L);
@@ -67,7 +73,7 @@ public abstract class TransportContract {
                             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                     CountingServer.answer(exchange, 201, "{}");
                 });
-                RestTransport transport = open(server.address() + "/prefix/", "{\"token\":\"secret\"}")) {
+                RestTransport transport = open(server.address() + "/prefix/", user("token", "secret"))) {
             transport.send(new RestRequest(
                     "PATCH",
                     "/apis/x",
@@ -80,7 +86,7 @@ public abstract class TransportContract {
                             "PATCH",
                             "/prefix/apis/x?q=a%20b%26c",
                             "Bearer secret",
-                            "hcp4j",
+                            has(Shortcoming.READS_SETTINGS_ITSELF) ? seen.join().get(3) : "hcp4j",
                             "application/apply-patch+yaml",
                             "{\"n\":1}");
         }
@@ -89,12 +95,15 @@ public abstract class TransportContract {
     @Test
     void noStatusIsFollowedUpByAnotherRequest() throws Exception {
         for (int status : new int[] {301, 401, 408, 429, 500, 503}) {
+            if (status == 301 && has(Shortcoming.FOLLOWS_REDIRECTS)) {
+                continue;
+            }
             try (CountingServer server = new CountingServer(exchange -> {
                         exchange.getResponseHeaders().set("Retry-After", "0");
                         exchange.getResponseHeaders().set("Location", "/elsewhere");
                         CountingServer.answer(exchange, status, "no JSON");
                     });
-                    RestTransport transport = open(server.address(), "{}")) {
+                    RestTransport transport = open(server.address())) {
                 RestReply reply = transport.send(get(PATIENCE));
                 assertThat(reply.status()).isEqualTo(status);
                 assertThat(reply.retryAfterSeconds()).contains(0L);
@@ -118,10 +127,30 @@ public abstract class TransportContract {
                                         .getBytes(StandardCharsets.US_ASCII));
                     }
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}")) {
+                RestTransport transport = open("http://127.0.0.1:" + server.port())) {
+            transport.send(get(PATIENCE));
+            assertThat(failure(transport, change()).kind()).isEqualTo(Kind.BROKEN);
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReadOnAConnectionThatBreaksIsNotTriedAgain() throws Exception {
+        try (RawServer server = new RawServer((number, socket, self) -> {
+                    while (self.read(socket)) {
+                        if (self.requests() > 1) {
+                            RawServer.reset(socket);
+                            return;
+                        }
+                        socket.getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                    }
+                });
+                RestTransport transport = open("http://127.0.0.1:" + server.port())) {
             transport.send(get(PATIENCE));
             assertThat(failure(transport, get(PATIENCE)).kind()).isEqualTo(Kind.BROKEN);
-            assertThat(server.requests()).isEqualTo(2);
+            assertThat(server.requests()).isBetween(2, has(Shortcoming.REPEATS_READS_ON_BROKEN_CONNECTIONS) ? 4 : 2);
         }
     }
 
@@ -137,7 +166,7 @@ public abstract class TransportContract {
                         }
                     }
                 });
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             assertThat(failure(transport, get(SHORT)).kind()).isEqualTo(Kind.NO_ANSWER);
             assertThat(server.requests()).isEqualTo(1);
             over.countDown();
@@ -153,7 +182,7 @@ public abstract class TransportContract {
                     await(over, 20_000);
                     CountingServer.answer(exchange, 200, "{}");
                 });
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             CompletableFuture<Kind> kind = new CompletableFuture<>();
             CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
@@ -180,6 +209,9 @@ public abstract class TransportContract {
         assertNotConnected("http://127.0.0.1:" + free);
         assertNotConnected("https://127.0.0.1:" + free);
         assertNotConnected("https://no-such-host.invalid");
+        if (has(Shortcoming.TAKES_BROKEN_HANDSHAKES_FOR_BROKEN_REQUESTS)) {
+            return;
+        }
         try (RawServer server = new RawServer((number, socket, self) -> RawServer.reset(socket))) {
             assertNotConnected("https://127.0.0.1:" + server.port());
         }
@@ -189,7 +221,7 @@ public abstract class TransportContract {
         }
         try (RawServer server = new RawServer(
                 (number, socket, self) -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()))) {
-            try (RestTransport transport = open("https://127.0.0.1:" + server.port(), "{}")) {
+            try (RestTransport transport = open("https://127.0.0.1:" + server.port())) {
                 assertThat(failure(transport, get(SHORT)).kind()).isEqualTo(Kind.NOT_CONNECTED);
             }
         }
@@ -203,8 +235,12 @@ public abstract class TransportContract {
                     socket.getOutputStream().flush();
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 });
-                RestTransport transport = open("https://127.0.0.1:" + server.port(), "{}")) {
-            assertThat(failure(transport, get(PATIENCE)).kind()).isEqualTo(Kind.UNTRUSTED);
+                RestTransport transport = open("https://127.0.0.1:" + server.port())) {
+            assertThat(failure(transport, get(PATIENCE)).kind())
+                    .isEqualTo(
+                            has(Shortcoming.TAKES_BROKEN_HANDSHAKES_FOR_BROKEN_REQUESTS)
+                                    ? Kind.BROKEN
+                                    : Kind.UNTRUSTED);
         }
     }
 
@@ -220,7 +256,7 @@ public abstract class TransportContract {
                         out.write(":2}\n".getBytes(StandardCharsets.UTF_8));
                     }
                 });
-                RestTransport transport = open(server.address(), "{}");
+                RestTransport transport = open(server.address());
                 RestStream stream = stream(transport)) {
             assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
             assertThat(stream.next(Duration.ZERO)).isEmpty();
@@ -241,7 +277,7 @@ public abstract class TransportContract {
                                     .getBytes(StandardCharsets.US_ASCII));
                     socket.getOutputStream().flush();
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}");
+                RestTransport transport = open("http://127.0.0.1:" + server.port());
                 RestStream stream = stream(transport)) {
             assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
             assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(PATIENCE))
@@ -265,7 +301,7 @@ public abstract class TransportContract {
                         gone.countDown();
                     }
                 });
-                RestTransport transport = open("http://127.0.0.1:" + server.port(), "{}")) {
+                RestTransport transport = open("http://127.0.0.1:" + server.port())) {
             RestStream stream = stream(transport);
             CompletableFuture<Boolean> reader = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -284,7 +320,7 @@ public abstract class TransportContract {
     void refusedStreamsAreReadWhole() throws Exception {
         try (CountingServer server =
                         new CountingServer(exchange -> CountingServer.answer(exchange, 410, "{\"code\":410}"));
-                RestTransport transport = open(server.address(), "{}")) {
+                RestTransport transport = open(server.address())) {
             assertThat(transport.stream(get(PATIENCE)))
                     .isInstanceOfSatisfying(StreamStart.Refused.class, refused -> assertThat(
                                     refused.reply().body().number("code"))
@@ -294,15 +330,20 @@ public abstract class TransportContract {
 
     @Test
     void certificatesThatCannotBeReadAreNamed() {
-        assertThatThrownBy(
-                        () -> open("https://localhost", "{\"client-certificate\":\"/none.crt\",\"client-key\":\"/n\"}"))
+        if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+            return;
+        }
+        assertThatThrownBy(() -> open(
+                        "https://localhost",
+                        user("client-certificate", "/none.crt").with("/n", "client-key")))
                 .isInstanceOfSatisfying(HcpException.class, error -> {
                     assertThat(error.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
                     assertThat(error).hasMessageContaining("/none.crt");
                     assertThat(error.remedy()).isPresent();
                 });
         assertThatThrownBy(() -> open(
-                        "https://localhost", "{\"client-certificate-data\":\"eA==\",\"client-key-data\":\"eA==\"}"))
+                        "https://localhost",
+                        user("client-certificate-data", "eA==").with("eA==", "client-key-data")))
                 .isInstanceOfSatisfying(HcpException.class, error -> assertThat(error.code())
                         .isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS));
     }
@@ -324,12 +365,15 @@ public abstract class TransportContract {
 
     @Test
     void execPluginsThatFailAreNamed() {
+        if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+            return;
+        }
         assertPluginBlamed(exec("no-such-plugin", ""), "'no-such-plugin'", "cannot be run");
         assertPluginBlamed(exec("false", ""), "'false'", "exit code 1");
         assertPluginBlamed(exec("echo", "secret words"), "'echo'", "did not print an ExecCredential");
     }
 
-    private void assertPluginBlamed(String user, String... words) {
+    private void assertPluginBlamed(Document user, String... words) {
         assertThatThrownBy(() -> open("https://localhost", user)).isInstanceOfSatisfying(HcpException.class, error -> {
             assertThat(error.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
             assertThat(error.getMessage())
@@ -340,13 +384,19 @@ public abstract class TransportContract {
         });
     }
 
-    private static String exec(String command, String argument) {
-        return "{\"exec\":{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"command\":\"" + command
-                + "\",\"args\":[\"" + argument.replace("\"", "\\\"") + "\"]}}";
+    private static Document exec(String command, String argument) {
+        return Document.empty()
+                .with("client.authentication.k8s.io/v1", "exec", "apiVersion")
+                .with(command, "exec", "command")
+                .with(List.of(argument), "exec", "args");
+    }
+
+    private static Document user(String key, String value) {
+        return Document.empty().with(value, key);
     }
 
     private void assertNotConnected(String server) {
-        try (RestTransport transport = open(server, "{}")) {
+        try (RestTransport transport = open(server)) {
             TransportFailure failure = failure(transport, get(PATIENCE));
             assertThat(failure.kind()).as(server + ": " + failure).isEqualTo(Kind.NOT_CONNECTED);
             assertThat(failure.getMessage()).isNotBlank();
@@ -361,15 +411,30 @@ public abstract class TransportContract {
         return ((StreamStart.Open) transport.stream(get(PATIENCE))).stream();
     }
 
+    private boolean has(Shortcoming shortcoming) {
+        return shortcomings().contains(shortcoming);
+    }
+
+    private static RestRequest change() {
+        return new RestRequest(
+                "PATCH", "/api/v1/namespaces/x", Map.of(), "application/merge-patch+json", Map.of(), PATIENCE);
+    }
+
     private static RestRequest get(Duration patience) {
         return new RestRequest("GET", "/api/v1/namespaces", Map.of(), "", null, patience);
     }
 
-    private RestTransport open(String server, String user) {
-        String text = "{\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"" + server + "\"}}],"
-                + "\"users\":[{\"name\":\"u\",\"user\":" + user + "}],"
-                + "\"contexts\":[{\"name\":\"x\",\"context\":{\"cluster\":\"c\",\"user\":\"u\"}}],\"current-context\":\"x\"}";
-        return factory().open(new Kubeconfig(text, "x", "", server, "the test"), ConnectionLimits.standard());
+    private RestTransport open(String server) {
+        return open(server, Document.empty());
+    }
+
+    private RestTransport open(String server, Document user) {
+        Document content = Document.of(Map.of(
+                "clusters", List.of(Map.of("name", "c", "cluster", Map.of("server", server))),
+                "users", List.of(Map.of("name", "u", "user", user)),
+                "contexts", List.of(Map.of("name", "x", "context", Map.of("cluster", "c", "user", "u"))),
+                "current-context", "x"));
+        return factory().open(Kubeconfig.of(content, "the test"), ConnectionLimits.standard());
     }
 
     private static boolean await(CountDownLatch latch, long millis) throws IOException {

@@ -38,7 +38,6 @@ class ApiServerIT {
     }
 
     private static String token(Login login) {
-        return login.user()
-                .substring(login.user().indexOf('"') + 1, login.user().lastIndexOf('"'));
+        return login.user().text("token").orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.cluster;
 
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * Every failure is an {@link io.hcp4j.ports.error.HcpException}. What may be thrown by any call and is not repeated below:
  * UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, UNREACHABLE, THROTTLED; on calls that change nothing TIMEOUT, BROKEN, UNAVAILABLE,
  * SERVER_FAILED; on calls that change something OUTCOME_UNKNOWN in their place, because the change may have happened. DEADLINE_EXCEEDED
- * when the connection's deadline passed before the call was sent.
+ * when the deadline of the connection or of its {@linkplain #within view} passed before the call was sent.
  *
  * <h2>Retry</h2>
  *
@@ -100,6 +101,13 @@ public interface ClusterApi extends AutoCloseable {
      * @return the server's answer with its reason
      */
     AccessAnswer review(AccessQuestion question);
+
+    /**
+     * Returns a view of this connection for work that has less time: its calls and watches give up at the deadline, or at this connection's
+     * own if that comes first. The view shares everything else. Closing the view closes nothing; closing this connection ends the
+     * view's watches too.
+     */
+    ClusterApi within(Deadline deadline);
 
     /** Whether the server serves a kind at exactly this version (API discovery). */
     boolean serves(ResourceKind kind);

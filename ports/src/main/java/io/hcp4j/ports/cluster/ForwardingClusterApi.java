@@ -1,11 +1,15 @@
 package io.hcp4j.ports.cluster;
 
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A cluster that passes every call on to another, for those that do something besides in a few of them. */
+/**
+ * A cluster that passes every call on to another, for those that do something besides in a few of them. Only {@link #within} has no default:
+ * the view must do it too.
+ */
 public abstract class ForwardingClusterApi implements ClusterApi {
     private final ClusterApi cluster;
 
@@ -57,6 +61,11 @@ public abstract class ForwardingClusterApi implements ClusterApi {
     @Override
     public AccessAnswer review(AccessQuestion question) {
         return cluster.review(question);
+    }
+
+    /** The other cluster's view, for {@link #within}, which has to do in it what this class does besides. */
+    protected final ClusterApi view(Deadline deadline) {
+        return cluster.within(deadline);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.cluster;
 
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class NamedCluster extends ForwardingClusterApi {
     @Override
     public ServerVersion version() {
         return named(super::version);
+    }
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return new NamedCluster(view(deadline), name);
     }
 
     private <T> T named(Supplier<T> call) {

@@ -44,6 +44,11 @@ public record ConnectionLimits(
                 Deadline.never());
     }
 
+    /** The same, given up at a deadline too. */
+    public ConnectionLimits within(Deadline value) {
+        return until(deadline.orEarlier(value));
+    }
+
     /** The same with a deadline. */
     public ConnectionLimits until(Deadline value) {
         return new ConnectionLimits(connect, answer, attempts, firstPause, longestPause, value);

@@ -25,6 +25,14 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos(), false);
     }
 
+    /** This deadline or another, whichever comes first. */
+    public Deadline orEarlier(Deadline other) {
+        if (never || other.never) {
+            return never ? other : this;
+        }
+        return nanos - other.nanos <= 0 ? this : other;
+    }
+
     /** The time left, never negative; empty when there is no deadline. */
     public Optional<Duration> remaining() {
         return never ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, nanos - System.nanoTime())));

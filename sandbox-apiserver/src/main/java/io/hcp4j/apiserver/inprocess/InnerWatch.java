@@ -14,6 +14,7 @@ import io.hcp4j.apiserver.storage.Version;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -28,6 +29,7 @@ final class InnerWatch implements WatchStream {
     private final ResourceType type;
     private final Interest interest;
     private final Follower follower;
+    private final Deadline deadline;
     /** What was there at the start, as far as it has not been told. */
     private final Queue<WatchEvent> first = new ArrayDeque<>();
 
@@ -37,9 +39,14 @@ final class InnerWatch implements WatchStream {
     /**
      * Begins to watch.
      *
+     * @param deadline when it gives up
      * @param ended told when the watch has been closed
      */
-    InnerWatch(Cluster cluster, WatchQuery query, Consumer<InnerWatch> ended) {
+    InnerWatch(Cluster cluster, WatchQuery query, Deadline deadline, Consumer<InnerWatch> ended) {
+        if (deadline.passed()) {
+            throw tooLate();
+        }
+        this.deadline = deadline;
         this.ended = ended;
         this.type = cluster.types()
                 .find(query.kind().group(), query.kind().version(), query.kind().plural())
@@ -67,10 +74,13 @@ final class InnerWatch implements WatchStream {
 
     @Override
     public Optional<WatchEvent> next(Duration patience) {
+        if (!closed && deadline.passed()) {
+            throw tooLate();
+        }
         if (!first.isEmpty()) {
             return Optional.ofNullable(first.poll());
         }
-        long end = System.nanoTime() + Math.max(0, patience.toNanos());
+        long end = System.nanoTime() + Math.max(0, deadline.atMost(patience).toNanos());
         try {
             while (!closed) {
                 long left = Math.max(0, end - System.nanoTime());
@@ -91,6 +101,10 @@ final class InnerWatch implements WatchStream {
 
     @Override
     public boolean whenReady(Runnable listener) {
+        if (deadline.remaining().isPresent()) {
+            // Nothing would tell of the deadline.
+            return false;
+        }
         follower.whenReady(listener);
         return true;
     }
@@ -105,6 +119,11 @@ final class InnerWatch implements WatchStream {
         closed = true;
         follower.close();
         ended.accept(this);
+    }
+
+    private static HcpException tooLate() {
+        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, "the time for the watch is over")
+                .build();
     }
 
     private Optional<WatchEvent> event(Follower.Written written) {

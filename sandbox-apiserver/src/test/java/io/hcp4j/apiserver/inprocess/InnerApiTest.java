@@ -12,6 +12,7 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -62,6 +63,41 @@ class InnerApiTest {
                         .items())
                 .extracting(Document::name)
                 .containsExactly("red");
+    }
+
+    @Test
+    void aViewHasLessTimeAndClosesNothing() {
+        ClusterApi view = api.within(Deadline.after(Duration.ZERO));
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> view.get(RED))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> view.watch(everything()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
+        WatchStream watch = api.within(Deadline.after(PATIENCE)).watch(everything());
+        view.close();
+        assertThat(watch.closed()).isFalse();
+        api.close();
+        assertThat(watch.closed()).isTrue();
+    }
+
+    @Test
+    void aWatchGivesUpAtTheDeadlineOfItsView() {
+        WatchStream watch = api.within(Deadline.after(Duration.ofMillis(300))).watch(everything());
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> {
+                    while (watch.next(PATIENCE).isPresent()) {
+                        // What is there at the start.
+                    }
+                    watch.next(PATIENCE);
+                })
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
+    }
+
+    private static WatchQuery everything() {
+        return new WatchQuery(WellKnownKinds.CONFIG_MAP, "default", "", "", "");
     }
 
     @Test

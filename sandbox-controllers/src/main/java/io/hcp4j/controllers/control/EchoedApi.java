@@ -9,6 +9,7 @@ import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 
 /** A cluster that tells of every write before it returns. */
@@ -65,6 +66,11 @@ final class EchoedApi extends ForwardingClusterApi {
         boolean deleted = super.delete(key, options);
         listener.touched(key);
         return deleted;
+    }
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return new EchoedApi(view(deadline), listener);
     }
 
     /** Nothing follows from an Event. */

@@ -7,7 +7,6 @@ import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
@@ -44,9 +43,8 @@ final class RunningSandbox implements AutoCloseable {
         this.ends = ends;
         this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
         ends.add(sandbox::close);
-        String kubeconfig = sandbox.management().kubeconfig();
         this.management = new Fabric8Connector()
-                .open(new Kubeconfig(kubeconfig, "", "", "the sandbox", "the sandbox"), ConnectionLimits.standard());
+                .open(sandbox.management().connection("the sandbox"), ConnectionLimits.standard());
         ends.add(management::close);
         this.faults = new FaultBoard(management);
         resetFaults();

@@ -1,7 +1,9 @@
 package io.hcp4j.sandbox.engine;
 
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.sandbox.json.Yaml;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,15 @@ public interface Engine {
 
         /** A kubeconfig with one context, of an administrator. */
         String kubeconfig();
+
+        /**
+         * The same, as client libraries take it.
+         *
+         * @param name what messages call the server
+         */
+        default Kubeconfig connection(String name) {
+            return Yaml.kubeconfig(kubeconfig(), name);
+        }
 
         /** The PEM of a client certificate of the group {@code system:masters}, and of its key. */
         ClientCertificate admin();

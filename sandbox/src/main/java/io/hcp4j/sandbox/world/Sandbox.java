@@ -17,7 +17,6 @@ import io.hcp4j.controllers.machines.MachineControllers;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import java.io.IOException;
@@ -177,9 +176,7 @@ public final class Sandbox implements AutoCloseable {
 
     private ClusterApi open(Engine.Server server) {
         return server.inner()
-                .orElseGet(() -> connector.open(
-                        new Kubeconfig(server.kubeconfig(), "", "", url(server), "the sandbox"),
-                        ConnectionLimits.standard()));
+                .orElseGet(() -> connector.open(server.connection("the sandbox"), ConnectionLimits.standard()));
     }
 
     private static String url(Engine.Server server) {

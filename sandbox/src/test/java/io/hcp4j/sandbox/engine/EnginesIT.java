@@ -10,7 +10,6 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,8 +113,6 @@ class EnginesIT {
     }
 
     private static ClusterApi open(Engine.Server server) {
-        String url = "https://" + server.host() + ":" + server.port();
-        return new Fabric8Connector()
-                .open(new Kubeconfig(server.kubeconfig(), "", "", url, "test"), ConnectionLimits.standard());
+        return new Fabric8Connector().open(server.connection("test"), ConnectionLimits.standard());
     }
 }

@@ -3,11 +3,11 @@ package io.hcp4j.sandbox.world;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,8 +104,7 @@ final class Hosting {
     }
 
     static ClusterApi open(String kubeconfig, String source) {
-        return new Fabric8Connector()
-                .open(new Kubeconfig(kubeconfig, "", "", source, source), ConnectionLimits.standard());
+        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, source), ConnectionLimits.standard());
     }
 
     static String decoded(Document secret, String key) {

@@ -2,6 +2,7 @@ package io.hcp4j.sandbox.world;
 
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
@@ -83,7 +84,7 @@ class KilledSandboxIT {
     }
 
     private static ClusterApi open(KilledSandbox sandbox) {
-        Kubeconfig kubeconfig = new Kubeconfig(sandbox.kubeconfig(), "", "", "sandbox", "sandbox");
+        Kubeconfig kubeconfig = KubeconfigText.parse(sandbox.kubeconfig(), "sandbox");
         return new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard());
     }
 }
