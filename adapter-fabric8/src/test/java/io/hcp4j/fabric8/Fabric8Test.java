@@ -3,6 +3,7 @@ package io.hcp4j.fabric8;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
@@ -16,12 +17,14 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class Fabric8Test {
@@ -83,7 +86,7 @@ class Fabric8Test {
             Fabric8.using(client).close();
             server.on("/healthz", asked -> new Answer(503, Map.of(), ""));
 
-            catchThrowableOfType(RuntimeException.class, () -> client.raw("/healthz"));
+            assertThatThrownBy(() -> client.raw("/healthz")).isInstanceOf(KubernetesClientException.class);
 
             assertThat(server.asked()).hasSize(3);
         }
@@ -98,7 +101,7 @@ class Fabric8Test {
 
             assertThat(refused.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
             assertThat(refused).hasMessageContaining(server.address());
-            assertThat(refused.remedy())
+            assertThat(refused.remedy().map(Remedy::text))
                     .contains("Log in again, or renew the credentials in the KubernetesClient of the application.");
         }
     }

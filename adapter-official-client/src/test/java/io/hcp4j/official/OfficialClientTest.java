@@ -11,6 +11,7 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Remedy;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
@@ -98,7 +99,7 @@ class OfficialClientTest {
 
             assertThat(refused.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
             assertThat(refused).hasMessageContaining(server.address());
-            assertThat(refused.remedy())
+            assertThat(refused.remedy().map(Remedy::text))
                     .contains("Log in again, or renew the credentials in the ApiClient of the application.");
         }
     }

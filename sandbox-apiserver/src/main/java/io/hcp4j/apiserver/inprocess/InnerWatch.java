@@ -86,6 +86,9 @@ final class InnerWatch implements WatchStream {
                 long left = Math.max(0, end - System.nanoTime());
                 Follower.Written written = follower.next((left + 999_999) / 1_000_000);
                 if (written == null) {
+                    if (!closed && deadline.passed()) {
+                        throw tooLate();
+                    }
                     return Optional.empty();
                 }
                 Optional<WatchEvent> event = event(written);

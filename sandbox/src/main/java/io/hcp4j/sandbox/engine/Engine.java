@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.documents.Yaml;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.json.Yaml;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
