@@ -6,12 +6,13 @@ import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraNeeds.Machines;
-import io.hcp4j.ports.placement.InfraNeeds.Size;
-import io.hcp4j.ports.placement.InfraNeeds.Storage;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraInspection;
+import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
+import io.hcp4j.domain.infra.check.InfraNeeds.Size;
+import io.hcp4j.domain.infra.check.InfraNeeds.Storage;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -52,8 +53,7 @@ final class InfraChecks implements Measurement {
             });
             long start = System.nanoTime();
             try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionLimits.standard())) {
-                InfraReport report =
-                        wiring.infraClusterInspector().inspect(infra, management, needs(namespace), Set.of());
+                InfraReport report = new InfraInspection().inspect(infra, management, needs(namespace), Set.of());
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 boolean all = report.results().stream()
                         .anyMatch(result -> result.check().equals(InfraCheck.SHARED_NAMESPACE.id()));

@@ -3,10 +3,10 @@ package io.hcp4j.cli.create;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.infra.CredentialsFindings;
 import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.placement.FlatKubeconfig;
-import io.hcp4j.ports.placement.InfraCredentialsFinding;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
+import io.hcp4j.ports.infra.FlatKubeconfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class InfraCredentialsReview {
         Path folder = Objects.requireNonNullElse(Path.of(file).toAbsolutePath().getParent(), Path.of("/"));
         FlatKubeconfig flat = invocation
                 .wiring()
-                .infraCredentialsInspector()
+                .infraClusters()
                 .flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
             invocation.remark("note: " + options.kubeconfig.name() + ": what the files of "

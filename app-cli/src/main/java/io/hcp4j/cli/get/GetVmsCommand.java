@@ -5,12 +5,12 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.overview.VmOverview;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.hcp4j.cli.get;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

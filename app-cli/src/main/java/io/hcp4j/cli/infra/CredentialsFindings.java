@@ -1,8 +1,9 @@
 package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.ports.placement.InfraCredentialsFinding;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
+import io.hcp4j.domain.infra.credentials.CredentialsInspection;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -30,9 +31,11 @@ public final class CredentialsFindings {
      * @param source where the kubeconfig is from, for messages
      */
     public List<InfraCredentialsFinding> of(String kubeconfig, String source) {
-        return invocation.wiring().infraCredentialsInspector().inspect(kubeconfig, source).findings().stream()
-                .filter(finding -> !without.contains(finding.rule().id()))
-                .filter(finding -> finding.rule() != Rule.LOOPBACK_SERVER || !EmulatedManagement.is(invocation, live))
-                .toList();
+        return new CredentialsInspection(invocation.text())
+                .inspect(kubeconfig, source).findings().stream()
+                        .filter(finding -> !without.contains(finding.rule().id()))
+                        .filter(finding ->
+                                finding.rule() != Rule.LOOPBACK_SERVER || !EmulatedManagement.is(invocation, live))
+                        .toList();
     }
 }

@@ -13,18 +13,19 @@ import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.HypershiftView;
 import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraInspection;
+import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraReport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -76,9 +77,7 @@ public final class InfraCheckCommand implements Action {
         } else {
             OF_OTHERS.forEach(check -> without.add(check.id()));
         }
-        results.addAll(invocation
-                .wiring()
-                .infraClusterInspector()
+        results.addAll(new InfraInspection()
                 .inspect(cluster, management, needs, without)
                 .results());
         if (!without.contains(InfraCheck.CONDITIONS.id())) {

@@ -6,15 +6,16 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraInspection;
+import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraReport;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,9 +89,7 @@ public final class InfraPreflight {
     }
 
     private ExitCode look(Placement.External place, InfraNeeds needs, Set<String> without) {
-        InfraReport report = invocation
-                .wiring()
-                .infraClusterInspector()
+        InfraReport report = new InfraInspection()
                 .inspect(
                         invocation.clusters().infrastructure(place.kubeconfig(), place.source()),
                         invocation.clusters().management(),

@@ -85,11 +85,7 @@ public final class InfraPrepareCommand implements Action {
                 .load(new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
         String token = new AccountPreparation(invocation.clusters().infrastructure(administrator), account)
                 .run(this::done, invocation.deadline());
-        String flat = invocation
-                .wiring()
-                .infraCredentialsInspector()
-                .flatten(administrator.text(), Path.of("/"), admin.value())
-                .text();
+        String flat = invocation.wiring().infraClusters().flatten(administrator).text();
         String kubeconfig = kubeconfigs.with(token, flat, account);
         new TokenProof(text -> invocation.clusters().infrastructure(text, "the new account"))
                 .of(kubeconfig, account.namespace(), invocation.deadline());

@@ -5,6 +5,10 @@ import io.hcp4j.cli.guest.GuestAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraInspection;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.domain.upgrade.Surge;
@@ -15,9 +19,6 @@ import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraReport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,10 +95,7 @@ final class Foresight {
                 ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
-            InfraReport report = invocation
-                    .wiring()
-                    .infraClusterInspector()
-                    .inspect(machines, management, surge.needs(), OTHER_CHECKS);
+            InfraReport report = new InfraInspection().inspect(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
             report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));

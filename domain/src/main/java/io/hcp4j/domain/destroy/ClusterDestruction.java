@@ -2,6 +2,7 @@ package io.hcp4j.domain.destroy;
 
 import io.hcp4j.domain.change.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -16,7 +17,6 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.domain.placement.InfraRight;
+import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.plan.PlannedObject.WhenPresent;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
-import io.hcp4j.ports.placement.InfraRight;
-import io.hcp4j.ports.placement.InfraRights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

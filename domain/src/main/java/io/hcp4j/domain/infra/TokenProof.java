@@ -1,11 +1,11 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.placement.InfraRight;
+import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraRight;
-import io.hcp4j.ports.placement.InfraRights;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
-import io.hcp4j.ports.placement.InfraRights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

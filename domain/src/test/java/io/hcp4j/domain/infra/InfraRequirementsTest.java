@@ -2,6 +2,8 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
 import io.hcp4j.domain.network.DnsSpec;
 import io.hcp4j.domain.network.NetworkSpec;
@@ -14,8 +16,6 @@ import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.placement.ClusterPlatform;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.ports.document.Quantity;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraNeeds.Machines;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,68 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
+record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
+    private static final WriteOptions REHEARSAL = WriteOptions.by("hcp4j").withDryRun(true);
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.NAMESPACE);
+    }
+
+    @Override
+    public List<InfraCheckResult> look() {
+        try {
+            return List.of(infra.get(WellKnownKinds.NAMESPACE.named(namespace))
+                    .map(this::found)
+                    .orElseGet(this::missing));
+        } catch (HcpException failure) {
+            if (failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
+            }
+            return List.of(rehearsed());
+        }
+    }
+
+    private InfraCheckResult found(Document object) {
+        return object.has("metadata", "deletionTimestamp")
+                ? InfraCheckResult.failed(
+                        InfraCheck.NAMESPACE,
+                        "the namespace " + namespace + " of " + infra.server() + " is being deleted",
+                        "Wait until it is gone and create it anew, or use another --infra-namespace.")
+                : there();
+    }
+
+    private InfraCheckResult rehearsed() {
+        Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
+        try {
+            infra.create(WellKnownKinds.SECRET, probe, REHEARSAL);
+            return there();
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND) {
+                return missing();
+            }
+            throw failure;
+        }
+    }
+
+    private InfraCheckResult there() {
+        return InfraCheckResult.passed(InfraCheck.NAMESPACE, namespace);
+    }
+
+    private InfraCheckResult missing() {
+        return InfraCheckResult.failed(
+                InfraCheck.NAMESPACE,
+                "there is no namespace " + namespace + " on " + infra.server(),
+                "Create it there: kubectl create namespace " + namespace + "; or hcp4j infra prepare does.");
+    }
+}

@@ -1,0 +1,126 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The nodes for the machines: their labels, devices and room. */
+record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.NODE_SELECTOR, InfraCheck.HOST_DEVICES, InfraCheck.ROOM);
+    }
+
+    @Override
+    public List<InfraCheckResult> look() {
+        List<InfraCheckResult> results = new ArrayList<>();
+        Set<InfraCheck> open = EnumSet.noneOf(InfraCheck.class);
+        asked(InfraCheck.NODE_SELECTOR, each -> !each.nodeSelector().isEmpty(), "any node will do", results, open);
+        asked(InfraCheck.HOST_DEVICES, each -> !each.hostDevices().isEmpty(), "none are asked for", results, open);
+        asked(InfraCheck.ROOM, each -> each.count() > 0, "no more machines are asked for", results, open);
+        if (open.isEmpty()) {
+            return results;
+        }
+        try {
+            List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
+            fitting(hosts, results);
+            open.removeAll(Set.of(InfraCheck.NODE_SELECTOR, InfraCheck.HOST_DEVICES));
+            if (!open.isEmpty()) {
+                results.add(new Room(hosts, machines).after(pods()));
+            }
+        } catch (HcpException failure) {
+            if (failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
+            }
+            String words = String.valueOf(failure.getMessage());
+            open.forEach(check -> results.add(InfraCheckResult.unknown(check, words)));
+        }
+        return results;
+    }
+
+    /** A check passes at once when no machine asks for what it is about. */
+    private void asked(
+            InfraCheck check,
+            Predicate<Machines> matters,
+            String otherwise,
+            List<InfraCheckResult> results,
+            Set<InfraCheck> open) {
+        if (machines.stream().anyMatch(matters)) {
+            open.add(check);
+        } else {
+            results.add(InfraCheckResult.passed(check, otherwise));
+        }
+    }
+
+    /** What the nodes themselves tell, without the pods on them. */
+    private void fitting(List<Host> hosts, List<InfraCheckResult> results) {
+        machines.stream()
+                .filter(each -> !each.nodeSelector().isEmpty())
+                .forEach(each -> results.add(selected(hosts, each.nodeSelector())));
+        machines.forEach(each ->
+                each.hostDevices().forEach((device, count) -> results.add(offered(hosts, each, device, count))));
+    }
+
+    private InfraCheckResult selected(List<Host> hosts, Map<String, String> selector) {
+        if (hosts.stream().anyMatch(host -> host.has(selector))) {
+            return InfraCheckResult.passed(InfraCheck.NODE_SELECTOR, text(selector));
+        }
+        List<String> unknown = selector.entrySet().stream()
+                .filter(label -> hosts.stream().noneMatch(host -> host.has(Map.of(label.getKey(), label.getValue()))))
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .sorted()
+                .toList();
+        String detail = unknown.isEmpty() ? "" : " (none has " + String.join(", ", unknown) + ")";
+        return InfraCheckResult.failed(
+                InfraCheck.NODE_SELECTOR,
+                "no node of " + infra.server() + " that may run VMs has the labels " + text(selector) + detail,
+                "--vm-node-selector with labels that nodes of the infrastructure cluster have, or label the nodes.");
+    }
+
+    private InfraCheckResult offered(List<Host> hosts, Machines pool, String device, int count) {
+        boolean there = hosts.stream()
+                .filter(host -> host.has(pool.nodeSelector()))
+                .anyMatch(host -> host.offers(device).compareTo(BigDecimal.valueOf(count)) >= 0);
+        return there
+                ? InfraCheckResult.passed(InfraCheck.HOST_DEVICES, device)
+                : InfraCheckResult.failed(
+                        InfraCheck.HOST_DEVICES,
+                        "no node of " + infra.server() + " that may run these VMs offers " + count + " of " + device,
+                        "--host-device-name as a node's status.allocatable has it, with a count that one node offers.");
+    }
+
+    /** Pods that take room, now. */
+    private List<Document> pods() {
+        return everything(ListQuery.everywhere(InfraKinds.POD)
+                .withFields("status.phase!=Succeeded,status.phase!=Failed")
+                .withLimit(1000));
+    }
+
+    private List<Document> everything(ListQuery query) {
+        List<Document> found = new ArrayList<>();
+        new ObjectPages(infra, query).forEachRemaining(found::addAll);
+        return found;
+    }
+
+    private static String text(Map<String, String> labels) {
+        return new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label -> label.getKey() + "=" + label.getValue())
+                        .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,50 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The uid of the namespace {@code kube-system} is what identifies a cluster; where it may not be read, the address has to do. */
+record SamenessProbe(ClusterApi infra, ClusterApi management) implements Probe {
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.OTHER_CLUSTER);
+    }
+
+    @Override
+    public List<InfraCheckResult> look() {
+        Optional<String> here = identity(infra);
+        Optional<String> there = identity(management);
+        boolean known = here.isPresent() && there.isPresent();
+        if (known ? here.equals(there) : infra.server().equals(management.server())) {
+            return List.of(InfraCheckResult.warning(
+                    InfraCheck.OTHER_CLUSTER,
+                    infra.server() + " is the management cluster itself",
+                    "Leave out --infra-kubeconfig-file and --infra-namespace to have the VMs there; or give the"
+                            + " kubeconfig of the cluster that you mean."));
+        }
+        return List.of(
+                known
+                        ? InfraCheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
+                        : InfraCheckResult.unknown(
+                                InfraCheck.OTHER_CLUSTER,
+                                "its namespace kube-system, which would tell, may not be read"));
+    }
+
+    private static Optional<String> identity(ClusterApi cluster) {
+        try {
+            return cluster.get(WellKnownKinds.NAMESPACE.named("kube-system")).flatMap(Document::uid);
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}
