@@ -12,12 +12,12 @@ import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.HypershiftView;
-import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.infra.RequirementsCalculator;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraInspection;
-import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.nodepool.NodePool;
@@ -68,7 +68,7 @@ public final class InfraCheckCommand implements Action {
                 .of(invocation.options().namespace(), name.value()).stream()
                         .map(NodePool::spec)
                         .toList();
-        InfraNeeds needs = InfraRequirements.of(infra.cluster(), pools, infra.namespace());
+        InfraRequirements needs = RequirementsCalculator.of(infra.cluster(), pools, infra.namespace());
         List<InfraCheckResult> results = new ArrayList<>();
         ClusterApi cluster = management;
         if (infra.placement() instanceof Placement.External external) {
@@ -77,8 +77,8 @@ public final class InfraCheckCommand implements Action {
         } else {
             OF_OTHERS.forEach(check -> without.add(check.id()));
         }
-        results.addAll(new InfraInspection()
-                .inspect(cluster, management, needs, without)
+        results.addAll(new InfraCheckRunner()
+                .run(cluster, management, needs, without)
                 .results());
         if (!without.contains(InfraCheck.CONDITIONS.id())) {
             results.addAll(HypershiftView.of(infra.cluster()));

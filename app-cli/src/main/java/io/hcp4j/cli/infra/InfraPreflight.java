@@ -5,10 +5,10 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.infra.RequirementsCalculator;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraInspection;
-import io.hcp4j.domain.infra.check.InfraNeeds;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.InfraCredentials;
@@ -52,7 +52,7 @@ public final class InfraPreflight {
         }
         Placement.External place = new Placement.External(
                 namespace.get(), request.infraKubeconfig().get(), source);
-        return look(place, InfraRequirements.of(request, namespace.get()), skipped.names());
+        return look(place, RequirementsCalculator.of(request, namespace.get()), skipped.names());
     }
 
     /**
@@ -84,13 +84,13 @@ public final class InfraPreflight {
         Set<String> without = new TreeSet<>(skipped.names());
         OF_CLUSTERS.forEach(check -> without.add(check.id()));
         return place instanceof Placement.External external
-                ? look(external, InfraRequirements.of(cluster, pool, external.namespace()), without)
+                ? look(external, RequirementsCalculator.of(cluster, pool, external.namespace()), without)
                 : ExitCode.DONE;
     }
 
-    private ExitCode look(Placement.External place, InfraNeeds needs, Set<String> without) {
-        InfraReport report = new InfraInspection()
-                .inspect(
+    private ExitCode look(Placement.External place, InfraRequirements needs, Set<String> without) {
+        InfraReport report = new InfraCheckRunner()
+                .run(
                         invocation.clusters().infrastructure(place.kubeconfig(), place.source()),
                         invocation.clusters().management(),
                         needs,

@@ -5,12 +5,12 @@ import io.hcp4j.domain.placement.InfraRights;
 import java.util.Locale;
 
 /**
- * What is looked at on a cluster that is to run, or runs, the virtual machines of a hosted cluster. Together with
+ * The checks of a cluster that is to run, or runs, the virtual machines of a hosted cluster. Together with
  * {@link InfraCredentialsFinding.Rule}, which needs no cluster, these are all names that a report, a message and
  * {@code --skip-infra-checks} know.
  */
 public enum InfraCheck {
-    /** The API server takes connections and answers. When it does not, nothing else can be looked at. */
+    /** The API server takes connections and answers. When it does not, no other check is made. */
     SERVER_ANSWERS,
     /** Its certificate is one that the kubeconfig's authority has signed, for the name by which it is reached. */
     TLS_VERIFIES,
@@ -32,7 +32,7 @@ public enum InfraCheck {
     STORAGE_CLASS,
     /** The class of the machines' disks has volumes that several nodes may share (RWX); a warning, for without them no live migration. */
     SHARED_STORAGE,
-    /** The default IngressController admits wildcard routes; looked at for clusters without a base domain of their own. */
+    /** The default IngressController admits wildcard routes; checked for clusters without a base domain of their own. */
     WILDCARD_ROUTES,
     /** The networks of {@code --additional-network} exist. */
     ADDITIONAL_NETWORKS,

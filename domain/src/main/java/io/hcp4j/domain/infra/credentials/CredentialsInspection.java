@@ -14,7 +14,7 @@ import java.util.Optional;
  * may therefore be of no use there, and {@code hcp} does not notice until the virtual machines fail to appear.
  *
  * <p>The review is made offline: nothing is sent, no name is resolved. Whether the server answers, the namespace exists and the rights suffice
- * is checked by {@link io.hcp4j.domain.infra.check.InfraInspection}.
+ * is checked by {@link io.hcp4j.domain.infra.check.InfraCheckRunner}.
  */
 public final class CredentialsInspection {
     private static final String MAKE_ONE =

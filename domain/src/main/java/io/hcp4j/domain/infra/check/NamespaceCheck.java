@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
-record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
-    private static final WriteOptions REHEARSAL = WriteOptions.by("hcp4j").withDryRun(true);
+record NamespaceCheck(ClusterApi infra, String namespace) implements Check {
+    private static final WriteOptions DRY_RUN = WriteOptions.by("hcp4j").withDryRun(true);
 
     @Override
     public Set<InfraCheck> checks() {
@@ -20,7 +20,7 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         try {
             return List.of(infra.get(WellKnownKinds.NAMESPACE.named(namespace))
                     .map(this::found)
@@ -29,7 +29,7 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            return List.of(rehearsed());
+            return List.of(dryRun());
         }
     }
 
@@ -42,10 +42,10 @@ record NamespaceProbe(ClusterApi infra, String namespace) implements Probe {
                 : there();
     }
 
-    private InfraCheckResult rehearsed() {
+    private InfraCheckResult dryRun() {
         Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
         try {
-            infra.create(WellKnownKinds.SECRET, probe, REHEARSAL);
+            infra.create(WellKnownKinds.SECRET, probe, DRY_RUN);
             return there();
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {

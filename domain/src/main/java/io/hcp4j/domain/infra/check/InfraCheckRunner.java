@@ -20,90 +20,93 @@ import java.util.concurrent.Callable;
  * as unknown, not as wrong. Nothing is changed on either cluster: one dry run is made, which stores nothing. One question tells whether the
  * cluster can be asked at all; then all checks run at the same time, so that the whole takes a few round trips.
  */
-public final class InfraInspection {
+public final class InfraCheckRunner {
     private static final List<String> ORDER =
             Arrays.stream(InfraCheck.values()).map(InfraCheck::id).toList();
 
-    /** Needs nothing. */
-    public InfraInspection() {}
+    /** Creates a runner, which has no state. */
+    public InfraCheckRunner() {}
 
     /**
-     * Makes all checks at once.
+     * Runs all checks at the same time.
      *
      * @param infra the infrastructure cluster, through the credentials that HyperShift will have
-     * @param management the management cluster, through the user's own; asked only which cluster it is
-     * @param needs what it has to have
+     * @param management the management cluster, through the user's own; asked only for its identity
+     * @param requirements what the infrastructure cluster must provide
      * @param skipped names of checks that are left out
      * @return one result or several for each {@link InfraCheck}; failures of the infrastructure cluster are results, too. When it does
      *     not answer at all, that is the only result
      * @throws HcpException CANCELLED and DEADLINE_EXCEEDED when the caller gives up
      */
-    public InfraReport inspect(ClusterApi infra, ClusterApi management, InfraNeeds needs, Set<String> skipped) {
-        Optional<InfraCheckResult> obstacle = new Gate(infra, needs.namespace()).obstacle();
-        if (obstacle.isPresent()) {
-            boolean known = skipped.contains(obstacle.get().check());
+    public InfraReport run(
+            ClusterApi infra, ClusterApi management, InfraRequirements requirements, Set<String> skipped) {
+        Optional<InfraCheckResult> unreachable = new ReachabilityCheck(infra, requirements.namespace()).failure();
+        if (unreachable.isPresent()) {
+            boolean known = skipped.contains(unreachable.get().check());
             return new InfraReport(List.of(
                     known
                             ? new InfraCheckResult(
-                                    obstacle.get().check(),
+                                    unreachable.get().check(),
                                     Outcome.SKIPPED,
-                                    "nothing was looked at: " + obstacle.get().what(),
+                                    "nothing was looked at: "
+                                            + unreachable.get().what(),
                                     "")
-                            : obstacle.get()));
+                            : unreachable.get()));
         }
-        try (AtOnce atOnce = new AtOnce()) {
-            List<Callable<List<InfraCheckResult>>> questions = new ArrayList<>();
-            for (Probe probe : probes(infra, management, needs, atOnce)) {
-                if (!probe.checks().stream().map(InfraCheck::id).allMatch(skipped::contains)) {
-                    questions.add(() -> asked(probe));
+        try (ParallelRunner runner = new ParallelRunner()) {
+            List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
+            for (Check check : checks(infra, management, requirements, runner)) {
+                if (!check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains)) {
+                    tasks.add(() -> run(check));
                 }
             }
             List<InfraCheckResult> found =
-                    atOnce.all(questions).stream().flatMap(List::stream).toList();
-            return new InfraReport(inOrder(withoutEchoes(found), skipped));
+                    runner.runAll(tasks).stream().flatMap(List::stream).toList();
+            return new InfraReport(inOrder(withoutRightsInMissingNamespace(found), skipped));
         }
     }
 
-    private static List<Probe> probes(ClusterApi infra, ClusterApi management, InfraNeeds needs, AtOnce atOnce) {
+    private static List<Check> checks(
+            ClusterApi infra, ClusterApi management, InfraRequirements requirements, ParallelRunner runner) {
         return List.of(
-                new VersionProbe(infra),
-                new SamenessProbe(infra, management),
-                new NamespaceProbe(infra, needs.namespace()),
-                new RightsProbe(infra, needs.namespace(), atOnce),
-                new KubevirtProbe(infra),
-                new ImporterProbe(infra),
-                new StorageProbe(infra, needs.storage()),
-                new WildcardProbe(infra, needs.wildcardRoutes()),
-                new NetworksProbe(infra, needs),
-                new NodesProbe(infra, needs.machines()),
-                new NeighboursProbe(infra, needs.namespace(), needs.infraId()));
+                new KubernetesVersionCheck(infra),
+                new SameClusterCheck(infra, management),
+                new NamespaceCheck(infra, requirements.namespace()),
+                new RightsCheck(infra, requirements.namespace(), runner),
+                new KubevirtCheck(infra),
+                new DataImporterCheck(infra),
+                new StorageCheck(infra, requirements.storage()),
+                new WildcardRoutesCheck(infra, requirements.wildcardRoutes()),
+                new AdditionalNetworksCheck(infra, requirements),
+                new NodesCheck(infra, requirements.machines()),
+                new SharedNamespaceCheck(infra, requirements.namespace(), requirements.infraId()));
     }
 
-    private static List<InfraCheckResult> asked(Probe probe) {
+    private static List<InfraCheckResult> run(Check check) {
         try {
-            return probe.look();
+            return check.run();
         } catch (HcpException failure) {
             if (failure.code().callerGaveUp()) {
                 throw failure;
             }
             String words = String.valueOf(failure.getMessage());
             boolean unseen = failure.code() == ErrorCode.FORBIDDEN;
-            return probe.checks().stream()
-                    .map(check -> unseen
-                            ? InfraCheckResult.unknown(check, words)
+            return check.checks().stream()
+                    .map(id -> unseen
+                            ? InfraCheckResult.unknown(id, words)
                             : InfraCheckResult.failed(
-                                    check, words, failure.remedy().orElse("")))
+                                    id, words, failure.remedy().orElse("")))
                     .toList();
         }
     }
 
-    /** In a namespace that does not exist nobody but administrators has any right: that is one mistake, not twenty. */
-    private static List<InfraCheckResult> withoutEchoes(List<InfraCheckResult> found) {
-        boolean homeless = found.stream()
+    /** In a namespace that does not exist only administrators hold rights: that is one mistake, not twenty. */
+    private static List<InfraCheckResult> withoutRightsInMissingNamespace(List<InfraCheckResult> found) {
+        boolean noNamespace = found.stream()
                 .anyMatch(result ->
                         result.check().equals(InfraCheck.NAMESPACE.id()) && result.outcome() == Outcome.FAILED);
-        boolean missing = found.stream().anyMatch(InfraInspection::isMissingRight);
-        if (!homeless || !missing) {
+        boolean missing = found.stream().anyMatch(InfraCheckRunner::isMissingRight);
+        if (!noNamespace || !missing) {
             return found;
         }
         List<InfraCheckResult> kept = new ArrayList<>(

@@ -2,8 +2,8 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.infra.check.InfraNeeds;
-import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
 import io.hcp4j.domain.network.DnsSpec;
 import io.hcp4j.domain.network.NetworkSpec;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InfraRequirementsTest {
+class RequirementsCalculatorTest {
 
     @Test
     void whatIsNotAskedForIsWhatHyperShiftWouldTake() {
@@ -58,15 +58,15 @@ class InfraRequirementsTest {
 
     @Test
     void machinesThatExistNeedNoMoreRoom() {
-        InfraNeeds needs =
-                InfraRequirements.of(cluster(""), List.of(pool().replicas(3).build()), "clusters-demo");
+        InfraRequirements needs = RequirementsCalculator.of(
+                cluster(""), List.of(pool().replicas(3).build()), "clusters-demo");
 
         assertThat(needs.machines()).extracting(Machines::count).containsExactly(0);
     }
 
     @Test
     void theRootVolumeTakesTheDefaultClassWhereNoneIsNamed() {
-        InfraNeeds needs = InfraRequirements.of(cluster(""), pool().build(), "clusters-demo");
+        InfraRequirements needs = RequirementsCalculator.of(cluster(""), pool().build(), "clusters-demo");
 
         assertThat(needs.storage().roots()).containsExactly("");
         assertThat(needs.storage().mapped()).isEmpty();
@@ -74,15 +74,15 @@ class InfraRequirementsTest {
 
     @Test
     void onlyAClusterWithoutABaseDomainGoesThroughTheRouter() {
-        assertThat(InfraRequirements.of(cluster(""), pool().build(), "vms").wildcardRoutes())
+        assertThat(RequirementsCalculator.of(cluster(""), pool().build(), "vms").wildcardRoutes())
                 .isTrue();
-        assertThat(InfraRequirements.of(cluster("example.com"), pool().build(), "vms")
+        assertThat(RequirementsCalculator.of(cluster("example.com"), pool().build(), "vms")
                         .wildcardRoutes())
                 .isFalse();
     }
 
     private static Machines added(NodePoolSpec.Builder pool) {
-        return InfraRequirements.of(cluster(""), pool.build(), "clusters-demo")
+        return RequirementsCalculator.of(cluster(""), pool.build(), "clusters-demo")
                 .machines()
                 .get(0);
     }

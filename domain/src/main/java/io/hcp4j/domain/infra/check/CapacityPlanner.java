@@ -1,6 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.ports.document.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,16 +16,18 @@ import java.util.stream.Stream;
  * Puts machines onto nodes the way a scheduler might: the largest first, each where most memory is left. A machine asks for its memory and
  * some for KubeVirt itself, and, unless it is Guaranteed, for a tenth of its processors, which is KubeVirt's default.
  */
-record Room(List<Host> hosts, List<Machines> machines) {
+record CapacityPlanner(List<NodeCapacity> nodes, List<Machines> machines) {
     private static final BigDecimal OVERHEAD = BigDecimal.valueOf(256L << 20);
     private static final BigDecimal SHARE = BigDecimal.valueOf(1, 1);
 
-    InfraCheckResult after(List<Document> pods) {
-        Map<String, Host> byName = hosts.stream().collect(Collectors.toMap(Host::name, Function.identity()));
+    /** Returns whether the machines fit beside the pods that run now. */
+    InfraCheckResult check(List<Document> pods) {
+        Map<String, NodeCapacity> byName =
+                nodes.stream().collect(Collectors.toMap(NodeCapacity::name, Function.identity()));
         for (Document pod : pods) {
-            Host host = byName.get(pod.text("spec", "nodeName").orElse(""));
-            if (host != null) {
-                host.take(requested(pod, "cpu"), requested(pod, "memory"));
+            NodeCapacity node = byName.get(pod.text("spec", "nodeName").orElse(""));
+            if (node != null) {
+                node.take(requested(pod, "cpu"), requested(pod, "memory"));
             }
         }
         List<Machines> largest = new ArrayList<>(machines);
@@ -38,7 +40,7 @@ record Room(List<Host> hosts, List<Machines> machines) {
             int here = placed(pool);
             placed += here;
             if (here < pool.count()) {
-                lacking.add(shortage(pool));
+                lacking.add(deficit(pool));
             }
         }
         return lacking.isEmpty()
@@ -51,9 +53,9 @@ record Room(List<Host> hosts, List<Machines> machines) {
 
     private int placed(Machines pool) {
         for (int done = 0; done < pool.count(); done++) {
-            Optional<Host> place = eligible(pool)
-                    .filter(host -> host.fits(cores(pool), memory(pool)))
-                    .max(Comparator.comparing(Host::memoryLeft));
+            Optional<NodeCapacity> place = eligible(pool)
+                    .filter(node -> node.fits(cores(pool), memory(pool)))
+                    .max(Comparator.comparing(NodeCapacity::memoryLeft));
             if (place.isEmpty()) {
                 return done;
             }
@@ -63,16 +65,16 @@ record Room(List<Host> hosts, List<Machines> machines) {
     }
 
     /** What one machine more would need: of the node that comes nearest to having it. */
-    private String shortage(Machines pool) {
+    private String deficit(Machines pool) {
         return eligible(pool)
-                .map(host -> host.shortage(cores(pool), memory(pool)))
+                .map(node -> node.deficit(cores(pool), memory(pool)))
                 .min(Comparator.naturalOrder())
                 .map(least -> "the next one lacks " + least)
                 .orElse("no node takes VMs like these");
     }
 
-    private Stream<Host> eligible(Machines pool) {
-        return hosts.stream().filter(host -> host.has(pool.nodeSelector()));
+    private Stream<NodeCapacity> eligible(Machines pool) {
+        return nodes.stream().filter(node -> node.has(pool.nodeSelector()));
     }
 
     private static BigDecimal cores(Machines pool) {
@@ -88,7 +90,7 @@ record Room(List<Host> hosts, List<Machines> machines) {
     private static BigDecimal requested(Document pod, String resource) {
         return pod.objects("spec", "containers").stream()
                 .flatMap(container -> container.value("resources", "requests", resource).stream())
-                .map(Host::amount)
+                .map(NodeCapacity::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

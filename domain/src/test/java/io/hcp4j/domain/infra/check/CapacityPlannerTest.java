@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
-import io.hcp4j.domain.infra.check.InfraNeeds.Size;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.ports.document.Document;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RoomTest {
+class CapacityPlannerTest {
     private static final String FULL = "the nodes have room for ";
 
     @Test
@@ -22,8 +22,9 @@ class RoomTest {
 
     @Test
     void whatPodsAskForIsTaken() {
-        assertThat(new Room(Host.among(List.of(node("a", "8", "10Gi"))), List.of(machines(1, 2, 9)))
-                        .after(List.of(pod("elsewhere", "4Gi"), pod("a", "1Gi")))
+        assertThat(new CapacityPlanner(
+                                NodeCapacity.schedulable(List.of(node("a", "8", "10Gi"))), List.of(machines(1, 2, 9)))
+                        .check(List.of(pod("elsewhere", "4Gi"), pod("a", "1Gi")))
                         .what())
                 .isEqualTo(FULL + "0 of 1 VMs now; the next one lacks 256Mi of memory");
     }
@@ -66,7 +67,7 @@ class RoomTest {
     }
 
     private static InfraCheckResult room(List<Document> nodes, Machines... machines) {
-        return new Room(Host.among(nodes), List.of(machines)).after(List.of());
+        return new CapacityPlanner(NodeCapacity.schedulable(nodes), List.of(machines)).check(List.of());
     }
 
     private static Document pod(String node, String memory) {

@@ -4,7 +4,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.List;
 import java.util.Set;
 
-record VersionProbe(ClusterApi infra) implements Probe {
+record KubernetesVersionCheck(ClusterApi infra) implements Check {
     private static final int OLDEST_MINOR = 27;
 
     @Override
@@ -13,9 +13,9 @@ record VersionProbe(ClusterApi infra) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         String version = infra.version().gitVersion();
-        boolean old = Numbers.of(version)
+        boolean old = MajorMinor.of(version)
                 .map(numbers -> !numbers.atLeast(1, OLDEST_MINOR))
                 .orElse(false);
         return List.of(

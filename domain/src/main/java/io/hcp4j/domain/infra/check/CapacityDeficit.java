@@ -7,25 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a node lacks. The least is that of one resource only, then that of less memory.
+ * The resources that a node lacks. Deficits of one resource sort before those of two, then by memory.
  *
  * @param cores processors; 0 when there are enough
  * @param memory bytes; 0 when there are enough
  */
-record Shortage(BigDecimal cores, BigDecimal memory) implements Comparable<Shortage> {
+record CapacityDeficit(BigDecimal cores, BigDecimal memory) implements Comparable<CapacityDeficit> {
     private static final BigDecimal MEBI = BigDecimal.valueOf(1L << 20);
     private static final BigDecimal GIBI = BigDecimal.valueOf(1L << 30);
-    private static final Comparator<Shortage> ORDER = Comparator.comparing(
-                    (Shortage each) -> each.cores.signum() + each.memory.signum())
-            .thenComparing(Shortage::memory)
-            .thenComparing(Shortage::cores);
+    private static final Comparator<CapacityDeficit> ORDER = Comparator.comparing(
+                    (CapacityDeficit each) -> each.cores.signum() + each.memory.signum())
+            .thenComparing(CapacityDeficit::memory)
+            .thenComparing(CapacityDeficit::cores);
 
     @Override
-    public int compareTo(Shortage other) {
+    public int compareTo(CapacityDeficit other) {
         return ORDER.compare(this, other);
     }
 
-    /** As {@code 3.2Gi of memory and 0.4 processors}; rounded up, for nobody is helped by a little less. */
+    /** As {@code 3.2Gi of memory and 0.4 processors}; rounded up. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();

@@ -6,28 +6,28 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A node that may run virtual machines, and what is left of it. */
-final class Host {
+/** A node that may run virtual machines, and its resources that are not taken yet. */
+final class NodeCapacity {
     private static final String RUNS_VMS = "kubevirt.io/schedulable";
 
     private final Document node;
     private BigDecimal cores;
     private BigDecimal memory;
 
-    private Host(Document node) {
+    private NodeCapacity(Document node) {
         this.node = node;
         this.cores = offers("cpu");
         this.memory = offers("memory");
     }
 
-    /** Those of a cluster's nodes that may run virtual machines. KubeVirt marks them; without marks, all that take pods. */
-    static List<Host> among(List<Document> nodes) {
+    /** Selects the nodes that may run virtual machines: those that KubeVirt has labelled, or, without such labels, all that take pods. */
+    static List<NodeCapacity> schedulable(List<Document> nodes) {
         boolean marks = nodes.stream().anyMatch(node -> node.labels().containsKey(RUNS_VMS));
         return nodes.stream()
                 .filter(node -> !node.flag("spec", "unschedulable").orElse(false))
-                .filter(Host::ready)
+                .filter(NodeCapacity::ready)
                 .filter(node -> !marks || "true".equals(node.labels().get(RUNS_VMS)))
-                .map(Host::new)
+                .map(NodeCapacity::new)
                 .toList();
     }
 
@@ -40,10 +40,12 @@ final class Host {
     }
 
     BigDecimal offers(String resource) {
-        return node.value("status", "allocatable", resource).map(Host::amount).orElse(BigDecimal.ZERO);
+        return node.value("status", "allocatable", resource)
+                .map(NodeCapacity::amount)
+                .orElse(BigDecimal.ZERO);
     }
 
-    /** A quantity in base units; what is none counts as nothing. */
+    /** Returns a quantity in base units; a value that is no quantity counts as 0. */
     static BigDecimal amount(Object quantity) {
         return Quantity.tryParse(String.valueOf(quantity)).map(Quantity::value).orElse(BigDecimal.ZERO);
     }
@@ -56,9 +58,9 @@ final class Host {
         return cores.compareTo(wantedCores) >= 0 && memory.compareTo(wantedMemory) >= 0;
     }
 
-    /** What it lacks of that. */
-    Shortage shortage(BigDecimal wantedCores, BigDecimal wantedMemory) {
-        return new Shortage(
+    /** Returns what the node lacks of the wanted amounts. */
+    CapacityDeficit deficit(BigDecimal wantedCores, BigDecimal wantedMemory) {
+        return new CapacityDeficit(
                 wantedCores.subtract(cores).max(BigDecimal.ZERO),
                 wantedMemory.subtract(memory).max(BigDecimal.ZERO));
     }

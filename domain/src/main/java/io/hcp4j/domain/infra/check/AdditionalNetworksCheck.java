@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-record NetworksProbe(ClusterApi infra, InfraNeeds needs) implements Probe {
+record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -18,7 +18,7 @@ record NetworksProbe(ClusterApi infra, InfraNeeds needs) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         Set<String> networks = needs.machines().stream()
                 .flatMap(machines -> machines.networks().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

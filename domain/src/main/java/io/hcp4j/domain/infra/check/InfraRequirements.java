@@ -15,11 +15,11 @@ import java.util.Set;
  * @param storage the classes of its volumes
  * @param wildcardRoutes whether its guests' routes go through the infrastructure cluster's router (no base domain of its own)
  */
-public record InfraNeeds(
+public record InfraRequirements(
         String namespace, String infraId, List<Machines> machines, Storage storage, boolean wildcardRoutes) {
 
     /** Copies the list. */
-    public InfraNeeds {
+    public InfraRequirements {
         Objects.requireNonNull(namespace, "namespace");
         Objects.requireNonNull(infraId, "infraId");
         machines = List.copyOf(machines);

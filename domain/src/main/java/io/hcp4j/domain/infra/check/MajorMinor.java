@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * @param major the first
  * @param minor the second
  */
-record Numbers(int major, int minor) {
+record MajorMinor(int major, int minor) {
     private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6}).*");
 
-    static Optional<Numbers> of(String version) {
+    static Optional<MajorMinor> of(String version) {
         Matcher matcher = FORM.matcher(version);
         return matcher.matches()
-                ? Optional.of(new Numbers(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(new MajorMinor(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The nodes for the machines: their labels, devices and room. */
-record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
+record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -27,7 +27,7 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         List<InfraCheckResult> results = new ArrayList<>();
         Set<InfraCheck> open = EnumSet.noneOf(InfraCheck.class);
         asked(InfraCheck.NODE_SELECTOR, each -> !each.nodeSelector().isEmpty(), "any node will do", results, open);
@@ -37,11 +37,11 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
             return results;
         }
         try {
-            List<Host> hosts = Host.among(everything(ListQuery.everywhere(InfraKinds.NODE)));
-            fitting(hosts, results);
+            List<NodeCapacity> nodes = NodeCapacity.schedulable(everything(ListQuery.everywhere(InfraKinds.NODE)));
+            fitting(nodes, results);
             open.removeAll(Set.of(InfraCheck.NODE_SELECTOR, InfraCheck.HOST_DEVICES));
             if (!open.isEmpty()) {
-                results.add(new Room(hosts, machines).after(pods()));
+                results.add(new CapacityPlanner(nodes, machines).check(pods()));
             }
         } catch (HcpException failure) {
             if (failure.code() != ErrorCode.FORBIDDEN) {
@@ -68,20 +68,20 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
     }
 
     /** What the nodes themselves tell, without the pods on them. */
-    private void fitting(List<Host> hosts, List<InfraCheckResult> results) {
+    private void fitting(List<NodeCapacity> nodes, List<InfraCheckResult> results) {
         machines.stream()
                 .filter(each -> !each.nodeSelector().isEmpty())
-                .forEach(each -> results.add(selected(hosts, each.nodeSelector())));
+                .forEach(each -> results.add(selected(nodes, each.nodeSelector())));
         machines.forEach(each ->
-                each.hostDevices().forEach((device, count) -> results.add(offered(hosts, each, device, count))));
+                each.hostDevices().forEach((device, count) -> results.add(offered(nodes, each, device, count))));
     }
 
-    private InfraCheckResult selected(List<Host> hosts, Map<String, String> selector) {
-        if (hosts.stream().anyMatch(host -> host.has(selector))) {
+    private InfraCheckResult selected(List<NodeCapacity> nodes, Map<String, String> selector) {
+        if (nodes.stream().anyMatch(node -> node.has(selector))) {
             return InfraCheckResult.passed(InfraCheck.NODE_SELECTOR, text(selector));
         }
         List<String> unknown = selector.entrySet().stream()
-                .filter(label -> hosts.stream().noneMatch(host -> host.has(Map.of(label.getKey(), label.getValue()))))
+                .filter(label -> nodes.stream().noneMatch(node -> node.has(Map.of(label.getKey(), label.getValue()))))
                 .map(label -> label.getKey() + "=" + label.getValue())
                 .sorted()
                 .toList();
@@ -92,10 +92,10 @@ record NodesProbe(ClusterApi infra, List<Machines> machines) implements Probe {
                 "--vm-node-selector with labels that nodes of the infrastructure cluster have, or label the nodes.");
     }
 
-    private InfraCheckResult offered(List<Host> hosts, Machines pool, String device, int count) {
-        boolean there = hosts.stream()
-                .filter(host -> host.has(pool.nodeSelector()))
-                .anyMatch(host -> host.offers(device).compareTo(BigDecimal.valueOf(count)) >= 0);
+    private InfraCheckResult offered(List<NodeCapacity> nodes, Machines pool, String device, int count) {
+        boolean there = nodes.stream()
+                .filter(node -> node.has(pool.nodeSelector()))
+                .anyMatch(node -> node.offers(device).compareTo(BigDecimal.valueOf(count)) >= 0);
         return there
                 ? InfraCheckResult.passed(InfraCheck.HOST_DEVICES, device)
                 : InfraCheckResult.failed(

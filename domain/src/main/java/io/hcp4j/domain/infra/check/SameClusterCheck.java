@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The uid of the namespace {@code kube-system} is what identifies a cluster; where it may not be read, the address has to do. */
-record SamenessProbe(ClusterApi infra, ClusterApi management) implements Probe {
+record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -18,7 +18,7 @@ record SamenessProbe(ClusterApi infra, ClusterApi management) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         Optional<String> here = identity(infra);
         Optional<String> there = identity(management);
         boolean known = here.isPresent() && there.isPresent();

@@ -6,11 +6,11 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Optional;
 
-/** Whether the server can be talked to at all. Anyone who is known to it may ask about their own rights, so that is asked. */
-record Gate(ClusterApi infra, String namespace) {
+/** Checks that the server answers and accepts the credentials, by a request that every known user may make: a review of its own rights. */
+record ReachabilityCheck(ClusterApi infra, String namespace) {
 
-    /** What keeps everything else from being asked; empty when nothing does. */
-    Optional<InfraCheckResult> obstacle() {
+    /** Returns what keeps all other checks from running; empty when nothing does. */
+    Optional<InfraCheckResult> failure() {
         try {
             infra.review(AccessQuestion.may("create", WellKnownKinds.SECRET, namespace));
             return Optional.empty();
@@ -18,11 +18,11 @@ record Gate(ClusterApi infra, String namespace) {
             if (failure.code().callerGaveUp()) {
                 throw failure;
             }
-            return Optional.of(obstacle(failure));
+            return Optional.of(result(failure));
         }
     }
 
-    private InfraCheckResult obstacle(HcpException failure) {
+    private InfraCheckResult result(HcpException failure) {
         String words = String.valueOf(failure.getMessage());
         String remedy = failure.remedy().orElse("");
         return switch (failure.code()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Another cluster shows by its mark on VMs, and before it has any, on the NetworkPolicy around them. */
-record NeighboursProbe(ClusterApi infra, String namespace, String infraId) implements Probe {
+record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) implements Check {
     private static final String MARK = "hypershift.openshift.io/infra-id";
     private static final String POLICY = "virt-launcher";
 
@@ -19,7 +19,7 @@ record NeighboursProbe(ClusterApi infra, String namespace, String infraId) imple
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         Set<String> others = new TreeSet<>();
         infra.get(InfraKinds.NETWORK_POLICY.in(namespace, POLICY))
                 .flatMap(policy -> policy.text("spec", "podSelector", "matchLabels", MARK))

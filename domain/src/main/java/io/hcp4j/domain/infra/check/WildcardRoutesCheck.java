@@ -7,7 +7,7 @@ import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Set;
 
-record WildcardProbe(ClusterApi infra, boolean needed) implements Probe {
+record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
     private static final String ALLOW = "oc patch ingresscontroller -n openshift-ingress-operator default --type=json"
             + " -p '[{\"op\":\"add\",\"path\":\"/spec/routeAdmission\",\"value\":{\"wildcardPolicy\":\"WildcardsAllowed\"}}]'"
             + " on the infrastructure cluster; or --base-domain";
@@ -18,7 +18,7 @@ record WildcardProbe(ClusterApi infra, boolean needed) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         if (!needed) {
             return List.of(InfraCheckResult.passed(
                     InfraCheck.WILDCARD_ROUTES, "not needed: the cluster has a base domain of its own"));

@@ -4,10 +4,10 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.InfraId;
 import io.hcp4j.domain.creation.ClusterRequest;
-import io.hcp4j.domain.infra.check.InfraNeeds;
-import io.hcp4j.domain.infra.check.InfraNeeds.Machines;
-import io.hcp4j.domain.infra.check.InfraNeeds.Size;
-import io.hcp4j.domain.infra.check.InfraNeeds.Storage;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Size;
+import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.HostDevice;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
@@ -28,30 +28,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From what is asked for, or exists, to what the infrastructure cluster has to have. */
-public final class InfraRequirements {
+public final class RequirementsCalculator {
     private static final String DEFAULT_MEMORY = "8Gi";
     private static final int DEFAULT_CORES = 2;
 
-    private InfraRequirements() {}
+    private RequirementsCalculator() {}
 
     /** Those of a cluster that is to be created. */
-    public static InfraNeeds of(ClusterRequest request, String infraNamespace) {
+    public static InfraRequirements of(ClusterRequest request, String infraNamespace) {
         String infraId = request.spec().infraId().orElseGet(() -> InfraId.derive(request.namespace(), request.name()));
         List<NodePoolSpec> pools = request.pool().stream().toList();
         return needs(infraNamespace, infraId, request.spec(), pools, true);
     }
 
     /** Those of a pool that is to be added to a cluster. */
-    public static InfraNeeds of(HostedCluster cluster, NodePoolSpec added, String infraNamespace) {
+    public static InfraRequirements of(HostedCluster cluster, NodePoolSpec added, String infraNamespace) {
         return needs(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), List.of(added), true);
     }
 
     /** Those of a cluster that exists; its machines have found their room. */
-    public static InfraNeeds of(HostedCluster cluster, List<NodePoolSpec> pools, String infraNamespace) {
+    public static InfraRequirements of(HostedCluster cluster, List<NodePoolSpec> pools, String infraNamespace) {
         return needs(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), pools, false);
     }
 
-    private static InfraNeeds needs(
+    private static InfraRequirements needs(
             String namespace,
             String infraId,
             HostedClusterSpec spec,
@@ -62,7 +62,7 @@ public final class InfraRequirements {
                         .kubevirt()
                         .flatMap(KubevirtPlatform::baseDomainPassthrough)
                         .orElse(false);
-        return new InfraNeeds(
+        return new InfraRequirements(
                 namespace,
                 infraId,
                 pools.stream().map(pool -> machines(pool, machinesAreNew)).toList(),

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Asks for each right; only where not all verbs are allowed at once, verb by verb. */
-record RightsProbe(ClusterApi infra, String namespace, AtOnce atOnce) implements Probe {
+record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -18,14 +18,14 @@ record RightsProbe(ClusterApi infra, String namespace, AtOnce atOnce) implements
     }
 
     @Override
-    public List<InfraCheckResult> look() {
-        List<Callable<Optional<InfraCheckResult>>> questions = new ArrayList<>();
-        InfraRights.IN_NAMESPACE.forEach(right -> questions.add(() -> objection(right, namespace)));
-        questions.add(() -> objection(InfraRights.EVERYWHERE, ""));
+    public List<InfraCheckResult> run() {
+        List<Callable<Optional<InfraCheckResult>>> tasks = new ArrayList<>();
+        InfraRights.IN_NAMESPACE.forEach(right -> tasks.add(() -> objection(right, namespace)));
+        tasks.add(() -> objection(InfraRights.EVERYWHERE, ""));
         List<InfraCheckResult> missing =
-                atOnce.all(questions).stream().flatMap(Optional::stream).toList();
+                runner.runAll(tasks).stream().flatMap(Optional::stream).toList();
         return missing.isEmpty()
-                ? List.of(InfraCheckResult.passed(InfraCheck.RIGHTS, "all " + questions.size() + " are held"))
+                ? List.of(InfraCheckResult.passed(InfraCheck.RIGHTS, "all " + tasks.size() + " are held"))
                 : missing;
     }
 
@@ -33,12 +33,12 @@ record RightsProbe(ClusterApi infra, String namespace, AtOnce atOnce) implements
         if (right.granted().contains("*") && held(right, "*", where)) {
             return Optional.empty();
         }
-        List<Callable<Optional<String>>> questions = right.used().stream()
+        List<Callable<Optional<String>>> tasks = right.used().stream()
                 .<Callable<Optional<String>>>map(
                         verb -> () -> held(right, verb, where) ? Optional.empty() : Optional.of(verb))
                 .toList();
         List<String> missing =
-                atOnce.all(questions).stream().flatMap(Optional::stream).toList();
+                runner.runAll(tasks).stream().flatMap(Optional::stream).toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing(right, missing, where));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-record KubevirtProbe(ClusterApi infra) implements Probe {
+record KubevirtCheck(ClusterApi infra) implements Check {
     private static final String INSTALL =
             "Install OpenShift Virtualization 4.14 or newer on the infrastructure cluster, or use another one.";
 
@@ -19,7 +19,7 @@ record KubevirtProbe(ClusterApi infra) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         if (!infra.serves(InfraKinds.VIRTUAL_MACHINE)) {
             return List.of(InfraCheckResult.failed(
                     InfraCheck.KUBEVIRT, infra.server() + " does not serve kubevirt.io/v1: it runs no VMs", INSTALL));
@@ -39,7 +39,7 @@ record KubevirtProbe(ClusterApi infra) implements Probe {
     }
 
     private InfraCheckResult judged(String version) {
-        Optional<Numbers> numbers = Numbers.of(version);
+        Optional<MajorMinor> numbers = MajorMinor.of(version);
         if (numbers.isEmpty() || numbers.get().atLeast(1, 0)) {
             return InfraCheckResult.passed(InfraCheck.KUBEVIRT, version);
         }

@@ -5,7 +5,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.List;
 import java.util.Set;
 
-record ImporterProbe(ClusterApi infra) implements Probe {
+record DataImporterCheck(ClusterApi infra) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -13,7 +13,7 @@ record ImporterProbe(ClusterApi infra) implements Probe {
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         return List.of(
                 infra.serves(InfraKinds.DATA_VOLUME)
                         ? InfraCheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1")

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The data importer prefers the default class for virtualization to the default class. */
-record StorageProbe(ClusterApi infra, InfraNeeds.Storage storage) implements Probe {
+record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) implements Check {
     private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
     private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
 
@@ -28,7 +28,7 @@ record StorageProbe(ClusterApi infra, InfraNeeds.Storage storage) implements Pro
     }
 
     @Override
-    public List<InfraCheckResult> look() {
+    public List<InfraCheckResult> run() {
         Map<String, Document> classes = named(InfraKinds.STORAGE_CLASS);
         Optional<String> otherwise = marked(classes, DEFAULT_FOR_VMS).or(() -> marked(classes, DEFAULT));
         List<InfraCheckResult> results = new ArrayList<>();

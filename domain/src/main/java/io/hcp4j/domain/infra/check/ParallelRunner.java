@@ -10,27 +10,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs questions at the same time, each on a thread of its own: they spend their time waiting. */
-final class AtOnce implements AutoCloseable {
+/** Runs tasks at the same time, each on a thread of its own, since they spend their time waiting for a server. */
+final class ParallelRunner implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "infra check");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** The answers in the order of the questions; the first failure is thrown. */
-    <T> List<T> all(List<Callable<T>> questions) {
-        List<Future<T>> asked = questions.stream().map(threads::submit).toList();
-        List<T> answers = new ArrayList<>();
-        for (Future<T> each : asked) {
-            answers.add(answer(each));
+    /**
+     * Returns the results in the order of the tasks.
+     *
+     * @throws HcpException the first failure in that order; CANCELLED when the calling thread is interrupted
+     */
+    <T> List<T> runAll(List<Callable<T>> tasks) {
+        List<Future<T>> running = tasks.stream().map(threads::submit).toList();
+        List<T> results = new ArrayList<>();
+        for (Future<T> each : running) {
+            results.add(result(each));
         }
-        return answers;
+        return results;
     }
 
-    private static <T> T answer(Future<T> asked) {
+    private static <T> T result(Future<T> running) {
         try {
-            return asked.get();
+            return running.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw HcpException.of(ErrorCode.CANCELLED, "interrupted while the infrastructure cluster was looked at")
