@@ -53,7 +53,7 @@ final class InfraCredentialsReview {
         String file = options.kubeconfig.value();
         List<Problem> problems = new ArrayList<>();
         for (InfraCredentialsFinding finding :
-                new CredentialsFindings(invocation, options.skipped.names(), live).of(kubeconfig, file)) {
+                new CredentialsFindings(invocation, options.skipped.value().names(), live).of(kubeconfig, file)) {
             String what = finding.rule().id() + ": " + finding.what();
             if (finding.severity() == Severity.ERROR) {
                 problems.add(new Problem("", options.kubeconfig.name(), file, what, finding.remedy()));

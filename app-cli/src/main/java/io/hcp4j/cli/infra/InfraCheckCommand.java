@@ -60,7 +60,7 @@ public final class InfraCheckCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        Set<String> without = new TreeSet<>(skipped.names());
+        Set<String> without = new TreeSet<>(skipped.value().names());
         ClusterApi management = invocation.clusters().management();
         ClusterInfras infras = new ClusterInfras(management);
         ClusterInfra infra = infras.of(invocation.options().namespace(), name.value());

@@ -2,8 +2,6 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.cluster.InfraId;
-import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
@@ -27,31 +25,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From what is asked for, or exists, to what the infrastructure cluster has to have. */
+/** Calculates what a hosted cluster requires of its infrastructure cluster. */
 public final class RequirementsCalculator {
     private static final String DEFAULT_MEMORY = "8Gi";
     private static final int DEFAULT_CORES = 2;
 
     private RequirementsCalculator() {}
 
-    /** Those of a cluster that is to be created. */
-    public static InfraRequirements of(ClusterRequest request, String infraNamespace) {
-        String infraId = request.spec().infraId().orElseGet(() -> InfraId.derive(request.namespace(), request.name()));
-        List<NodePoolSpec> pools = request.pool().stream().toList();
-        return needs(infraNamespace, infraId, request.spec(), pools, true);
+    /**
+     * Calculates the requirements of a hosted cluster that is to be created.
+     *
+     * @param infraId its {@code spec.infraID}, as it will be
+     * @param pools the node pools that are created with it
+     */
+    public static InfraRequirements ofNewCluster(
+            String infraId, HostedClusterSpec spec, List<NodePoolSpec> pools, String infraNamespace) {
+        return requirements(infraNamespace, infraId, spec, pools, true);
     }
 
-    /** Those of a pool that is to be added to a cluster. */
+    /** Calculates the requirements of a node pool that is to be added to a hosted cluster. */
     public static InfraRequirements of(HostedCluster cluster, NodePoolSpec added, String infraNamespace) {
-        return needs(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), List.of(added), true);
+        return requirements(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), List.of(added), true);
     }
 
-    /** Those of a cluster that exists; its machines have found their room. */
+    /** Calculates the requirements of a hosted cluster that exists: its machines need no more capacity. */
     public static InfraRequirements of(HostedCluster cluster, List<NodePoolSpec> pools, String infraNamespace) {
-        return needs(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), pools, false);
+        return requirements(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), pools, false);
     }
 
-    private static InfraRequirements needs(
+    private static InfraRequirements requirements(
             String namespace,
             String infraId,
             HostedClusterSpec spec,

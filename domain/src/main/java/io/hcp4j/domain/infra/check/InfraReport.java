@@ -16,6 +16,11 @@ public record InfraReport(List<InfraCheckResult> results) {
         results = List.copyOf(results);
     }
 
+    /** Returns a report without results: nothing was checked. */
+    public static InfraReport empty() {
+        return new InfraReport(List.of());
+    }
+
     /** The results that ended in a way. */
     public List<InfraCheckResult> with(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).toList();
