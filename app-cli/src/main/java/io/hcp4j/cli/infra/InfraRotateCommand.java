@@ -8,8 +8,8 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.infra.TokenRotation;
-import io.hcp4j.domain.infra.TokenRotation.Result;
+import io.hcp4j.domain.infra.account.TokenRotation;
+import io.hcp4j.domain.infra.account.TokenRotation.Result;
 import io.hcp4j.ports.cluster.ClusterApi;
 
 /** {@code infra rotate NAME}: a new token for a hosted cluster's account; may be interrupted anywhere and run again. */

@@ -1,5 +1,6 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
+import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;

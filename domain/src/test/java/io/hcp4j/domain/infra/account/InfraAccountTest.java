@@ -1,4 +1,4 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.placement.InfraRights;

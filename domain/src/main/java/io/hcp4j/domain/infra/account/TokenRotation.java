@@ -1,6 +1,8 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;

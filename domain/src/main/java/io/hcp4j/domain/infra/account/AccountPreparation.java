@@ -1,4 +1,4 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.ports.cluster.ApplyOptions;

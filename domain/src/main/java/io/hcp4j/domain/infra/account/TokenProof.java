@@ -1,4 +1,4 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.infra;
+package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
