@@ -1,18 +1,16 @@
 package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
-import io.hcp4j.kubetesting.proxy.FaultProxy;
-import io.hcp4j.kubetesting.proxy.Seen;
-import io.hcp4j.kubetesting.server.ApiServer;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.infra.check.InfraReport;
-import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.kubetesting.proxy.FaultProxy;
+import io.hcp4j.kubetesting.proxy.Seen;
+import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.sandbox.crds.CrdInstaller;
