@@ -4,14 +4,15 @@ import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
-import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
@@ -53,7 +54,8 @@ final class InfraChecks implements Measurement {
             });
             long start = System.nanoTime();
             try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionLimits.standard())) {
-                InfraReport report = new InfraCheckRunner().run(infra, management, needs(namespace), Set.of());
+                InfraReport report = new InfraCheckRunner(WriteOptions.by("bench"))
+                        .run(infra, management, needs(namespace), Set.of());
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 boolean all = report.results().stream()
                         .anyMatch(result -> result.check().equals(InfraCheck.SHARED_NAMESPACE.id()));

@@ -1,8 +1,9 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.infra.CredentialsFindings;
+import io.hcp4j.cli.infra.EmulatedManagement;
 import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.infra.CredentialsReview;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.validation.Problem;
@@ -52,8 +53,9 @@ final class InfraCredentialsReview {
     List<Problem> problems(String kubeconfig, boolean live) {
         String file = options.kubeconfig.value();
         List<Problem> problems = new ArrayList<>();
-        for (InfraCredentialsFinding finding :
-                new CredentialsFindings(invocation, options.skipped.value().names(), live).of(kubeconfig, file)) {
+        CredentialsReview review = new CredentialsReview(
+                invocation.text(), options.skipped.value(), () -> EmulatedManagement.is(invocation, live));
+        for (InfraCredentialsFinding finding : review.findings(kubeconfig, file)) {
             String what = finding.rule().id() + ": " + finding.what();
             if (finding.severity() == Severity.ERROR) {
                 problems.add(new Problem("", options.kubeconfig.name(), file, what, finding.remedy()));

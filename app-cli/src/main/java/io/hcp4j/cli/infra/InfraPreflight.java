@@ -57,11 +57,7 @@ public final class InfraPreflight {
             return ExitCode.DONE;
         }
         return print(preflight()
-                .check(
-                        cluster,
-                        pool,
-                        skipped.value(),
-                        event -> invocation.remark("warning: " + event.message())));
+                .check(cluster, pool, skipped.value(), event -> invocation.remark("warning: " + event.message())));
     }
 
     private io.hcp4j.domain.infra.InfraPreflight preflight() {

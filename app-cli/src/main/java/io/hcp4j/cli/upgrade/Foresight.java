@@ -95,7 +95,9 @@ final class Foresight {
                 ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
-            InfraReport report = new InfraCheckRunner().run(machines, management, surge.needs(), OTHER_CHECKS);
+            InfraReport report = new InfraCheckRunner(
+                            invocation.clusters().options().writes())
+                    .run(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
             report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));

@@ -85,7 +85,7 @@ public final class InfraPreflight {
 
     private InfraReport report(
             Placement.External placement, InfraRequirements requirements, SkippedInfraChecks skipped) {
-        return new InfraCheckRunner()
+        return new InfraCheckRunner(clusters.options().writes())
                 .run(
                         clusters.infrastructure(placement.kubeconfig(), placement.source()),
                         clusters.management(),

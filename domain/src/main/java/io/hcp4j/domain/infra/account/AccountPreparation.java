@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.account;
 
+import io.hcp4j.domain.infra.account.AccountObjectApplied.Effect;
 import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -9,34 +11,34 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * Makes the account of a hosted cluster on an infrastructure cluster, as its administrator. Applying is safe to repeat, and brings an older
  * account's Role up to date; what others have changed in it is not taken over but refused.
  */
-public final class AccountPreparation {
-    private static final String MANAGER = "hcp4j";
-
+final class AccountPreparation {
     private final ClusterApi infra;
     private final InfraAccount account;
+    private final String fieldManager;
 
     /** The account on one cluster. */
-    public AccountPreparation(ClusterApi infra, InfraAccount account) {
+    AccountPreparation(ClusterApi infra, InfraAccount account, String fieldManager) {
         this.infra = Objects.requireNonNull(infra, "infra");
         this.account = Objects.requireNonNull(account, "account");
+        this.fieldManager = Objects.requireNonNull(fieldManager, "fieldManager");
     }
 
     /**
      * Has everything there. Where the namespace exists, the server first accepts all of it in a dry run.
      *
-     * @param done hears of each object and what became of it: created, configured, unchanged
+     * @param listener receives {@link AccountObjectApplied} for each object
      * @return the account's newest token
      * @throws io.hcp4j.ports.error.HcpException FORBIDDEN for who is no administrator; CONFLICT when somebody else has changed the Role;
      *     TIMEOUT when nobody fills the token in
      */
-    public String run(BiConsumer<PlannedObject, String> done, Deadline deadline) {
-        AccountTokens tokens = new AccountTokens(infra, account.namespace(), account.name());
+    String run(ProgressListener listener, Deadline deadline) {
+        AccountTokens tokens =
+                new AccountTokens(infra, account.namespace(), account.name(), WriteOptions.by(fieldManager));
         boolean namespaceIsThere =
                 infra.get(WellKnownKinds.NAMESPACE.named(account.namespace())).isPresent();
         if (namespaceIsThere) {
@@ -48,32 +50,36 @@ public final class AccountPreparation {
         for (PlannedObject object : account.objects()) {
             if (isNamespace(object)) {
                 if (!namespaceIsThere) {
-                    infra.create(object.kind(), object.document(), WriteOptions.by(MANAGER));
+                    infra.create(object.kind(), object.document(), WriteOptions.by(fieldManager));
                 }
-                done.accept(object, namespaceIsThere ? "unchanged" : "created");
+                listener.onEvent(applied(object, namespaceIsThere ? Effect.UNCHANGED : Effect.CREATED));
             } else if (object.sensitive()) {
                 Optional<Document> newest = tokens.newest();
                 Document secret = newest.orElseGet(() -> tokens.create(1));
                 token = AccountTokens.token(tokens.filled(secret.name(), deadline));
-                done.accept(object, newest.isPresent() ? "unchanged" : "created");
+                listener.onEvent(applied(object, newest.isPresent() ? Effect.UNCHANGED : Effect.CREATED));
             } else {
-                done.accept(object, applied(object));
+                listener.onEvent(applied(object, apply(object)));
             }
         }
         return token;
     }
 
-    private String applied(PlannedObject object) {
+    private static AccountObjectApplied applied(PlannedObject object, Effect effect) {
+        return new AccountObjectApplied(object.key(), effect);
+    }
+
+    private Effect apply(PlannedObject object) {
         Optional<Document> before = infra.get(object.key());
         Document after = apply(object, false);
         if (before.isEmpty()) {
-            return "created";
+            return Effect.CREATED;
         }
-        return before.get().resourceVersion().equals(after.resourceVersion()) ? "unchanged" : "configured";
+        return before.get().resourceVersion().equals(after.resourceVersion()) ? Effect.UNCHANGED : Effect.CONFIGURED;
     }
 
     private Document apply(PlannedObject object, boolean dryRun) {
-        return infra.apply(object.kind(), object.document(), new ApplyOptions(MANAGER, dryRun, false));
+        return infra.apply(object.kind(), object.document(), new ApplyOptions(fieldManager, dryRun, false));
     }
 
     private static boolean isNamespace(PlannedObject object) {

@@ -30,18 +30,19 @@ final class AccountTokens {
     static final String TYPE = "kubernetes.io/service-account-token";
     static final String ACCOUNT = "kubernetes.io/service-account.name";
 
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern NUMBERED = Pattern.compile(".*-token-(\\d{1,9})");
 
     private final ClusterApi infra;
     private final String namespace;
     private final String account;
+    private final WriteOptions writes;
 
-    AccountTokens(ClusterApi infra, String namespace, String account) {
+    AccountTokens(ClusterApi infra, String namespace, String account, WriteOptions writes) {
         this.infra = infra;
         this.namespace = namespace;
         this.account = account;
+        this.writes = writes;
     }
 
     /** The newest one's Secret; empty while there is none. */
@@ -74,7 +75,7 @@ final class AccountTokens {
     Document create(int number) {
         Document secret = InfraAccount.tokenSecret(namespace, account, number);
         try {
-            return infra.create(WellKnownKinds.SECRET, secret, AS_HCP4J);
+            return infra.create(WellKnownKinds.SECRET, secret, writes);
         } catch (HcpException failure) {
             if (failure.code() != ErrorCode.ALREADY_EXISTS && !failure.code().outcomeUnknown()) {
                 throw failure;

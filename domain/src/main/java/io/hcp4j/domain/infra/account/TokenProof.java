@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Sees a kubeconfig work: its server takes it, and lets it do what a hosted cluster does there first. */
-public final class TokenProof {
+final class TokenProof {
     /** Servers take a moment to hear of a new token, each of several its own. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,7 +24,7 @@ public final class TokenProof {
      *
      * @param connection opens the cluster of a kubeconfig
      */
-    public TokenProof(Function<String, ClusterApi> connection) {
+    TokenProof(Function<String, ClusterApi> connection) {
         this.connection = connection;
     }
 
@@ -33,7 +33,7 @@ public final class TokenProof {
      *
      * @throws HcpException UNAUTHENTICATED, FORBIDDEN and the errors of the network
      */
-    public void of(String kubeconfig, String namespace, Deadline deadline) {
+    void of(String kubeconfig, String namespace, Deadline deadline) {
         Deadline soon = Deadline.after(deadline.atMost(PATIENCE));
         while (true) {
             try {

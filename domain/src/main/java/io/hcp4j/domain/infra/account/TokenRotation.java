@@ -6,6 +6,7 @@ import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,8 +33,7 @@ import java.util.function.Function;
  * new token, seen to work, Secret updated, old token revoked. Which old token is to be revoked is noted in the Secret with the update, so
  * that a run that was interrupted anywhere is finished by the next one, whoever starts it.
  */
-public final class TokenRotation {
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
+final class TokenRotation {
     private static final String SUPERSEDED = "hcp4j.io/superseded-infra-token";
     private static final String REPLACED = "hcp4j.io/infra-token-replaced";
 
@@ -42,34 +41,27 @@ public final class TokenRotation {
     private final Function<String, ClusterApi> connection;
     private final TextFormat format;
     private final AccountKubeconfig kubeconfigs;
-    private final Consumer<String> steps;
-
-    /** How a rotation ended. */
-    public sealed interface Result {
-        /** The old token is gone. */
-        record Done() implements Result {}
-
-        /**
-         * The new token is in use, the old one still valid.
-         *
-         * @param users who may still use the old one; empty when it cannot be revoked but ends by itself
-         */
-        record OldTokenStays(List<String> users) implements Result {}
-    }
+    private final WriteOptions writes;
+    private final ProgressListener listener;
 
     /**
      * Rotations on one management cluster.
      *
      * @param connection opens the infrastructure cluster by a kubeconfig
-     * @param steps hears of each step that is done, as a line for people
+     * @param listener receives a {@link RotationStep} for each step that is done
      */
-    public TokenRotation(
-            ClusterApi management, Function<String, ClusterApi> connection, TextFormat format, Consumer<String> steps) {
+    TokenRotation(
+            ClusterApi management,
+            Function<String, ClusterApi> connection,
+            TextFormat format,
+            WriteOptions writes,
+            ProgressListener listener) {
         this.management = management;
         this.connection = connection;
         this.format = format;
         this.kubeconfigs = new AccountKubeconfig(format);
-        this.steps = steps;
+        this.writes = writes;
+        this.listener = listener;
     }
 
     /**
@@ -79,7 +71,7 @@ public final class TokenRotation {
      * @throws HcpException INVALID when the credentials are not the token of a service account; CONFLICT when somebody else has changed
      *     the Secret meanwhile; and the errors of both clusters, with the old token still valid
      */
-    public Result run(ClusterInfra infra, boolean revokeNow, Deadline deadline) {
+    RotateInfraCredentialsResult run(ClusterInfra infra, boolean revokeNow, Deadline deadline) {
         if (!(infra.placement() instanceof Placement.External external)) {
             throw HcpException.of(
                             ErrorCode.INVALID,
@@ -112,7 +104,7 @@ public final class TokenRotation {
                         .remedy("hcp4j infra prepare makes an account whose token can be rotated")
                         .build());
         ClusterApi infra = connection.apply(old);
-        AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account());
+        AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account(), writes);
         // Not every server writes into a token which Secret it is from.
         String inUse = token.secret().isEmpty() ? tokens.holding(kubeconfigs.token(old)) : token.secret();
         int current = AccountTokens.number(inUse);
@@ -123,13 +115,13 @@ public final class TokenRotation {
         // A newer one that is not in use is what an interrupted run has left.
         Document made = tokens.create(newest > current ? newest : current + 1);
         Document filled = tokens.filled(made.name(), deadline);
-        steps.accept("new token: " + tokens.key(made.name()));
+        listener.onEvent(new RotationStep.TokenCreated(tokens.key(made.name())));
         String renewed = kubeconfigs.replacing(old, AccountTokens.token(filled));
         new TokenProof(connection).of(renewed, external.namespace(), deadline);
-        steps.accept("it works");
+        listener.onEvent(new RotationStep.TokenVerified());
         String superseded = inUse.isEmpty() ? "" : token.namespace() + "/" + inUse;
         update(secret, key, credentials, renewed, superseded);
-        steps.accept(key + " updated");
+        listener.onEvent(new RotationStep.CredentialsUpdated(key));
     }
 
     private void update(
@@ -149,7 +141,7 @@ public final class TokenRotation {
                 "data",
                 Map.of(credentials.secretKey(), base64)));
         try {
-            management.patch(key, Patch.merge(changes), AS_HCP4J);
+            management.patch(key, Patch.merge(changes), writes);
         } catch (HcpException failure) {
             boolean done = failure.code().outcomeUnknown()
                     && read(key)
@@ -162,7 +154,7 @@ public final class TokenRotation {
         }
     }
 
-    private Result revoke(
+    private RotateInfraCredentialsResult revoke(
             HostedCluster cluster,
             Document secret,
             ResourceKey key,
@@ -177,18 +169,20 @@ public final class TokenRotation {
             Instant replaced = Instant.parse(secret.annotations().getOrDefault(REPLACED, Instant.EPOCH.toString()));
             List<String> users = new TokenUsers(management, cluster).ofOthersThan(current, replaced);
             if (!users.isEmpty()) {
-                return new Result.OldTokenStays(users);
+                return new RotateInfraCredentialsResult.OldTokenInUse(users);
             }
         }
         if (!superseded.isEmpty()) {
             delete(current, superseded);
-            steps.accept("old token revoked: Secret " + superseded);
+            listener.onEvent(new RotationStep.TokenRevoked(superseded));
         }
         Map<String, Object> gone = new LinkedHashMap<>();
         gone.put(SUPERSEDED, null);
         gone.put(REPLACED, null);
-        management.patch(key, Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", gone)))), AS_HCP4J);
-        return superseded.isEmpty() ? new Result.OldTokenStays(List.of()) : new Result.Done();
+        management.patch(key, Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", gone)))), writes);
+        return superseded.isEmpty()
+                ? new RotateInfraCredentialsResult.OldTokenNotRevocable()
+                : new RotateInfraCredentialsResult.Rotated();
     }
 
     /** Never the token that is in use, whatever the note says. */

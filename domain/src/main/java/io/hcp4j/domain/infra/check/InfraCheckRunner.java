@@ -2,6 +2,7 @@ package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,8 +26,16 @@ public final class InfraCheckRunner {
     private static final List<String> ORDER =
             Arrays.stream(InfraCheck.values()).map(InfraCheck::id).toList();
 
-    /** Creates a runner, which has no state. */
-    public InfraCheckRunner() {}
+    private final WriteOptions writes;
+
+    /**
+     * Creates a runner.
+     *
+     * @param writes how the one dry run is sent
+     */
+    public InfraCheckRunner(WriteOptions writes) {
+        this.writes = Objects.requireNonNull(writes, "writes");
+    }
 
     /**
      * Runs all checks at the same time.
@@ -66,12 +76,12 @@ public final class InfraCheckRunner {
         }
     }
 
-    private static List<Check> checks(
+    private List<Check> checks(
             ClusterApi infra, ClusterApi management, InfraRequirements requirements, ParallelRunner runner) {
         return List.of(
                 new KubernetesVersionCheck(infra),
                 new SameClusterCheck(infra, management),
-                new NamespaceCheck(infra, requirements.namespace()),
+                new NamespaceCheck(infra, requirements.namespace(), writes.withDryRun(true)),
                 new RightsCheck(infra, requirements.namespace(), runner),
                 new KubevirtCheck(infra),
                 new DataImporterCheck(infra),

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
-record NamespaceCheck(ClusterApi infra, String namespace) implements Check {
-    private static final WriteOptions DRY_RUN = WriteOptions.by("hcp4j").withDryRun(true);
-
+record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) implements Check {
     @Override
     public Set<InfraCheck> checks() {
         return Set.of(InfraCheck.NAMESPACE);
@@ -29,7 +27,7 @@ record NamespaceCheck(ClusterApi infra, String namespace) implements Check {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            return List.of(dryRun());
+            return List.of(createdInDryRun());
         }
     }
 
@@ -42,10 +40,10 @@ record NamespaceCheck(ClusterApi infra, String namespace) implements Check {
                 : there();
     }
 
-    private InfraCheckResult dryRun() {
+    private InfraCheckResult createdInDryRun() {
         Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
         try {
-            infra.create(WellKnownKinds.SECRET, probe, DRY_RUN);
+            infra.create(WellKnownKinds.SECRET, probe, dryRun);
             return there();
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {
