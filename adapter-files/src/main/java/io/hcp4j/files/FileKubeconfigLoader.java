@@ -4,6 +4,9 @@ import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -24,8 +27,10 @@ import java.util.Optional;
  */
 public final class FileKubeconfigLoader implements KubeconfigLoader {
     private static final Path SERVICE_ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
-    private static final String ELSEWHERE =
-            "Name another file with --kubeconfig, set KUBECONFIG, or log in with: oc login";
+    private static final Remedy ELSEWHERE = Remedy.of(
+            "Name another file with {}, set KUBECONFIG, or log in with: {}",
+            new NextStep.Give(Input.KUBECONFIG),
+            NextStep.RunProgram.of("oc", "login"));
 
     private final TextFormat format;
     private final Map<String, String> environment;
@@ -130,9 +135,9 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
             String text = Files.readString(path);
             return KubeconfigPart.parse(format, text, new Origin(path.toString(), Optional.ofNullable(folder)));
         } catch (CharacterCodingException e) {
-            throw BadSettings.because(path + " is not UTF-8 text", "Save it as UTF-8.", e);
+            throw BadSettings.because(path + " is not UTF-8 text", Remedy.of("Save it as UTF-8."), e);
         } catch (AccessDeniedException e) {
-            throw BadSettings.because("no right to read " + path, null, e);
+            throw BadSettings.because("no right to read " + path, Remedy.none(), e);
         } catch (IOException e) {
             String why = Files.isDirectory(path) ? path + " is a folder, not a kubeconfig" : "cannot read " + path;
             throw BadSettings.because(Files.exists(path) ? why : path + " does not exist", ELSEWHERE, e);

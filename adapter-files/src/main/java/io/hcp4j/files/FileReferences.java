@@ -1,6 +1,8 @@
 package io.hcp4j.files;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,9 @@ final class FileReferences {
             if (!entry.content().text(key).orElse("").isEmpty()) {
                 throw BadSettings.because(
                         what + " refers to a file (" + key + "), which is not on this machine",
-                        "Use a kubeconfig with the data inline: kubectl config view --minify --flatten --raw");
+                        Remedy.of(
+                                "Use a kubeconfig with the data inline: {}",
+                                NextStep.RunProgram.of("kubectl", "config", "view", "--minify", "--flatten", "--raw")));
             }
         }
         // Whoever can write the text's origin, a Secret for instance, must not choose what runs here.
@@ -55,7 +59,7 @@ final class FileReferences {
         try {
             return folder.resolve(path).normalize().toString();
         } catch (InvalidPathException e) {
-            throw BadSettings.because(what + " has a path that cannot be one on this system", null, e);
+            throw BadSettings.because(what + " has a path that cannot be one on this system", Remedy.none(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.hcp4j.files;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.remedy.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class ServiceAccount {
         try {
             return Files.exists(file) ? Files.readString(file).strip() : "";
         } catch (IOException e) {
-            throw BadSettings.because("cannot read " + file, null, e);
+            throw BadSettings.because("cannot read " + file, Remedy.none(), e);
         }
     }
 }

@@ -170,7 +170,8 @@ final class FileKubeconfigLoaderTest {
         refused(Map.of(), new KubeconfigSource.Standard(""))
                 .withMessageContaining("no cluster is configured")
                 .withMessageContaining(folder.resolve("home/.kube/config").toString())
-                .satisfies(e -> assertThat(e.remedy().orElse("")).contains("--kubeconfig", "KUBECONFIG"));
+                .satisfies(e -> assertThat(e.remedy().orElseThrow().text())
+                        .contains("Name another file with the kubeconfig setting", "KUBECONFIG"));
         refused(
                         Map.of("KUBECONFIG", "/nowhere/a" + File.pathSeparator + "/nowhere/b"),
                         new KubeconfigSource.Standard(""))

@@ -2,6 +2,7 @@ package io.hcp4j.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.plan.Plan;
@@ -12,7 +13,6 @@ import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.world.Profile;
 import io.hcp4j.sandbox.world.Sandbox;

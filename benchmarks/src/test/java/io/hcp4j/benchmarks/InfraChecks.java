@@ -1,13 +1,14 @@
 package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.infra.check.InfraReport;
-import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;

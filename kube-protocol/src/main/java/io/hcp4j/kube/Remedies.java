@@ -2,11 +2,13 @@ package io.hcp4j.kube;
 
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 
 /** What the user can do about each failure; "" where there is nothing to say. */
 final class Remedies {
-    static final String LOOK_FIRST =
-            "Run the same command again: it looks at what is there before it changes anything.";
+    static final Remedy LOOK_FIRST =
+            Remedy.of("Run {} again: it looks at what is there before it changes anything.", new NextStep.Repeat());
 
     private final Kubeconfig kubeconfig;
 

@@ -118,8 +118,8 @@ class ErrorTranslationTest {
         assertThat(failure)
                 .hasMessage("cannot create NodePool clusters/example: https://api.test:6443 refuses it: "
                         + "nodepools is forbidden: User \"bob\" cannot create resource \"nodepools\"");
-        assertThat(failure.remedy())
-                .contains("Ask an administrator for the right to create nodepools.hypershift.openshift.io in"
+        assertThat(failure.remedy().orElseThrow())
+                .hasToString("Ask an administrator for the right to create nodepools.hypershift.openshift.io in"
                         + " namespace clusters.");
     }
 
@@ -128,7 +128,7 @@ class ErrorTranslationTest {
         Map<?, ?> details = Map.of("name", "x", "causes", List.of(Map.of("reason", "NamespaceTerminating")));
         server.answers(403, ScriptedServer.status(403, "Forbidden", "being terminated", details));
 
-        assertThat(failureOf(Call.CREATE).remedy().orElseThrow()).startsWith("The namespace is being deleted");
+        assertThat(failureOf(Call.CREATE).remedy().orElseThrow().text()).startsWith("The namespace is being deleted");
     }
 
     @Test

@@ -73,7 +73,7 @@ class RetryTest {
         assertThat(server.requests()).hasSize(3);
         assertThat(pace.pauses()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
         assertThat(failure.remedy())
-                .hasValueSatisfying(remedy -> assertThat(remedy).contains("VPN"));
+                .hasValueSatisfying(remedy -> assertThat(remedy.text()).contains("VPN"));
     }
 
     @ParameterizedTest
@@ -160,7 +160,9 @@ class RetryTest {
         HcpException failure = failureOf(call);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
-        assertThat(failure.remedy().orElseThrow()).startsWith("Log in again").contains("/home/user/.kube/config");
+        assertThat(failure.remedy().orElseThrow().text())
+                .startsWith("Log in again")
+                .contains("/home/user/.kube/config");
         assertThat(server.requests()).hasSize(2);
     }
 
@@ -218,7 +220,7 @@ class RetryTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(failure).hasMessageStartingWith("apply NodePool clusters/example: the outcome is not known: ");
-        assertThat(failure.remedy().orElseThrow()).contains("Run the same command again");
+        assertThat(failure.remedy().orElseThrow().text()).contains("Run the same operation again");
     }
 
     @Test

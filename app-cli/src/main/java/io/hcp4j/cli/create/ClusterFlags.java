@@ -64,10 +64,8 @@ final class ClusterFlags {
                 .trustBundle(publicText(files.trustBundle, "certificates only"))
                 .infraKubeconfig(new InfraFlags(reader, infra).kubeconfig())
                 .encryptionKey(encryptionKey());
-        if (pool.replicas.value() >= 0) {
-            request.pool(pool());
-        }
-        return request.build();
+        return request.pool(pool.replicas.value() < 0 ? Optional.empty() : Optional.of(pool()))
+                .build();
     }
 
     private void require(Flag<String> flag) {
@@ -90,13 +88,13 @@ final class ClusterFlags {
     private NodePoolSpec pool() {
         PoolSpec flags = new PoolSpec(reader);
         return flags.of(
-                        pool.replicas.value(),
+                        pool.replicas,
                         release.image,
                         release.architecture,
-                        flags.management(pool.upgradeType, pool.autoRepair.value()),
+                        flags.management(pool.upgradeType, pool.autoRepair),
                         workers)
-                .nodeDrainTimeout(pool.drainTimeout.value())
-                .nodeVolumeDetachTimeout(pool.volumeDetachTimeout.value())
+                .nodeDrainTimeout(reader.text(pool.drainTimeout))
+                .nodeVolumeDetachTimeout(reader.text(pool.volumeDetachTimeout))
                 .pausedUntil(reader.text(controlPlane.pausedUntil))
                 .build();
     }

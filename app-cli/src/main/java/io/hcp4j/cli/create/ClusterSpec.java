@@ -4,7 +4,6 @@ import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.Capabilities;
 import io.hcp4j.domain.cluster.Capability;
 import io.hcp4j.domain.cluster.ClusterConfiguration;
-import io.hcp4j.domain.cluster.EtcdStorageType;
 import io.hcp4j.domain.cluster.FeatureGate;
 import io.hcp4j.domain.cluster.FeatureSet;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
@@ -42,11 +41,10 @@ final class ClusterSpec {
         spec.controllerAvailabilityPolicy(reader.word(options.availability, policies))
                 .infrastructureAvailabilityPolicy(reader.word(options.infraAvailability, policies))
                 .etcd(ManagedEtcd.builder()
-                        .storageType(EtcdStorageType.PERSISTENT_VOLUME)
                         .volumeSize(reader.quantity(options.etcdStorageSize))
                         .storageClass(reader.text(options.etcdStorageClass))
                         .build())
-                .fips(options.fips.value())
+                .fips(FlagReader.given(options.fips))
                 .infraId(reader.text(options.infraId))
                 .nodeSelector(reader.pairs(options.nodeSelector))
                 .labels(reader.pairs(options.podLabels))

@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.domain.creation.ClusterDefaults;
 import java.util.List;
 
 /** How the control plane runs on the management cluster. */
@@ -26,8 +27,9 @@ final class ControlPlaneOptions {
         availability = flags.flag("--control-plane-availability-policy")
                 .label("POLICY")
                 .offers("HighlyAvailable", "SingleReplica")
-                .help("HighlyAvailable or SingleReplica, for the control plane (default: HighlyAvailable).")
-                .text("HighlyAvailable");
+                .help("HighlyAvailable or SingleReplica, for the control plane (default: "
+                        + ClusterDefaults.AVAILABILITY_POLICY.wireName() + ").")
+                .text("");
         infraAvailability = flags.flag("--infra-availability-policy")
                 .label("POLICY")
                 .offers("HighlyAvailable", "SingleReplica")
@@ -40,8 +42,8 @@ final class ControlPlaneOptions {
                 .text("");
         etcdStorageSize = flags.flag("--etcd-storage-size")
                 .label("QUANTITY")
-                .help("The size of each etcd volume (default: 8Gi).")
-                .text("8Gi");
+                .help("The size of each etcd volume (default: " + ClusterDefaults.ETCD_VOLUME_SIZE + ").")
+                .text("");
         fips = flags.flag("--fips").help("Use FIPS-validated cryptography.").onOff(false);
         infraId = flags.flag("--infra-id")
                 .label("ID")
@@ -63,8 +65,9 @@ final class ControlPlaneOptions {
         olmCatalogPlacement = flags.flag("--olm-catalog-placement")
                 .label("PLACE")
                 .offers("management", "guest")
-                .help("Where the operator catalogs run: management or guest (default: management).")
-                .text("management");
+                .help("Where the operator catalogs run: management or guest (default: "
+                        + ClusterDefaults.OLM_CATALOG_PLACEMENT.wireName() + ").")
+                .text("");
         olmDisableDefaultSources = flags.flag("--olm-disable-default-sources")
                 .help("Disable the default operator catalogs.")
                 .onOff(false);

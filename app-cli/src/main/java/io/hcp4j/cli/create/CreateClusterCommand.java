@@ -7,13 +7,12 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.cli.infra.InfraPreflight;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.creation.ClusterRequest;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.plan.Plan;
-import io.hcp4j.domain.waiting.ClusterGoals;
-import java.util.Optional;
+import io.hcp4j.domain.creation.CreateCluster;
+import io.hcp4j.domain.creation.CreateClusterUseCase;
+import io.hcp4j.domain.creation.CreationResult;
+import io.hcp4j.domain.progress.ProgressListener;
+import java.util.List;
 
 /** {@code create cluster kubevirt}: the flags, defaults and objects of {@code hcp}, in one plan that can be run again. */
 public final class CreateClusterCommand implements Action {
@@ -43,54 +42,37 @@ public final class CreateClusterCommand implements Action {
             throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
         }
         Rendering rendering = new Rendering(invocation, render);
-        Optional<PlannedCluster> planned = new ClusterPlanning(invocation)
-                .plan(
-                        cluster,
-                        request -> rendering.wanted() ? rendering.withFixedKey(request) : request,
-                        !rendering.wanted() && dryRun != DryRun.CLIENT);
-        if (planned.isEmpty()) {
-            return ExitCode.USAGE;
-        }
-        ClusterRequest request = planned.get().request();
-        Plan plan = planned.get().plan();
-        ManagementCheck management = new ManagementCheck(invocation);
-        if (cluster.release.versionCheck.value()) {
-            management.supportsRelease(request.spec().releaseImage().orElse(""));
-        }
-        if (rendering.wanted()) {
-            rendering.print(plan);
-            return ExitCode.DONE;
-        }
-        if (dryRun != DryRun.CLIENT) {
-            management.runsRelease(cluster.release, request);
-            ExitCode checked = new InfraPreflight(invocation, cluster.infra.skipped)
-                    .before(request, cluster.infra.kubeconfig.value());
-            if (checked != ExitCode.DONE) {
-                return checked;
+        CreateClusterMapper mapper = new CreateClusterMapper(invocation, cluster);
+        CreateCluster command = rendering.applyTo(mapper.command()
+                .dryRun(dryRun.mode())
+                .versionCheck(cluster.release.versionCheck.value())
+                .rollback(render.rollback.value())
+                .waits(render.wait.value())
+                .waitTimeout(wait.timeout())
+                .build());
+        return wait.show(view -> {
+            ProgressListener progress = rendering.listener(new CreationProgress(invocation, printer, view));
+            CreateClusterUseCase creation = new CreateClusterUseCase(invocation.clusters());
+            if (!mapper.problems().isEmpty()) {
+                return new RequestProblems(invocation).print(mapper.problems(), creation.problems(command, progress));
             }
-        }
-        Execution execution = new Execution(invocation, printer);
-        return switch (dryRun) {
-            case CLIENT -> {
-                printer.planned(plan.objects());
-                yield ExitCode.DONE;
-            }
-            case SERVER -> execution.rehearse(plan);
-            case NONE -> created(execution.run(plan, render.rollback.value()));
-        };
+            return print(creation.execute(command, progress), rendering, printer);
+        });
     }
 
-    private ExitCode created(ExitCode code) {
-        String namespace = invocation.options().namespace();
-        String name = cluster.name.value();
-        if (code == ExitCode.DONE && render.wait.value()) {
-            wait.until(
-                    invocation.clusters().management(),
-                    ClusterGoals.completed(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name)));
-        } else if (code == ExitCode.DONE) {
-            invocation.remark(
-                    "next: hcp4j get clusters -n " + namespace + "   (10 to 15 minutes until PROGRESS says Completed)");
+    private ExitCode print(CreationResult result, Rendering rendering, OutcomePrinter printer) {
+        if (result instanceof CreationResult.Refused refused) {
+            return new RequestProblems(invocation).print(List.of(), refused.problems());
         }
-        return code;
+        if (result instanceof CreationResult.Planned planned && rendering.wanted()) {
+            rendering.print(planned.plan());
+            return ExitCode.DONE;
+        }
+        if (result instanceof CreationResult.Created && !render.wait.value()) {
+            invocation.remark("next: hcp4j get clusters -n "
+                    + invocation.options().namespace() + "   (10 to 15 minutes until PROGRESS says Completed)");
+        }
+        return new CreationResultPrinter(invocation, printer, render.rollback.value())
+                .print(result, cluster.release.flag());
     }
 }

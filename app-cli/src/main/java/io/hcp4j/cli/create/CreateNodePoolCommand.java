@@ -8,23 +8,15 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.cli.infra.InfraPreflight;
 import io.hcp4j.cli.infra.SkippedChecks;
 import io.hcp4j.cli.waiting.WaitOptions;
-import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.creation.CreationPlanner;
+import io.hcp4j.domain.creation.CreateNodePool;
+import io.hcp4j.domain.creation.CreateNodePoolUseCase;
+import io.hcp4j.domain.creation.CreationResult;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import io.hcp4j.domain.creation.NodePoolRequest;
-import io.hcp4j.domain.creation.Planning;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
-import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -41,8 +33,8 @@ public final class CreateNodePoolCommand implements Action {
             .text("example");
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
             .label("COUNT")
-            .help("Nodes of the pool (default: 2). --node-count is an older name.")
-            .number(2);
+            .help("Nodes of the pool (default: " + NodePoolDefaults.REPLICAS + "). --node-count is an older name.")
+            .number(NodePoolDefaults.REPLICAS);
     private final Flag<String> releaseImage = flags.flag("--release-image")
             .label("IMAGE")
             .help("The release the nodes run (default: the cluster's).")
@@ -50,16 +42,16 @@ public final class CreateNodePoolCommand implements Action {
     private final Flag<String> upgradeType = flags.flag("--node-upgrade-type")
             .label("TYPE")
             .offers("Replace", "InPlace")
-            .help("Replace or InPlace (default: Replace).")
+            .help("Replace or InPlace (default: " + NodePoolDefaults.UPGRADE_TYPE.wireName() + ").")
             .text("");
     private final Flag<String> architecture = flags.flag("--arch")
             .label("ARCH")
             .offers("amd64", "arm64", "ppc64le", "s390x")
-            .help("The processor architecture of the nodes (default: amd64).")
-            .text("amd64");
+            .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+            .text("");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
             .help("Replace nodes that stay unhealthy.")
-            .onOff(false);
+            .onOff(NodePoolDefaults.AUTO_REPAIR);
     private final Flag<Boolean> render = flags.flag("--render")
             .help("Print the object as YAML and write nothing; the cluster is read.")
             .onOff(false);
@@ -101,46 +93,29 @@ public final class CreateNodePoolCommand implements Action {
         if (!reader.problems().isEmpty()) {
             return refuse(reader.problems());
         }
-        CreationPlanner planner = new CreationPlanner(invocation.text());
-        List<Problem> problems = new ArrayList<>(planner.offlineProblems(request));
-        if (!problems.isEmpty()) {
-            return refuse(problems);
-        }
-        HostedCluster cluster = cluster(request.namespace());
-        Planning planning = planner.plan(request, cluster);
-        if (planning instanceof Planning.Refused refused) {
-            return refuse(refused.problems());
-        }
-        Plan plan = ((Planning.Ready) planning).plan();
-        if (render.value()) {
-            invocation.out().print(new PlanText(invocation.text()).yaml(plan, false));
-            return ExitCode.DONE;
-        }
-        if (mode != DryRun.CLIENT) {
-            ExitCode checked = new InfraPreflight(invocation, skippedChecks).before(cluster, request.spec());
-            if (checked != ExitCode.DONE) {
-                return checked;
-            }
-        }
-        Execution execution = new Execution(invocation, printer);
-        return switch (mode) {
-            case NONE -> created(execution.run(plan, rollback.value()));
-            case SERVER -> execution.rehearse(plan);
-            case CLIENT -> {
-                printer.planned(plan.objects());
-                yield ExitCode.DONE;
-            }
-        };
+        CreateNodePool command = CreateNodePool.builder()
+                .request(request)
+                .dryRun((render.value() ? DryRun.CLIENT : mode).mode())
+                .rollback(rollback.value())
+                .waits(waits.value())
+                .waitTimeout(wait.timeout())
+                .skippedInfraChecks(skippedChecks.value())
+                .build();
+        return wait.show(view -> print(
+                new CreateNodePoolUseCase(invocation.clusters())
+                        .execute(command, new CreationProgress(invocation, printer, view)),
+                printer));
     }
 
-    private ExitCode created(ExitCode code) {
-        if (code == ExitCode.DONE && waits.value()) {
-            wait.until(
-                    invocation.clusters().management(),
-                    NodePoolGoals.ready(
-                            HypershiftKinds.NODE_POOL.in(invocation.options().namespace(), name.value())));
+    private ExitCode print(CreationResult result, OutcomePrinter printer) {
+        if (result instanceof CreationResult.Refused refused) {
+            return refuse(refused.problems());
         }
-        return code;
+        if (result instanceof CreationResult.Planned planned && render.value()) {
+            invocation.out().print(new PlanText(invocation.text()).yaml(planned.plan(), false));
+            return ExitCode.DONE;
+        }
+        return new CreationResultPrinter(invocation, printer, rollback.value()).print(result, releaseImage.name());
     }
 
     private NodePoolRequest request() {
@@ -149,14 +124,18 @@ public final class CreateNodePoolCommand implements Action {
         }
         PoolSpec specs = new PoolSpec(reader);
         NodePoolSpec spec = specs.of(
-                        replicas.value(),
+                        replicas,
                         releaseImage,
                         architecture,
-                        specs.management(upgradeType, autoRepair.value()),
+                        specs.management(upgradeType, autoRepair),
                         workers)
                 .clusterName(clusterName.value())
                 .build();
-        return new NodePoolRequest(invocation.options().namespace(), name.value(), spec);
+        return NodePoolRequest.builder()
+                .namespace(invocation.options().namespace())
+                .name(name.value())
+                .spec(spec)
+                .build();
     }
 
     private ExitCode refuse(List<Problem> problems) {
@@ -164,20 +143,5 @@ public final class CreateNodePoolCommand implements Action {
                 .map(problem -> FlagOfField.named(problem, "--replicas"))
                 .toList();
         return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
-    }
-
-    private HostedCluster cluster(String namespace) {
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, clusterName.value());
-        return invocation
-                .clusters()
-                .management()
-                .get(key)
-                .map(HostedClusterWire::read)
-                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
-                        .key(key)
-                        .server(invocation.clusters().management().server())
-                        .remedy(
-                                "--cluster-name and --namespace of a cluster that exists: kubectl get hostedclusters -A")
-                        .build());
     }
 }

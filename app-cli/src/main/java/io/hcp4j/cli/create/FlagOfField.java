@@ -44,6 +44,8 @@ public final class FlagOfField {
         CLUSTER.put("spec.operatorConfiguration.clusterNetworkOperator", "--ovn-kubernetes-mtu");
         CLUSTER.put("spec.imageContentSources", "--image-content-sources");
         CLUSTER.put("spec.platform.kubevirt.credentials.infraNamespace", "--infra-namespace");
+        CLUSTER.put("infraKubeconfig", "--infra-kubeconfig-file");
+        CLUSTER.put("release", "--release-image");
         CLUSTER.put("spec.platform.kubevirt.credentials", "--infra-kubeconfig-file");
         CLUSTER.put("spec.platform.kubevirt.storageDriver.manual.storageClassMapping", "--infra-storage-class-mapping");
         CLUSTER.put(

@@ -37,6 +37,11 @@ final class FlagReader {
         return Optional.empty();
     }
 
+    /** The value, or empty when the flag was not given: then the domain has a default. */
+    static <T> Optional<T> given(Flag<T> flag) {
+        return flag.given() ? Optional.of(flag.value()) : Optional.empty();
+    }
+
     /** A text, or empty when the flag was not given. */
     Optional<String> text(Flag<String> flag) {
         return Optional.of(flag.value()).filter(text -> !text.isEmpty());
@@ -73,8 +78,11 @@ final class FlagReader {
                 : refuse(flag.name(), text, "is not a quantity", "a number with a unit, for example 4Gi or 512Mi");
     }
 
-    /** A whole number of at most 32 bits. */
+    /** A whole number of at most 32 bits, or empty when the flag was not given. */
     Optional<Integer> count(Flag<String> flag) {
+        if (!flag.given()) {
+            return Optional.empty();
+        }
         String text = flag.value();
         try {
             return Optional.of(Integer.parseInt(text));

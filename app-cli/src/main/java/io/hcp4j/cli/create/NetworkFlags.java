@@ -2,9 +2,9 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.OperatorConfiguration;
-import io.hcp4j.domain.ingress.IngressStrategy;
-import io.hcp4j.domain.ingress.PublishedService;
+import io.hcp4j.domain.creation.ClusterDefaults;
 import io.hcp4j.domain.ingress.ServicePublishing;
+import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.network.ClusterNetwork;
 import io.hcp4j.domain.network.ClusterNetworkOperatorConfig;
 import io.hcp4j.domain.network.DnsSpec;
@@ -14,15 +14,11 @@ import io.hcp4j.domain.network.NetworkType;
 import io.hcp4j.domain.network.NodeCidrAllocation;
 import io.hcp4j.domain.network.OvnKubernetesConfig;
 import io.hcp4j.domain.validation.syntax.Names;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** From the flags of {@link NetworkOptions} to a HostedCluster's networks, names and published services. */
 final class NetworkFlags {
-    private static final List<String> DUAL_POD_NETWORKS = List.of("10.132.0.0/14", "fd01::/48");
-    private static final List<String> DUAL_SERVICE_NETWORKS = List.of("172.31.0.0/16", "fd02::/112");
-
     private final FlagReader reader;
     private final NetworkOptions options;
 
@@ -45,22 +41,22 @@ final class NetworkFlags {
             reader.refuse(
                     options.externalDnsDomain.name(), domain, "must be a lower case DNS name", "such as example.com");
         } else if (!domain.isEmpty()) {
-            spec.services(routes(clusterName));
+            spec.services(ServicePublishing.routes(clusterName, domain));
         }
     }
 
     private NetworkSpec networks() {
-        List<String> pods = options.defaultDual.value() ? DUAL_POD_NETWORKS : options.clusterCidrs.value();
-        List<String> services = options.defaultDual.value() ? DUAL_SERVICE_NETWORKS : options.serviceCidrs.value();
         Optional<NetworkType> type = reader.word(options.networkType, FlagReader.all(NetworkType.class));
+        List<Cidr> pods = options.defaultDual.value()
+                ? ClusterDefaults.DUAL_POD_NETWORKS
+                : reader.cidrs(options.clusterCidrs.name(), options.clusterCidrs.value());
+        List<Cidr> services = options.defaultDual.value()
+                ? ClusterDefaults.DUAL_SERVICE_NETWORKS
+                : reader.cidrs(options.serviceCidrs.name(), options.serviceCidrs.value());
         NetworkSpec.Builder networks = NetworkSpec.builder()
                 .networkType(type)
-                .clusterNetwork(reader.cidrs(options.clusterCidrs.name(), pods).stream()
-                        .map(ClusterNetwork::of)
-                        .toList())
-                .serviceNetwork(reader.cidrs(options.serviceCidrs.name(), services).stream()
-                        .map(NetworkRange::of)
-                        .toList())
+                .clusterNetwork(pods.stream().map(ClusterNetwork::of).toList())
+                .serviceNetwork(services.stream().map(NetworkRange::of).toList())
                 .machineNetwork(reader.cidrs(options.machineCidrs.name(), options.machineCidrs.value()).stream()
                         .map(NetworkRange::of)
                         .toList());
@@ -98,20 +94,5 @@ final class NetworkFlags {
         return Optional.of(OperatorConfiguration.builder()
                 .clusterNetworkOperator(operator.build())
                 .build());
-    }
-
-    /** A route without a host name would never be admitted, so each service gets one that external-dns can make true. */
-    private List<ServicePublishing> routes(String clusterName) {
-        List<ServicePublishing> services = new ArrayList<>();
-        services.add(route(PublishedService.API_SERVER, "api", clusterName));
-        services.add(route(PublishedService.IGNITION, "ignition", clusterName));
-        services.add(route(PublishedService.KONNECTIVITY, "konnectivity", clusterName));
-        services.add(route(PublishedService.OAUTH_SERVER, "oauth", clusterName));
-        return services;
-    }
-
-    private ServicePublishing route(PublishedService service, String word, String clusterName) {
-        String host = word + "-" + clusterName + "." + options.externalDnsDomain.value();
-        return ServicePublishing.of(service, new IngressStrategy.Route(host));
     }
 }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.domain.creation.ClusterDefaults;
 import java.util.List;
 
 /** The cluster's networks and names. */
@@ -35,15 +36,16 @@ final class NetworkOptions {
         networkType = flags.flag("--network-type")
                 .label("TYPE")
                 .offers("OVNKubernetes", "Calico", "OpenShiftSDN", "Other")
-                .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: OVNKubernetes).")
-                .text("OVNKubernetes");
+                .help("OVNKubernetes, Calico, OpenShiftSDN or Other (default: " + ClusterDefaults.NETWORK_TYPE.wireName()
+                        + ").")
+                .text("");
         serviceCidrs = flags.flag("--service-cidr")
                 .label("CIDR")
-                .help("A network of services (default: 172.31.0.0/16). Repeatable.")
+                .help("A network of services (default: " + ClusterDefaults.SERVICE_NETWORK + "). Repeatable.")
                 .texts();
         clusterCidrs = flags.flag("--cluster-cidr")
                 .label("CIDR")
-                .help("A network of pods (default: 10.132.0.0/14). Repeatable.")
+                .help("A network of pods (default: " + ClusterDefaults.POD_NETWORK + "). Repeatable.")
                 .texts();
         machineCidrs = flags.flag("--machine-cidr")
                 .label("CIDR")

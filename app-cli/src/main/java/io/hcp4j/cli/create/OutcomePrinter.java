@@ -5,7 +5,6 @@ import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.domain.plan.Difference;
-import io.hcp4j.domain.plan.PlanOutcome;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.plan.Receipt.Effect;
@@ -94,8 +93,8 @@ final class OutcomePrinter {
     }
 
     /** Says which existing objects differ, and in what. */
-    ExitCode differs(PlanOutcome.Differs outcome) {
-        for (Surveyed object : outcome.objects()) {
+    ExitCode differs(List<Surveyed> objects) {
+        for (Surveyed object : objects) {
             List<Difference> differences = object.differences();
             if (differences.isEmpty()) {
                 continue;

@@ -5,9 +5,13 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.infra.InfraPreflight;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import io.hcp4j.cli.waiting.WaitView;
+import io.hcp4j.domain.creation.CreateCluster;
+import io.hcp4j.domain.creation.CreateClusterUseCase;
+import io.hcp4j.domain.creation.CreationResult;
+import io.hcp4j.domain.creation.PlanClusterUseCase;
+import io.hcp4j.domain.progress.ProgressListener;
+import java.util.List;
 
 /** {@code plan cluster kubevirt}: what {@code create} with the same flags would do on this cluster, and why; writes nothing. */
 public final class PlanClusterCommand implements Action {
@@ -29,18 +33,23 @@ public final class PlanClusterCommand implements Action {
     @Override
     public ExitCode run() {
         OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
-        Optional<PlannedCluster> planned =
-                new ClusterPlanning(invocation).plan(cluster, UnaryOperator.identity(), true);
-        if (planned.isEmpty()) {
-            return ExitCode.USAGE;
+        CreateClusterMapper mapper = new CreateClusterMapper(invocation, cluster);
+        CreateCluster command = mapper.command().build();
+        ProgressListener progress = new CreationProgress(invocation, printer, WaitView.none());
+        if (!mapper.problems().isEmpty()) {
+            return new RequestProblems(invocation)
+                    .print(
+                            mapper.problems(),
+                            new CreateClusterUseCase(invocation.clusters()).problems(command, progress));
         }
-        new ManagementCheck(invocation)
-                .runsRelease(cluster.release, planned.get().request());
-        ExitCode checked = new InfraPreflight(invocation, cluster.infra.skipped)
-                .before(planned.get().request(), cluster.infra.kubeconfig.value());
-        if (checked != ExitCode.DONE) {
-            return checked;
+        CreationResult result = new PlanClusterUseCase(invocation.clusters()).execute(command, progress);
+        if (result instanceof CreationResult.Refused refused) {
+            return new RequestProblems(invocation).print(List.of(), refused.problems());
         }
-        return new Execution(invocation, printer).plan(planned.get().plan());
+        if (result instanceof CreationResult.Accepted accepted) {
+            printer.steps(accepted.objects());
+            return ExitCode.DONE;
+        }
+        return new CreationResultPrinter(invocation, printer, false).print(result, cluster.release.flag());
     }
 }

@@ -32,7 +32,7 @@ public final class PoolFlags {
         architecture = flags.flag("--arch")
                 .label("ARCH")
                 .help("The processor architecture of the nodes; cannot be changed.")
-                .text("amd64");
+                .text("");
         upgradeType = flags.flag("--node-upgrade-type")
                 .label("TYPE")
                 .offers("Replace", "InPlace")
@@ -64,8 +64,10 @@ public final class PoolFlags {
     /** Makes a pool as the given flags say. */
     public UnaryOperator<Document> change() {
         PoolSpec specs = new PoolSpec(reader);
-        NodePoolSpec spec = specs.of(
-                        0, architecture, architecture, specs.management(upgradeType, autoRepair.value()), workers)
+        NodePoolSpec spec = NodePoolSpec.builder()
+                .arch(specs.arch(architecture))
+                .management(specs.management(upgradeType, autoRepair))
+                .platform(new WorkerSpec(reader).platform(workers))
                 .nodeDrainTimeout(Optional.of(drainTimeout.value()).filter(text -> !text.isEmpty()))
                 .nodeVolumeDetachTimeout(
                         Optional.of(volumeDetachTimeout.value()).filter(text -> !text.isEmpty()))

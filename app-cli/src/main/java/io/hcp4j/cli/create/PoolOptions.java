@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 
 /** The node pool that comes with a cluster. */
 final class PoolOptions {
@@ -14,23 +15,25 @@ final class PoolOptions {
     PoolOptions(Flags flags) {
         replicas = flags.flag("--node-pool-replicas")
                 .label("COUNT")
-                .help("Nodes of the pool that is made with the cluster; negative for no pool (default: 0).")
-                .number(0);
+                .help("Nodes of the pool that is made with the cluster; negative for no pool (default: "
+                        + NodePoolDefaults.REPLICAS_WITH_CLUSTER + ").")
+                .number(NodePoolDefaults.REPLICAS_WITH_CLUSTER);
         drainTimeout = flags.flag("--node-drain-timeout")
                 .label("DURATION")
-                .help("How long draining a node may take; 0s for ever (default: 0s).")
-                .text("0s");
+                .help("How long draining a node may take; 0s for ever (default: " + NodePoolDefaults.DRAIN_TIMEOUT + ").")
+                .text("");
         volumeDetachTimeout = flags.flag("--node-volume-detach-timeout")
                 .label("DURATION")
-                .help("How long detaching volumes may take; 0s for ever (default: 0s).")
-                .text("0s");
+                .help("How long detaching volumes may take; 0s for ever (default: "
+                        + NodePoolDefaults.VOLUME_DETACH_TIMEOUT + ").")
+                .text("");
         upgradeType = flags.flag("--node-upgrade-type")
                 .label("TYPE")
                 .offers("Replace", "InPlace")
-                .help("Replace or InPlace (default: Replace).")
+                .help("Replace or InPlace (default: " + NodePoolDefaults.UPGRADE_TYPE.wireName() + ").")
                 .text("");
         autoRepair = flags.flag("--auto-repair")
                 .help("Replace nodes that stay unhealthy.")
-                .onOff(false);
+                .onOff(NodePoolDefaults.AUTO_REPAIR);
     }
 }

@@ -17,30 +17,28 @@ final class PoolSpec {
     }
 
     NodePoolSpec.Builder of(
-            int replicas,
+            Flag<Integer> replicas,
             Flag<String> releaseImage,
             Flag<String> architecture,
             NodePoolManagement management,
             WorkerOptions workers) {
         return NodePoolSpec.builder()
-                .replicas(replicas)
+                .replicas(FlagReader.given(replicas))
                 .releaseImage(reader.text(releaseImage))
                 .arch(arch(architecture))
                 .management(management)
                 .platform(new WorkerSpec(reader).platform(workers));
     }
 
-    NodePoolManagement management(Flag<String> upgradeType, boolean autoRepair) {
-        UpgradeType type = reader.word(
-                        upgradeType, FlagReader.all(UpgradeType.class), word -> word.toLowerCase(Locale.ROOT))
-                .orElse(UpgradeType.REPLACE);
+    NodePoolManagement management(Flag<String> upgradeType, Flag<Boolean> autoRepair) {
         return NodePoolManagement.builder()
-                .upgradeType(type)
-                .autoRepair(autoRepair)
+                .upgradeType(reader.word(
+                        upgradeType, FlagReader.all(UpgradeType.class), word -> word.toLowerCase(Locale.ROOT)))
+                .autoRepair(FlagReader.given(autoRepair))
                 .build();
     }
 
-    private Optional<Architecture> arch(Flag<String> architecture) {
+    Optional<Architecture> arch(Flag<String> architecture) {
         return reader.word(architecture, FlagReader.all(Architecture.class), word -> word.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import java.util.List;
 
 /** What the cluster runs. */
@@ -34,8 +35,8 @@ final class ReleaseOptions {
         architecture = flags.flag("--arch")
                 .label("ARCH")
                 .offers("amd64", "arm64", "ppc64le", "s390x")
-                .help("The processor architecture of the nodes (default: amd64).")
-                .text("amd64");
+                .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName() + ").")
+                .text("");
         featureSet = flags.flag("--feature-set")
                 .label("NAME")
                 .offers("TechPreviewNoUpgrade", "DevPreviewNoUpgrade")
@@ -71,17 +72,8 @@ final class ReleaseOptions {
                 .onOff(false);
     }
 
-    /** Whether the flags say which release it is; else it is the management cluster's. */
-    boolean named() {
-        return comesFromStream() || !image.value().isEmpty();
-    }
-
-    /** Whether somebody has to be asked which release it is. */
-    boolean comesFromStream() {
-        return image.value().isEmpty() && !stream.value().isBlank();
-    }
-
-    boolean streamIsIgnored() {
-        return !image.value().isEmpty() && !stream.value().isBlank();
+    /** The flag that chooses the release. */
+    String flag() {
+        return image.value().isEmpty() && !stream.value().isBlank() ? stream.name() : image.name();
     }
 }

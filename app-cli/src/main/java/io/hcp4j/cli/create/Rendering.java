@@ -1,9 +1,11 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.access.DryRun;
+import io.hcp4j.domain.creation.CreateCluster;
+import io.hcp4j.domain.creation.CreationEvent;
 import io.hcp4j.domain.plan.Plan;
-import java.util.Optional;
+import io.hcp4j.domain.progress.ProgressListener;
 
 /** {@code --render} and {@code --render-into}: the plan as text, the same bytes for the same flags. */
 final class Rendering {
@@ -19,21 +21,33 @@ final class Rendering {
         return options.render.value() || !options.into.value().isEmpty();
     }
 
-    /** The request with an encryption key that every rendering of it has. */
-    ClusterRequest withFixedKey(ClusterRequest request) {
-        if (request.encryptionKey().isPresent() || !options.sensitive.value()) {
-            return request;
+    /** The command that makes the same plan each time and asks nobody, where a rendering is wanted; else the command as it is. */
+    CreateCluster applyTo(CreateCluster command) {
+        if (!wanted()) {
+            return command;
         }
-        RenderedKey keys = new RenderedKey(invocation.text());
-        Optional<String> earlier =
-                options.into.value().isEmpty() ? Optional.empty() : new RenderedFile(options.into.value()).text();
-        return ClusterRequest.builder()
-                .from(request)
-                .encryptionKey(earlier.flatMap(text -> keys.in(text, request)).orElseGet(() -> {
-                    remarkOnDerivedKey();
-                    return keys.derived(request);
-                }))
-                .build();
+        CreateCluster.Builder rendered =
+                CreateCluster.builder().from(command).dryRun(DryRun.CLIENT).repeatable(options.sensitive.value());
+        if (options.sensitive.value()
+                && !options.into.value().isEmpty()
+                && command.request().encryptionKey().isEmpty()) {
+            new RenderedFile(options.into.value())
+                    .text()
+                    .ifPresent(
+                            text -> rendered.earlierRendering(invocation.text().readYaml(text, options.into.name())));
+        }
+        return rendered.build();
+    }
+
+    /** A listener that says in the words of these flags what becomes of the encryption key. */
+    ProgressListener listener(ProgressListener others) {
+        return event -> {
+            if (event instanceof CreationEvent.EncryptionKeyDerived) {
+                remarkOnDerivedKey();
+            } else {
+                others.onEvent(event);
+            }
+        };
     }
 
     private void remarkOnDerivedKey() {

@@ -2,6 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import java.util.List;
 
 /** What each node of a pool is like; the same for both commands. */
@@ -33,21 +34,24 @@ final class WorkerOptions {
     WorkerOptions(Flags flags, boolean defaults) {
         memory = flags.flag("--memory")
                 .label("QUANTITY")
-                .help(help(defaults, "Memory of each VM", "4Gi"))
-                .text("4Gi");
+                .help(help(defaults, "Memory of each VM", NodePoolDefaults.MEMORY))
+                .text("");
         cores = flags.flag("--cores")
                 .label("COUNT")
-                .help(help(defaults, "Cores of each VM", "2"))
-                .text("2");
+                .help(help(defaults, "Cores of each VM", NodePoolDefaults.CORES))
+                .text("");
         qosClass = flags.flag("--qos-class")
                 .label("CLASS")
                 .offers("Burstable", "Guaranteed")
-                .help(help(defaults, "Burstable or Guaranteed", "Burstable"))
-                .text("Burstable");
+                .help(help(defaults, "Burstable or Guaranteed", NodePoolDefaults.QOS_CLASS.wireName()))
+                .text("");
         rootVolumeSize = flags.flag("--root-volume-size")
                 .label("GI")
-                .help(help(defaults, "Size of the root volume in Gi, at least 16", "32"))
-                .text("32");
+                .help(help(
+                        defaults,
+                        "Size of the root volume in Gi, at least 16",
+                        NodePoolDefaults.ROOT_VOLUME_GIBIBYTES))
+                .text("");
         rootVolumeStorageClass = flags.flag("--root-volume-storage-class")
                 .label("NAME")
                 .help("Storage class of the root volume.")
@@ -70,15 +74,21 @@ final class WorkerOptions {
         multiqueue = flags.flag("--network-multiqueue")
                 .label("SWITCH")
                 .offers("Enable", "Disable")
-                .help(help(defaults, "Network multiqueue: Enable or Disable", "Enable"))
-                .text("Enable");
+                .help(help(
+                        defaults,
+                        "Network multiqueue: Enable or Disable",
+                        NodePoolDefaults.MULTIQUEUE.wireName()))
+                .text("");
         additionalNetworks = flags.flag("--additional-network")
                 .label("NETWORK")
                 .help("A further network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
                 .texts();
         attachDefaultNetwork = flags.flag("--attach-default-network")
-                .help(help(defaults, "Whether the VMs are on the pod network", "true"))
-                .onOff(true);
+                .help(help(
+                        defaults,
+                        "Whether the VMs are on the pod network",
+                        NodePoolDefaults.ATTACH_DEFAULT_NETWORK))
+                .onOff(NodePoolDefaults.ATTACH_DEFAULT_NETWORK);
         nodeSelector = flags.flag("--vm-node-selector")
                 .label("KEY=VALUE")
                 .help("Labels of the infrastructure nodes that the VMs run on.")
@@ -89,7 +99,7 @@ final class WorkerOptions {
                 .texts();
     }
 
-    private static String help(boolean defaults, String sentence, String otherwise) {
+    private static String help(boolean defaults, String sentence, Object otherwise) {
         return defaults ? sentence + " (default: " + otherwise + ")." : sentence + ".";
     }
 }

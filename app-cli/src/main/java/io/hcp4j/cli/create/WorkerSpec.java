@@ -1,5 +1,6 @@
 package io.hcp4j.cli.create;
 
+import io.hcp4j.domain.creation.NodePoolDefaults;
 import io.hcp4j.domain.nodepool.AccessMode;
 import io.hcp4j.domain.nodepool.CacheStrategy;
 import io.hcp4j.domain.nodepool.Compute;
@@ -8,7 +9,6 @@ import io.hcp4j.domain.nodepool.Multiqueue;
 import io.hcp4j.domain.nodepool.NodePoolPlatform;
 import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.nodepool.RootVolume;
-import io.hcp4j.domain.nodepool.RootVolumeType;
 import io.hcp4j.domain.nodepool.VolumeMode;
 import io.hcp4j.ports.document.Quantity;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class WorkerSpec {
                 .compute(compute(options))
                 .rootVolume(rootVolume(options))
                 .networkInterfaceMultiqueue(reader.word(options.multiqueue, FlagReader.all(Multiqueue.class)))
-                .attachDefaultNetwork(options.attachDefaultNetwork.value())
+                .attachDefaultNetwork(FlagReader.given(options.attachDefaultNetwork))
                 .additionalNetworks(lists.networks(options.additionalNetworks.value()))
                 .hostDevices(lists.hostDevices(options.hostDevices.value()))
                 .nodeSelector(reader.pairs(options.nodeSelector))
@@ -37,9 +37,9 @@ final class WorkerSpec {
     }
 
     private Compute compute(WorkerOptions options) {
-        // The server's default is Burstable; hcp writes the class only when it is another one.
+        // A class that is the server's default takes back another one.
         Optional<QosClass> qos = reader.word(options.qosClass, FlagReader.all(QosClass.class))
-                .filter(word -> word != QosClass.BURSTABLE);
+                .filter(word -> word != NodePoolDefaults.QOS_CLASS);
         return Compute.builder()
                 .memory(reader.quantity(options.memory))
                 .cores(reader.count(options.cores))
@@ -49,7 +49,6 @@ final class WorkerSpec {
 
     private RootVolume rootVolume(WorkerOptions options) {
         return RootVolume.builder()
-                .type(RootVolumeType.PERSISTENT)
                 .size(reader.count(options.rootVolumeSize).map(gibibytes -> Quantity.parse(gibibytes + "Gi")))
                 .storageClass(reader.text(options.rootVolumeStorageClass))
                 .accessModes(options.rootVolumeAccessModes.value().stream()

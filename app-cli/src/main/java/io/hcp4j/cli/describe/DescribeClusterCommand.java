@@ -1,6 +1,5 @@
 package io.hcp4j.cli.describe;
 
-import io.hcp4j.cli.explain.SceneOfCluster;
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
@@ -11,14 +10,11 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.describe.ClusterTree;
+import io.hcp4j.domain.describe.DescribeCluster;
+import io.hcp4j.domain.describe.DescribeClusterUseCase;
 import io.hcp4j.domain.describe.Part;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -55,37 +51,15 @@ public final class DescribeClusterCommand implements Action {
         if (!List.of("summary", "all").contains(show.value())) {
             throw UsageException.notAmong(show.name(), show.value(), List.of("summary", "all"));
         }
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(invocation.options().namespace(), name.value());
-        Document cluster = invocation.clusters().management().get(key).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
-                .build());
-        Part root = new ClusterTree(new SceneOfCluster(invocation).of(cluster)).root();
-        Part shown = show.value().equals("all") ? root : summary(root);
+        Part root = new DescribeClusterUseCase(invocation.clusters())
+                .execute(new DescribeCluster(invocation.options().namespace(), name.value()));
+        Part shown = show.value().equals("all") ? root : root.summary();
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(root)));
             default -> print(shown, "", "", Clock.systemUTC().instant());
         }
         return ExitCode.DONE;
-    }
-
-    /** Pools and machines are always shown; of pods and operators those that are not well. */
-    private static Part summary(Part part) {
-        boolean counted = part.kind().equals("ControlPlane") || part.kind().equals("Operators");
-        return counted
-                ? part.withoutWell()
-                : new Part(
-                        part.kind(),
-                        part.name(),
-                        part.state(),
-                        part.well(),
-                        part.created(),
-                        part.note(),
-                        part.parts().stream()
-                                .map(DescribeClusterCommand::summary)
-                                .toList());
     }
 
     private void print(Part part, String lead, String below, Instant now) {

@@ -75,8 +75,10 @@ public final class DestroyClusterCommand implements Action {
         if (!confirmation.given(name.value())) {
             return ExitCode.USAGE;
         }
-        Hindrances hindrances = new Hindrances(management, machines.api(), belongings, machines.namespace());
-        ClusterDestruction destruction = new ClusterDestruction(management, report::step, report::waiting);
+        Hindrances hindrances = new Hindrances(
+                management, invocation.clusters().options().writes(), machines.api(), belongings, machines.namespace());
+        ClusterDestruction destruction = new ClusterDestruction(
+                management, invocation.clusters().options().writes(), report::step, report::waiting);
         boolean gone = false;
         while (!gone) {
             try {

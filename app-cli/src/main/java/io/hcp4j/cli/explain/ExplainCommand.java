@@ -8,11 +8,9 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.explain.Explainer;
+import io.hcp4j.domain.explain.Explain;
+import io.hcp4j.domain.explain.ExplainUseCase;
 import io.hcp4j.domain.explain.Explanation;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.scene.Scene;
-import io.hcp4j.ports.cluster.ResourceKey;
 import java.util.EnumSet;
 
 /** {@code explain NAME}, {@code explain cluster NAME} and {@code explain nodepool NAME}: why it is not ready, the root first. */
@@ -38,28 +36,24 @@ public final class ExplainCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        Scene scene = new SceneOfCluster(invocation).of(subject());
-        ResourceKey key = scene.cluster().key();
-        Explanation explanation = new Explainer().explain(scene);
+        Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(command());
         ExplanationPrinter printer = new ExplanationPrinter(invocation, invocation.out());
         switch (format) {
-            case JSON ->
-                invocation.out().print(invocation.text().writeJson(ExplanationPrinter.document(key, explanation)));
-            case YAML ->
-                invocation.out().print(invocation.text().writeYaml(ExplanationPrinter.document(key, explanation)));
-            default -> printer.print(key, explanation);
+            case JSON -> invocation.out().print(invocation.text().writeJson(ExplanationPrinter.document(explanation)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(ExplanationPrinter.document(explanation)));
+            default -> printer.print(explanation);
         }
         return explanation.ready() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private ResourceKey subject() {
+    private Explain command() {
         String namespace = invocation.options().namespace();
         if (second.value().isEmpty()) {
-            return HypershiftKinds.HOSTED_CLUSTER.in(namespace, first.value());
+            return Explain.cluster(namespace, first.value());
         }
         return switch (first.value()) {
-            case "cluster" -> HypershiftKinds.HOSTED_CLUSTER.in(namespace, second.value());
-            case "nodepool" -> HypershiftKinds.NODE_POOL.in(namespace, second.value());
+            case "cluster" -> Explain.cluster(namespace, second.value());
+            case "nodepool" -> Explain.nodePool(namespace, second.value());
             default ->
                 throw new UsageException(
                         "\"" + first.value() + "\" is neither cluster nor nodepool", "hcp4j explain " + second.value());

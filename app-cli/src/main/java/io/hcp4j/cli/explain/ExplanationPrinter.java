@@ -2,6 +2,7 @@ package io.hcp4j.cli.explain;
 
 import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
@@ -33,15 +34,18 @@ public final class ExplanationPrinter {
     }
 
     /** For people who ask for it. */
-    public void print(ResourceKey key, Explanation explanation) {
+    public void print(Explanation explanation) {
         boolean remarkable = explanation.ready() && !explanation.causes().isEmpty();
-        line(key + (explanation.ready() ? " is ready" : " is not ready") + (remarkable ? "; of note:" : ""));
+        line(explanation.cluster()
+                + (explanation.ready() ? " is ready" : " is not ready")
+                + (remarkable ? "; of note:" : ""));
         numbered(explanation.causes());
         rest(explanation);
     }
 
     /** For people who asked for something else, which has not come about: the first causes, or all with {@code -v}. */
-    public void summarize(ResourceKey key, Explanation explanation) {
+    public void summarize(Explanation explanation) {
+        ResourceKey key = explanation.cluster();
         List<Cause> causes = explanation.causes();
         line(causes.isEmpty() ? "nothing is known to be wrong with " + key : key + ", explained:");
         if (invocation.options().verbosity() > 0) {
@@ -62,7 +66,7 @@ public final class ExplanationPrinter {
             Cause cause = causes.get(i);
             line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
             evidence(cause);
-            line("   next: " + cause.next());
+            line("   next: " + CommandWords.of(cause.next()));
         }
     }
 
@@ -76,7 +80,8 @@ public final class ExplanationPrinter {
     }
 
     /** For programs. Fields are only added to it. */
-    public static Document document(ResourceKey key, Explanation explanation) {
+    public static Document document(Explanation explanation) {
+        ResourceKey key = explanation.cluster();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
         root.put("ready", explanation.ready());
@@ -112,7 +117,7 @@ public final class ExplanationPrinter {
                             .map(each ->
                                     Map.of("cluster", each.where(), "object", each.object(), "words", each.words()))
                             .toList());
-            entry.put("next", cause.next());
+            entry.put("next", CommandWords.of(cause.next()));
             entries.add(entry);
         }
         return entries;

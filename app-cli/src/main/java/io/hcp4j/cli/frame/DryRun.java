@@ -11,6 +11,11 @@ public enum DryRun {
     /** Have the server check everything, and store nothing. */
     SERVER;
 
+    /** The same for use cases. */
+    public io.hcp4j.domain.access.DryRun mode() {
+        return io.hcp4j.domain.access.DryRun.valueOf(name());
+    }
+
     /**
      * The value of a word.
      *

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.frame;
 
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.ports.error.HcpException;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class ErrorPrinter {
             line("  code: ", failure.code().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             Optional.ofNullable(failure.getCause()).ifPresent(cause -> line("  cause: ", cause.toString()));
         }
-        failure.remedy().ifPresent(this::remedy);
+        failure.remedy().map(CommandWords::of).ifPresent(this::remedy);
     }
 
     private void remedy(String text) {

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.frame;
 
+import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,8 @@ public final class GlobalOptions {
             .onOff(false);
     private final Flag<String> namespace = flags.flag("-n", "--namespace")
             .label("NAME")
-            .help("The namespace of the hosted clusters (default: clusters).")
-            .text("clusters");
+            .help("The namespace of the hosted clusters (default: " + ClusterRequest.DEFAULT_NAMESPACE + ").")
+            .text(ClusterRequest.DEFAULT_NAMESPACE);
     private final Flag<String> client = flags.flag("--client")
             .label("ID")
             .help("The Kubernetes client library: fabric8 or official (default: fabric8).")

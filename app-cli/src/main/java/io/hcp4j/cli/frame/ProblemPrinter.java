@@ -1,5 +1,6 @@
 package io.hcp4j.cli.frame;
 
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.validation.Problem;
 import java.io.PrintStream;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ProblemPrinter {
         // Messages of hcp4j go on with a verb; those that the definitions of HyperShift write are often sentences.
         String joint = problem.message().matches("\\p{Lu}.*") ? ": " : " ";
         String value = problem.value().isEmpty() ? "" : "\"" + problem.value() + "\"" + joint;
-        String allowed = problem.allowed().isEmpty() ? "" : " (allowed: " + problem.allowed() + ")";
+        String allowed = problem.allowed().isEmpty() ? "" : " (allowed: " + CommandWords.of(problem.allowed()) + ")";
         String place = Stream.of(object, field)
                 .filter(part -> !part.isEmpty())
                 .map(part -> part + ": ")

@@ -3,12 +3,8 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.placement.Placement;
-import io.hcp4j.ports.cluster.ClusterApi;
 
-/** {@code --cluster}: a hosted cluster of which something on its management or infrastructure cluster is listed. */
+/** {@code --cluster}: the hosted cluster whose objects are listed. */
 final class ClusterOption {
     private final Flag<String> cluster;
     private final Invocation invocation;
@@ -28,20 +24,8 @@ final class ClusterOption {
         return cluster.value();
     }
 
-    /**
-     * It, with where its virtual machines are.
-     *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND
-     */
-    ClusterInfra find() {
-        return new ClusterInfras(invocation.clusters().management())
-                .of(invocation.options().namespace(), name());
-    }
-
-    /** The cluster that runs its virtual machines. */
-    ClusterApi infrastructure(ClusterInfra infra) {
-        return infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
-                : invocation.clusters().management();
+    /** Its namespace. */
+    String namespace() {
+        return invocation.options().namespace();
     }
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.ports.document.Document;
+import io.hcp4j.domain.listing.Row;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,26 +12,27 @@ import java.util.stream.Stream;
  * @param cells of an object, one for each heading
  * @param more headings of the columns that {@code -o wide} has besides
  * @param moreCells of an object, one for each of those
+ * @param <T> what a table shows of an object
  */
-record Columns(
+record Columns<T>(
         List<String> headings,
-        Function<Document, List<String>> cells,
+        Function<Row<T>, List<String>> cells,
         List<String> more,
-        Function<Document, List<String>> moreCells) {
+        Function<Row<T>, List<String>> moreCells) {
 
     /** The same columns for every table. */
-    Columns(List<String> headings, Function<Document, List<String>> cells) {
+    Columns(List<String> headings, Function<Row<T>, List<String>> cells) {
         this(headings, cells, List.of(), any -> List.of());
     }
 
     /** These with more of them for {@code -o wide}. */
-    Columns with(List<String> others, Function<Document, List<String>> cellsOfOthers) {
-        return new Columns(headings, cells, others, cellsOfOthers);
+    Columns<T> with(List<String> others, Function<Row<T>, List<String>> cellsOfOthers) {
+        return new Columns<>(headings, cells, others, cellsOfOthers);
     }
 
     /** All of them. */
-    Columns wide() {
-        return new Columns(joined(headings, more), object -> joined(cells.apply(object), moreCells.apply(object)));
+    Columns<T> wide() {
+        return new Columns<>(joined(headings, more), object -> joined(cells.apply(object), moreCells.apply(object)));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

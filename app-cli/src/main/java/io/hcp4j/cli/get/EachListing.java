@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Each object for itself, as a text, with a line between it and the one before. */
-final class EachListing implements Listing {
+final class EachListing implements Listing<Document> {
     private final PrintStream out;
     private final String between;
     private final Function<Document, String> text;

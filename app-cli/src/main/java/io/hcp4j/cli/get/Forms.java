@@ -4,6 +4,7 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.domain.listing.Row;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
@@ -22,28 +23,29 @@ final class Forms {
     }
 
     /** Prints a list. */
-    Listing all(ResourceKind kind, Columns columns) {
+    <T> Listing<Row<T>> all(ResourceKind kind, Columns<T> columns) {
         PrintStream out = invocation.out();
         return switch (output.format()) {
-            case JSON -> new JsonListing(out, invocation.text());
-            case YAML -> new YamlListing(out, invocation.text());
-            case JSONPATH -> new TemplateListing(out, this::templated);
+            case JSON -> new DocumentListing<>(new JsonListing(out, invocation.text()));
+            case YAML -> new DocumentListing<>(new YamlListing(out, invocation.text()));
+            case JSONPATH -> new DocumentListing<>(new TemplateListing(out, this::templated));
             case NAME, TABLE, WIDE -> each(kind, columns);
         };
     }
 
     /** Prints objects that each stand for themselves: one of a name, or changes. */
-    Listing each(ResourceKind kind, Columns columns) {
+    <T> Listing<Row<T>> each(ResourceKind kind, Columns<T> columns) {
         PrintStream out = invocation.out();
         TextFormat text = invocation.text();
         return switch (output.format()) {
-            case JSON -> new EachListing(out, "", text::writeJson);
-            case YAML -> new EachListing(out, "---\n", text::writeYaml);
-            case JSONPATH -> new EachListing(out, "", this::templated);
-            case NAME -> new NameListing(out, kind);
-            case TABLE -> new TableListing(out, columns.headings(), columns.cells());
+            case JSON -> new DocumentListing<>(new EachListing(out, "", text::writeJson));
+            case YAML -> new DocumentListing<>(new EachListing(out, "---\n", text::writeYaml));
+            case JSONPATH -> new DocumentListing<>(new EachListing(out, "", this::templated));
+            case NAME -> new DocumentListing<>(new NameListing(out, kind));
+            case TABLE -> new TableListing<>(out, columns.headings(), columns.cells());
             case WIDE ->
-                new TableListing(out, columns.wide().headings(), columns.wide().cells());
+                new TableListing<>(
+                        out, columns.wide().headings(), columns.wide().cells());
         };
     }
 

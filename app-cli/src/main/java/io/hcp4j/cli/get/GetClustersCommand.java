@@ -4,9 +4,12 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.inventory.ListClusters;
+import io.hcp4j.domain.inventory.ListClustersUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.listing.Row;
+import io.hcp4j.domain.listing.Selection;
 import io.hcp4j.domain.overview.ClusterOverview;
-import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
@@ -14,7 +17,7 @@ import java.util.List;
 
 /** {@code get clusters}: the columns of {@code kubectl get hostedclusters}, however many clusters there are. */
 public final class GetClustersCommand implements Action {
-    private static final Columns COLUMNS = new Columns(
+    private static final Columns<ClusterOverview> COLUMNS = new Columns<>(
                     List.of(
                             "NAMESPACE",
                             "NAME",
@@ -28,11 +31,15 @@ public final class GetClustersCommand implements Action {
             .with(List.of("AGE", "INFRA ID", "API SERVER", "RELEASE IMAGE"), GetClustersCommand::moreCells);
 
     private final Flags flags = new Flags();
-    private final Scope scope;
+    private final ScopeOptions scope;
+    private final ObjectList list;
+    private final Invocation invocation;
 
     /** A command of one run. */
     public GetClustersCommand(Invocation invocation) {
-        this.scope = new Scope(flags, "hosted clusters", invocation);
+        this.scope = new ScopeOptions(flags, "hosted clusters", invocation);
+        this.list = new ObjectList(flags, invocation);
+        this.invocation = invocation;
     }
 
     @Override
@@ -42,11 +49,17 @@ public final class GetClustersCommand implements Action {
 
     @Override
     public ExitCode run() {
-        return scope.show(HypershiftKinds.HOSTED_CLUSTER, COLUMNS, any -> true);
+        Selection selection = list.selection();
+        ListClusters command = new ListClusters(scope.scope(selection), selection);
+        return list.show(
+                new ListClustersUseCase(invocation.clusters()).execute(command),
+                HypershiftKinds.HOSTED_CLUSTER,
+                COLUMNS,
+                scope.none());
     }
 
-    private static List<String> cells(Document document) {
-        ClusterOverview cluster = ClusterOverview.of(HostedClusterWire.read(document));
+    private static List<String> cells(Row<ClusterOverview> row) {
+        ClusterOverview cluster = row.overview();
         return List.of(
                 cluster.namespace(),
                 cluster.name(),
@@ -58,7 +71,8 @@ public final class GetClustersCommand implements Action {
                 cluster.message());
     }
 
-    private static List<String> moreCells(Document document) {
+    private static List<String> moreCells(Row<ClusterOverview> row) {
+        Document document = row.document();
         String host = document.text("status", "controlPlaneEndpoint", "host").orElse("");
         String port = document.number("status", "controlPlaneEndpoint", "port")
                 .map(number -> ":" + number)

@@ -7,17 +7,13 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.inventory.ListConditions;
+import io.hcp4j.domain.inventory.ListConditionsUseCase;
+import io.hcp4j.domain.listing.ListResult;
 import io.hcp4j.domain.overview.ConditionOverview;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.WatchQuery;
-import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code get conditions}: what HyperShift says of a hosted cluster and its node pools, with whether that is as it should be: of some
@@ -47,42 +43,18 @@ public final class GetConditionsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        // For its failure when there is no such cluster.
-        cluster.find();
-        ClusterApi management = invocation.clusters().management();
-        List<ListQuery> objects = objects();
+        ListResult<ConditionOverview> list = new ListConditionsUseCase(invocation.clusters())
+                .execute(new ListConditions(cluster.namespace(), cluster.name(), unexpected.value()));
         ConditionRows rows = new ConditionRows(invocation, output);
         if (watch.given()) {
-            return watch.follow(
-                    new JointWatch(objects.stream()
-                            .map(query -> management.watch(WatchQuery.after(query, "")))
-                            .toList()),
-                    new WatchedConditions(object -> conditions(object).toList(), rows::each));
+            return watch.follow(list.watch(), rows::each);
         }
         List<ConditionOverview> conditions = new ArrayList<>();
-        objects.forEach(query -> new ObjectPages(management, query)
-                .forEachRemaining(
-                        page -> page.stream().flatMap(this::conditions).forEach(conditions::add)));
+        list.pages().forEachRemaining(conditions::addAll);
         rows.all(conditions);
         if (conditions.isEmpty()) {
             invocation.remark("no conditions" + (unexpected.value() ? " that are not as they should be" : ""));
         }
         return ExitCode.DONE;
-    }
-
-    private List<ListQuery> objects() {
-        String namespace = invocation.options().namespace();
-        return List.of(
-                ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace).withFields("metadata.name=" + cluster.name()),
-                ListQuery.in(HypershiftKinds.NODE_POOL, namespace));
-    }
-
-    /** Those of the cluster or one of its pools that are asked for. */
-    private Stream<ConditionOverview> conditions(Document object) {
-        boolean of = object.kind().equals(HypershiftKinds.HOSTED_CLUSTER.kind())
-                || object.text("spec", "clusterName").orElse("").equals(cluster.name());
-        return ConditionOverview.of(object).stream()
-                .filter(condition -> of)
-                .filter(condition -> !unexpected.value() || condition.well().equals("no"));
     }
 }

@@ -5,19 +5,16 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.inventory.ListEvents;
+import io.hcp4j.domain.inventory.ListEventsUseCase;
+import io.hcp4j.domain.listing.ListResult;
+import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.EventOverview;
-import io.hcp4j.domain.placement.Placement;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** {@code get events}: what has happened in the namespaces of a hosted cluster, on the management and the infrastructure cluster, the newest last. */
@@ -25,8 +22,6 @@ public final class GetEventsCommand implements Action {
     private static final List<String> HEADINGS = List.of("LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE");
 
     private static final List<String> MORE_HEADINGS = List.of("SOURCE", "FIRST SEEN", "COUNT", "NAME");
-    private static final Comparator<Document> BY_TIME =
-            Comparator.comparing(event -> EventOverview.of(event).seen());
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
@@ -51,21 +46,16 @@ public final class GetEventsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Columns columns =
-                new Columns(HEADINGS, GetEventsCommand::cells).with(MORE_HEADINGS, GetEventsCommand::moreCells);
-        List<Place> places = places();
+        Columns<EventOverview> columns =
+                new Columns<>(HEADINGS, GetEventsCommand::cells).with(MORE_HEADINGS, GetEventsCommand::moreCells);
+        ListResult<Row<EventOverview>> list = new ListEventsUseCase(invocation.clusters())
+                .execute(new ListEvents(cluster.namespace(), cluster.name(), warnings.value()));
         if (watch.given()) {
-            return watch.follow(
-                    new JointWatch(places.stream()
-                            .map(place -> place.cluster().watch(WatchQuery.after(place.events(), "")))
-                            .toList()),
-                    new WatchedList(forms.each(WellKnownKinds.EVENT, columns), this::wanted).ofNews(BY_TIME));
+            return watch.follow(list.watch(), forms.each(WellKnownKinds.EVENT, columns)::page);
         }
-        List<Document> events = new ArrayList<>();
-        places.forEach(place -> new ObjectPages(place.cluster(), place.events())
-                .forEachRemaining(page -> page.stream().filter(this::wanted).forEach(events::add)));
-        events.sort(BY_TIME);
-        Listing listing = forms.all(WellKnownKinds.EVENT, columns);
+        List<Row<EventOverview>> events = new ArrayList<>();
+        list.pages().forEachRemaining(events::addAll);
+        Listing<Row<EventOverview>> listing = forms.all(WellKnownKinds.EVENT, columns);
         listing.page(events);
         listing.end();
         if (events.isEmpty()) {
@@ -74,31 +64,14 @@ public final class GetEventsCommand implements Action {
         return ExitCode.DONE;
     }
 
-    private List<Place> places() {
-        ClusterInfra infra = cluster.find();
-        Place controlPlane = new Place(
-                invocation.clusters().management(),
-                ListQuery.in(WellKnownKinds.EVENT, infra.cluster().controlPlaneNamespace()));
-        return infra.placement() instanceof Placement.External
-                ? List.of(
-                        controlPlane,
-                        new Place(cluster.infrastructure(infra), ListQuery.in(WellKnownKinds.EVENT, infra.namespace())))
-                : List.of(controlPlane);
-    }
-
-    private record Place(ClusterApi cluster, ListQuery events) {}
-
-    private boolean wanted(Document event) {
-        return !warnings.value() || event.text("type").orElse("").equals("Warning");
-    }
-
-    private static List<String> cells(Document object) {
-        EventOverview event = EventOverview.of(object);
+    private static List<String> cells(Row<EventOverview> row) {
+        EventOverview event = row.overview();
         return List.of(
                 Ages.since(event.seen(), Instant.now()), event.type(), event.reason(), event.object(), event.message());
     }
 
-    private static List<String> moreCells(Document event) {
+    private static List<String> moreCells(Row<EventOverview> row) {
+        Document event = row.document();
         return List.of(
                 event.text("source", "component")
                         .filter(source -> !source.isEmpty())

@@ -4,9 +4,11 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.inventory.ListMachinesUseCase;
+import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.kubernetes.MachineKinds;
+import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.MachineOverview;
-import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
@@ -37,19 +39,18 @@ public final class GetMachinesCommand implements Action {
 
     @Override
     public ExitCode run() {
-        list.check();
-        Columns columns =
-                new Columns(HEADINGS, GetMachinesCommand::cells).with(MORE_HEADINGS, GetMachinesCommand::moreCells);
+        Columns<MachineOverview> columns =
+                new Columns<>(HEADINGS, GetMachinesCommand::cells).with(MORE_HEADINGS, GetMachinesCommand::moreCells);
+        ListOfCluster command = new ListOfCluster(cluster.namespace(), cluster.name(), list.selection());
         return list.show(
-                invocation.clusters().management(),
-                ListQuery.in(MachineKinds.MACHINE, cluster.find().cluster().controlPlaneNamespace()),
+                new ListMachinesUseCase(invocation.clusters()).execute(command),
+                MachineKinds.MACHINE,
                 columns,
-                any -> true,
                 "no machines of cluster " + cluster.name());
     }
 
-    private static List<String> cells(Document object) {
-        MachineOverview machine = MachineOverview.of(object);
+    private static List<String> cells(Row<MachineOverview> row) {
+        MachineOverview machine = row.overview();
         return List.of(
                 machine.name(),
                 machine.pool(),
@@ -60,7 +61,8 @@ public final class GetMachinesCommand implements Action {
                 machine.message());
     }
 
-    private static List<String> moreCells(Document machine) {
+    private static List<String> moreCells(Row<MachineOverview> row) {
+        Document machine = row.document();
         return List.of(
                 machine.objects("status", "addresses").stream()
                         .filter(address -> address.text("type").orElse("").equals("InternalIP"))

@@ -5,9 +5,12 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.inventory.ListNodePools;
+import io.hcp4j.domain.inventory.ListNodePoolsUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.listing.Row;
+import io.hcp4j.domain.listing.Selection;
 import io.hcp4j.domain.overview.NodePoolOverview;
-import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
@@ -35,11 +38,15 @@ public final class GetNodePoolsCommand implements Action {
             .label("NAME")
             .help("Those of one hosted cluster (default: all).")
             .text("");
-    private final Scope scope;
+    private final ScopeOptions scope;
+    private final ObjectList list;
+    private final Invocation invocation;
 
     /** A command of one run. */
     public GetNodePoolsCommand(Invocation invocation) {
-        this.scope = new Scope(flags, "node pools", invocation);
+        this.scope = new ScopeOptions(flags, "node pools", invocation);
+        this.list = new ObjectList(flags, invocation);
+        this.invocation = invocation;
     }
 
     @Override
@@ -49,17 +56,20 @@ public final class GetNodePoolsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Columns columns = new Columns(scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells)
+        Columns<NodePoolOverview> columns = new Columns<>(
+                        scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells)
                 .with(MORE_HEADINGS, GetNodePoolsCommand::moreCells);
-        return scope.show(HypershiftKinds.NODE_POOL, columns, this::wanted);
+        Selection selection = list.selection();
+        ListNodePools command = new ListNodePools(scope.scope(selection), selection, cluster.value());
+        return list.show(
+                new ListNodePoolsUseCase(invocation.clusters()).execute(command),
+                HypershiftKinds.NODE_POOL,
+                columns,
+                scope.none());
     }
 
-    private boolean wanted(Document pool) {
-        return cluster.value().isEmpty()
-                || pool.text("spec", "clusterName").orElse("").equals(cluster.value());
-    }
-
-    private static List<String> moreCells(Document pool) {
+    private static List<String> moreCells(Row<NodePoolOverview> row) {
+        Document pool = row.document();
         Document vm = pool.object("spec", "platform", "kubevirt").orElse(Document.empty());
         return List.of(
                 Ages.since(pool.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
@@ -70,8 +80,8 @@ public final class GetNodePoolsCommand implements Action {
                 pool.text("spec", "release", "image").orElse(""));
     }
 
-    private List<String> cells(Document document) {
-        NodePoolOverview pool = NodePoolOverview.of(NodePoolWire.read(document));
+    private List<String> cells(Row<NodePoolOverview> row) {
+        NodePoolOverview pool = row.overview();
         List<String> cells = List.of(
                 pool.name(),
                 pool.cluster(),

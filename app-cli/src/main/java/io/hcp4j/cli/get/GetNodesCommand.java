@@ -4,7 +4,10 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.inventory.ListNodesUseCase;
+import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.NodeOverview;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
@@ -19,11 +22,15 @@ public final class GetNodesCommand implements Action {
     private static final String UNKNOWN = "<unknown>";
 
     private final Flags flags = new Flags();
-    private final GuestList list;
+    private final ClusterOption cluster;
+    private final ObjectList list;
+    private final Invocation invocation;
 
     /** A command of one run. */
     public GetNodesCommand(Invocation invocation) {
-        this.list = new GuestList(flags, invocation);
+        this.cluster = new ClusterOption(flags, invocation);
+        this.list = new ObjectList(flags, invocation);
+        this.invocation = invocation;
     }
 
     @Override
@@ -33,17 +40,24 @@ public final class GetNodesCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Columns columns = new Columns(HEADINGS, GetNodesCommand::cells).with(MORE_HEADINGS, GetNodesCommand::moreCells);
-        return list.show(GuestKinds.NODE, columns, "nodes");
+        Columns<NodeOverview> columns =
+                new Columns<>(HEADINGS, GetNodesCommand::cells).with(MORE_HEADINGS, GetNodesCommand::moreCells);
+        ListOfCluster command = new ListOfCluster(cluster.namespace(), cluster.name(), list.selection());
+        return list.show(
+                new ListNodesUseCase(invocation.clusters()).execute(command),
+                GuestKinds.NODE,
+                columns,
+                "no nodes in cluster " + cluster.name());
     }
 
-    private static List<String> cells(Document object) {
-        NodeOverview node = NodeOverview.of(object);
+    private static List<String> cells(Row<NodeOverview> row) {
+        NodeOverview node = row.overview();
         return List.of(
                 node.name(), node.status(), node.roles(), Ages.since(node.created(), Instant.now()), node.version());
     }
 
-    private static List<String> moreCells(Document node) {
+    private static List<String> moreCells(Row<NodeOverview> row) {
+        Document node = row.document();
         Document info = node.object("status", "nodeInfo").orElse(Document.empty());
         return List.of(
                 address(node, "InternalIP"),

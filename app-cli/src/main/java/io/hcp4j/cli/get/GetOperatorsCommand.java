@@ -4,6 +4,8 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.domain.inventory.ListOfCluster;
+import io.hcp4j.domain.inventory.ListOperatorsUseCase;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.ports.document.Ages;
@@ -16,11 +18,15 @@ public final class GetOperatorsCommand implements Action {
             List.of("NAME", "VERSION", "AVAILABLE", "PROGRESSING", "DEGRADED", "SINCE", "MESSAGE");
 
     private final Flags flags = new Flags();
-    private final GuestList list;
+    private final ClusterOption cluster;
+    private final ObjectList list;
+    private final Invocation invocation;
 
     /** A command of one run. */
     public GetOperatorsCommand(Invocation invocation) {
-        this.list = new GuestList(flags, invocation);
+        this.cluster = new ClusterOption(flags, invocation);
+        this.list = new ObjectList(flags, invocation);
+        this.invocation = invocation;
     }
 
     @Override
@@ -30,8 +36,8 @@ public final class GetOperatorsCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Columns columns = new Columns(HEADINGS, object -> {
-            OperatorOverview operator = OperatorOverview.of(object);
+        Columns<OperatorOverview> columns = new Columns<>(HEADINGS, row -> {
+            OperatorOverview operator = row.overview();
             return List.of(
                     operator.name(),
                     operator.version(),
@@ -41,6 +47,11 @@ public final class GetOperatorsCommand implements Action {
                     Ages.since(operator.since(), Instant.now()),
                     operator.message());
         });
-        return list.show(GuestKinds.CLUSTER_OPERATOR, columns, "operators");
+        ListOfCluster command = new ListOfCluster(cluster.namespace(), cluster.name(), list.selection());
+        return list.show(
+                new ListOperatorsUseCase(invocation.clusters()).execute(command),
+                GuestKinds.CLUSTER_OPERATOR,
+                columns,
+                "no operators in cluster " + cluster.name());
     }
 }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** A list as one JSON object of kind {@code List}, the way {@code kubectl get -o json} prints it, written as it is read. */
-final class JsonListing implements Listing {
+final class JsonListing implements Listing<Document> {
     private final PrintStream out;
     private final TextFormat format;
     private boolean begun;

@@ -1,13 +1,12 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.ports.document.Document;
 import java.util.List;
 
 /** Prints a list while it is read: nothing of a page is kept once it is printed. */
-interface Listing {
+interface Listing<T> {
 
     /** Prints one page. */
-    void page(List<Document> objects);
+    void page(List<T> rows);
 
     /** Prints what follows the last page. */
     void end();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A list as {@code kind.group/name} lines, the way {@code kubectl get -o name} prints it. */
-final class NameListing implements Listing {
+final class NameListing implements Listing<Document> {
     private final PrintStream out;
     private final String prefix;
 

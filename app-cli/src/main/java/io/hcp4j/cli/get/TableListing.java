@@ -1,7 +1,6 @@
 package io.hcp4j.cli.get;
 
 import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.ports.document.Document;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A list in columns. The first page decides how wide they are, so that printing begins before the list is read to its end. No headings
  * are printed for an empty list.
  */
-final class TableListing implements Listing {
+final class TableListing<T> implements Listing<T> {
     private final PrintStream out;
     private final List<String> headings;
-    private final Function<Document, List<String>> cells;
+    private final Function<T, List<String>> cells;
     private @Nullable TextTable table;
 
     /**
@@ -22,14 +21,14 @@ final class TableListing implements Listing {
      *
      * @param cells the cells of an object, one for each heading
      */
-    TableListing(PrintStream out, List<String> headings, Function<Document, List<String>> cells) {
+    TableListing(PrintStream out, List<String> headings, Function<T, List<String>> cells) {
         this.out = out;
         this.headings = headings;
         this.cells = cells;
     }
 
     @Override
-    public void page(List<Document> objects) {
+    public void page(List<T> objects) {
         if (objects.isEmpty()) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What a template makes of the whole list, as an object of kind {@code List}. The one form for which all of it has to be at hand at once. */
-final class TemplateListing implements Listing {
+final class TemplateListing implements Listing<Document> {
     private final PrintStream out;
     private final Function<Document, String> template;
     private final List<Document> items = new ArrayList<>();

@@ -4,11 +4,12 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.ports.cluster.WatchEvent;
-import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.domain.listing.Change;
+import io.hcp4j.domain.listing.Changes;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The flag {@code --watch}, and the watching. */
@@ -32,16 +33,21 @@ final class WatchOption {
     }
 
     /**
-     * Hands on what comes until the time is up, the user stops it or nobody reads any more, and closes the watch.
+     * Prints what comes until the time is up, the user stops it or nobody reads any more, and closes the watch.
      *
      * @return how that ends: in order, when the time is up
      */
-    ExitCode follow(WatchStream changes, Consumer<WatchEvent> learn) {
+    <T> ExitCode follow(Changes<T> changes, Consumer<List<T>> print) {
         try (changes) {
             while (!invocation.deadline().passed()
                     && !invocation.cancellation().requested()
                     && !invocation.out().checkError()) {
-                changes.next(invocation.deadline().atMost(PATIENCE)).ifPresent(learn);
+                List<T> rows = changes.next(invocation.deadline().atMost(PATIENCE)).stream()
+                        .map(Change::row)
+                        .toList();
+                if (!rows.isEmpty()) {
+                    print.accept(rows);
+                }
             }
         } catch (HcpException failure) {
             // The watch may be the first to notice.

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** A list as one YAML document of kind {@code List}, the way {@code kubectl get -o yaml} prints it, written as it is read. */
-final class YamlListing implements Listing {
+final class YamlListing implements Listing<Document> {
     private final PrintStream out;
     private final TextFormat format;
     private boolean begun;

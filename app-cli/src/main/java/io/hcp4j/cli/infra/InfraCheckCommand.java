@@ -9,11 +9,12 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class InfraCheckCommand implements Action {
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
             entry.put("detail", result.what());
-            entry.put("remedy", result.remedy());
+            entry.put("remedy", CommandWords.of(result.remedy()));
             checks.add(entry);
         }
         return Form.INFRA_CHECK.of(Map.of(

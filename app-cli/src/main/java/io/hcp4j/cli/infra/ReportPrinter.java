@@ -2,18 +2,20 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says on standard error what is wrong with an infrastructure cluster: all of it, each line beginning with the check's name. */
-final class ReportPrinter {
+public final class ReportPrinter {
     private final Invocation invocation;
 
-    ReportPrinter(Invocation invocation) {
+    /** Prints for one command. */
+    public ReportPrinter(Invocation invocation) {
         this.invocation = invocation;
     }
 
@@ -22,9 +24,12 @@ final class ReportPrinter {
      *
      * @return {@link ExitCode#DONE} when nothing failed
      */
-    ExitCode print(InfraReport report) {
+    public ExitCode print(InfraReport report) {
         List<InfraCheckResult> failed = report.with(Outcome.FAILED);
-        List<String> remedies = failed.stream().map(InfraCheckResult::remedy).toList();
+        List<String> remedies = failed.stream()
+                .map(InfraCheckResult::remedy)
+                .map(CommandWords::of)
+                .toList();
         for (int each = 0; each < failed.size(); each++) {
             line("error: " + failed.get(each).check() + ": " + failed.get(each).what());
             String remedy = remedies.get(each);
@@ -46,7 +51,7 @@ final class ReportPrinter {
     }
 
     /** No connection and bad credentials have the codes that they have everywhere. */
-    static ExitCode code(InfraReport report) {
+    public static ExitCode code(InfraReport report) {
         if (report.usable()) {
             return ExitCode.DONE;
         }

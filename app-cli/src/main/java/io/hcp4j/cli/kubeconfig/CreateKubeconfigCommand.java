@@ -7,10 +7,12 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.PrivateFile;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
+import io.hcp4j.domain.kubeconfig.CreateKubeconfig;
+import io.hcp4j.domain.kubeconfig.CreateKubeconfigUseCase;
 import io.hcp4j.domain.kubeconfig.KubeconfigEntries;
 import io.hcp4j.domain.kubeconfig.MergedKubeconfig;
 import io.hcp4j.domain.kubeconfig.Published;
+import io.hcp4j.domain.kubeconfig.PublishedKubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,22 @@ public final class CreateKubeconfigCommand implements Action {
     }
 
     private byte[] one() {
-        return kubeconfigs().of(invocation.options().namespace(), name.value(), which());
+        return new CreateKubeconfigUseCase(invocation.clusters())
+                .execute(new PublishedKubeconfig(invocation.options().namespace(), name.value(), which()));
+    }
+
+    private byte[] all() {
+        MergedKubeconfig merged = create();
+        int count = merged.contexts().size();
+        invocation.remark("kubeconfig with " + count + (count == 1 ? " context" : " contexts"));
+        return invocation.text().writeYaml(merged.config()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private MergedKubeconfig create() {
+        MergedKubeconfig merged = new CreateKubeconfigUseCase(invocation.clusters())
+                .execute(new CreateKubeconfig(invocation.options().namespace(), name.value(), which()));
+        merged.skipped().forEach(skipped -> invocation.remark("left out: " + skipped));
+        return merged;
     }
 
     private Published which() {
@@ -80,11 +97,7 @@ public final class CreateKubeconfigCommand implements Action {
     }
 
     private ExitCode merged() {
-        String namespace = invocation.options().namespace();
-        MergedKubeconfig added = name.value().isEmpty()
-                ? kubeconfigs().ofAll(namespace)
-                : kubeconfigs().named(namespace, name.value(), which());
-        added.skipped().forEach(skipped -> invocation.remark("left out: " + skipped));
+        MergedKubeconfig added = create();
         Path path = target();
         PrivateFile file = new PrivateFile(path);
         Document existing = file.present()
@@ -113,17 +126,5 @@ public final class CreateKubeconfigCommand implements Action {
         return first.isEmpty()
                 ? Path.of(invocation.environment().getOrDefault("HOME", ""), ".kube", "config")
                 : Path.of(first);
-    }
-
-    private byte[] all() {
-        MergedKubeconfig merged = kubeconfigs().ofAll(invocation.options().namespace());
-        merged.skipped().forEach(skipped -> invocation.remark("left out: " + skipped));
-        int count = merged.contexts().size();
-        invocation.remark("kubeconfig with " + count + (count == 1 ? " context" : " contexts"));
-        return invocation.text().writeYaml(merged.config()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private GuestKubeconfigs kubeconfigs() {
-        return new GuestKubeconfigs(invocation.clusters().management(), invocation.text());
     }
 }

@@ -9,12 +9,9 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.manifest.Compared;
-import io.hcp4j.domain.manifest.Comparison;
-import io.hcp4j.domain.manifest.Effect;
-import io.hcp4j.domain.manifest.Manifest;
-import io.hcp4j.domain.manifest.Manifests;
-import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.manifest.DiffManifests;
+import io.hcp4j.domain.manifest.DiffResult;
+import io.hcp4j.domain.manifest.DiffUseCase;
 import io.hcp4j.ports.error.HcpException;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,27 +53,26 @@ public final class DiffCommand implements Action {
     }
 
     private ExitCode compare(OutputFormat format) {
-        List<Manifest> manifests =
-                Manifests.of(files.read(), invocation.options().namespace());
-        ClusterApi management = invocation.clusters().management();
-        Comparison comparison = new Comparison(management, manifests, manager.on(management));
-        List<Problem> problems = comparison.problems();
-        if (!problems.isEmpty()) {
-            return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
+        DiffResult result = new DiffUseCase(invocation.clusters())
+                .execute(new DiffManifests(files.read(), invocation.options().namespace(), manager.value()));
+        if (result instanceof DiffResult.Differences found) {
+            print(found.objects(), found.differs(), format);
+            return refusal(found.objects()).orElse(found.differs() ? ExitCode.FAILED : ExitCode.DONE);
         }
-        List<Compared> objects = comparison.rehearse();
-        boolean differs = objects.stream()
-                .anyMatch(object ->
-                        object instanceof Compared.Accepted accepted && accepted.effect() != Effect.UNCHANGED);
-        print(objects, differs, format);
-        Optional<ExitCode> failure = Optional.empty();
+        return ProblemPrinter.brief(invocation)
+                .print(((DiffResult.Invalid) result).problems(), UnaryOperator.identity());
+    }
+
+    /** Reports what the server refuses; the code of the first. */
+    private Optional<ExitCode> refusal(List<Compared> objects) {
+        Optional<ExitCode> first = Optional.empty();
         for (Compared object : objects) {
             if (object instanceof Compared.Refused refused) {
                 ExitCode code = failed(refused.reason());
-                failure = failure.or(() -> Optional.of(code));
+                first = first.or(() -> Optional.of(code));
             }
         }
-        return failure.orElse(differs ? ExitCode.FAILED : ExitCode.DONE);
+        return first;
     }
 
     private void print(List<Compared> objects, boolean differs, OutputFormat format) {

@@ -8,7 +8,8 @@ import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.manifest.ClusterExport;
+import io.hcp4j.domain.manifest.ExportCluster;
+import io.hcp4j.domain.manifest.ExportClusterUseCase;
 import io.hcp4j.domain.manifest.ExportedCluster;
 import io.hcp4j.domain.manifest.SecretForm;
 import io.hcp4j.ports.cluster.ResourceKey;
@@ -43,8 +44,8 @@ public final class ExportCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        ExportedCluster exported = new ClusterExport(invocation.clusters().management(), secrets.value())
-                .of(invocation.options().namespace(), name.value());
+        ExportedCluster exported = new ExportClusterUseCase(invocation.clusters())
+                .execute(new ExportCluster(invocation.options().namespace(), name.value(), secrets.value()));
         new ManifestText(invocation).print(exported.manifests(), format);
         remark(exported);
         return ExitCode.DONE;

@@ -3,8 +3,6 @@ package io.hcp4j.cli.manifest;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.domain.manifest.OwnManager;
-import io.hcp4j.ports.cluster.ClusterApi;
 
 /** Under which name files are applied. */
 final class ManagerFlag {
@@ -21,10 +19,15 @@ final class ManagerFlag {
                 .text("");
     }
 
-    String on(ClusterApi management) {
+    /**
+     * The name; "" when none is given.
+     *
+     * @throws UsageException for one that is too long
+     */
+    String value() {
         if (manager.value().length() > LONGEST) {
             throw new UsageException(manager.name() + ": a name has at most " + LONGEST + " characters", "");
         }
-        return manager.value().isEmpty() ? OwnManager.on(management) : manager.value();
+        return manager.value();
     }
 }

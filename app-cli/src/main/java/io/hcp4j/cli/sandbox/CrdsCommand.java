@@ -4,9 +4,9 @@ import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.controllers.crds.Definitions;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.sandbox.crds.Definitions;
-import io.hcp4j.sandbox.crds.Kinds;
 
 /** {@code sandbox crds}: the definitions of all kinds that the sandbox serves, for other clusters. */
 public final class CrdsCommand implements Action {

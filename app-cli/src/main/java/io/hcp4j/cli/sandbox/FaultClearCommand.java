@@ -5,7 +5,7 @@ import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.controllers.faults.Fault;
 
 /** {@code sandbox fault clear}: ends a fault, or all. */
 public final class FaultClearCommand implements Action {

@@ -4,8 +4,8 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
 import java.util.Arrays;
 
 /** Which sandbox's faults are meant, and which of them. */

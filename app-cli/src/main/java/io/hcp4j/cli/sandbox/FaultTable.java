@@ -1,8 +1,8 @@
 package io.hcp4j.cli.sandbox;
 
 import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.Scope;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.Scope;
 import java.util.Map;
 import java.util.Optional;
 

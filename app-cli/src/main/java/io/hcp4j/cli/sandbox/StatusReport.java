@@ -2,11 +2,11 @@ package io.hcp4j.cli.sandbox;
 
 import io.hcp4j.cli.frame.Form;
 import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
-import io.hcp4j.sandbox.faults.Scope;
 import io.hcp4j.sandbox.instance.Description;
 import io.hcp4j.sandbox.instance.InstanceFolder;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.guest.GuestAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.check.InfraCheck;
@@ -67,8 +67,9 @@ final class Foresight {
     private void drains() {
         ClusterApi guest;
         try {
-            guest = new GuestAccess(invocation)
-                    .look(cluster.metadata().namespace(), cluster.metadata().name());
+            guest = new GuestClusters(invocation.clusters())
+                    .openBriefly(
+                            cluster.metadata().namespace(), cluster.metadata().name());
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {
                 return;

@@ -1,6 +1,7 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.frame.Form;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Release;
 import io.hcp4j.domain.upgrade.UpgradePlan;
@@ -35,8 +36,9 @@ final class PlanDocument {
                         target.version().map(Object::toString).orElse("")));
         document.put("allowed", plan.obstacles().isEmpty());
         document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
-        document.put("obstacles", plan.obstacles());
-        document.put("warnings", plan.warnings());
+        document.put(
+                "obstacles", plan.obstacles().stream().map(CommandWords::of).toList());
+        document.put("warnings", plan.warnings().stream().map(CommandWords::of).toList());
         document.put("unseen", plan.unseen());
         return Form.UPGRADE_PLAN.of(document);
     }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.remedy.CommandWords;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
@@ -67,9 +68,9 @@ final class UpgradeScene {
 
     /** Prints what forbids a plan and what to know about it. */
     ExitCode judge(UpgradePlan plan) {
-        plan.warnings().forEach(warning -> invocation.remark("warning: " + warning));
+        plan.warnings().forEach(warning -> invocation.remark("warning: " + CommandWords.of(warning)));
         plan.unseen().forEach(unseen -> invocation.remark("note: not seen: " + unseen));
-        plan.obstacles().forEach(obstacle -> invocation.err().println("error: " + obstacle));
+        plan.obstacles().forEach(obstacle -> invocation.err().println("error: " + CommandWords.of(obstacle)));
         return plan.obstacles().isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
     }
 

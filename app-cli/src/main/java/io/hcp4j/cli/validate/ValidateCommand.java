@@ -9,8 +9,10 @@ import io.hcp4j.cli.frame.ManifestFiles;
 import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.domain.validation.ManifestValidation;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.validation.ValidateManifestsUseCase;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,31 +45,31 @@ public final class ValidateCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        List<Document> manifests = files.read();
-        List<Problem> problems = new ManifestValidator().validate(manifests);
+        ManifestValidation validation = new ValidateManifestsUseCase().execute(files.read());
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(report(manifests.size(), problems)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(report(manifests.size(), problems)));
-            default -> ProblemPrinter.complete(invocation).print(problems, UnaryOperator.identity());
+            case JSON -> invocation.out().print(invocation.text().writeJson(report(validation)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(report(validation)));
+            default -> ProblemPrinter.complete(invocation).print(validation.problems(), UnaryOperator.identity());
         }
-        if (problems.isEmpty()) {
-            invocation.remark(manifests.size() == 1 ? "1 object valid" : manifests.size() + " objects valid");
+        if (validation.valid()) {
+            invocation.remark(validation.objects() == 1 ? "1 object valid" : validation.objects() + " objects valid");
             return ExitCode.DONE;
         }
         return ExitCode.USAGE;
     }
 
-    private static Document report(int objects, List<Problem> problems) {
+    private static Document report(ManifestValidation validation) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (Problem problem : problems) {
+        for (Problem problem : validation.problems()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("object", problem.object());
             entry.put("field", problem.field());
             entry.put("value", problem.value());
             entry.put("message", problem.message());
-            entry.put("allowed", problem.allowed());
+            entry.put("allowed", CommandWords.of(problem.allowed()));
             entries.add(entry);
         }
-        return Form.VALIDATION.of(Map.of("objects", objects, "valid", problems.isEmpty(), "problems", entries));
+        return Form.VALIDATION.of(
+                Map.of("objects", validation.objects(), "valid", validation.valid(), "problems", entries));
     }
 }

@@ -9,20 +9,12 @@ import io.hcp4j.cli.frame.OutputFormat;
 import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.cli.guest.GuestAccess;
-import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.nodepool.NodePools;
-import io.hcp4j.domain.verify.ClusterVerification;
 import io.hcp4j.domain.verify.Finding;
-import io.hcp4j.domain.verify.NamedCertificates;
-import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.verify.Verification;
+import io.hcp4j.domain.verify.VerifyCluster;
+import io.hcp4j.domain.verify.VerifyUseCase;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +40,17 @@ public final class VerifyCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        String namespace = invocation.options().namespace();
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name.value());
-        ClusterApi management = invocation.clusters().management();
-        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
-                .build());
-        List<Finding> findings = new ClusterVerification(
-                        cluster,
-                        new NodePools(management).of(namespace, name.value()),
-                        new NamedCertificates(cluster, management, Instant.now()),
-                        () -> new GuestAccess(invocation).look(namespace, name.value()))
-                .findings();
-        boolean passed = findings.stream().allMatch(Finding::passed);
+        Verification verification = new VerifyUseCase(invocation.clusters())
+                .execute(new VerifyCluster(invocation.options().namespace(), name.value()));
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(document(key, passed, findings)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(document(key, passed, findings)));
-            default -> table(findings);
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(verification)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(verification)));
+            default -> table(verification.findings());
         }
-        // What to do about a certificate is said with it, and explain does not read certificates.
-        if (findings.stream()
-                .anyMatch(each -> !each.passed() && !each.check().equals(ClusterVerification.CERTIFICATE))) {
+        if (verification.explainable()) {
             invocation.remark("next: hcp4j explain " + name.value());
         }
-        return passed ? ExitCode.DONE : ExitCode.FAILED;
+        return verification.passed() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private void table(List<Finding> findings) {
@@ -82,14 +59,15 @@ public final class VerifyCommand implements Action {
         table.print(invocation.out());
     }
 
-    private static Document document(ResourceKey key, boolean passed, List<Finding> findings) {
+    private static Document document(Verification verification) {
+        ResourceKey key = verification.cluster();
         return Form.VERIFICATION.of(Map.of(
                 "of",
                 Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()),
                 "passed",
-                passed,
+                verification.passed(),
                 "checks",
-                findings.stream()
+                verification.findings().stream()
                         .map(finding -> Map.of(
                                 "check", finding.check(),
                                 "result", word(finding),

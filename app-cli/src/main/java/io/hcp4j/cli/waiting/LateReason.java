@@ -1,11 +1,10 @@
 package io.hcp4j.cli.waiting;
 
 import io.hcp4j.cli.explain.ExplanationPrinter;
-import io.hcp4j.cli.explain.SceneOfCluster;
 import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.explain.Explainer;
+import io.hcp4j.domain.explain.Explain;
+import io.hcp4j.domain.explain.ExplainUseCase;
 import io.hcp4j.domain.explain.Explanation;
-import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.domain.waiting.Goal;
 import java.time.Duration;
 
@@ -34,14 +33,11 @@ final class LateReason {
         }
         try {
             invocation.extend(LOOK);
-            Scene scene = new SceneOfCluster(invocation).of(goal.subject());
-            Explanation explanation = new Explainer().explain(scene);
+            Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(new Explain(goal.subject()));
             if (json) {
-                JsonLines.print(
-                        invocation, ExplanationPrinter.document(scene.cluster().key(), explanation));
+                JsonLines.print(invocation, ExplanationPrinter.document(explanation));
             } else {
-                new ExplanationPrinter(invocation, invocation.err())
-                        .summarize(scene.cluster().key(), explanation);
+                new ExplanationPrinter(invocation, invocation.err()).summarize(explanation);
             }
         } catch (RuntimeException unknown) {
             invocation.remark("nothing could be learned about the reason: " + unknown.getMessage());

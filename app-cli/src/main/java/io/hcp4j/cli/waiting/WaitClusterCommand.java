@@ -6,7 +6,7 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.cli.guest.GuestAccess;
+import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.NodePoolGoals;
@@ -54,7 +54,10 @@ public final class WaitClusterCommand implements Action {
             }
             case OPERATORS -> {
                 wait.until(management, ClusterGoals.available(cluster));
-                wait.until(new GuestAccess(invocation).open(name.value()), OperatorGoals.available(cluster));
+                wait.until(
+                        new GuestClusters(invocation.clusters())
+                                .open(invocation.options().namespace(), name.value()),
+                        OperatorGoals.available(cluster));
             }
         }
         return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.waiting;
 
+import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
@@ -10,6 +11,7 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The flags by which a command waits, and the waiting itself. */
 public final class WaitOptions {
@@ -34,14 +36,33 @@ public final class WaitOptions {
      * @throws HcpException DEADLINE_EXCEEDED when the time of {@code --timeout}, or an hour without it, is up
      */
     public void until(ClusterApi cluster, Goal goal) {
-        try (ProgressDisplay display = display(goal)) {
-            new Wait(cluster, display::show).until(goal, deadline());
+        show(view -> {
+            view.begin(goal);
+            new Wait(cluster, view::show).until(goal, deadline());
+            return ExitCode.DONE;
+        });
+    }
+
+    /**
+     * Shows how far a use case is that may wait for a goal, or in the end what keeps it.
+     *
+     * @param work runs the use case and hands its progress to the view
+     */
+    public ExitCode show(Function<WaitView, ExitCode> work) {
+        WaitView view = new WaitView(this::display);
+        try (view) {
+            return work.apply(view);
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
-                new LateReason(invocation, form.value() == ProgressForm.JSON).tell(goal);
+                view.goal().ifPresent(new LateReason(invocation, form.value() == ProgressForm.JSON)::tell);
             }
             throw failure;
         }
+    }
+
+    /** How long a use case waits; zero when the user says when the whole command gives up. */
+    public Duration timeout() {
+        return invocation.options().timeoutGiven() ? Duration.ZERO : USUAL;
     }
 
     private Deadline deadline() {

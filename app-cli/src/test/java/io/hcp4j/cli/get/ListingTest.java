@@ -20,7 +20,7 @@ final class ListingTest {
 
     @Test
     void theFirstPageDecidesHowWideTheColumnsAre() {
-        Listing table = table();
+        Listing<Document> table = table();
 
         table.page(List.of(named("short", "first"), named("a", "second")));
         table.page(List.of(named("much-longer", "third")));
@@ -36,7 +36,7 @@ final class ListingTest {
 
     @Test
     void anEmptyTableHasNoHeadings() {
-        Listing table = table();
+        Listing<Document> table = table();
 
         table.page(List.of());
         table.end();
@@ -83,14 +83,14 @@ final class ListingTest {
                 .containsExactly(list(List.of()));
     }
 
-    private Listing table() {
-        return new TableListing(
+    private Listing<Document> table() {
+        return new TableListing<Document>(
                 out,
                 List.of("NAME", "NOTE"),
                 object -> List.of(object.name(), object.text("note").orElse("")));
     }
 
-    private String inTwoPages(Listing listing, List<Document> objects) {
+    private String inTwoPages(Listing<Document> listing, List<Document> objects) {
         int half = objects.size() / 2;
         listing.page(objects.subList(0, half));
         listing.page(objects.subList(half, objects.size()));

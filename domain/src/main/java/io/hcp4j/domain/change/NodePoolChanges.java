@@ -3,6 +3,8 @@ package io.hcp4j.domain.change;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -30,8 +32,10 @@ public final class NodePoolChanges {
                                                 .orElse(0L) + " and "
                                         + pool.number("spec", "autoScaling", "max")
                                                 .orElse(0L) + " nodes")
-                        .remedy("hcp4j autoscale nodepool " + pool.name()
-                                + " --min N --max N for other bounds, or --off" + " first")
+                        .remedy(Remedy.of(
+                                "{} for other bounds, or {} first",
+                                new NextStep.AutoscaleNodePool(new NextStep.Target(pool.namespace(), pool.name())),
+                                new NextStep.StopAutoscaling(new NextStep.Target(pool.namespace(), pool.name()))))
                         .build();
             }
             return pool.with(count, REPLICAS);

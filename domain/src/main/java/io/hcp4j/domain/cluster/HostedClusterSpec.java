@@ -128,6 +128,11 @@ public interface HostedClusterSpec extends Extensible {
         return new Builder();
     }
 
+    /** A builder that begins with this spec. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds a {@link HostedClusterSpec}. */
     final class Builder extends ImmutableHostedClusterSpec.Builder {
         Builder() {}

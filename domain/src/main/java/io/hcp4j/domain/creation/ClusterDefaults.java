@@ -4,6 +4,7 @@ import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.Capabilities;
 import io.hcp4j.domain.cluster.ClusterAutoscaling;
 import io.hcp4j.domain.cluster.ClusterConfiguration;
+import io.hcp4j.domain.cluster.EtcdSpec;
 import io.hcp4j.domain.cluster.EtcdStorageType;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.InfraId;
@@ -25,15 +26,46 @@ import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 
-/** Fills what a request leaves out of a HostedCluster's spec with what {@code hcp} would write (reference B.2). */
-final class ClusterDefaults {
-    private static final String ETCD_VOLUME = "8Gi";
-    private static final String POD_NETWORK = "10.132.0.0/14";
-    private static final String SERVICE_NETWORK = "172.31.0.0/16";
+/** Fills what a request leaves out with what {@code hcp} would write (reference B.2). */
+public final class ClusterDefaults {
+    /** Size of each etcd volume. */
+    public static final String ETCD_VOLUME_SIZE = "8Gi";
+
+    /** The network of pods. */
+    public static final String POD_NETWORK = "10.132.0.0/14";
+
+    /** The network of services. */
+    public static final String SERVICE_NETWORK = "172.31.0.0/16";
+
+    /** The networks of pods of a cluster with both IPv4 and IPv6. */
+    public static final List<Cidr> DUAL_POD_NETWORKS = List.of(Cidr.parse(POD_NETWORK), Cidr.parse("fd01::/48"));
+
+    /** The networks of services of a cluster with both IPv4 and IPv6. */
+    public static final List<Cidr> DUAL_SERVICE_NETWORKS =
+            List.of(Cidr.parse(SERVICE_NETWORK), Cidr.parse("fd02::/112"));
+
+    /** The implementation of the pod network. */
+    public static final NetworkType NETWORK_TYPE = NetworkType.OVN_KUBERNETES;
+
+    /** Replicas of control plane components. */
+    public static final AvailabilityPolicy AVAILABILITY_POLICY = AvailabilityPolicy.HIGHLY_AVAILABLE;
+
+    /** Where the operator catalogs run. */
+    public static final OlmCatalogPlacement OLM_CATALOG_PLACEMENT = OlmCatalogPlacement.MANAGEMENT;
 
     private ClusterDefaults() {}
 
-    static HostedClusterSpec complete(ClusterRequest request) {
+    /** The same request with every default in it, but without a release where it names none. */
+    static ClusterRequest complete(ClusterRequest request) {
+        return ClusterRequest.builder()
+                .from(request)
+                .spec(spec(request))
+                .pool(request.pool().map(NodePoolDefaults::completeWithCluster))
+                .encryptionKey(request.encryptionKey().orElseGet(EncryptionKey::random))
+                .build();
+    }
+
+    private static HostedClusterSpec spec(ClusterRequest request) {
         HostedClusterSpec asked = request.spec();
         HostedClusterSpec.Builder spec = HostedClusterSpec.builder()
                 .from(asked)
@@ -45,12 +77,12 @@ final class ClusterDefaults {
                         .orElseGet(LocalReference::toNothing))
                 .fips(asked.fips().orElse(false))
                 .controllerAvailabilityPolicy(
-                        asked.controllerAvailabilityPolicy().orElse(AvailabilityPolicy.HIGHLY_AVAILABLE))
-                .olmCatalogPlacement(asked.olmCatalogPlacement().orElse(OlmCatalogPlacement.MANAGEMENT))
+                        asked.controllerAvailabilityPolicy().orElse(AVAILABILITY_POLICY))
+                .olmCatalogPlacement(asked.olmCatalogPlacement().orElse(OLM_CATALOG_PLACEMENT))
                 .platform(platform(asked))
                 .dns(dns(asked))
                 .networking(networking(asked.networking()))
-                .etcd(asked.etcd().orElseGet(ClusterDefaults::etcd))
+                .etcd(etcd(asked))
                 .secretEncryption(asked.secretEncryption()
                         .orElseGet(() -> new SecretEncryption.AesCbc(SecretNames.encryptionKey(request.name()))))
                 .capabilities(asked.capabilities().orElse(Capabilities.builder().build()))
@@ -86,7 +118,7 @@ final class ClusterDefaults {
     private static NetworkSpec networking(NetworkSpec asked) {
         NetworkSpec.Builder networking = NetworkSpec.builder()
                 .from(asked)
-                .networkType(asked.networkType().orElse(NetworkType.OVN_KUBERNETES));
+                .networkType(asked.networkType().orElse(NETWORK_TYPE));
         if (asked.clusterNetwork().isEmpty()) {
             networking.clusterNetwork(List.of(ClusterNetwork.of(Cidr.parse(POD_NETWORK))));
         }
@@ -96,11 +128,15 @@ final class ClusterDefaults {
         return networking.build();
     }
 
-    private static ManagedEtcd etcd() {
-        return ManagedEtcd.builder()
-                .storageType(EtcdStorageType.PERSISTENT_VOLUME)
-                .volumeSize(Quantity.parse(ETCD_VOLUME))
-                .build();
+    private static EtcdSpec etcd(HostedClusterSpec asked) {
+        EtcdSpec etcd = asked.etcd().orElseGet(() -> ManagedEtcd.builder().build());
+        return etcd instanceof ManagedEtcd managed
+                ? ManagedEtcd.builder()
+                        .from(managed)
+                        .storageType(managed.storageType().orElse(EtcdStorageType.PERSISTENT_VOLUME))
+                        .volumeSize(managed.volumeSize().orElseGet(() -> Quantity.parse(ETCD_VOLUME_SIZE)))
+                        .build()
+                : etcd;
     }
 
     private static List<ServicePublishing> services() {

@@ -42,7 +42,34 @@ public final class CreationPlanner {
 
     /** Plans a hosted cluster, its Secrets and its node pool, in the order in which they refer to each other. */
     public Planning plan(ClusterRequest request) {
-        HostedClusterSpec spec = ClusterDefaults.complete(request);
+        ClusterRequest complete = ClusterDefaults.complete(request);
+        List<Problem> problems = problems(complete);
+        return problems.isEmpty() ? new Planning.Ready(planOf(complete)) : new Planning.Refused(problems);
+    }
+
+    /**
+     * What is wrong with a request whatever the clusters are like.
+     *
+     * @param complete a request with its defaults
+     */
+    List<Problem> problems(ClusterRequest complete) {
+        List<Problem> problems = new ArrayList<>(PullSecretCheck.problems(complete.pullSecret(), format));
+        problems.addAll(validator.validate(
+                objects(complete).stream().map(PlannedObject::document).toList()));
+        return problems;
+    }
+
+    /**
+     * The plan of a request that breaks no rule.
+     *
+     * @param complete a request with its defaults and a release
+     */
+    static Plan planOf(ClusterRequest complete) {
+        return new Plan(objects(complete));
+    }
+
+    private static List<PlannedObject> objects(ClusterRequest request) {
+        HostedClusterSpec spec = request.spec();
         Materials materials = new Materials(request, spec.infraId().orElseThrow());
 
         List<PlannedObject> objects = new ArrayList<>();
@@ -51,11 +78,10 @@ public final class CreationPlanner {
         objects.add(materials.pullSecret());
         request.sshKey().map(materials::sshKey).ifPresent(objects::add);
         request.infraKubeconfig().map(materials::infraCredentials).ifPresent(objects::add);
-        objects.add(materials.encryptionKey(request.encryptionKey().orElseGet(EncryptionKey::random)));
+        objects.add(materials.encryptionKey(request.encryptionKey().orElseThrow()));
         objects.add(hostedCluster(request, spec));
         request.pool().map(pool -> nodePool(request, spec, pool)).ifPresent(objects::add);
-        List<Problem> problems = PullSecretCheck.problems(request.pullSecret(), format);
-        return joined(problems, checked(objects));
+        return objects;
     }
 
     /** Plans a node pool for a cluster that exists. */

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts a hosted cluster together: control plane, node pools with their machines, operators of the guest, and its import. */
-public final class ClusterTree {
+final class ClusterTree {
     private static final ResourceKind MANAGED_CLUSTER =
             ResourceKind.clusterScoped("cluster.open-cluster-management.io", "v1", "ManagedCluster", "managedclusters");
 
     private final Scene scene;
 
     /** The tree of one scene. */
-    public ClusterTree(Scene scene) {
+    ClusterTree(Scene scene) {
         this.scene = scene;
     }
 
     /** The hosted cluster with all its parts. */
-    public Part root() {
+    Part root() {
         Document cluster = scene.document();
         ClusterOverview overview = ClusterOverview.of(scene.cluster());
         List<Part> parts = new ArrayList<>();

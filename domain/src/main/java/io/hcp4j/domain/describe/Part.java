@@ -2,6 +2,7 @@ package io.hcp4j.domain.describe;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One thing that a hosted cluster consists of.
@@ -16,6 +17,9 @@ import java.util.Objects;
  */
 public record Part(
         String kind, String name, String state, boolean well, String created, String note, List<Part> parts) {
+
+    /** Parts whose state says how many of their parts are well. */
+    private static final Set<String> COUNTED = Set.of("ControlPlane", "Operators");
 
     /** Copies the list. */
     public Part {
@@ -40,5 +44,19 @@ public record Part(
                         .map(Part::withoutWell)
                         .filter(part -> !part.well() || !part.parts().isEmpty())
                         .toList());
+    }
+
+    /** The same with fewer parts: node pools and machines all stay, of pods and operators only those that are not well. */
+    public Part summary() {
+        return COUNTED.contains(kind)
+                ? withoutWell()
+                : new Part(
+                        kind,
+                        name,
+                        state,
+                        well,
+                        created,
+                        note,
+                        parts.stream().map(Part::summary).toList());
     }
 }

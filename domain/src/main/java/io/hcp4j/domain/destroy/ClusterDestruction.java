@@ -17,6 +17,8 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -32,21 +34,24 @@ import java.util.function.Supplier;
 public final class ClusterDestruction {
     private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
     private static final String MARK = "hypershift.openshift.io/infra-id";
-    private static final WriteOptions AS_HCP4J = WriteOptions.by("hcp4j");
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final ClusterApi management;
+    private final WriteOptions writes;
     private final Consumer<String> steps;
     private final Consumer<List<Hindrance>> waiting;
 
     /**
      * A destruction on one management cluster.
      *
+     * @param writes who writes
      * @param steps hears of each step that is done, as a line for people
      * @param waiting hears what it waits for, whenever that changes
      */
-    public ClusterDestruction(ClusterApi management, Consumer<String> steps, Consumer<List<Hindrance>> waiting) {
+    public ClusterDestruction(
+            ClusterApi management, WriteOptions writes, Consumer<String> steps, Consumer<List<Hindrance>> waiting) {
         this.management = Objects.requireNonNull(management, "management");
+        this.writes = Objects.requireNonNull(writes, "writes");
         this.steps = Objects.requireNonNull(steps, "steps");
         this.waiting = Objects.requireNonNull(waiting, "waiting");
     }
@@ -99,7 +104,7 @@ public final class ClusterDestruction {
             return;
         }
         if (cleanGuest && !there.get().has("metadata", "deletionTimestamp")) {
-            new Amendment(management, AS_HCP4J)
+            new Amendment(management, writes)
                     .of(key, cluster -> cluster.with("true", "metadata", "annotations", CLEANUP), deadline);
         }
         if (management.delete(key, DeleteOptions.onlyUid(there.get().uid().orElse("")))) {
@@ -126,7 +131,7 @@ public final class ClusterDestruction {
                 if (Thread.currentThread().isInterrupted()) {
                     throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was going")
                             .key(key)
-                            .remedy("the same command again: it goes on where this one stopped")
+                            .remedy(Remedy.of("{} again: it goes on where this one stopped", new NextStep.Repeat()))
                             .build();
                 }
                 if (deadline.passed()) {
@@ -156,7 +161,7 @@ public final class ClusterDestruction {
         return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not gone in time" + blame)
                 .key(key)
                 .server(management.server())
-                .remedy("the same command again goes on; its Secrets stay until it is gone")
+                .remedy(Remedy.of("{} again goes on; its Secrets stay until it is gone", new NextStep.Repeat()))
                 .build();
     }
 

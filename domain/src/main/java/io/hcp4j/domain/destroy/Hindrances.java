@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Hindrances {
     private final ClusterApi management;
+    private final WriteOptions writes;
     private final Optional<ClusterApi> infra;
     private final Belongings belongings;
     private final String machineNamespace;
@@ -34,12 +35,18 @@ public final class Hindrances {
     /**
      * What holds up one hosted cluster.
      *
+     * @param writes who lets go of objects
      * @param infra the cluster with its virtual machines; empty when it cannot be asked
      * @param machineNamespace where they are
      */
     public Hindrances(
-            ClusterApi management, Optional<ClusterApi> infra, Belongings belongings, String machineNamespace) {
+            ClusterApi management,
+            WriteOptions writes,
+            Optional<ClusterApi> infra,
+            Belongings belongings,
+            String machineNamespace) {
         this.management = Objects.requireNonNull(management, "management");
+        this.writes = Objects.requireNonNull(writes, "writes");
         this.infra = Objects.requireNonNull(infra, "infra");
         this.belongings = Objects.requireNonNull(belongings, "belongings");
         this.machineNamespace = Objects.requireNonNull(machineNamespace, "machineNamespace");
@@ -84,7 +91,7 @@ public final class Hindrances {
      */
     public void release(Hindrance hindrance, Deadline deadline) {
         ClusterApi cluster = hindrance.side() == Side.MANAGEMENT ? management : infra.orElse(management);
-        new Amendment(cluster, WriteOptions.by("hcp4j"))
+        new Amendment(cluster, writes)
                 .of(hindrance.key(), object -> object.without("metadata", "finalizers"), deadline);
     }
 

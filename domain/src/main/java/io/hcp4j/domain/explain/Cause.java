@@ -1,5 +1,6 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param evidence who says so, the best first
  * @param next what to do about it
  */
-public record Cause(CauseKind kind, String what, List<Evidence> evidence, String next) {
+public record Cause(CauseKind kind, String what, List<Evidence> evidence, Remedy next) {
 
     /** Copies the list. */
     public Cause {
@@ -19,5 +20,10 @@ public record Cause(CauseKind kind, String what, List<Evidence> evidence, String
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(next, "next");
         evidence = List.copyOf(evidence);
+    }
+
+    /** One whose next step is described in words only. */
+    Cause(CauseKind kind, String what, List<Evidence> evidence, String next) {
+        this(kind, what, evidence, Remedy.of(next));
     }
 }

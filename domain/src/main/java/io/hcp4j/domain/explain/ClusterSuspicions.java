@@ -3,6 +3,8 @@ package io.hcp4j.domain.explain;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +30,13 @@ final class ClusterSuspicions implements Suspicion {
                         .filter(condition -> condition.text("status").orElse("").equals("False"))
                         .map(condition -> Evidence.of(scene.management(), object, Scene.words(condition))))
                 .toList();
-        String name = scene.document().name();
         return evidence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.PAUSED,
                         "it is paused, not broken: HyperShift leaves it alone",
                         evidence,
-                        "hcp4j resume cluster " + name));
+                        Remedy.of(new NextStep.ResumeCluster(scene.target()))));
     }
 
     private static Optional<Cause> release(Scene scene) {
@@ -74,12 +75,13 @@ final class ClusterSuspicions implements Suspicion {
     private static Optional<Cause> credentials(Scene scene) {
         Optional<Document> condition = failing(scene.document(), "PlatformCredentialsFound");
         if (condition.isPresent()) {
-            return Optional.of(
-                    new Cause(
-                            CauseKind.INFRA_CREDENTIALS,
-                            "the credentials for the infrastructure cluster are not there",
-                            List.of(Evidence.of(scene.management(), scene.document(), Scene.words(condition.get()))),
-                            "hcp4j infra prepare makes an account and a kubeconfig; put that into the Secret that spec.platform.kubevirt.credentials names"));
+            return Optional.of(new Cause(
+                    CauseKind.INFRA_CREDENTIALS,
+                    "the credentials for the infrastructure cluster are not there",
+                    List.of(Evidence.of(scene.management(), scene.document(), Scene.words(condition.get()))),
+                    Remedy.of(
+                            "{ing} makes an account and a kubeconfig; put that into the Secret that spec.platform.kubevirt.credentials names",
+                            new NextStep.PrepareInfra())));
         }
         if (!scene.external()) {
             return Optional.empty();
@@ -93,7 +95,7 @@ final class ClusterSuspicions implements Suspicion {
                     };
             Evidence evidence =
                     new Evidence("infrastructure cluster", "its API server", String.valueOf(failure.getMessage()));
-            String next = "hcp4j infra check " + scene.document().name();
+            Remedy next = Remedy.of(new NextStep.CheckInfra(scene.target()));
             return known
                     ? new Cause(
                             CauseKind.INFRA_CREDENTIALS,
@@ -131,8 +133,9 @@ final class ClusterSuspicions implements Suspicion {
                             ? "the infrastructure cluster does not take the credentials of this cluster"
                             : "HyperShift cannot reach the infrastructure cluster",
                     List.of(evidence),
-                    "hcp4j infra check " + scene.document().name()
-                            + "; then the network between the management cluster and the infrastructure cluster");
+                    Remedy.of(
+                            "{}; then the network between the management cluster and the infrastructure cluster",
+                            new NextStep.CheckInfra(scene.target())));
         }
         return new Cause(
                 CauseKind.CONFIGURATION,

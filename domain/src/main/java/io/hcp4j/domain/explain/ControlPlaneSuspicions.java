@@ -4,6 +4,9 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.domain.scene.Sight;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +36,13 @@ final class ControlPlaneSuspicions implements Suspicion {
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Cause(
-                                CauseKind.ETCD_STORAGE,
-                                "etcd waits for " + (evidence.size() == 1 ? "a disk" : evidence.size() + " disks"),
-                                evidence,
-                                "a storage class that can make them: create with --etcd-storage-class, since it cannot be changed afterwards; or a default class"));
+                : Optional.of(new Cause(
+                        CauseKind.ETCD_STORAGE,
+                        "etcd waits for " + (evidence.size() == 1 ? "a disk" : evidence.size() + " disks"),
+                        evidence,
+                        Remedy.of(
+                                "a storage class that can make them: create with {}, since it cannot be changed afterwards; or a default class",
+                                new NextStep.Give(Input.ETCD_STORAGE_CLASS))));
     }
 
     /** That there is no default class is no warning to Kubernetes. */

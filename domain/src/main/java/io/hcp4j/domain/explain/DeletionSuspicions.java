@@ -5,6 +5,8 @@ import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +34,7 @@ final class DeletionSuspicions implements Suspicion {
                 CauseKind.DELETION,
                 "it is being deleted",
                 evidence,
-                "hcp4j destroy cluster kubevirt --name " + cluster.name() + " names what holds it up, and goes on"));
+                Remedy.of("{ing} names what holds it up, and goes on", new NextStep.DestroyCluster(scene.target()))));
     }
 
     private static Evidence going(Scene scene, Document object) {

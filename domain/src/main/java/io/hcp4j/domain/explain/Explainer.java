@@ -2,6 +2,8 @@ package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
  * cluster; every cause has evidence, causes that others explain are told apart, and the root comes first. A condition that is False because
  * it should be is never shown as a failure.
  */
-public final class Explainer {
+final class Explainer {
     private final List<Suspicion> suspicions = List.of(
             new ClusterSuspicions(),
             new DeletionSuspicions(),
@@ -25,7 +27,7 @@ public final class Explainer {
             new GuestSuspicions());
 
     /** Looks at a hosted cluster. */
-    public Explanation explain(Scene scene) {
+    Explanation explain(Scene scene) {
         List<Cause> found = new ArrayList<>();
         suspicions.forEach(suspicion -> found.addAll(suspicion.look(scene)));
         underWay(scene).ifPresent(found::add);
@@ -38,6 +40,7 @@ public final class Explainer {
         // Of two that explain each other neither would be left; the order has the root first.
         List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
         return new Explanation(
+                scene.cluster().key(),
                 ready(scene),
                 roots,
                 found.stream()
@@ -77,9 +80,10 @@ public final class Explainer {
                         ? "nothing is known to be wrong; it takes its time"
                         : "it has no nodes, and its operators need some",
                 evidence,
-                workers
-                        ? "hcp4j wait cluster " + cluster.name()
-                        : "hcp4j scale nodepool --cluster " + cluster.name() + " --replicas 2"));
+                Remedy.of(
+                        workers
+                                ? new NextStep.WaitForCluster(scene.target())
+                                : new NextStep.ScaleNodePool(scene.target(), 2))));
     }
 
     private static List<String> unseen(Scene scene) {

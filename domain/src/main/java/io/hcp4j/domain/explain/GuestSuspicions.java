@@ -6,6 +6,8 @@ import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +41,7 @@ final class GuestSuspicions implements Suspicion {
                         CauseKind.NODE,
                         evidence.size() == 1 ? "a node is not ready" : evidence.size() + " nodes are not ready",
                         evidence,
-                        "its virtual machine: hcp4j infra status "
-                                + scene.document().name()));
+                        Remedy.of("its virtual machine: {}", new NextStep.ShowInfra(scene.target()))));
     }
 
     private static List<Cause> operators(Scene scene) {

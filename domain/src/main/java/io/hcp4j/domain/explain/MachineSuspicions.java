@@ -5,6 +5,9 @@ import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +58,10 @@ final class MachineSuspicions implements Suspicion {
                         "there is no NetworkAttachmentDefinition " + String.join(", ", missing) + " on the "
                                 + scene.infra().name(),
                         evidence,
-                        "create it there, or correct the node pool: hcp4j set nodepool NAME --additional-network"));
+                        Remedy.of(
+                                "create it there, or correct the node pool: {}",
+                                new NextStep.SetNodePoolAttribute(
+                                        NextStep.Target.TO_CHOOSE, Input.ADDITIONAL_NETWORK))));
     }
 
     private static Optional<Cause> disks(Scene scene) {
@@ -185,8 +191,10 @@ final class MachineSuspicions implements Suspicion {
                         CauseKind.STUCK_MACHINE,
                         "a virtual machine that is deleted does not go",
                         evidence,
-                        "virt-controller on the " + scene.infra().name()
-                                + ", which takes that finalizer off; hcp4j destroy names what waits for it"));
+                        Remedy.of(
+                                "virt-controller on the " + scene.infra().name()
+                                        + ", which takes that finalizer off; {ing} names what waits for it",
+                                new NextStep.DestroyCluster(NextStep.Target.TO_CHOOSE))));
     }
 
     private static Optional<Cause> liveMigration(Scene scene) {
@@ -197,12 +205,14 @@ final class MachineSuspicions implements Suspicion {
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Cause(
-                                CauseKind.LIVE_MIGRATION,
-                                "virtual machines cannot move to another node: emptying theirs will end them first",
-                                evidence,
-                                "a storage class with ReadWriteMany for the root volumes (--root-volume-storage-class, --root-volume-access-modes), which replaces the nodes"));
+                : Optional.of(new Cause(
+                        CauseKind.LIVE_MIGRATION,
+                        "virtual machines cannot move to another node: emptying theirs will end them first",
+                        evidence,
+                        Remedy.of(
+                                "a storage class with ReadWriteMany for the root volumes ({}, {}), which replaces the nodes",
+                                new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS),
+                                new NextStep.Give(Input.ROOT_VOLUME_ACCESS_MODES))));
     }
 
     private static boolean mine(Scene scene, Document machine) {

@@ -12,6 +12,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
@@ -38,7 +41,11 @@ public final class ClusterInfras {
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
                 .server(management.server())
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .remedy(Remedy.of(
+                        "{} and {} of a cluster that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListClusters()))
                 .build());
         return of(cluster);
     }
@@ -83,7 +90,9 @@ public final class ClusterInfras {
         return HcpException.of(ErrorCode.NOT_FOUND, key + ", the credentials for the infrastructure cluster, " + what)
                 .key(key)
                 .server(management.server())
-                .remedy("put a kubeconfig of the infrastructure cluster there; hcp4j infra prepare makes one")
+                .remedy(Remedy.of(
+                        "put a kubeconfig of the infrastructure cluster there; {ing} makes one",
+                        new NextStep.PrepareInfra()))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ public final class HypershiftView {
                         condition.status().filter(ConditionStatus.FALSE::equals).isPresent())
                 .map(Condition::message)
                 .map(message -> new InfraCheckResult(
-                        InfraCheck.CONDITIONS.id(), outcome, "HyperShift says " + type + " is False: " + message, ""));
+                        InfraCheck.CONDITIONS.id(),
+                        outcome,
+                        "HyperShift says " + type + " is False: " + message,
+                        Remedy.none()));
     }
 }

@@ -48,8 +48,7 @@ public final class InfraPreflight {
         }
         return report(
                 new Placement.External(namespace.get(), cluster.kubeconfig(), cluster.source()),
-                RequirementsCalculator.ofNewCluster(
-                        cluster.infraId(), cluster.spec(), cluster.pools(), namespace.get()),
+                RequirementsCalculator.of(cluster.spec(), cluster.pools(), namespace.get()),
                 skipped);
     }
 
@@ -100,19 +99,17 @@ public final class InfraPreflight {
     /**
      * A hosted cluster that is to be created, as far as its infrastructure cluster is concerned.
      *
-     * @param infraId its {@code spec.infraID}, given or derived
-     * @param spec its spec; the namespace for the virtual machines is taken from its platform
+     * @param spec its desired state, with an infra ID; the namespace for the virtual machines is taken from its platform
      * @param pools the node pools that are created with it
      * @param kubeconfig of the infrastructure cluster, without references to files; holds credentials, which {@link #toString()} does not
      *     show
      * @param source where the kubeconfig is from, for messages
      */
     public record NewCluster(
-            String infraId, HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
+            HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
 
         /** Copies the list. */
         public NewCluster {
-            Objects.requireNonNull(infraId, "infraId");
             Objects.requireNonNull(spec, "spec");
             pools = List.copyOf(pools);
             Objects.requireNonNull(kubeconfig, "kubeconfig");
@@ -121,7 +118,7 @@ public final class InfraPreflight {
 
         @Override
         public String toString() {
-            return "NewCluster[infraId=" + infraId + ", source=" + source + "]";
+            return "NewCluster[source=" + source + "]";
         }
     }
 }

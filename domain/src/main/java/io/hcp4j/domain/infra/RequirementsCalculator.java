@@ -2,10 +2,10 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.HostDevice;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
@@ -35,12 +35,11 @@ public final class RequirementsCalculator {
     /**
      * Calculates the requirements of a hosted cluster that is to be created.
      *
-     * @param infraId its {@code spec.infraID}, as it will be
+     * @param cluster its desired state, with an infra ID
      * @param pools the node pools that are created with it
      */
-    public static InfraRequirements ofNewCluster(
-            String infraId, HostedClusterSpec spec, List<NodePoolSpec> pools, String infraNamespace) {
-        return requirements(infraNamespace, infraId, spec, pools, true);
+    public static InfraRequirements of(HostedClusterSpec cluster, List<NodePoolSpec> pools, String infraNamespace) {
+        return requirements(infraNamespace, cluster.infraId().orElse(""), cluster, pools, true);
     }
 
     /** Calculates the requirements of a node pool that is to be added to a hosted cluster. */

@@ -51,10 +51,16 @@ public record SkippedInfraChecks(Set<String> names) {
         return names.containsAll(ofCluster());
     }
 
-    /** Skips these as well. */
+    /** Skips these checks as well. */
     public SkippedInfraChecks and(Collection<InfraCheck> more) {
         return new SkippedInfraChecks(
                 Stream.concat(names.stream(), more.stream().map(InfraCheck::id)).collect(Collectors.toSet()));
+    }
+
+    /** Skips this rule of the review as well. */
+    public SkippedInfraChecks and(InfraCredentialsFinding.Rule rule) {
+        return new SkippedInfraChecks(
+                Stream.concat(names.stream(), Stream.of(rule.id())).collect(Collectors.toSet()));
     }
 
     private static Set<String> ofCluster() {

@@ -10,6 +10,9 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -49,7 +52,8 @@ public final class GuestKubeconfigs {
                         ErrorCode.NOT_FOUND, key + " does not exist")
                 .key(key)
                 .server(management.server())
-                .remedy("another --name or --namespace")
+                .remedy(Remedy.of(
+                        "another {} or {}", new NextStep.Give(Input.CLUSTER_NAME), new NextStep.Give(Input.NAMESPACE)))
                 .build());
         return of(key, cluster, which);
     }
@@ -101,7 +105,7 @@ public final class GuestKubeconfigs {
         Document found = management.get(secret).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, secret + ", the kubeconfig of " + cluster + ", does not exist")
                 .key(secret)
-                .remedy("the same command later: HyperShift writes the Secret again if it is gone")
+                .remedy(Remedy.of("{} later: HyperShift writes the Secret again if it is gone", new NextStep.Repeat()))
                 .build());
         try {
             return found.text("data", KEY)

@@ -1,26 +1,22 @@
 package io.hcp4j.domain.kubeconfig;
 
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+
 /** Which of a hosted cluster's kubeconfigs (reference G.5). */
 public enum Published {
     /** The administrator's, at the address of the API server. */
-    ADMIN(
-            "kubeconfig",
-            " does not report a kubeconfig yet",
-            "the same command later: it is there once the guest's API server has an address"),
+    ADMIN("kubeconfig", " does not report a kubeconfig yet"),
     /** The same at the name of {@code spec.kubeAPIServerDNSName}. */
-    CUSTOM(
-            "customKubeconfig",
-            " has no custom kubeconfig",
-            "spec.kubeAPIServerDNSName with a name that a certificate of spec.configuration.apiServer covers; without --custom there is the usual one");
+    CUSTOM("customKubeconfig", " has no custom kubeconfig");
 
     private final String field;
     private final String missing;
-    private final String remedy;
 
-    Published(String field, String missing, String remedy) {
+    Published(String field, String missing) {
         this.field = field;
         this.missing = missing;
-        this.remedy = remedy;
     }
 
     /** The field of the status that names its Secret. */
@@ -34,7 +30,15 @@ public enum Published {
     }
 
     /** What to do then. */
-    String remedy() {
-        return remedy;
+    Remedy remedy() {
+        return switch (this) {
+            case ADMIN ->
+                Remedy.of("{} later: it is there once the guest's API server has an address", new NextStep.Repeat());
+            case CUSTOM ->
+                Remedy.of(
+                        "spec.kubeAPIServerDNSName with a name that a certificate of spec.configuration.apiServer covers;"
+                                + " without {} there is the usual one",
+                        new NextStep.Give(Input.CUSTOM_KUBECONFIG));
+        };
     }
 }

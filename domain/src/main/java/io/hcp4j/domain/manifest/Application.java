@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Applies manifests that the server took in a dry run. It may be interrupted anywhere and run again. Fields that stand in the manifests are
  * owned by one field manager afterwards, those that do not stay as they are: two people who change different fields do not meet.
  */
-public final class Application {
+final class Application {
     private final ClusterApi cluster;
     private final ApplyOptions options;
     private final Consumer<Applied> listener;
@@ -24,7 +24,7 @@ public final class Application {
      * @param options under whose name, and whether fields of other managers are taken over; otherwise they are a conflict
      * @param listener hears of each object as it is done
      */
-    public Application(ClusterApi cluster, ApplyOptions options, Consumer<Applied> listener) {
+    Application(ClusterApi cluster, ApplyOptions options, Consumer<Applied> listener) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
         this.options = Objects.requireNonNull(options, "options");
         this.listener = Objects.requireNonNull(listener, "listener");
@@ -35,7 +35,7 @@ public final class Application {
      *
      * @throws HcpException the errors of {@link ClusterApi#apply} for the first that fails; CANCELLED when the thread was interrupted
      */
-    public void run(List<Compared.Accepted> objects) {
+    void run(List<Compared.Accepted> objects) {
         for (Compared.Accepted object : objects) {
             Manifest manifest = object.manifest();
             if (Thread.currentThread().isInterrupted()) {

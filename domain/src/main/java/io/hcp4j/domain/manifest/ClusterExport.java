@@ -9,6 +9,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Takes a hosted cluster down in files from which it can be made again. */
-public final class ClusterExport {
+final class ClusterExport {
     /** Its query string holds what opens the snapshot. */
     private static final String[] SNAPSHOT = {"spec", "etcd", "managed", "storage", "restoreSnapshotURL"};
 
@@ -31,7 +34,7 @@ public final class ClusterExport {
      *
      * @param form what becomes of Secrets; with {@link SecretForm#OMIT} none is read
      */
-    public ClusterExport(ClusterApi management, SecretForm form) {
+    ClusterExport(ClusterApi management, SecretForm form) {
         this.management = Objects.requireNonNull(management, "management");
         this.form = Objects.requireNonNull(form, "form");
     }
@@ -41,12 +44,16 @@ public final class ClusterExport {
      *
      * @throws HcpException NOT_FOUND when there is none of that name; and the errors of reading
      */
-    public ExportedCluster of(String namespace, String name) {
+    ExportedCluster of(String namespace, String name) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
         Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .remedy(Remedy.of(
+                        "{} and {} of a cluster that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListClusters()))
                 .build());
         List<Document> pools = pools(namespace, name);
         Set<ResourceKey> references = new TreeSet<>(

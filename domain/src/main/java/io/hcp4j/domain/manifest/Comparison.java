@@ -9,6 +9,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Manifests held against a cluster: what would change, as the server says it in a dry run of applying them. Nothing is written. */
-public final class Comparison {
+final class Comparison {
     /** The server took the call and said no. */
     private static final Set<ErrorCode> REFUSALS =
             Set.of(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
@@ -25,25 +28,28 @@ public final class Comparison {
     private final ClusterApi cluster;
     private final List<Manifest> manifests;
     private final ApplyOptions rehearsal;
+    private final String otherManager;
     private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
 
     /**
      * Reads what is there of the objects.
      *
      * @param fieldManager who would apply them
+     * @param otherManager who writes when hosted clusters are created and changed without manifests
      * @throws HcpException when the server cannot be asked
      */
-    public Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager) {
+    Comparison(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
         this.cluster = cluster;
         this.manifests = List.copyOf(manifests);
         this.rehearsal = ApplyOptions.by(fieldManager).withDryRun(true);
+        this.otherManager = otherManager;
         for (Manifest manifest : manifests) {
             cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
         }
     }
 
     /** What the server would refuse or what could not work, found without it. Of objects that are there, only what would be new. */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         ManifestValidator validator = new ManifestValidator();
         List<Problem> problems = new ArrayList<>(validator.validate(manifests.stream()
                 .filter(manifest -> !present.containsKey(manifest.key()))
@@ -65,7 +71,7 @@ public final class Comparison {
      *
      * @throws HcpException when the server cannot be asked; what it refuses is in the result
      */
-    public List<Compared> rehearse() {
+    List<Compared> rehearse() {
         return manifests.stream().map(this::rehearse).toList();
     }
 
@@ -137,11 +143,14 @@ public final class Comparison {
                                 && !present.containsKey(key));
     }
 
-    private static String wayOut(HcpException conflict) {
+    private Remedy wayOut(HcpException conflict) {
         boolean ours =
-                conflict.conflicts().stream().anyMatch(each -> each.manager().equals("hcp4j"));
-        return "hcp4j diff -f ... shows both values; --force-conflicts takes the fields over"
-                + (ours ? " (hcp4j owns what create, scale, set and their like wrote)" : "");
+                conflict.conflicts().stream().anyMatch(each -> each.manager().equals(otherManager));
+        return Remedy.of(
+                "{ing} shows both values; {ing} takes the fields over"
+                        + (ours ? " (" + otherManager + " owns what create, scale, set and their like wrote)" : ""),
+                new NextStep.DiffManifests(),
+                new NextStep.Give(Input.FORCE_CONFLICTS));
     }
 
     private HcpException withoutData(Manifest manifest) {
@@ -149,7 +158,9 @@ public final class Comparison {
                         ErrorCode.INVALID, manifest.key() + " does not exist, and the files do not hold its data")
                 .key(manifest.key())
                 .server(cluster.server())
-                .remedy("create it first, or hcp4j export NAME --secrets include where it is from")
+                .remedy(Remedy.of(
+                        "create it first, or {} where it is from",
+                        new NextStep.ExportCluster(NextStep.Target.TO_CHOOSE, true)))
                 .build();
     }
 
@@ -157,7 +168,7 @@ public final class Comparison {
         return HcpException.of(ErrorCode.CONFLICT, manifest.key() + " is being deleted")
                 .key(manifest.key())
                 .server(cluster.server())
-                .remedy("wait until it is gone, then run the same command again")
+                .remedy(Remedy.of("wait until it is gone, then run {} again", new NextStep.Repeat()))
                 .build();
     }
 

@@ -7,6 +7,8 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What files hold, as objects in the order in which they can be written: each may refer to those before it. */
-public final class Manifests {
+final class Manifests {
     /** In the order in which they are written. */
     private static final List<ResourceKind> KINDS = List.of(
             WellKnownKinds.NAMESPACE,
@@ -32,9 +34,12 @@ public final class Manifests {
      * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
      *     there twice
      */
-    public static List<Manifest> of(List<Document> documents, String namespace) {
+    static List<Manifest> of(List<Document> documents, String namespace) {
         if (documents.isEmpty()) {
-            throw refusal("the files hold no object", "hcp4j export NAME > FILE makes one that does");
+            throw refusal(
+                    "the files hold no object",
+                    Remedy.of(
+                            "{ing} makes one that does", new NextStep.ExportCluster(NextStep.Target.TO_CHOOSE, false)));
         }
         List<Manifest> manifests = new ArrayList<>();
         Set<ResourceKey> seen = new HashSet<>();
@@ -76,6 +81,10 @@ public final class Manifests {
     }
 
     private static HcpException refusal(String message, String remedy) {
+        return refusal(message, Remedy.of(remedy));
+    }
+
+    private static HcpException refusal(String message, Remedy remedy) {
         return HcpException.of(ErrorCode.INVALID, message).remedy(remedy).build();
     }
 }

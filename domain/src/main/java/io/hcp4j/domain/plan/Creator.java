@@ -5,6 +5,8 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class Creator {
                             ErrorCode.CONFLICT, planned.key() + " was created by somebody else meanwhile, and differs")
                     .key(planned.key())
                     .server(cluster.server())
-                    .remedy("run the same command again to see the differences")
+                    .remedy(Remedy.of("run {} again to see the differences", new NextStep.Repeat()))
                     .cause(lost)
                     .build();
         }

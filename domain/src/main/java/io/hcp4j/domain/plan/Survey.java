@@ -7,6 +7,8 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +140,7 @@ final class Survey {
             throw HcpException.of(ErrorCode.CONFLICT, planned.key() + " is being deleted")
                     .key(planned.key())
                     .server(cluster.server())
-                    .remedy("wait until it is gone, then run the same command again")
+                    .remedy(Remedy.of("wait until it is gone, then run {} again", new NextStep.Repeat()))
                     .build();
         }
         return new Surveyed(planned, Optional.of(present), differences(planned, present));

@@ -4,6 +4,7 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record Scene(
     /** The HostedCluster as the model has it. */
     public HostedCluster cluster() {
         return HostedClusterWire.read(document);
+    }
+
+    /** It, as the object of next steps. */
+    public NextStep.Target target() {
+        return new NextStep.Target(document.namespace(), document.name());
     }
 
     /** Where its control plane is. */

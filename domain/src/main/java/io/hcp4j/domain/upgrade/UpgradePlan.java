@@ -1,6 +1,7 @@
 package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param warnings what to know before
  * @param unseen what could not be looked at, each with the reason
  */
-public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String> warnings, List<String> unseen) {
+public record UpgradePlan(List<Step> steps, List<Remedy> obstacles, List<Remedy> warnings, List<String> unseen) {
 
     /**
      * One step.
@@ -32,7 +33,7 @@ public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String>
     }
 
     /** One for which everything could be looked at. */
-    public UpgradePlan(List<Step> steps, List<String> obstacles, List<String> warnings) {
+    public UpgradePlan(List<Step> steps, List<Remedy> obstacles, List<Remedy> warnings) {
         this(steps, obstacles, warnings, List.of());
     }
 
@@ -41,7 +42,8 @@ public record UpgradePlan(List<Step> steps, List<String> obstacles, List<String>
         return new UpgradePlan(
                 steps,
                 obstacles,
-                Stream.concat(warnings.stream(), moreWarnings.stream()).toList(),
+                Stream.concat(warnings.stream(), moreWarnings.stream().map(Remedy::of))
+                        .toList(),
                 Stream.concat(unseen.stream(), moreUnseen.stream()).toList());
     }
 

@@ -3,9 +3,12 @@ package io.hcp4j.domain.upgrade;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Rollout;
 import io.hcp4j.domain.kubernetes.Condition;
+import io.hcp4j.domain.kubernetes.ObjectMetadata;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.release.ReleaseVersion;
 import io.hcp4j.domain.release.SupportedVersions;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +38,8 @@ public final class UpgradePlanner {
     /** The whole cluster. */
     public UpgradePlan to(UpgradeTarget target) {
         List<UpgradePlan.Step> steps = new ArrayList<>();
-        List<String> obstacles = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<Remedy> obstacles = new ArrayList<>();
+        List<Remedy> warnings = new ArrayList<>();
         boolean there = cluster.spec().releaseImage().orElse("").equals(target.image());
         steps.add(
                 new UpgradePlan.Step("", version().map(ReleaseVersion::toString).orElse(""), !there));
@@ -56,20 +59,22 @@ public final class UpgradePlanner {
 
     /** One pool, whose control plane stays as it is. */
     public UpgradePlan to(UpgradeTarget target, NodePool pool) {
-        List<String> obstacles = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<Remedy> obstacles = new ArrayList<>();
+        List<Remedy> warnings = new ArrayList<>();
         Optional<ReleaseVersion> controlPlane = version();
         if (target.version().isPresent() && controlPlane.isPresent()) {
             ReleaseVersion wanted = target.version().get();
             if (wanted.compareTo(controlPlane.get()) > 0) {
-                obstacles.add("a node pool cannot be newer than its control plane, which is at " + controlPlane.get()
-                        + ": first hcp4j upgrade cluster " + cluster.metadata().name() + " --to " + target.image());
+                obstacles.add(Remedy.of(
+                        "a node pool cannot be newer than its control plane, which is at " + controlPlane.get()
+                                + ": first {}",
+                        new NextStep.UpgradeCluster(target(cluster.metadata()), target.image())));
             } else if (controlPlane.get().minorsSince(wanted) > ReleaseVersion.LARGEST_SKEW) {
-                obstacles.add("a node pool may be " + ReleaseVersion.LARGEST_SKEW
-                        + " minor versions older than its control plane, which is at " + controlPlane.get());
+                obstacles.add(Remedy.of("a node pool may be " + ReleaseVersion.LARGEST_SKEW
+                        + " minor versions older than its control plane, which is at " + controlPlane.get()));
             }
         } else {
-            warnings.add("the versions are not known, so whether they fit is not checked");
+            warnings.add(Remedy.of("the versions are not known, so whether they fit is not checked"));
         }
         paused(pool, warnings);
         boolean done = pool.spec().releaseImage().orElse("").equals(target.image());
@@ -80,11 +85,14 @@ public final class UpgradePlanner {
                 warnings);
     }
 
-    private void controlPlane(UpgradeTarget target, List<String> obstacles, List<String> warnings) {
-        supported.flatMap(versions -> versions.objection(target.image())).ifPresent(obstacles::add);
+    private void controlPlane(UpgradeTarget target, List<Remedy> obstacles, List<Remedy> warnings) {
+        supported
+                .flatMap(versions -> versions.objection(target.image()))
+                .map(Remedy::of)
+                .ifPresent(obstacles::add);
         Optional<ReleaseVersion> current = version();
         if (current.isEmpty() || target.version().isEmpty()) {
-            warnings.add("the versions are not known, so whether they fit is not checked");
+            warnings.add(Remedy.of("the versions are not known, so whether they fit is not checked"));
         } else {
             minors(current.get(), target.version().get(), obstacles, warnings);
         }
@@ -93,51 +101,55 @@ public final class UpgradePlanner {
                 .filter(newest -> newest.completionTime().isEmpty())
                 .isPresent();
         if (underWay) {
-            obstacles.add("a roll-out is under way: first hcp4j wait cluster "
-                    + cluster.metadata().name());
+            obstacles.add(Remedy.of(
+                    "a roll-out is under way: first {}", new NextStep.WaitForCluster(target(cluster.metadata()))));
         }
         if (cluster.spec().pausedUntil().isPresent()) {
-            obstacles.add("it is paused: first hcp4j resume cluster "
-                    + cluster.metadata().name());
+            obstacles.add(Remedy.of("it is paused: first {}", new NextStep.ResumeCluster(target(cluster.metadata()))));
         }
     }
 
-    private void minors(ReleaseVersion current, ReleaseVersion wanted, List<String> obstacles, List<String> warnings) {
+    private void minors(ReleaseVersion current, ReleaseVersion wanted, List<Remedy> obstacles, List<Remedy> warnings) {
         int minors = wanted.minorsSince(current);
         if (minors < 0) {
-            obstacles.add("OpenShift does not go back to an earlier minor version: it is at " + current);
+            obstacles.add(Remedy.of("OpenShift does not go back to an earlier minor version: it is at " + current));
         } else if (minors > 1) {
-            obstacles.add(SKIP + "the one after " + current.major() + "." + current.minor());
+            obstacles.add(Remedy.of(SKIP + "the one after " + current.major() + "." + current.minor()));
         } else if (minors == 1) {
             cluster.status()
                     .condition("ClusterVersionUpgradeable")
                     .filter(condition -> !condition.holds())
                     .map(Condition::message)
                     .ifPresent(message -> obstacles.add(
-                            "the cluster says that it cannot take another minor version now: " + message));
+                            Remedy.of("the cluster says that it cannot take another minor version now: " + message)));
         } else if (wanted.compareTo(current) < 0) {
-            warnings.add("it goes back, from " + current + ": OpenShift does not promise that that works");
+            warnings.add(Remedy.of("it goes back, from " + current + ": OpenShift does not promise that that works"));
         }
     }
 
-    private void lag(NodePool pool, UpgradeTarget target, List<String> obstacles) {
+    private void lag(NodePool pool, UpgradeTarget target, List<Remedy> obstacles) {
         Optional<ReleaseVersion> own = ReleaseVersion.find(pool.status().version())
                 .or(() -> pool.spec().releaseImage().flatMap(ReleaseVersion::find));
         if (own.isPresent()
                 && target.version().isPresent()
                 && target.version().get().minorsSince(own.get()) > ReleaseVersion.LARGEST_SKEW) {
-            obstacles.add("node pool " + pool.metadata().name() + " is at " + own.get()
-                    + " and would be too old for the new control plane: first hcp4j upgrade nodepool "
-                    + pool.metadata().name() + " to what the control plane has");
+            obstacles.add(Remedy.of(
+                    "node pool " + pool.metadata().name() + " is at " + own.get()
+                            + " and would be too old for the new control plane: first {} to what the control plane has",
+                    new NextStep.UpgradeNodePool(target(pool.metadata()))));
         }
     }
 
-    private static void paused(NodePool pool, List<String> warnings) {
+    private static void paused(NodePool pool, List<Remedy> warnings) {
         if (pool.spec().pausedUntil().isPresent()) {
-            warnings.add("node pool " + pool.metadata().name()
-                    + " is paused and stays as it is until hcp4j resume nodepool "
-                    + pool.metadata().name());
+            warnings.add(Remedy.of(
+                    "node pool " + pool.metadata().name() + " is paused and stays as it is until {ing}",
+                    new NextStep.ResumeNodePool(target(pool.metadata()))));
         }
+    }
+
+    private static NextStep.Target target(ObjectMetadata metadata) {
+        return new NextStep.Target(metadata.namespace(), metadata.name());
     }
 
     private Optional<ReleaseVersion> version() {

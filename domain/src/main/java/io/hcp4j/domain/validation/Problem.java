@@ -1,5 +1,6 @@
 package io.hcp4j.domain.validation;
 
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Objects;
 
 /**
@@ -10,9 +11,9 @@ import java.util.Objects;
  *     the name of a flag where one stands behind the field
  * @param value the offending value as the user wrote it, shortened when long; "" when the field is missing or its value is secret
  * @param message what is wrong, in the words of the API server where it has the same rule
- * @param allowed what would be right, as a phrase; "" when the message says it
+ * @param allowed what would be right, as a phrase; empty when the message says it
  */
-public record Problem(String object, String field, String value, String message, String allowed) {
+public record Problem(String object, String field, String value, String message, Remedy allowed) {
 
     /** Checks that nothing is missing. */
     public Problem {
@@ -21,5 +22,10 @@ public record Problem(String object, String field, String value, String message,
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(allowed, "allowed");
+    }
+
+    /** A broken rule whose phrase of what would be right names no step; "" when the message says it. */
+    public Problem(String object, String field, String value, String message, String allowed) {
+        this(object, field, value, message, Remedy.of(allowed));
     }
 }

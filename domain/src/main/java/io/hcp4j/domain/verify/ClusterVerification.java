@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
  * ready, its operators available, its ingress served. All checks are made, whatever the first ones come to; once the guest does not answer,
  * those that need it fail with that reason.
  */
-public final class ClusterVerification {
+final class ClusterVerification {
     /** The check of the API server's certificates. */
-    public static final String CERTIFICATE = "certificate";
+    static final String CERTIFICATE = "certificate";
 
     private final HostedCluster cluster;
     private final List<NodePool> pools;
@@ -42,7 +42,7 @@ public final class ClusterVerification {
      * @param certificates those that its user has named
      * @param guest opens the guest by the published kubeconfig; its failures are findings
      */
-    public ClusterVerification(
+    ClusterVerification(
             HostedCluster cluster, List<NodePool> pools, NamedCertificates certificates, Supplier<ClusterApi> guest) {
         this.cluster = cluster;
         this.pools = List.copyOf(pools);
@@ -51,7 +51,7 @@ public final class ClusterVerification {
     }
 
     /** One finding for each check, in the order of the documentation. */
-    public List<Finding> findings() {
+    List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(available());
         findings.add(completed());

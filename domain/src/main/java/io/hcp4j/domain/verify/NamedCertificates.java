@@ -22,7 +22,7 @@ import java.util.Optional;
  * ({@code spec.configuration.apiServer.servingCerts.namedCertificates}). The published kubeconfig does not go by these names, so that it
  * works whatever becomes of them.
  */
-public final class NamedCertificates {
+final class NamedCertificates {
     private static final Duration SOON = Duration.ofDays(30);
     private static final int NAMES_SHOWN = 5;
 
@@ -36,7 +36,7 @@ public final class NamedCertificates {
      * @param management where its Secrets are
      * @param now the time at which they have to be valid
      */
-    public NamedCertificates(HostedCluster cluster, ClusterApi management, Instant now) {
+    NamedCertificates(HostedCluster cluster, ClusterApi management, Instant now) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
         this.management = Objects.requireNonNull(management, "management");
         this.now = Objects.requireNonNull(now, "now");

@@ -9,6 +9,9 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,7 +98,11 @@ public final class ClusterGoals {
         return objects.stream().findFirst().orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "there is no " + cluster)
                 .key(cluster)
-                .remedy("NAME and --namespace of a cluster that exists: hcp4j get clusters -A")
+                .remedy(Remedy.of(
+                        "{} and {} of a cluster that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListClusters()))
                 .build());
     }
 

@@ -10,6 +10,9 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -142,7 +145,11 @@ public final class NodePoolGoals {
     private static HcpException missing(ResourceKey pool) {
         return HcpException.of(ErrorCode.NOT_FOUND, "there is no " + pool)
                 .key(pool)
-                .remedy("NAME and --namespace of a pool that exists: hcp4j get nodepools -A")
+                .remedy(Remedy.of(
+                        "{} and {} of a pool that exists: {}",
+                        new NextStep.Give(Input.NAME),
+                        new NextStep.Give(Input.NAMESPACE),
+                        new NextStep.ListNodePools()))
                 .build();
     }
 }

@@ -7,6 +7,8 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +82,7 @@ public final class Wait {
                         ErrorCode.DEADLINE_EXCEEDED,
                         "the time is up while waiting for " + goal.name() + waitingFor(last))
                 .server(cluster.server())
-                .remedy("the same command again waits on; nothing has to be done anew")
+                .remedy(Remedy.of("{} again waits on; nothing has to be done anew", new NextStep.Repeat()))
                 .build();
     }
 

@@ -132,7 +132,7 @@ class InfraPreflightTest {
     }
 
     private static NewCluster cluster(HostedClusterSpec spec, String kubeconfig, NodePoolSpec pool) {
-        return new NewCluster("example-x2v4z", spec, List.of(pool), kubeconfig, "infra.yaml");
+        return new NewCluster(spec, List.of(pool), kubeconfig, "infra.yaml");
     }
 
     private HostedClusterSpec external() {

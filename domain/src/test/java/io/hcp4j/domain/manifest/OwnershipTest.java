@@ -29,8 +29,8 @@ final class OwnershipTest {
 
     @Test
     void theNameOfAUserBecomesPartOfAFieldManager() {
-        assertThat(OwnManager.of("alice")).isEqualTo("hcp4j-apply:alice");
-        assertThat(OwnManager.of("system:serviceaccount:" + "n".repeat(200) + ":deployer"))
+        assertThat(OwnManager.of("hcp4j-apply", "alice")).isEqualTo("hcp4j-apply:alice");
+        assertThat(OwnManager.of("hcp4j-apply", "system:serviceaccount:" + "n".repeat(200) + ":deployer"))
                 .hasSize(128)
                 .endsWith(":deployer");
     }

@@ -3,9 +3,9 @@ package io.hcp4j.domain.servers;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.CrdInstaller;
-import io.hcp4j.sandbox.serving.EmbeddedApiServer;
-import io.hcp4j.sandbox.serving.EmbeddedOptions;
+import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.apiserver.EmbeddedApiServer;
+import io.hcp4j.apiserver.EmbeddedOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

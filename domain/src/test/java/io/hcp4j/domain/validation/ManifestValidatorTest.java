@@ -39,7 +39,7 @@ class ManifestValidatorTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).message()).isEqualTo("unknown field \"spec.replica\"");
-        assertThat(problems.get(0).allowed()).isEqualTo("perhaps replicas");
+        assertThat(problems.get(0).allowed().text()).isEqualTo("perhaps replicas");
     }
 
     @Test

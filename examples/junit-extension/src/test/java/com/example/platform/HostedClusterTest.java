@@ -1,5 +1,9 @@
 package com.example.platform;
 
+import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
@@ -15,10 +19,6 @@ import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.HandClock;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.junit.HcpSandbox;
 import io.hcp4j.sandbox.junit.Kubeconfigs;
 import java.time.Duration;

@@ -103,6 +103,15 @@ record Hexagon(String root) {
                 .allowEmptyShould(true);
     }
 
+    ArchRule onlyAppsSayCommands() {
+        return classes()
+                .that(resideInAnyPackage(root + ".ports..", root + ".kube..", root + ".domain.."))
+                .or(resideInAnyPackage(
+                        ADAPTERS.stream().map(a -> root + "." + a + "..").toArray(String[]::new)))
+                .should(new SayNoCommands())
+                .because("embedders and consoles have no command line: a next step is typed");
+    }
+
     ArchRule guiceStaysInModules() {
         return noClasses()
                 .that()

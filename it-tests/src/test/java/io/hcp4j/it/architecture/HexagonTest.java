@@ -21,6 +21,7 @@ class HexagonTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(
                     "io.hcp4j.ports",
+                    "io.hcp4j.kube",
                     "io.hcp4j.domain",
                     "io.hcp4j.files",
                     "io.hcp4j.fabric8",
@@ -56,6 +57,7 @@ class HexagonTest {
                 hexagon.sandboxControllersKnowNoServer(),
                 hexagon.sandboxServerKnowsNoController(),
                 hexagon.adaptersShowOnlyTheirEntryPoints(),
+                hexagon.onlyAppsSayCommands(),
                 hexagon.guiceStaysInModules(),
                 hexagon.noDrawers());
     }
@@ -73,9 +75,23 @@ class HexagonTest {
     }
 
     @Test
+    void commandsAndFlagsAreFoundInEverySortOfLiteral() {
+        assertThat(BROKEN.onlyAppsSayCommands()
+                        .evaluate(COUNTEREXAMPLE)
+                        .getFailureReport()
+                        .getDetails())
+                .containsExactlyInAnyOrder(
+                        "TalkativeDomain says \"hcp4j get clusters\"",
+                        "TalkativeDomain says \"another --namespace\"",
+                        "TalkativeDomain says \"hcp4j wait cluster \"",
+                        "TalkativeDomain says \" --timeout 1h\"");
+    }
+
+    @Test
     void everyModuleIsLookedAt() {
         for (String part : List.of(
                 "ports",
+                "kube",
                 "domain",
                 "files",
                 "fabric8",

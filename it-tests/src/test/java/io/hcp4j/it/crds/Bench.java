@@ -1,5 +1,7 @@
 package io.hcp4j.it.crds;
 
+import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -10,8 +12,6 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.crds.CrdInstaller;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.util.List;
 import java.util.Map;
 

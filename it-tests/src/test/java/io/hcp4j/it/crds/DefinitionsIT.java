@@ -1,12 +1,12 @@
 package io.hcp4j.it.crds;
 
+import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.crds.PublishedCases.SuiteCase;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.CrdInstaller;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.hcp4j.it.day2;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -14,7 +14,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

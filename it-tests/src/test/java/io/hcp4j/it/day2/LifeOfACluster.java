@@ -1,9 +1,9 @@
 package io.hcp4j.it.day2;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.sandbox.engine.Engine;
-import io.hcp4j.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.hcp4j.it.destroy;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -10,7 +11,6 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.hcp4j.it.explain;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
-import io.hcp4j.sandbox.faults.Fault;
 import java.util.Comparator;
 import java.util.List;
 

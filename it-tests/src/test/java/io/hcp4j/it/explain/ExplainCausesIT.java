@@ -1,9 +1,9 @@
 package io.hcp4j.it.explain;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
@@ -13,6 +13,7 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.kubetesting.pki.ServerCertificate;
 import io.hcp4j.kubetesting.proxy.WebServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -22,9 +23,8 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.faults.Fault;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -469,7 +469,7 @@ class ExplainCausesIT {
     private static ClusterApi guest(String name) {
         return new Fabric8Connector()
                 .open(
-                        new Kubeconfig(kubeconfig(name + "-admin-kubeconfig"), "", "", "https://guest", "the guest"),
+                        KubeconfigText.parse(kubeconfig(name + "-admin-kubeconfig"), "the guest"),
                         ConnectionLimits.standard());
     }
 

@@ -1,5 +1,6 @@
 package io.hcp4j.it.explain;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -7,7 +8,6 @@ import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

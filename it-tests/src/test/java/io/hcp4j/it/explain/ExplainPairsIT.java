@@ -1,11 +1,11 @@
 package io.hcp4j.it.explain;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.TestRoot;
-import io.hcp4j.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

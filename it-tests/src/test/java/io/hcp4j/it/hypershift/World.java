@@ -1,5 +1,7 @@
 package io.hcp4j.it.hypershift;
 
+import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -8,10 +10,8 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
-import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.hcp4j.it.infra;
 
+import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
-import io.hcp4j.sandbox.control.HandClock;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.time.Instant;

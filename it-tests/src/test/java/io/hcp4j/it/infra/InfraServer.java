@@ -1,11 +1,11 @@
 package io.hcp4j.it.infra;
 
+import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

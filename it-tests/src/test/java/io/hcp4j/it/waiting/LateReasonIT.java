@@ -1,5 +1,6 @@
 package io.hcp4j.it.waiting;
 
+import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -9,7 +10,6 @@ import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
-import io.hcp4j.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hcp4j.it.waiting;
 
+import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -10,7 +11,6 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.hcp4j.sandbox.crds.CrdInstaller;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.hcp4j.ports.error;
 
 import io.hcp4j.ports.cluster.FieldConflict;
 import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class HcpException extends RuntimeException {
     private final transient @Nullable ResourceKey key;
     private final @Nullable String server;
     private final @Nullable String serverMessage;
-    private final @Nullable String remedy;
+    private final transient @Nullable Remedy remedy;
     private final int httpStatus;
     private final @Nullable Duration retryAfter;
     private final transient List<FieldConflict> conflicts;
@@ -64,8 +65,8 @@ public final class HcpException extends RuntimeException {
         return Optional.ofNullable(serverMessage);
     }
 
-    /** What the user can do about it, as a sentence. */
-    public Optional<String> remedy() {
+    /** What the caller can do about it, where that is known. */
+    public Optional<Remedy> remedy() {
         return Optional.ofNullable(remedy);
     }
 
@@ -86,7 +87,12 @@ public final class HcpException extends RuntimeException {
 
     /** The same error with a remedy, for callers that know more than the adapter about what to do. */
     public HcpException withRemedy(String text) {
-        return toBuilder().remedy(text).build();
+        return withRemedy(Remedy.of(text));
+    }
+
+    /** As {@link #withRemedy(String)}, with steps. */
+    public HcpException withRemedy(Remedy other) {
+        return toBuilder().remedy(other).build();
     }
 
     /** The same failure under another code, for callers that learn more about its outcome. */
@@ -129,7 +135,7 @@ public final class HcpException extends RuntimeException {
         private @Nullable ResourceKey key;
         private @Nullable String server;
         private @Nullable String serverMessage;
-        private @Nullable String remedy;
+        private @Nullable Remedy remedy;
         private int httpStatus;
         private @Nullable Duration retryAfter;
         private List<FieldConflict> conflicts = List.of();
@@ -158,9 +164,14 @@ public final class HcpException extends RuntimeException {
             return this;
         }
 
-        /** Says what to do. */
+        /** Says what to do, without steps. */
         public Builder remedy(@Nullable String value) {
-            this.remedy = value;
+            return remedy(value == null ? Remedy.none() : Remedy.of(value));
+        }
+
+        /** Says what to do. */
+        public Builder remedy(Remedy value) {
+            this.remedy = value.isEmpty() ? null : value;
             return this;
         }
 

@@ -1,17 +1,17 @@
 package io.hcp4j.sandbox.junit;
 
+import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.control.HandClock;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.StateFolder;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
 import io.hcp4j.sandbox.instance.EngineChoice;
 import io.hcp4j.sandbox.world.Ends;
 import io.hcp4j.sandbox.world.Sandbox;

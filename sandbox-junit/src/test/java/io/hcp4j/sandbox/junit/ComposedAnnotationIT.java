@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.junit;
 
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Nested;

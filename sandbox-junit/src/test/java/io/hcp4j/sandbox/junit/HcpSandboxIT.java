@@ -1,16 +1,16 @@
 package io.hcp4j.sandbox.junit;
 
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.control.HandClock;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.FaultBoard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.hcp4j.sandbox.engine;
 
 import com.google.common.collect.Maps;
+import io.hcp4j.apiserver.EmbeddedApiServer;
+import io.hcp4j.apiserver.EmbeddedOptions;
+import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.apiserver.resource.Births;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.sandbox.access.Credentials;
-import io.hcp4j.sandbox.machinery.Births;
-import io.hcp4j.sandbox.serving.EmbeddedApiServer;
-import io.hcp4j.sandbox.serving.EmbeddedOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.engine;
 
-import io.hcp4j.sandbox.access.AccountTokens;
-import io.hcp4j.sandbox.access.Authority;
-import io.hcp4j.sandbox.access.Credentials;
-import io.hcp4j.sandbox.access.Identity;
+import io.hcp4j.apiserver.access.AccountTokens;
+import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.apiserver.access.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,8 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.apiserver.access.AccountTokens;
+import io.hcp4j.apiserver.access.Credentials;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.sandbox.access.AccountTokens;
-import io.hcp4j.sandbox.access.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

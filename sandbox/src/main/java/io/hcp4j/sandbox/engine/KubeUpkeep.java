@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.apiserver.access.AccountTokens;
+import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.documents.Json;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.access.AccountTokens;
-import io.hcp4j.sandbox.access.Credentials;
-import io.hcp4j.sandbox.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

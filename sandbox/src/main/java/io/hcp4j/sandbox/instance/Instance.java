@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import io.hcp4j.sandbox.engine.OwnerFile;

@@ -1,11 +1,12 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.clusters.Clusters;
+import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.Faults;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.ClusterView;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.Faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

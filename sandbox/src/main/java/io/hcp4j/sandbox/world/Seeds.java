@@ -1,5 +1,9 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.documents.Yaml;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
@@ -8,10 +12,6 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.crds.CoreKinds;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.json.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.hcp4j.sandbox.engine;
 
+import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.Credentials;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.Needed;
@@ -10,8 +12,6 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.access.Authority;
-import io.hcp4j.sandbox.access.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;

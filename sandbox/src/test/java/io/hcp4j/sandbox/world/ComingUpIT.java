@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
@@ -7,7 +8,6 @@ import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

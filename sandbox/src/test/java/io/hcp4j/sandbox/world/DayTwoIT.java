@@ -1,5 +1,8 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
@@ -7,9 +10,6 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.crds.CoreKinds;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

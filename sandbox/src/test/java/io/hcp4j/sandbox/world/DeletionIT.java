@@ -1,5 +1,9 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -10,10 +14,6 @@ import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 

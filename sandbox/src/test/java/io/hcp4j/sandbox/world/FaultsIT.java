@@ -1,16 +1,16 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.crds.CoreKinds;
-import io.hcp4j.sandbox.crds.Kinds;
-import io.hcp4j.sandbox.faults.Fault;
-import io.hcp4j.sandbox.faults.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.FaultBoard;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.control.HandClock;
-import io.hcp4j.sandbox.control.Pace;
-import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
-import io.hcp4j.sandbox.faults.FaultBoard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -8,7 +9,6 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

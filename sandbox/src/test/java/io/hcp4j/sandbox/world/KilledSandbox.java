@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.control.Pace;
 import io.hcp4j.fabric8.Fabric8Connector;
-import io.hcp4j.sandbox.control.Pace;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.sandbox.crds.Kinds;
+import io.hcp4j.controllers.crds.Kinds;
 import org.junit.jupiter.api.Test;
 
 import static io.hcp4j.sandbox.world.HandWorld.is;

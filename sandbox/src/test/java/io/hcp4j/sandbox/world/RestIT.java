@@ -1,10 +1,10 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
@@ -8,8 +10,6 @@ import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.crds.CoreKinds;
-import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.engine.Engine;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,15 +1,15 @@
 package io.hcp4j.sandbox.world;
 
+import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.access.Authority;
-import io.hcp4j.sandbox.access.Credentials;
-import io.hcp4j.sandbox.control.Draft;
-import io.hcp4j.sandbox.crds.Kinds;
 import io.hcp4j.sandbox.engine.Handshake;
 import java.security.cert.X509Certificate;
 import java.time.Duration;

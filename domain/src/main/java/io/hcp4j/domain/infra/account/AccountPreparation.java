@@ -19,13 +19,17 @@ import java.util.Optional;
 final class AccountPreparation {
     private final ClusterApi infra;
     private final InfraAccount account;
-    private final String fieldManager;
+    private final WriteOptions writes;
 
-    /** The account on one cluster. */
-    AccountPreparation(ClusterApi infra, InfraAccount account, String fieldManager) {
+    /**
+     * The account on one cluster.
+     *
+     * @param writes who writes it
+     */
+    AccountPreparation(ClusterApi infra, InfraAccount account, WriteOptions writes) {
         this.infra = Objects.requireNonNull(infra, "infra");
         this.account = Objects.requireNonNull(account, "account");
-        this.fieldManager = Objects.requireNonNull(fieldManager, "fieldManager");
+        this.writes = Objects.requireNonNull(writes, "writes");
     }
 
     /**
@@ -37,8 +41,7 @@ final class AccountPreparation {
      *     TIMEOUT when nobody fills the token in
      */
     String run(ProgressListener listener, Deadline deadline) {
-        AccountTokens tokens =
-                new AccountTokens(infra, account.namespace(), account.name(), WriteOptions.by(fieldManager));
+        AccountTokens tokens = new AccountTokens(infra, account.namespace(), account.name(), writes);
         boolean namespaceIsThere =
                 infra.get(WellKnownKinds.NAMESPACE.named(account.namespace())).isPresent();
         if (namespaceIsThere) {
@@ -50,7 +53,7 @@ final class AccountPreparation {
         for (PlannedObject object : account.objects()) {
             if (isNamespace(object)) {
                 if (!namespaceIsThere) {
-                    infra.create(object.kind(), object.document(), WriteOptions.by(fieldManager));
+                    infra.create(object.kind(), object.document(), writes);
                 }
                 listener.onEvent(applied(object, namespaceIsThere ? Effect.UNCHANGED : Effect.CREATED));
             } else if (object.sensitive()) {
@@ -79,7 +82,7 @@ final class AccountPreparation {
     }
 
     private Document apply(PlannedObject object, boolean dryRun) {
-        return infra.apply(object.kind(), object.document(), new ApplyOptions(fieldManager, dryRun, false));
+        return infra.apply(object.kind(), object.document(), new ApplyOptions(writes.fieldManager(), dryRun, false));
     }
 
     private static boolean isNamespace(PlannedObject object) {

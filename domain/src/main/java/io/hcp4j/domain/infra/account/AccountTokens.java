@@ -14,6 +14,8 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +106,9 @@ final class AccountTokens {
                                     ErrorCode.TIMEOUT, "infrastructure cluster: nobody puts a token into " + key(name))
                             .key(key(name))
                             .server(infra.server())
-                            .remedy("look whether its kube-controller-manager runs; then the same command goes on")
+                            .remedy(Remedy.of(
+                                    "look whether its kube-controller-manager runs; then {} goes on",
+                                    new NextStep.Repeat()))
                             .build();
                 }
             }

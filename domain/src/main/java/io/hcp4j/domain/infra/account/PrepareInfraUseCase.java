@@ -32,7 +32,7 @@ public final class PrepareInfraUseCase {
         String token = new AccountPreparation(
                         clusters.infrastructure(administrator),
                         account,
-                        clusters.options().fieldManager())
+                        clusters.options().writes())
                 .run(listener, deadline);
         String flat = clusters.adapters().infraClusters().flatten(administrator).text();
         String kubeconfig = new AccountKubeconfig(clusters.adapters().textFormat()).with(token, flat, account);

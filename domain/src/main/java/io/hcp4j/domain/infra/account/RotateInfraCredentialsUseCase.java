@@ -30,9 +30,9 @@ public final class RotateInfraCredentialsUseCase {
         String source = "the credentials of " + infra.cluster().key();
         return new TokenRotation(
                         management,
+                        clusters.options().writes(),
                         kubeconfig -> clusters.infrastructure(kubeconfig, source),
                         clusters.adapters().textFormat(),
-                        clusters.options().writes(),
                         listener)
                 .run(infra, command.revokeNow(), clusters.options().deadline());
     }

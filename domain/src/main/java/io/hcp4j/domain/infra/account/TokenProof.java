@@ -6,6 +6,8 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -64,7 +66,7 @@ final class TokenProof {
                                 "infrastructure cluster: the account has no right to " + verb + " " + right
                                         + " in namespace " + namespace)
                         .server(infra.server())
-                        .remedy("hcp4j infra prepare gives it what it needs")
+                        .remedy(Remedy.of("{ing} gives it what it needs", new NextStep.PrepareInfra()))
                         .build();
             }
         }

@@ -18,6 +18,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,29 +40,30 @@ final class TokenRotation {
     private static final String REPLACED = "hcp4j.io/infra-token-replaced";
 
     private final ClusterApi management;
+    private final WriteOptions writes;
     private final Function<String, ClusterApi> connection;
     private final TextFormat format;
     private final AccountKubeconfig kubeconfigs;
-    private final WriteOptions writes;
     private final ProgressListener listener;
 
     /**
      * Rotations on one management cluster.
      *
+     * @param writes who writes
      * @param connection opens the infrastructure cluster by a kubeconfig
      * @param listener receives a {@link RotationStep} for each step that is done
      */
     TokenRotation(
             ClusterApi management,
+            WriteOptions writes,
             Function<String, ClusterApi> connection,
             TextFormat format,
-            WriteOptions writes,
             ProgressListener listener) {
         this.management = management;
+        this.writes = writes;
         this.connection = connection;
         this.format = format;
         this.kubeconfigs = new AccountKubeconfig(format);
-        this.writes = writes;
         this.listener = listener;
     }
 
@@ -101,7 +104,8 @@ final class TokenRotation {
                                 ErrorCode.INVALID,
                                 "the credentials in " + key + " are not the token of a service account")
                         .key(key)
-                        .remedy("hcp4j infra prepare makes an account whose token can be rotated")
+                        .remedy(Remedy.of(
+                                "{ing} makes an account whose token can be rotated", new NextStep.PrepareInfra()))
                         .build());
         ClusterApi infra = connection.apply(old);
         AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account(), writes);

@@ -4,6 +4,12 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +58,9 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implem
         return InfraCheckResult.failed(
                 InfraCheck.ADDITIONAL_NETWORKS,
                 "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
-                "--additional-network name:NAMESPACE/NAME of one that is there: kubectl get network-attachment-definitions"
-                        + " -A, on the infrastructure cluster");
+                Remedy.of(
+                        "{} name:NAMESPACE/NAME of one that is there: {}, on the infrastructure cluster",
+                        new NextStep.Give(Input.ADDITIONAL_NETWORK),
+                        NextStep.RunProgram.of("kubectl", "get", "network-attachment-definitions", "-A")));
     }
 }

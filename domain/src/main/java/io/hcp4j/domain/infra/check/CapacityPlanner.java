@@ -2,6 +2,11 @@ package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +53,10 @@ record CapacityPlanner(List<NodeCapacity> nodes, List<Machines> machines) {
                 : InfraCheckResult.warning(
                         InfraCheck.ROOM,
                         "the nodes have room for " + placed + " of " + wanted + " VMs now; " + lacking.get(0),
-                        "Smaller or fewer VMs (--memory, --cores, replicas), or more nodes.");
+                        Remedy.of(
+                                "Smaller or fewer VMs ({}, {}, replicas), or more nodes.",
+                                new NextStep.Give(Input.MEMORY),
+                                new NextStep.Give(Input.CORES)));
     }
 
     private int placed(Machines pool) {

@@ -5,6 +5,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ public final class InfraCheckRunner {
                                     Outcome.SKIPPED,
                                     "nothing was looked at: "
                                             + unreachable.get().what(),
-                                    "")
+                                    Remedy.none())
                             : unreachable.get()));
         }
         try (ParallelRunner runner = new ParallelRunner()) {
@@ -105,7 +106,7 @@ public final class InfraCheckRunner {
                     .map(id -> unseen
                             ? InfraCheckResult.unknown(id, words)
                             : InfraCheckResult.failed(
-                                    id, words, failure.remedy().orElse("")))
+                                    id, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
     }
@@ -137,7 +138,7 @@ public final class InfraCheckRunner {
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
                 .forEach(check ->
-                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", "")));
+                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
         for (InfraCheck open :
                 EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
             if (!skipped.contains(open.id())) {

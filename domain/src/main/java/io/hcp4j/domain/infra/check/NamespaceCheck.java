@@ -6,6 +6,11 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +41,9 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
                 ? InfraCheckResult.failed(
                         InfraCheck.NAMESPACE,
                         "the namespace " + namespace + " of " + infra.server() + " is being deleted",
-                        "Wait until it is gone and create it anew, or use another --infra-namespace.")
+                        Remedy.of(
+                                "Wait until it is gone and create it anew, or use another {}.",
+                                new NextStep.Give(Input.INFRA_NAMESPACE)))
                 : there();
     }
 
@@ -61,6 +68,9 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
         return InfraCheckResult.failed(
                 InfraCheck.NAMESPACE,
                 "there is no namespace " + namespace + " on " + infra.server(),
-                "Create it there: kubectl create namespace " + namespace + "; or hcp4j infra prepare does.");
+                Remedy.of(
+                        "Create it there: {}; or {ing} does.",
+                        NextStep.RunProgram.of("kubectl", "create", "namespace", namespace),
+                        new NextStep.PrepareInfra()));
     }
 }

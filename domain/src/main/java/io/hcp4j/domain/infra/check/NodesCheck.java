@@ -8,6 +8,11 @@ import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +94,9 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
         return InfraCheckResult.failed(
                 InfraCheck.NODE_SELECTOR,
                 "no node of " + infra.server() + " that may run VMs has the labels " + text(selector) + detail,
-                "--vm-node-selector with labels that nodes of the infrastructure cluster have, or label the nodes.");
+                Remedy.of(
+                        "{} with labels that nodes of the infrastructure cluster have, or label the nodes.",
+                        new NextStep.Give(Input.VM_NODE_SELECTOR)));
     }
 
     private InfraCheckResult offered(List<NodeCapacity> nodes, Machines pool, String device, int count) {
@@ -101,7 +108,9 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
                 : InfraCheckResult.failed(
                         InfraCheck.HOST_DEVICES,
                         "no node of " + infra.server() + " that may run these VMs offers " + count + " of " + device,
-                        "--host-device-name as a node's status.allocatable has it, with a count that one node offers.");
+                        Remedy.of(
+                                "{} as a node's status.allocatable has it, with a count that one node offers.",
+                                new NextStep.Give(Input.HOST_DEVICE_NAME)));
     }
 
     /** Pods that take room, now. */

@@ -4,6 +4,9 @@ import io.hcp4j.ports.cluster.AccessQuestion;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Optional;
 
 /** Checks that the server answers and accepts the credentials, by a request that every known user may make: a review of its own rights. */
@@ -24,7 +27,7 @@ record ReachabilityCheck(ClusterApi infra, String namespace) {
 
     private InfraCheckResult result(HcpException failure) {
         String words = String.valueOf(failure.getMessage());
-        String remedy = failure.remedy().orElse("");
+        Remedy remedy = failure.remedy().orElse(Remedy.none());
         return switch (failure.code()) {
             case UNTRUSTED -> InfraCheckResult.failed(InfraCheck.TLS_VERIFIES, words, remedy);
             case UNAUTHENTICATED, FORBIDDEN -> InfraCheckResult.failed(InfraCheck.CREDENTIALS_ACCEPTED, words, remedy);

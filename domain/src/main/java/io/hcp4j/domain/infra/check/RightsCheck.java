@@ -3,6 +3,10 @@ package io.hcp4j.domain.infra.check;
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +53,9 @@ record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) im
     private static InfraCheckResult missing(InfraRight right, List<String> verbs, String where) {
         String what = "no right to " + String.join(", ", verbs) + " " + right
                 + (where.isEmpty() ? "" : " in namespace " + where);
-        String remedy =
-                "hcp4j infra prepare makes an account that has all of them; or ask an administrator for what is missing.";
+        Remedy remedy = Remedy.of(
+                "{ing} makes an account that has all of them; or ask an administrator for what is missing.",
+                new NextStep.PrepareInfra());
         return right.required()
                 ? InfraCheckResult.failed(InfraCheck.RIGHTS, what, remedy)
                 : InfraCheckResult.warning(InfraCheck.RIGHTS, what + ": " + right.without(), remedy);

@@ -5,6 +5,11 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +31,11 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
             return List.of(InfraCheckResult.warning(
                     InfraCheck.OTHER_CLUSTER,
                     infra.server() + " is the management cluster itself",
-                    "Leave out --infra-kubeconfig-file and --infra-namespace to have the VMs there; or give the"
-                            + " kubeconfig of the cluster that you mean."));
+                    Remedy.of(
+                            "Leave out {} and {} to have the VMs there; or give the"
+                                    + " kubeconfig of the cluster that you mean.",
+                            new NextStep.Give(Input.INFRA_KUBECONFIG),
+                            new NextStep.Give(Input.INFRA_NAMESPACE))));
         }
         return List.of(
                 known

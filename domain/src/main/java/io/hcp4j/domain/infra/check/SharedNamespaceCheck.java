@@ -4,6 +4,11 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +48,8 @@ record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) 
                                         + String.join(", ", others)
                                         + "): their NetworkPolicies are both called " + POLICY
                                         + " and replace each other",
-                                "A namespace for each hosted cluster: --infra-namespace."));
+                                Remedy.of(
+                                        "A namespace for each hosted cluster: {}.",
+                                        new NextStep.Give(Input.INFRA_NAMESPACE))));
     }
 }

@@ -7,6 +7,12 @@ import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +42,10 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
             results.add(InfraCheckResult.failed(
                     InfraCheck.STORAGE_CLASS,
                     infra.server() + " has no default storage class, and none is asked for",
-                    "--root-volume-storage-class; or mark one as default: kubectl annotate storageclass NAME " + DEFAULT
-                            + "=true"));
+                    Remedy.of(
+                            "{}; or mark one as default: {}",
+                            new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS),
+                            NextStep.RunProgram.of("kubectl", "annotate", "storageclass", "NAME", DEFAULT + "=true"))));
         }
         Set<String> wanted = Stream.concat(storage.roots().stream(), storage.mapped().stream())
                 .filter(name -> !name.isEmpty())
@@ -88,7 +96,9 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
                             InfraCheck.SHARED_STORAGE,
                             "volumes of storage class " + name
                                     + " cannot be shared (no ReadWriteMany): VMs on them are not live migrated",
-                            "--root-volume-storage-class with one whose volumes can, if node drains must not stop VMs.");
+                            Remedy.of(
+                                    "{} with one whose volumes can, if node drains must not stop VMs.",
+                                    new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS)));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
                 return unseen(name);

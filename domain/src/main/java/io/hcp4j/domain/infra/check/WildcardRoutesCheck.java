@@ -4,13 +4,26 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Set;
 
 record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
-    private static final String ALLOW = "oc patch ingresscontroller -n openshift-ingress-operator default --type=json"
-            + " -p '[{\"op\":\"add\",\"path\":\"/spec/routeAdmission\",\"value\":{\"wildcardPolicy\":\"WildcardsAllowed\"}}]'"
-            + " on the infrastructure cluster; or --base-domain";
+    private static final Remedy ALLOW = Remedy.of(
+            "{} on the infrastructure cluster; or {}",
+            NextStep.RunProgram.of(
+                    "oc",
+                    "patch",
+                    "ingresscontroller",
+                    "-n",
+                    "openshift-ingress-operator",
+                    "default",
+                    "--type=json",
+                    "-p",
+                    "'[{\"op\":\"add\",\"path\":\"/spec/routeAdmission\",\"value\":{\"wildcardPolicy\":\"WildcardsAllowed\"}}]'"),
+            new NextStep.Give(Input.BASE_DOMAIN));
 
     @Override
     public Set<InfraCheck> checks() {
@@ -52,6 +65,8 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
         return InfraCheckResult.failed(
                 InfraCheck.WILDCARD_ROUTES,
                 infra.server() + " has no default IngressController for the guest's routes",
-                "--base-domain, which needs none; or an OpenShift cluster as infrastructure.");
+                Remedy.of(
+                        "{}, which needs none; or an OpenShift cluster as infrastructure.",
+                        new NextStep.Give(Input.BASE_DOMAIN)));
     }
 }

@@ -4,6 +4,9 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsReport;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +53,10 @@ public final class CredentialsInspection {
                     contextName.isEmpty()
                             ? source + " has no current context"
                             : "the current context \"" + contextName + "\" of " + source + " does not exist",
-                    "Make one current: kubectl config use-context NAME --kubeconfig " + source);
+                    Remedy.of(
+                            "Make one current: {}",
+                            NextStep.RunProgram.of(
+                                    "kubectl", "config", "use-context", "NAME", "--kubeconfig", source)));
             return new InfraCredentialsReport("", contextName, "", findings.inOrder());
         }
         if (document.objects("contexts").size() > 1) {
@@ -58,7 +64,17 @@ public final class CredentialsInspection {
                     Rule.OTHER_CONTEXTS,
                     source + " has " + document.objects("contexts").size() + " contexts; only the current one, \""
                             + contextName + "\", is used, and all of them are stored in the Secret",
-                    "Reduce it to one: kubectl config view --minify --flatten --raw --kubeconfig " + source);
+                    Remedy.of(
+                            "Reduce it to one: {}",
+                            NextStep.RunProgram.of(
+                                    "kubectl",
+                                    "config",
+                                    "view",
+                                    "--minify",
+                                    "--flatten",
+                                    "--raw",
+                                    "--kubeconfig",
+                                    source)));
         }
         String server = server(document, context.get(), source, findings);
         user(document, context.get(), source, findings);

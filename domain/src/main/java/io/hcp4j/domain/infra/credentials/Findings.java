@@ -1,5 +1,8 @@
 package io.hcp4j.domain.infra.credentials;
 
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +12,10 @@ final class Findings {
     private final List<InfraCredentialsFinding> found = new ArrayList<>();
 
     void add(InfraCredentialsFinding.Rule rule, String what, String remedy) {
+        add(rule, what, Remedy.of(remedy));
+    }
+
+    void add(InfraCredentialsFinding.Rule rule, String what, Remedy remedy) {
         found.add(new InfraCredentialsFinding(rule, what, remedy));
     }
 
@@ -16,7 +23,9 @@ final class Findings {
         add(
                 InfraCredentialsFinding.Rule.LOCAL_FILE,
                 where + " refers to a file of this machine (" + key + ")",
-                "Put the data itself into the kubeconfig: kubectl config view --minify --flatten --raw");
+                Remedy.of(
+                        "Put the data itself into the kubeconfig: {}",
+                        NextStep.RunProgram.of("kubectl", "config", "view", "--minify", "--flatten", "--raw")));
     }
 
     /** Errors first, otherwise as they were found. */

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.credentials;
 
+import io.hcp4j.ports.remedy.Remedy;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -8,9 +9,9 @@ import java.util.Objects;
  *
  * @param rule which rule spoke
  * @param what what is the case, as one line that names the source, the context, cluster or user, and no secret
- * @param remedy what to do about it, as a sentence
+ * @param remedy what to do about it
  */
-public record InfraCredentialsFinding(Rule rule, String what, String remedy) {
+public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
 
     /** Checks that nothing is missing. */
     public InfraCredentialsFinding {

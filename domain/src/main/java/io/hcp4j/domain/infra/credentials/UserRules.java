@@ -4,6 +4,8 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -62,7 +64,7 @@ final class UserRules {
                             Rule.TOKEN_EXPIRES,
                             where + " has a token that ends at " + Instant.ofEpochSecond(seconds)
                                     + ": from then on the hosted cluster has no access",
-                            "hcp4j infra prepare makes an account with a lasting one."));
+                            Remedy.of("{ing} makes an account with a lasting one.", new NextStep.PrepareInfra())));
         } catch (HcpException | IllegalArgumentException e) {
             // Whatever it is, it is not for us to read.
             return;

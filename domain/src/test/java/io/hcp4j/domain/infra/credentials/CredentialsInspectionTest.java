@@ -5,6 +5,8 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.TestRoot;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +188,7 @@ final class CredentialsInspectionTest {
                     .contains("infra.yaml")
                     .doesNotContain("s3cret")
                     .doesNotContain("\n");
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(finding.remedy().text()).isNotBlank();
         });
         return assertThat(
                 report.findings().stream().map(InfraCredentialsFinding::rule).toList());

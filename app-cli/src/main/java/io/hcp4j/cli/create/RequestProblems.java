@@ -1,0 +1,49 @@
+package io.hcp4j.cli.create;
+
+import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.domain.validation.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Prints what is wrong with the request for a cluster, each problem under the flag that it is about. */
+final class RequestProblems {
+    private final Invocation invocation;
+
+    RequestProblems(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /**
+     * Prints the problems, once for each flag: a value that could not be read is also missing.
+     *
+     * @param flags of flags that cannot be read
+     * @param request of the request that the other flags make
+     */
+    ExitCode print(List<Problem> flags, List<Problem> request) {
+        List<Problem> problems = new ArrayList<>(flags);
+        request.stream()
+                .filter(problem -> problem.object().isEmpty())
+                .map(RequestProblems::named)
+                .forEach(problems::add);
+        Set<String> blamed = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        request.stream()
+                .filter(problem -> !problem.object().isEmpty())
+                .map(RequestProblems::named)
+                .filter(problem -> !blamed.contains(problem.field()))
+                .distinct()
+                .forEach(problems::add);
+        return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
+    }
+
+    private static Problem named(Problem problem) {
+        Problem named = FlagOfField.named(problem, "--node-pool-replicas");
+        return problem.field().equals("release")
+                ? new Problem("", named.field(), "", named.message() + " (--render, --dry-run=client)", "")
+                : named;
+    }
+}

@@ -1,0 +1,86 @@
+package io.hcp4j.domain.creation;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.creation.CreationEvent.ObjectDone;
+import io.hcp4j.domain.plan.Plan;
+import io.hcp4j.domain.plan.PlanOutcome;
+import io.hcp4j.domain.plan.PlanRunner;
+import io.hcp4j.domain.plan.Rollback;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.waiting.Goal;
+import io.hcp4j.domain.waiting.Wait;
+import io.hcp4j.ports.connection.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Carries out a plan on the management cluster, or has the server check it. */
+final class PlanExecution {
+    private final ClusterAccess clusters;
+    private final ProgressListener listener;
+
+    PlanExecution(ClusterAccess clusters, ProgressListener listener) {
+        this.clusters = clusters;
+        this.listener = listener;
+    }
+
+    /** Has the server check the plan. */
+    CreationResult rehearse(Plan plan) {
+        PlanOutcome outcome = runner().rehearse(plan);
+        return outcome instanceof PlanOutcome.Differs differs
+                ? new CreationResult.Differs(differs.objects())
+                : new CreationResult.Accepted(((PlanOutcome.Rehearsed) outcome).objects());
+    }
+
+    /**
+     * Creates what is missing.
+     *
+     * @param rollback whether what was created is deleted when the plan stops half-way
+     * @param goal what is waited for in the end
+     * @param timeout how long, at most; zero: until the call's deadline
+     */
+    CreationResult create(Plan plan, boolean rollback, Optional<Goal> goal, Duration timeout) {
+        PlanOutcome outcome = runner().run(plan);
+        if (outcome instanceof PlanOutcome.Differs differs) {
+            return new CreationResult.Differs(differs.objects());
+        }
+        if (outcome instanceof PlanOutcome.Stopped stopped) {
+            listener.onEvent(new CreationEvent.Stopping(stopped.cause()));
+            return rollback
+                    ? rolledBack(stopped)
+                    : new CreationResult.Stopped(stopped.cause(), stopped.receipts(), Optional.empty());
+        }
+        PlanOutcome.Complete complete = (PlanOutcome.Complete) outcome;
+        listener.onEvent(new CreationEvent.ObjectsComplete(complete.receipts()));
+        goal.ifPresent(wanted -> await(wanted, timeout));
+        return new CreationResult.Created(complete.receipts());
+    }
+
+    private CreationResult rolledBack(PlanOutcome.Stopped stopped) {
+        // An interrupt has stopped the creation; the calls that take it back must not fail for it.
+        boolean interrupted = Thread.interrupted();
+        try {
+            Rollback.Result result = new Rollback(
+                            clusters.management(), receipt -> listener.onEvent(new ObjectDone(receipt)))
+                    .of(stopped.receipts());
+            return new CreationResult.Stopped(stopped.cause(), result.receipts(), result.failure());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void await(Goal goal, Duration timeout) {
+        Deadline call = clusters.options().deadline();
+        listener.onEvent(new CreationEvent.WaitStarted(goal));
+        new Wait(clusters.management(), progress -> listener.onEvent(new CreationEvent.WaitProgressed(goal, progress)))
+                .until(goal, timeout.isZero() ? call : Deadline.after(call.atMost(timeout)));
+    }
+
+    private PlanRunner runner() {
+        return new PlanRunner(
+                clusters.management(),
+                clusters.options().fieldManager(),
+                receipt -> listener.onEvent(new ObjectDone(receipt)));
+    }
+}

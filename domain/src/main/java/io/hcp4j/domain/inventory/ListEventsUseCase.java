@@ -1,0 +1,59 @@
+package io.hcp4j.domain.inventory;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.infra.ClusterInfra;
+import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.listing.ListResult;
+import io.hcp4j.domain.listing.NewsListing;
+import io.hcp4j.domain.listing.Row;
+import io.hcp4j.domain.listing.Source;
+import io.hcp4j.domain.overview.EventOverview;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.HcpException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Lists the Events in the namespaces of a hosted cluster, on its management and its infrastructure cluster, the newest last. */
+public final class ListEventsUseCase {
+    private static final Comparator<Document> BY_TIME =
+            Comparator.comparing(event -> EventOverview.of(event).seen());
+
+    private final ClusterAccess clusters;
+
+    /** A use case on the clusters of one call. */
+    public ListEventsUseCase(ClusterAccess clusters) {
+        this.clusters = Objects.requireNonNull(clusters, "clusters");
+    }
+
+    /**
+     * Finds the hosted cluster, opens its infrastructure cluster and prepares the list.
+     *
+     * @throws HcpException NOT_FOUND when the HostedCluster, or the Secret with its infrastructure credentials, does not exist;
+     *     BAD_CONNECTION_SETTINGS for credentials that are no kubeconfig
+     */
+    public ListResult<Row<EventOverview>> execute(ListEvents command) {
+        ClusterApi management = clusters.management();
+        ClusterInfra infra = new ClusterInfras(management).of(command.namespace(), command.cluster());
+        Source controlPlane = source(management, infra.cluster().controlPlaneNamespace());
+        List<Source> sources = infra.placement() instanceof Placement.External external
+                ? List.of(
+                        controlPlane,
+                        source(clusters.infrastructure(external.kubeconfig(), external.source()), infra.namespace()))
+                : List.of(controlPlane);
+        return new NewsListing<>(
+                sources,
+                event ->
+                        !command.warningsOnly() || event.text("type").orElse("").equals("Warning"),
+                EventOverview::of,
+                BY_TIME);
+    }
+
+    private static Source source(ClusterApi cluster, String namespace) {
+        return new Source(cluster, ListQuery.in(WellKnownKinds.EVENT, namespace));
+    }
+}

@@ -1,0 +1,108 @@
+package io.hcp4j.domain.manifest;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.ApplyOptions;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Applies manifests to a management cluster. Nothing is written unless the server accepts all of it in a dry run. Reports
+ * {@link ManifestsCompared} before the first write and {@link Applied} after each.
+ */
+public final class ApplyUseCase {
+    private final ClusterAccess clusters;
+
+    /** A use case on the clusters of one call. */
+    public ApplyUseCase(ClusterAccess clusters) {
+        this.clusters = Objects.requireNonNull(clusters, "clusters");
+    }
+
+    /**
+     * Applies the manifests.
+     *
+     * @throws HcpException INVALID for documents that are no manifests of a hosted cluster; the errors of the server when it cannot be
+     *     asked in the dry run
+     */
+    public ApplyResult execute(ApplyManifests command, ProgressListener listener) {
+        List<Manifest> manifests = Manifests.of(command.documents(), command.namespace());
+        if (command.mode() == ApplyMode.VALIDATE) {
+            return validated(manifests);
+        }
+        ClusterApi management = clusters.management();
+        String fieldManager = OwnManager.orElse(command.fieldManager(), clusters);
+        Comparison comparison = new Comparison(
+                management, manifests, fieldManager, clusters.options().fieldManager());
+        List<Problem> problems = comparison.problems();
+        if (!problems.isEmpty()) {
+            return new ApplyResult.Invalid(problems);
+        }
+        List<Compared> compared = comparison.rehearse();
+        List<HcpException> reasons = compared.stream()
+                .flatMap(object -> refusal(object, command.forceConflicts()).stream())
+                .toList();
+        if (!reasons.isEmpty()) {
+            return new ApplyResult.Refused(reasons);
+        }
+        listener.onEvent(new ManifestsCompared(compared));
+        List<Compared.Accepted> accepted = accepted(compared);
+        if (command.mode() == ApplyMode.DRY_RUN) {
+            return new ApplyResult.Accepted(accepted.stream()
+                    .map(object -> new Applied(object.manifest(), object.effect(), object.after()))
+                    .toList());
+        }
+        ApplyOptions options = ApplyOptions.by(fieldManager);
+        return write(management, command.forceConflicts() ? options.forced() : options, accepted, listener)
+                .orElseGet(() -> new ApplyResult.Complete(manifests));
+    }
+
+    private static ApplyResult validated(List<Manifest> manifests) {
+        List<Problem> problems = new ManifestValidator()
+                .validate(manifests.stream().map(Manifest::document).toList());
+        return problems.isEmpty() ? new ApplyResult.Valid(manifests) : new ApplyResult.Invalid(problems);
+    }
+
+    private static Optional<HcpException> refusal(Compared object, boolean force) {
+        if (object instanceof Compared.Refused refused) {
+            return Optional.of(refused.reason());
+        }
+        return object instanceof Compared.Accepted accepted && !force ? accepted.conflict() : Optional.empty();
+    }
+
+    private static List<Compared.Accepted> accepted(List<Compared> compared) {
+        List<Compared.Accepted> accepted = new ArrayList<>();
+        for (Compared object : compared) {
+            if (object instanceof Compared.Accepted one) {
+                accepted.add(one);
+            }
+        }
+        return accepted;
+    }
+
+    private static Optional<ApplyResult> write(
+            ClusterApi management, ApplyOptions options, List<Compared.Accepted> objects, ProgressListener listener) {
+        List<Manifest> done = new ArrayList<>();
+        try {
+            new Application(management, options, applied -> {
+                        done.add(applied.manifest());
+                        listener.onEvent(applied);
+                    })
+                    .run(objects);
+            return Optional.empty();
+        } catch (HcpException failure) {
+            return Optional.of(new ApplyResult.Stopped(
+                    failure,
+                    done,
+                    objects.stream()
+                            .map(Compared.Accepted::manifest)
+                            .filter(manifest -> !done.contains(manifest))
+                            .toList()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.hcp4j.apiserver.http;
+
+import io.hcp4j.apiserver.access.Certificates;
+import io.hcp4j.apiserver.access.Identity;
+import io.hcp4j.apiserver.access.Tokens;
+import io.hcp4j.apiserver.request.Answer;
+import io.hcp4j.apiserver.request.Answers;
+import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.request.RawPath;
+import io.hcp4j.apiserver.rest.Front;
+import io.hcp4j.apiserver.status.ApiFailure;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+
+/** Turns HTTP requests into calls of known users. */
+public final class HttpFront {
+    /** In bytes. */
+    public static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+    private static final String BEARER = "bearer ";
+
+    private final Front front;
+    private final Tokens tokens;
+
+    public HttpFront(Front front, Tokens tokens) {
+        this.front = front;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Answers a call.
+     *
+     * @param tls how the client is connected
+     * @throws IOException when the client is gone
+     */
+    void answer(HttpCall call, SSLSession tls, Answer answer) throws IOException {
+        Optional<Identity> who = identify(call.head().headers(), tls);
+        if (who.isEmpty()) {
+            Answers.send(401, Front.unauthorized(), answer);
+            return;
+        }
+        if (call.tooLarge()) {
+            Front.refuse(
+                    new ApiFailure(
+                            413,
+                            "RequestEntityTooLarge",
+                            "Request entity too large: limit is " + LARGEST_BODY,
+                            List.of()),
+                    answer);
+            return;
+        }
+        Call understood;
+        try {
+            Identity as = Impersonation.apply(call.head().headers(), who.get(), front::require);
+            understood = understood(call, as);
+        } catch (ApiFailure e) {
+            Front.refuse(e, answer);
+            return;
+        }
+        front.take(understood, answer);
+    }
+
+    private static Call understood(HttpCall call, Identity who) {
+        URI uri;
+        try {
+            uri = new URI(call.head().uri());
+        } catch (URISyntaxException e) {
+            throw new ApiFailure(400, "BadRequest", "not a request target: " + e.getMessage(), List.of());
+        }
+        HttpHeaders headers = call.head().headers();
+        String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
+        int end = contentType.indexOf(';');
+        return new Call(
+                call.head().method().name(),
+                RawPath.segments(Objects.requireNonNullElse(uri.getRawPath(), "")),
+                query(uri.getRawQuery()),
+                String.join(",", headers.getAll(HttpHeaderNames.ACCEPT)),
+                (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT),
+                headers.get(HttpHeaderNames.USER_AGENT, ""),
+                who,
+                call.body());
+    }
+
+    /** A token that is not known is refused even where nobody in particular would be served. */
+    private Optional<Identity> identify(HttpHeaders headers, SSLSession tls) {
+        String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
+        if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            return tokens.identify(authorization.substring(BEARER.length()).trim());
+        }
+        try {
+            return Optional.of(Certificates.identify(tls.getPeerPrincipal()));
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.of(Identity.ANONYMOUS);
+        }
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String each : raw == null ? new String[0] : raw.split("&", -1)) {
+            int sign = each.indexOf('=');
+            String name = decoded(sign < 0 ? each : each.substring(0, sign));
+            parameters.putIfAbsent(name, sign < 0 ? "" : decoded(each.substring(sign + 1)));
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,122 @@
+package io.hcp4j.apiserver.inprocess;
+
+import io.hcp4j.apiserver.registry.ListPage;
+import io.hcp4j.apiserver.registry.Reading;
+import io.hcp4j.apiserver.resource.Cluster;
+import io.hcp4j.apiserver.resource.ResourceType;
+import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.rest.Interest;
+import io.hcp4j.apiserver.selector.FieldSelector;
+import io.hcp4j.apiserver.selector.LabelSelector;
+import io.hcp4j.apiserver.selector.ListRequest;
+import io.hcp4j.apiserver.storage.Follower;
+import io.hcp4j.apiserver.storage.Version;
+import io.hcp4j.ports.cluster.WatchEvent;
+import io.hcp4j.ports.cluster.WatchQuery;
+import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/** A watch that follows the store in its reader's own thread. It misses nothing, so it never starts over. */
+final class InnerWatch implements WatchStream {
+    private final ResourceType type;
+    private final Interest interest;
+    private final Follower follower;
+    /** What was there at the start, as far as it has not been told. */
+    private final Queue<WatchEvent> first = new ArrayDeque<>();
+
+    private final Consumer<InnerWatch> ended;
+    private volatile boolean closed;
+
+    /**
+     * Begins to watch.
+     *
+     * @param ended told when the watch has been closed
+     */
+    InnerWatch(Cluster cluster, WatchQuery query, Consumer<InnerWatch> ended) {
+        this.ended = ended;
+        this.type = cluster.types()
+                .find(query.kind().group(), query.kind().version(), query.kind().plural())
+                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, query.kind() + " is not served")
+                        .build());
+        ListRequest request = new ListRequest(
+                LabelSelector.parse(query.labelSelector()),
+                FieldSelector.parse(query.fieldSelector(), type),
+                0,
+                "",
+                query.fromVersion(),
+                false);
+        this.interest = new Interest(Target.of(type, query.namespace(), ""), request);
+        Reading reading = new Reading(cluster);
+        if (query.fromVersion().isEmpty()) {
+            ListPage page = reading.list(interest.target(), request);
+            first.add(new WatchEvent.Restarted());
+            page.versions().forEach(version -> first.add(new WatchEvent.Added(served(version))));
+            first.add(new WatchEvent.Synced(String.valueOf(page.revision())));
+            this.follower = reading.follow(type, page.revision());
+        } else {
+            this.follower = reading.follow(type, reading.revision(query.fromVersion()));
+        }
+    }
+
+    @Override
+    public Optional<WatchEvent> next(Duration patience) {
+        if (!first.isEmpty()) {
+            return Optional.ofNullable(first.poll());
+        }
+        long end = System.nanoTime() + Math.max(0, patience.toNanos());
+        try {
+            while (!closed) {
+                long left = Math.max(0, end - System.nanoTime());
+                Follower.Written written = follower.next((left + 999_999) / 1_000_000);
+                if (written == null) {
+                    return Optional.empty();
+                }
+                Optional<WatchEvent> event = event(written);
+                if (event.isPresent()) {
+                    return event;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean whenReady(Runnable listener) {
+        follower.whenReady(listener);
+        return true;
+    }
+
+    @Override
+    public boolean closed() {
+        return closed || follower.closed();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        follower.close();
+        ended.accept(this);
+    }
+
+    private Optional<WatchEvent> event(Follower.Written written) {
+        Version now = written.now();
+        return interest.change(written).map(change -> switch (change) {
+            case ADDED -> new WatchEvent.Added(served(now));
+            case MODIFIED -> new WatchEvent.Modified(served(now));
+            case DELETED -> new WatchEvent.Deleted(served(now));
+        });
+    }
+
+    private Document served(Version version) {
+        return type.rules().served(version.object());
+    }
+}

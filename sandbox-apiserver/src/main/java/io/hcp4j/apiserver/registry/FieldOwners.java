@@ -1,0 +1,62 @@
+package io.hcp4j.apiserver.registry;
+
+import io.hcp4j.apiserver.patching.ownership.Author;
+import io.hcp4j.apiserver.patching.ownership.FieldManager;
+import io.hcp4j.apiserver.patching.ownership.FieldSet;
+import io.hcp4j.apiserver.resource.ResourceType;
+import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.ports.document.Document;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps {@code metadata.managedFields}: who set which fields. */
+final class FieldOwners {
+    private static final FieldSet STATUS = FieldSet.of("status");
+    private static final FieldSet NOT_STATUS = FieldSet.of("spec").union(FieldSet.of("metadata"));
+    private static final Map<String, @Nullable Object> BUILT_IN =
+            Map.of("metadata", Map.of(), "spec", Map.of(), "status", Map.of());
+
+    private FieldOwners() {}
+
+    /**
+     * The object with its fields' owners after a write that was not an apply.
+     *
+     * @param next the object as it will be, with the owners that the client sent, if any
+     * @param old the object before; null when it is new
+     */
+    static Document afterWrite(Document next, @Nullable Document old, Target target, Writing writing, Instant now) {
+        return Document.of(
+                manager(target).updated(old == null ? null : old.asMap(), next.asMap(), author(target, writing, now)));
+    }
+
+    /**
+     * The object that results when a manager applies a part of it.
+     *
+     * @param live the object before; null when it is not there
+     * @param force whether to take over fields that others own
+     * @throws ApiFailure when others own fields that would change
+     */
+    static Document applied(
+            @Nullable Document live, Document part, Target target, Writing writing, boolean force, Instant now) {
+        return Document.of(manager(target)
+                .applied(live == null ? null : live.asMap(), part.asMap(), author(target, writing, now), force));
+    }
+
+    private static FieldManager manager(Target target) {
+        ResourceType type = target.type();
+        FieldManager manager = new FieldManager(type.shape());
+        if (!type.rules().custom()) {
+            manager = manager.startingFrom(BUILT_IN);
+        }
+        if (target.subresource().equals("status")) {
+            return manager.resetting(NOT_STATUS);
+        }
+        return type.abilities().status() ? manager.resetting(STATUS) : manager;
+    }
+
+    private static Author author(Target target, Writing writing, Instant now) {
+        return new Author(writing.manager(), target.type().apiVersion(), target.subresource(), now);
+    }
+}

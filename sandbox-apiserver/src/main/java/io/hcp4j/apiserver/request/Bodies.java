@@ -1,0 +1,79 @@
+package io.hcp4j.apiserver.request;
+
+import io.hcp4j.apiserver.kinds.types.ProtobufObjects;
+import io.hcp4j.apiserver.registry.Received;
+import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.documents.Json;
+import io.hcp4j.documents.MalformedText;
+import io.hcp4j.documents.ParsedText;
+import io.hcp4j.documents.Yaml;
+import io.hcp4j.ports.document.Document;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what clients send. */
+public final class Bodies {
+    private static final List<String> MEDIA_TYPES =
+            List.of(MediaType.JSON, "application/yaml", ProtobufObjects.MEDIA_TYPE);
+
+    private Bodies() {}
+
+    /** An object of a kind. */
+    public static Received object(Call call, String kind) {
+        if (call.contentType().equals(ProtobufObjects.MEDIA_TYPE)) {
+            return protobuf(call, kind);
+        }
+        ParsedText text = parsed(call, kind);
+        if (text.value() instanceof Map<?, ?> map) {
+            return new Received(Document.of(map), text.duplicates());
+        }
+        throw unrecognized(kind, "json: cannot unmarshal into an object");
+    }
+
+    private static Received protobuf(Call call, String kind) {
+        try {
+            return Received.of(ProtobufObjects.read(call.body()));
+        } catch (MalformedText e) {
+            throw unrecognized(kind, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An object that need not be there. */
+    public static Document optional(Call call, String kind) {
+        return call.body().length == 0 ? Document.empty() : object(call, kind).object();
+    }
+
+    /** The value of a JSON or YAML patch. */
+    public static ParsedText patch(Call call, boolean yaml) {
+        try {
+            return yaml && !looksLikeJson(call.body()) ? Yaml.read(call.body()) : Json.read(call.body());
+        } catch (MalformedText e) {
+            throw Refusals.badRequest("error decoding patch: " + e.getMessage());
+        }
+    }
+
+    private static ParsedText parsed(Call call, String kind) {
+        try {
+            return switch (call.contentType()) {
+                case "", MediaType.JSON, "*/*" -> Json.read(call.body());
+                case "application/yaml", "application/x-yaml", "text/yaml" -> Yaml.read(call.body());
+                default -> throw Refusals.unsupportedMediaType(MEDIA_TYPES);
+            };
+        } catch (MalformedText e) {
+            throw unrecognized(kind, "couldn't get version/kind; json parse error: " + e.getMessage());
+        }
+    }
+
+    private static RuntimeException unrecognized(String kind, String why) {
+        return Refusals.badRequest("the object provided is unrecognized (must be of type " + kind + "): " + why);
+    }
+
+    private static boolean looksLikeJson(byte[] body) {
+        for (byte each : body) {
+            if (!Character.isWhitespace(each)) {
+                return each == '{' || each == '[';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+package io.hcp4j.apiserver.resource;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a resource.
+ *
+ * @param verbs what clients may ask for
+ * @param status whether status is written on its own, at {@code /status}
+ * @param scale where replicas are counted; null for resources that do not scale
+ * @param others further subresources, for example {@code token}
+ */
+public record Abilities(
+        List<String> verbs, boolean status, @Nullable ScalePaths scale, Set<String> others) {
+    /** Everything, without subresources. */
+    public static final Abilities FULL = new Abilities(
+            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"),
+            false,
+            null,
+            Set.of());
+
+    /** Nothing but asking: a POST that is answered and not stored. */
+    public static final Abilities QUESTION = new Abilities(List.of("create"), false, null, Set.of());
+
+    /** Collections are copied. */
+    public Abilities {
+        verbs = List.copyOf(verbs);
+        others = Set.copyOf(others);
+    }
+
+    /** A copy with a status of its own. */
+    public Abilities withStatus() {
+        return new Abilities(verbs, true, scale, others);
+    }
+
+    /** A copy that scales. */
+    public Abilities withScale(@Nullable ScalePaths paths) {
+        return new Abilities(verbs, status, paths, others);
+    }
+
+    /** A copy with further subresources. */
+    public Abilities withOthers(String... names) {
+        return new Abilities(verbs, status, scale, Set.of(names));
+    }
+
+    /** Whether a verb is allowed. */
+    public boolean can(String verb) {
+        return verbs.contains(verb);
+    }
+}

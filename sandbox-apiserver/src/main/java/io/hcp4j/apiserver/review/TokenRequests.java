@@ -1,0 +1,67 @@
+package io.hcp4j.apiserver.review;
+
+import io.hcp4j.apiserver.access.Identity;
+import io.hcp4j.apiserver.access.Tokens;
+import io.hcp4j.apiserver.resource.Cluster;
+import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.ports.document.Document;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Issues tokens for service accounts. */
+final class TokenRequests {
+    private static final long SHORTEST_SECONDS = 600;
+    private static final long USUAL_SECONDS = 3600;
+
+    private final Cluster cluster;
+    private final Tokens tokens;
+
+    TokenRequests(Cluster cluster, Tokens tokens) {
+        this.cluster = cluster;
+        this.tokens = tokens;
+    }
+
+    Document answer(Document question, Target target, Identity who) {
+        Document account =
+                cluster.find(target.whole()).orElseThrow(() -> Refusals.notFound(target.type(), target.name()));
+        long seconds = question.number("spec", "expirationSeconds").orElse(USUAL_SECONDS);
+        if (seconds < SHORTEST_SECONDS) {
+            throw Refusals.invalid(
+                    "TokenRequest",
+                    "authentication.k8s.io",
+                    "",
+                    List.of(Cause.invalid(
+                            "spec.expirationSeconds",
+                            String.valueOf(seconds),
+                            "may not specify a duration less than 10 minutes")));
+        }
+        List<String> audiences = new ArrayList<>();
+        question.list("spec", "audiences").forEach(each -> audiences.add(String.valueOf(each)));
+        String token = tokens.forServiceAccount(account, audiences, Duration.ofSeconds(seconds));
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("name", account.name());
+        metadata.put("namespace", account.namespace());
+        metadata.put("uid", account.uid().orElse(""));
+        metadata.put("creationTimestamp", cluster.timestamp());
+        return Document.empty()
+                .with("TokenRequest", "kind")
+                .with("authentication.k8s.io/v1", "apiVersion")
+                .with(metadata, "metadata")
+                .with(audiences.isEmpty() ? List.of(Tokens.ISSUER) : audiences, "spec", "audiences")
+                .with(seconds, "spec", "expirationSeconds")
+                .with(token, "status", "token")
+                .with(
+                        cluster.now()
+                                .plusSeconds(seconds)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                        "status",
+                        "expirationTimestamp");
+    }
+}

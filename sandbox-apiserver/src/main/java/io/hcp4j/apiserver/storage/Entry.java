@@ -1,0 +1,85 @@
+package io.hcp4j.apiserver.storage;
+
+import io.hcp4j.documents.Packed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One write as it stands in a file: its length and a checksum, then what was written.
+ *
+ * @param json the object; empty when it was deleted
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
+record Entry(String resource, String key, long revision, boolean deleted, byte[] json) {
+    private static final int HEAD = 8;
+    private static final int LONGEST = 64 * 1024 * 1024;
+
+    static Entry of(String resource, Version version, byte[] json) {
+        return new Entry(
+                resource, version.key(), version.revision(), version.deleted(), version.deleted() ? new byte[0] : json);
+    }
+
+    ByteBuffer bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + 128);
+        try (DataOutputStream data = new DataOutputStream(out)) {
+            data.writeLong(0);
+            data.writeLong(revision);
+            data.writeBoolean(deleted);
+            data.writeUTF(resource);
+            data.writeUTF(key);
+            data.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteBuffer whole = ByteBuffer.wrap(out.toByteArray());
+        int length = whole.capacity() - HEAD;
+        return whole.putInt(0, length).putInt(4, checksum(whole.array(), HEAD, length));
+    }
+
+    /** The next entry; null at the end, and where a write was cut off. */
+    static @Nullable Entry read(DataInputStream in) throws IOException {
+        try {
+            int length = in.readInt();
+            int checksum = in.readInt();
+            if (length < HEAD || length > LONGEST) {
+                return null;
+            }
+            byte[] body = in.readNBytes(length);
+            if (body.length < length || checksum(body, 0, length) != checksum) {
+                return null;
+            }
+            return of(body);
+        } catch (EOFException e) {
+            return null;
+        }
+    }
+
+    /** The version that it stands for, with no history. */
+    Version version() {
+        return new Version(revision, deleted, Packed.of(resource, key, json));
+    }
+
+    private static Entry of(byte[] body) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
+            long revision = in.readLong();
+            boolean deleted = in.readBoolean();
+            String resource = in.readUTF();
+            String key = in.readUTF();
+            return new Entry(resource, key, revision, deleted, in.readAllBytes());
+        }
+    }
+
+    private static int checksum(byte[] bytes, int from, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, from, length);
+        return (int) checksum.getValue();
+    }
+}

@@ -1,0 +1,5 @@
+/** How the multicluster engine takes hosted clusters in. */
+@NullMarked
+package io.hcp4j.controllers.acm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The clusters of an emulated world, as controllers see them. */
+@NullMarked
+package io.hcp4j.controllers.clusters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.hcp4j.controllers.guest;
+
+import io.hcp4j.controllers.clusters.Clusters;
+import io.hcp4j.controllers.control.Again;
+import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.Reconciler;
+import io.hcp4j.controllers.control.Stopwatches;
+import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.hypershift.release.Release;
+import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.document.Document;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The cluster version operators of all guests: each brings one operator after another to the release that the control plane asks for, then
+ * the version is complete. Objects are HostedControlPlanes.
+ */
+final class ClusterVersionReconciler implements Reconciler {
+    static final ResourceKey VERSION = Kinds.CLUSTER_VERSION.named("version");
+
+    static final String OPERATOR = "cluster-version-operator";
+
+    private static final Duration EACH = Duration.ofSeconds(15);
+
+    private final Clusters clusters;
+    private final IngressPath path;
+    private final Pace pace;
+    private final Stopwatches stages;
+
+    ClusterVersionReconciler(Clusters clusters, IngressPath path, Pace pace) {
+        this.clusters = clusters;
+        this.path = path;
+        this.pace = pace;
+        this.stages = new Stopwatches(pace);
+    }
+
+    @Override
+    public Again reconcile(ResourceKey key) {
+        Optional<Document> controlPlane =
+                clusters.management().get(key).filter(plane -> !plane.has("metadata", "deletionTimestamp"));
+        Optional<ClusterView> guest = clusters.guest(key.namespace());
+        Optional<Document> version = guest.flatMap(view -> view.get(VERSION));
+        if (controlPlane.isEmpty() || guest.isEmpty() || version.isEmpty()) {
+            if (controlPlane.isEmpty()) {
+                stages.forget(key);
+            }
+            return Again.whenChanged();
+        }
+        if (clusters.faults().afflicts(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
+            return Again.whenChanged();
+        }
+        Optional<GuestRelease> accepted = accepted(controlPlane.get(), version.get());
+        if (accepted.isEmpty()) {
+            return Again.whenChanged();
+        }
+        GuestRelease release = accepted.get();
+        boolean sick = clusters.faults().afflicts(Fault.OPERATOR_DEGRADED, key.namespace());
+        OperatorRollout rollout = new OperatorRollout(guest.get(), release, sick);
+        Again again = bringOn(key, rollout, guest.get(), path.obstacle(controlPlane.get(), guest.get()));
+        VersionHistory history = new VersionHistory(
+                version.get(), release.release(), guest.get().pace().timestamp());
+        Conditions conditions = Conditions.of(version.get(), false);
+        history.conditions(rollout).forEach(conditions::set);
+        new Writer(guest.get(), OPERATOR)
+                .status(
+                        Kinds.CLUSTER_VERSION,
+                        version.get(),
+                        history.status(rollout).with(conditions.list(), "conditions"));
+        return again;
+    }
+
+    /** The release that the operator itself has been rolled out with; until then it goes on with the one before. */
+    private Optional<GuestRelease> accepted(Document controlPlane, Document version) {
+        GuestRelease wanted = GuestRelease.of(controlPlane);
+        Optional<String> own = clusters.management()
+                .get(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), OPERATOR))
+                .flatMap(component -> component.text("status", "version"));
+        return own.filter(wanted.release().version()::equals).isPresent()
+                ? Optional.of(wanted)
+                : version.text("status", "desired", "image")
+                        .map(image -> new GuestRelease(new Release(image), wanted.disabledCapabilities()));
+    }
+
+    /** Brings the next operator on, when its time has come. */
+    private Again bringOn(ResourceKey key, OperatorRollout rollout, ClusterView guest, Optional<String> obstacle) {
+        boolean nodes = !guest.all(
+                        CoreKinds.NODE, node -> Conditions.of(node, false).holds("Ready"))
+                .isEmpty();
+        for (String name : rollout.names()) {
+            if (rollout.arrived(name)) {
+                rollout.here(name, obstacle);
+            } else if (GuestOperators.needsNodes(name) && !nodes) {
+                rollout.progressing(name, "NoNodes", name + " waits for worker nodes");
+            } else {
+                Duration left = stages.left(key, name + " " + rollout.version(), pace.scaled(EACH));
+                if (!left.isZero()) {
+                    rollout.progressing(name, "Deploying", name + " is being deployed");
+                    return Again.after(left);
+                }
+                rollout.here(name, obstacle);
+            }
+        }
+        return Again.whenChanged();
+    }
+}

@@ -1,0 +1,37 @@
+package io.hcp4j.controllers.ingress;
+
+import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.Controller;
+import io.hcp4j.controllers.crds.CoreKinds;
+import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.faults.Faults;
+import io.hcp4j.ports.cluster.ResourceKey;
+import java.util.List;
+
+import static io.hcp4j.controllers.ingress.LoadBalancerReconciler.isBalancer;
+
+/** The controllers that make a cluster reachable. */
+public final class IngressControllers {
+    private IngressControllers() {}
+
+    /** The controllers of one cluster, not started yet. */
+    public static List<Controller> on(ClusterView cluster, Faults faults) {
+        cluster.mirror(Kinds.L2_ADVERTISEMENT);
+        LoadBalancerReconciler metallb = new LoadBalancerReconciler(cluster, faults);
+        Controller balancers = new Controller("metallb of " + cluster.name(), metallb)
+                .on(cluster, CoreKinds.SERVICE)
+                .on(cluster, CoreKinds.SERVICE, service -> isBalancer(service) ? metallb.waiting() : List.of())
+                .on(cluster, Kinds.IP_ADDRESS_POOL, unused -> metallb.waiting());
+        Controller routes = new Controller("router of " + cluster.name(), new RouteReconciler(cluster))
+                .on(cluster, Kinds.ROUTE)
+                .on(cluster, Kinds.INGRESS, unused -> routes(cluster))
+                .on(cluster, Kinds.INGRESS_CONTROLLER, unused -> routes(cluster));
+        return List.of(faults.wake(balancers, cluster, CoreKinds.SERVICE), routes);
+    }
+
+    private static List<ResourceKey> routes(ClusterView cluster) {
+        return cluster.all(Kinds.ROUTE, unused -> true).stream()
+                .map(route -> Kinds.ROUTE.in(route.namespace(), route.name()))
+                .toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is asking, and what they may do. */
-@NullMarked
-package io.hcp4j.sandbox.access;
-
-import org.jspecify.annotations.NullMarked;

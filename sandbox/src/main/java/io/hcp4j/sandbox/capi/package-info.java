@@ -1,5 +1,0 @@
-/** Cluster API as a management cluster shows it: deployments, sets and health checks of machines, and the machines themselves. */
-@NullMarked
-package io.hcp4j.sandbox.capi;
-
-import org.jspecify.annotations.NullMarked;

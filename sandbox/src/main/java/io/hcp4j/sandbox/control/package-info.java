@@ -1,5 +1,0 @@
-/** The loop that every controller of the sandbox runs: watch, queue, reconcile, look again. */
-@NullMarked
-package io.hcp4j.sandbox.control;
-
-import org.jspecify.annotations.NullMarked;

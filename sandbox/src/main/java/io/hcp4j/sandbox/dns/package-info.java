@@ -1,5 +1,0 @@
-/** The sandbox's name server: which names there are, from which objects they come, and answers to queries for them. */
-@NullMarked
-package io.hcp4j.sandbox.dns;
-
-import org.jspecify.annotations.NullMarked;

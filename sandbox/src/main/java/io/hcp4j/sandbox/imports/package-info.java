@@ -1,5 +1,0 @@
-/** How the multicluster engine takes hosted clusters in. */
-@NullMarked
-package io.hcp4j.sandbox.imports;
-
-import org.jspecify.annotations.NullMarked;

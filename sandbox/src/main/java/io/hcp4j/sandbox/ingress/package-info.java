@@ -1,5 +1,0 @@
-/** How a cluster is reached from outside: addresses for load balancers, hosts for routes. */
-@NullMarked
-package io.hcp4j.sandbox.ingress;
-
-import org.jspecify.annotations.NullMarked;

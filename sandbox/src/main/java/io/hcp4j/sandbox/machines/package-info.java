@@ -1,5 +1,0 @@
-/** The workers of hosted clusters, from MachineDeployment to node: everything that moves them, put together. */
-@NullMarked
-package io.hcp4j.sandbox.machines;
-
-import org.jspecify.annotations.NullMarked;

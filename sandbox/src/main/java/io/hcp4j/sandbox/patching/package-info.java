@@ -1,5 +1,0 @@
-/** The ways to change a part of an object, and who owns which fields. */
-@NullMarked
-package io.hcp4j.sandbox.patching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Formats of strings and numbers, read and written as the API server's own language does. */
-@NullMarked
-package io.hcp4j.sandbox.schema.format;
-
-import org.jspecify.annotations.NullMarked;

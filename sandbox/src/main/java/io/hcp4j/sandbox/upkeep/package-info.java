@@ -1,5 +1,0 @@
-/** What a kube-apiserver leaves to its controller manager: dependants whose owners are gone, namespaces that end, tokens in Secrets. */
-@NullMarked
-package io.hcp4j.sandbox.upkeep;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The scheduler, the kubelets and the controllers of Kubernetes' own workloads and volumes. */
-@NullMarked
-package io.hcp4j.sandbox.workloads;
-
-import org.jspecify.annotations.NullMarked;

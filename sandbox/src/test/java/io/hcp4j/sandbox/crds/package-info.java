@@ -1,5 +1,0 @@
-/** Tests of the definitions as files, against rules of our own and against those that the API's authors published. */
-@NullMarked
-package io.hcp4j.sandbox.crds;
-
-import org.jspecify.annotations.NullMarked;

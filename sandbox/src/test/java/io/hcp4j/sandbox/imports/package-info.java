@@ -1,5 +1,0 @@
-/** Tests of how the multicluster engine takes hosted clusters in. */
-@NullMarked
-package io.hcp4j.sandbox.imports;
-
-import org.jspecify.annotations.NullMarked;

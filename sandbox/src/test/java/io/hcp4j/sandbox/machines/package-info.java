@@ -1,5 +1,0 @@
-/** Machines, virtual machines and nodes on real API servers. */
-@NullMarked
-package io.hcp4j.sandbox.machines;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Plays the same requests on a real API server and on the library, and compares what becomes of the object. */
-@NullMarked
-package io.hcp4j.sandbox.patching.compared;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of field ownership, by themselves and against a real API server. */
-@NullMarked
-package io.hcp4j.sandbox.patching.ownership;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of formats. */
-@NullMarked
-package io.hcp4j.sandbox.schema.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the API server's face, and the server for tests elsewhere. */
-@NullMarked
-package io.hcp4j.sandbox.serving;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the versioned store and of what it keeps on disk. */
-@NullMarked
-package io.hcp4j.sandbox.storage;
-
-import org.jspecify.annotations.NullMarked;
