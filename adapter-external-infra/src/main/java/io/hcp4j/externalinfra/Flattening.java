@@ -2,7 +2,7 @@ package io.hcp4j.externalinfra;
 
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
-import io.hcp4j.ports.placement.FlatKubeconfig;
+import io.hcp4j.ports.infra.FlatKubeconfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +28,11 @@ final class Flattening {
 
     FlatKubeconfig of(String text, TextFormat format) {
         String name = config.text("current-context").orElse("");
-        Optional<Document> context = ExternalInfraCredentials.named(config, "contexts", name, "context");
+        Optional<Document> context = named(config, "contexts", name, "context");
         String clusterName = context.flatMap(found -> found.text("cluster")).orElse("");
         String userName = context.flatMap(found -> found.text("user")).orElse("");
-        Optional<Document> cluster = ExternalInfraCredentials.named(config, "clusters", clusterName, "cluster");
-        Optional<Document> user = ExternalInfraCredentials.named(config, "users", userName, "user");
+        Optional<Document> cluster = named(config, "clusters", clusterName, "cluster");
+        Optional<Document> user = named(config, "users", userName, "user");
         if (cluster.isEmpty() || user.isEmpty()) {
             return new FlatKubeconfig(text, List.of(), List.of());
         }
@@ -55,6 +55,14 @@ final class Flattening {
                 "contexts",
                 List.of(Map.of("name", name, "context", context.orElseThrow()))));
         return new FlatKubeconfig(format.writeYaml(flat), inlined, unreadable);
+    }
+
+    private static Optional<Document> named(Document config, String list, String name, String content) {
+        return config.objects(list).stream()
+                .filter(entry ->
+                        !name.isEmpty() && entry.text("name").orElse("").equals(name))
+                .findFirst()
+                .map(entry -> entry.object(content).orElse(Document.empty()));
     }
 
     /** Data beside a path wins over it, so the path is of no use then. */

@@ -1,4 +1,4 @@
-/** Placement of guest VMs on an external infrastructure cluster. */
+/** Opens external infrastructure clusters and flattens their kubeconfigs. */
 @NullMarked
 package io.hcp4j.externalinfra;
 

@@ -2,17 +2,20 @@ package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
+import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Size;
+import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraNeeds.Machines;
-import io.hcp4j.ports.placement.InfraNeeds.Size;
-import io.hcp4j.ports.placement.InfraNeeds.Storage;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,8 +55,8 @@ final class InfraChecks implements Measurement {
             });
             long start = System.nanoTime();
             try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionLimits.standard())) {
-                InfraReport report =
-                        wiring.infraClusterInspector().inspect(infra, management, needs(namespace), Set.of());
+                InfraReport report = new InfraCheckRunner(WriteOptions.by("bench"))
+                        .run(infra, management, needs(namespace), Set.of());
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 boolean all = report.results().stream()
                         .anyMatch(result -> result.check().equals(InfraCheck.SHARED_NAMESPACE.id()));
@@ -66,10 +69,10 @@ final class InfraChecks implements Measurement {
     }
 
     /** So much that no check has nothing to do. */
-    private static InfraNeeds needs(String namespace) {
+    private static InfraRequirements needs(String namespace) {
         Machines machines = new Machines(
                 2, SIZE, List.of(namespace + "/net"), Map.of("size", "large"), Map.of("nvidia.com/A10", 1));
-        return new InfraNeeds(
+        return new InfraRequirements(
                 namespace, "bench-x2v4z", List.of(machines), new Storage(Set.of(""), Set.of("a"), Set.of("b")), true);
     }
 }

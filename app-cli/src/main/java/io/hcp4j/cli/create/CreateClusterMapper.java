@@ -1,20 +1,20 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.infra.EmulatedManagement;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.NodePoolDefaults;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.placement.FlatKubeconfig;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Rule;
+import io.hcp4j.ports.infra.FlatKubeconfig;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.release.ReleaseStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Turns the flags of a cluster into the command that creates it, as far as they can be read. */
 final class CreateClusterMapper {
@@ -39,7 +39,8 @@ final class CreateClusterMapper {
             command.releaseStream(new ReleaseStream(stream));
         }
         if (request.infraKubeconfig().isPresent()) {
-            command.skippedInfraChecks(skippedInfraChecks());
+            command.skippedInfraChecks(skippedInfraChecks())
+                    .loopbackAllowed(() -> EmulatedManagement.is(invocation, true));
         }
         return command;
     }
@@ -59,7 +60,7 @@ final class CreateClusterMapper {
         Path folder = Objects.requireNonNullElse(Path.of(file).toAbsolutePath().getParent(), Path.of("/"));
         FlatKubeconfig flat = invocation
                 .wiring()
-                .infraCredentialsInspector()
+                .infraClusters()
                 .flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
             invocation.remark("note: " + flag + ": what the files of " + String.join(", ", flat.inlined())
@@ -74,12 +75,9 @@ final class CreateClusterMapper {
     }
 
     /** The controllers of the sandbox run on this machine, where a loopback address means the same for all. */
-    private Set<String> skippedInfraChecks() {
-        Set<String> skipped = new TreeSet<>(flags.infra.skipped.names());
-        if (invocation.options().sandbox()) {
-            skipped.add(Rule.LOOPBACK_SERVER.id());
-        }
-        return skipped;
+    private SkippedInfraChecks skippedInfraChecks() {
+        SkippedInfraChecks skipped = flags.infra.skipped.value();
+        return invocation.options().sandbox() ? skipped.and(Rule.LOOPBACK_SERVER) : skipped;
     }
 
     private Architecture architecture() {

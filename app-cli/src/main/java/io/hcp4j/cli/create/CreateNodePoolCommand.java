@@ -100,7 +100,7 @@ public final class CreateNodePoolCommand implements Action {
                 .rollback(rollback.value())
                 .waits(waits.value())
                 .waitTimeout(wait.timeout())
-                .skippedInfraChecks(skippedChecks.names())
+                .skippedInfraChecks(skippedChecks.value())
                 .build();
         return print(
                 new CreateNodePoolUseCase(invocation.clusters())

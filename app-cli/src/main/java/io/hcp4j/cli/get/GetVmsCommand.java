@@ -8,10 +8,10 @@ import io.hcp4j.domain.inventory.ClusterVm;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.inventory.ListVmsUseCase;
 import io.hcp4j.domain.inventory.VmHost;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.VmOverview;
 import io.hcp4j.ports.document.Ages;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.time.Instant;
 import java.util.List;
 

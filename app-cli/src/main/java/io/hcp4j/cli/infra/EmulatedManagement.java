@@ -9,7 +9,7 @@ import io.hcp4j.ports.error.HcpException;
  * Whether the management cluster is the sandbox's. Its controllers run on this machine, where a loopback address means the same for all;
  * in pods of any other cluster it does not.
  */
-final class EmulatedManagement {
+public final class EmulatedManagement {
     private EmulatedManagement() {}
 
     /**
@@ -17,7 +17,7 @@ final class EmulatedManagement {
      *
      * @param live whether the management cluster may be asked
      */
-    static boolean is(Invocation invocation, boolean live) {
+    public static boolean is(Invocation invocation, boolean live) {
         if (invocation.options().sandbox() || !live) {
             return invocation.options().sandbox();
         }

@@ -10,36 +10,22 @@ import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.Word;
 import io.hcp4j.cli.remedy.CommandWords;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.infra.HypershiftView;
-import io.hcp4j.domain.infra.InfraRequirements;
-import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.nodepool.NodePoolSpec;
-import io.hcp4j.domain.nodepool.NodePools;
-import io.hcp4j.domain.placement.Placement;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.infra.CheckInfra;
+import io.hcp4j.domain.infra.CheckInfraResult;
+import io.hcp4j.domain.infra.CheckInfraUseCase;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraCredentialsFinding.Severity;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraReport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** {@code infra check NAME}: what creating looks at, for a hosted cluster that exists, with the credentials that it has. */
 public final class InfraCheckCommand implements Action {
-    /** The management cluster's user is not the one who runs machines there. */
-    private static final Set<InfraCheck> OF_OTHERS = Set.of(InfraCheck.OTHER_CLUSTER, InfraCheck.RIGHTS);
-
     private final Flags flags = new Flags();
     private final Word name = flags.word("NAME", "The hosted cluster.");
     private final SkippedChecks skipped = new SkippedChecks(flags);
@@ -60,49 +46,18 @@ public final class InfraCheckCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        Set<String> without = new TreeSet<>(skipped.names());
-        ClusterApi management = invocation.clusters().management();
-        ClusterInfras infras = new ClusterInfras(management);
-        ClusterInfra infra = infras.of(invocation.options().namespace(), name.value());
-        List<NodePoolSpec> pools = new NodePools(management)
-                .of(invocation.options().namespace(), name.value()).stream()
-                        .map(NodePool::spec)
-                        .toList();
-        InfraNeeds needs = InfraRequirements.of(infra.cluster(), pools, infra.namespace());
-        List<InfraCheckResult> results = new ArrayList<>();
-        ClusterApi cluster = management;
-        if (infra.placement() instanceof Placement.External external) {
-            results.addAll(ofText(external, without));
-            cluster = invocation.clusters().infrastructure(external.kubeconfig(), external.source());
-        } else {
-            OF_OTHERS.forEach(check -> without.add(check.id()));
-        }
-        results.addAll(invocation
-                .wiring()
-                .infraClusterInspector()
-                .inspect(cluster, management, needs, without)
-                .results());
-        if (!without.contains(InfraCheck.CONDITIONS.id())) {
-            results.addAll(HypershiftView.of(infra.cluster()));
-        }
-        InfraReport report = new InfraReport(results);
+        CheckInfraResult result = new CheckInfraUseCase(invocation.clusters())
+                .execute(new CheckInfra(
+                        invocation.options().namespace(),
+                        name.value(),
+                        skipped.value(),
+                        () -> EmulatedManagement.is(invocation, true)));
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(document(report, infra, cluster)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(document(report, infra, cluster)));
-            default -> table(report);
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(result)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(result)));
+            default -> table(result.report());
         }
-        return new ReportPrinter(invocation).print(report);
-    }
-
-    private List<InfraCheckResult> ofText(Placement.External external, Set<String> without) {
-        return new CredentialsFindings(invocation, without, true)
-                .of(external.kubeconfig(), external.source()).stream()
-                        .map(finding -> new InfraCheckResult(
-                                finding.rule().id(),
-                                finding.severity() == Severity.ERROR ? Outcome.FAILED : Outcome.WARNING,
-                                finding.what(),
-                                finding.remedy()))
-                        .toList();
+        return new ReportPrinter(invocation).print(result.report());
     }
 
     private void table(InfraReport report) {
@@ -111,9 +66,9 @@ public final class InfraCheckCommand implements Action {
         table.print(invocation.out());
     }
 
-    private Document document(InfraReport report, ClusterInfra infra, ClusterApi cluster) {
+    private static Document document(CheckInfraResult infra) {
         List<Map<String, Object>> checks = new ArrayList<>();
-        for (InfraCheckResult result : report.results()) {
+        for (InfraCheckResult result : infra.report().results()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
@@ -122,10 +77,10 @@ public final class InfraCheckCommand implements Action {
             checks.add(entry);
         }
         return Form.INFRA_CHECK.of(Map.of(
-                "cluster", infra.cluster().metadata().name(),
-                "server", cluster.server(),
+                "cluster", infra.cluster(),
+                "server", infra.server(),
                 "namespace", infra.namespace(),
-                "usable", report.usable(),
+                "usable", infra.report().usable(),
                 "checks", checks));
     }
 

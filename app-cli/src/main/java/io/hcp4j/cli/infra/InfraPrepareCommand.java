@@ -6,12 +6,12 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.PrivateFile;
-import io.hcp4j.domain.infra.AccountKubeconfig;
-import io.hcp4j.domain.infra.AccountPreparation;
-import io.hcp4j.domain.infra.InfraAccount;
-import io.hcp4j.domain.infra.TokenProof;
+import io.hcp4j.domain.infra.account.AccountKubeconfig;
+import io.hcp4j.domain.infra.account.InfraAccount;
+import io.hcp4j.domain.infra.account.PrepareInfra;
+import io.hcp4j.domain.infra.account.PrepareInfraUseCase;
 import io.hcp4j.domain.plan.PlannedObject;
-import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,29 +73,17 @@ public final class InfraPrepareCommand implements Action {
         }
         String file = output.value().isEmpty() ? name.value() + "-infra.kubeconfig" : output.value();
         PrivateFile destination = new PrivateFile(Path.of(file));
-        AccountKubeconfig kubeconfigs = new AccountKubeconfig(invocation.text());
         Optional<String> present = destination.present().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         if (!overwrite.value()
-                && present.filter(text -> !kubeconfigs.isOf(account, text)).isPresent()) {
+                && present.filter(text -> !new AccountKubeconfig(invocation.text()).isOf(account, text))
+                        .isPresent()) {
             throw destination.taken();
         }
-        Kubeconfig administrator = invocation
-                .wiring()
-                .kubeconfigLoader()
-                .load(new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
-        String token = new AccountPreparation(
-                        invocation.clusters().infrastructure(administrator),
-                        account,
-                        invocation.clusters().options().writes())
-                .run(this::done, invocation.deadline());
-        String flat = invocation
-                .wiring()
-                .infraCredentialsInspector()
-                .flatten(invocation.text().writeYaml(administrator.content()), Path.of("/"), admin.value())
-                .text();
-        String kubeconfig = kubeconfigs.with(token, flat, account);
-        new TokenProof(text -> invocation.clusters().infrastructure(text, "the new account"))
-                .of(kubeconfig, account.namespace(), invocation.deadline());
+        KubeconfigSource administrator =
+                new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), "");
+        String kubeconfig = new PrepareInfraUseCase(invocation.clusters())
+                .execute(new PrepareInfra(account, administrator), this::print)
+                .kubeconfig();
         destination.write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
         invocation.remark("kubeconfig of the account written to " + file);
         invocation.remark("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
@@ -103,9 +91,8 @@ public final class InfraPrepareCommand implements Action {
         return ExitCode.DONE;
     }
 
-    /** As kubectl names an object that it changed. */
-    private void done(PlannedObject object, String effect) {
-        invocation.out().println(object.key().reference() + " " + effect);
+    private void print(ProgressEvent event) {
+        invocation.out().println(event.message());
         invocation.out().flush();
     }
 }

@@ -6,11 +6,12 @@ import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.infra.TokenRotation;
-import io.hcp4j.domain.infra.TokenRotation.Result;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.infra.account.RotateInfraCredentials;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenInUse;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenNotRevocable;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
+import io.hcp4j.domain.progress.ProgressEvent;
 
 /** {@code infra rotate NAME}: a new token for a hosted cluster's account; may be interrupted anywhere and run again. */
 public final class InfraRotateCommand implements Action {
@@ -33,35 +34,22 @@ public final class InfraRotateCommand implements Action {
 
     @Override
     public ExitCode run() {
-        ClusterApi management = invocation.clusters().namedManagement();
-        ClusterInfra infra =
-                new ClusterInfras(management).of(invocation.options().namespace(), name.value());
-        String source = "the credentials of " + infra.cluster().key();
-        Result result = new TokenRotation(
-                        management,
-                        invocation.clusters().options().writes(),
-                        kubeconfig -> invocation.clusters().infrastructure(kubeconfig, source),
-                        invocation.text(),
-                        this::step)
-                .run(infra, revokeNow.value(), invocation.deadline());
-        if (result instanceof Result.OldTokenStays stays) {
-            stays(stays);
+        RotateInfraCredentialsResult result = new RotateInfraCredentialsUseCase(invocation.clusters())
+                .execute(
+                        new RotateInfraCredentials(invocation.options().namespace(), name.value(), revokeNow.value()),
+                        this::print);
+        if (result instanceof OldTokenInUse stays) {
+            invocation.remark("the old token is still valid, because it may be in use by");
+            stays.users().forEach(user -> invocation.remark("  " + user));
+            invocation.remark("  try: the same command later; it then revokes it. --revoke-now does not wait");
+        } else if (result instanceof OldTokenNotRevocable) {
+            invocation.remark("the old token was not one of a Secret: it cannot be revoked, and ends by itself");
         }
         return ExitCode.DONE;
     }
 
-    private void step(String step) {
-        invocation.out().println(step);
+    private void print(ProgressEvent step) {
+        invocation.out().println(step.message());
         invocation.out().flush();
-    }
-
-    private void stays(Result.OldTokenStays result) {
-        if (result.users().isEmpty()) {
-            invocation.remark("the old token was not one of a Secret: it cannot be revoked, and ends by itself");
-            return;
-        }
-        invocation.remark("the old token is still valid, because it may be in use by");
-        result.users().forEach(user -> invocation.remark("  " + user));
-        invocation.remark("  try: the same command later; it then revokes it. --revoke-now does not wait");
     }
 }

@@ -11,13 +11,9 @@ import io.hcp4j.cli.frame.OutputOptions;
 import io.hcp4j.cli.frame.TextTable;
 import io.hcp4j.cli.frame.UsageException;
 import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.cluster.InfraId;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
-import io.hcp4j.domain.infra.InfraInventory;
 import io.hcp4j.domain.infra.InfraItem;
-import io.hcp4j.domain.placement.Placement;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.infra.InfraStatus;
+import io.hcp4j.domain.infra.InfraStatusUseCase;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import java.nio.file.Path;
@@ -59,7 +55,7 @@ public final class InfraStatusCommand implements Action {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        List<InfraItem> items = kubeconfig.value().isEmpty() ? ofExisting() : ofGone();
+        List<InfraItem> items = new InfraStatusUseCase(invocation.clusters()).execute(command());
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(items)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(items)));
@@ -68,32 +64,21 @@ public final class InfraStatusCommand implements Action {
         return ExitCode.DONE;
     }
 
-    private List<InfraItem> ofExisting() {
-        ClusterApi management = invocation.clusters().namedManagement();
-        ClusterInfra infra =
-                new ClusterInfras(management).of(invocation.options().namespace(), name.value());
-        ClusterApi cluster = infra.placement() instanceof Placement.External external
-                ? invocation.clusters().infrastructure(external.kubeconfig(), external.source())
-                : management;
-        String id = infra.cluster().spec().infraId().orElse("");
-        return new InfraInventory(cluster, infra.namespace(), id)
-                .of(management, infra.cluster().controlPlaneNamespace());
-    }
-
-    private List<InfraItem> ofGone() {
+    private InfraStatus command() {
+        String clusterNamespace = invocation.options().namespace();
+        if (kubeconfig.value().isEmpty()) {
+            return new InfraStatus.OfCluster(clusterNamespace, name.value());
+        }
         if (namespace.value().isEmpty()) {
             throw new UsageException(
                     kubeconfig.name() + " needs " + namespace.name() + " as well", namespace.name() + " NAME");
         }
-        KubeconfigSource file =
-                new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), "");
-        ClusterApi cluster = invocation
-                .clusters()
-                .infrastructure(invocation.wiring().kubeconfigLoader().load(file));
-        String id = infraId.value().isEmpty()
-                ? InfraId.derive(invocation.options().namespace(), name.value())
-                : infraId.value();
-        return new InfraInventory(cluster, namespace.value(), id).leftovers();
+        return new InfraStatus.OfDeletedCluster(
+                clusterNamespace,
+                name.value(),
+                new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), ""),
+                namespace.value(),
+                infraId.value());
     }
 
     private void table(List<InfraItem> items) {

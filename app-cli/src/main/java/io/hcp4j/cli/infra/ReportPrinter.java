@@ -3,10 +3,10 @@ package io.hcp4j.cli.infra;
 import io.hcp4j.cli.frame.ExitCode;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.remedy.CommandWords;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.stream.Collectors;
 

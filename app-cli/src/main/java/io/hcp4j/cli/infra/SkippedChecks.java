@@ -3,9 +3,7 @@ package io.hcp4j.cli.infra;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCredentialsFinding;
-import java.util.Arrays;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +21,8 @@ public final class SkippedChecks {
         this.names = flags.flag("--skip-infra-checks")
                 .label("CHECK")
                 .help("Checks of the infrastructure cluster to leave out, comma-separated; all asks it nothing.")
-                .offers(Stream.concat(Stream.of(ALL), known().stream()).toArray(String[]::new))
+                .offers(Stream.concat(Stream.of(ALL), SkippedInfraChecks.known().stream())
+                        .toArray(String[]::new))
                 .list();
     }
 
@@ -32,8 +31,8 @@ public final class SkippedChecks {
      *
      * @throws UsageException when there is no such check
      */
-    public Set<String> names() {
-        Set<String> known = known();
+    public SkippedInfraChecks value() {
+        Set<String> known = SkippedInfraChecks.known();
         Set<String> given = names.value().stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -44,24 +43,8 @@ public final class SkippedChecks {
             }
         }
         if (given.remove(ALL)) {
-            given.addAll(ofClusters());
+            given.addAll(SkippedInfraChecks.allOfCluster().names());
         }
-        return given;
-    }
-
-    /** Whether the infrastructure cluster is to be asked nothing. */
-    public boolean everything() {
-        return names().containsAll(ofClusters());
-    }
-
-    private static Set<String> ofClusters() {
-        return Arrays.stream(InfraCheck.values()).map(InfraCheck::id).collect(Collectors.toSet());
-    }
-
-    private static Set<String> known() {
-        return Stream.concat(
-                        ofClusters().stream(),
-                        Arrays.stream(InfraCredentialsFinding.Rule.values()).map(InfraCredentialsFinding.Rule::id))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new SkippedInfraChecks(given);
     }
 }

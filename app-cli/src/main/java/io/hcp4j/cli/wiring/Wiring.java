@@ -7,9 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import io.hcp4j.domain.access.Adapters;
-import io.hcp4j.domain.access.CallOptions;
-import io.hcp4j.externalinfra.ExternalInfraCredentials;
-import io.hcp4j.externalinfra.InfraInspection;
+import io.hcp4j.externalinfra.ExternalInfraClusters;
 import io.hcp4j.fabric8.Fabric8Module;
 import io.hcp4j.files.FilesModule;
 import io.hcp4j.files.YamlTextFormat;
@@ -17,8 +15,7 @@ import io.hcp4j.official.OfficialModule;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
-import io.hcp4j.ports.placement.InfraClusterInspector;
-import io.hcp4j.ports.placement.InfraCredentialsInspector;
+import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
 import io.hcp4j.releaseregistry.ReleaseRegistryModule;
@@ -69,13 +66,8 @@ public final class Wiring implements Adapters {
     }
 
     @Override
-    public InfraCredentialsInspector infraCredentialsInspector() {
-        return new ExternalInfraCredentials(textFormat);
-    }
-
-    @Override
-    public InfraClusterInspector infraClusterInspector() {
-        return new InfraInspection(CallOptions.defaults().writes());
+    public InfraClusters infraClusters() {
+        return new ExternalInfraClusters(this::kubeconfigLoader, this::connector, textFormat);
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.hcp4j.domain.access;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
-import io.hcp4j.ports.placement.InfraClusterInspector;
-import io.hcp4j.ports.placement.InfraCredentialsInspector;
+import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
 
@@ -20,6 +19,9 @@ public interface Adapters {
     /** Reads kubeconfigs. */
     KubeconfigLoader kubeconfigLoader();
 
+    /** Opens the clusters that run virtual machines, where those are not the management cluster. */
+    InfraClusters infraClusters();
+
     /** Reads and writes YAML and JSON. */
     TextFormat textFormat();
 
@@ -32,10 +34,4 @@ public interface Adapters {
 
     /** Asks registries about release images. */
     ReleaseImages releaseImages();
-
-    /** Looks at the credentials of an infrastructure cluster. */
-    InfraCredentialsInspector infraCredentialsInspector();
-
-    /** Looks at infrastructure clusters. */
-    InfraClusterInspector infraClusterInspector();
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * with this object. Used by one thread.
  */
 public final class ClusterAccess implements AutoCloseable {
-    private static final String INFRASTRUCTURE = "infrastructure cluster";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int ATTEMPTS = 3;
     /** All attempts together stay well below the half minute that is left to explain why a wait took too long. */
@@ -89,17 +88,17 @@ public final class ClusterAccess implements AutoCloseable {
      * @throws HcpException BAD_CONNECTION_SETTINGS
      */
     public ClusterApi infrastructure(String kubeconfig, String source) {
-        return infrastructure(new KubeconfigSource.Text(kubeconfig, "", source), fewAttempts());
+        return infrastructure(kubeconfig, source, fewAttempts());
     }
 
     /** The same for one that may be unreachable, as {@link #openBriefly}. */
     public ClusterApi infrastructureBriefly(String kubeconfig, String source) {
-        return infrastructure(new KubeconfigSource.Text(kubeconfig, "", source), briefly());
+        return infrastructure(kubeconfig, source, briefly());
     }
 
     /** As {@link #infrastructure(String, String)}, by a kubeconfig of this machine, which may refer to files. */
     public ClusterApi infrastructure(Kubeconfig kubeconfig) {
-        return new NamedCluster(open(kubeconfig, fewAttempts()), INFRASTRUCTURE);
+        return opened(adapters.infraClusters().open(kubeconfig, fewAttempts()));
     }
 
     /** The limits of every connection of this call, up to its deadline. */
@@ -107,16 +106,15 @@ public final class ClusterAccess implements AutoCloseable {
         return ConnectionLimits.standard().until(options.deadline());
     }
 
-    private ClusterApi infrastructure(KubeconfigSource source, ConnectionLimits limits) {
-        try {
-            return new NamedCluster(open(adapters.kubeconfigLoader().load(source), limits), INFRASTRUCTURE);
-        } catch (HcpException failure) {
-            throw failure.at(INFRASTRUCTURE);
-        }
+    private ClusterApi infrastructure(String kubeconfig, String source, ConnectionLimits limits) {
+        return opened(adapters.infraClusters().open(new KubeconfigSource.Text(kubeconfig, "", source), limits));
     }
 
     private ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterApi cluster = adapters.connector().open(kubeconfig, limits);
+        return opened(adapters.connector().open(kubeconfig, limits));
+    }
+
+    private ClusterApi opened(ClusterApi cluster) {
         opened.push(cluster);
         return cluster;
     }

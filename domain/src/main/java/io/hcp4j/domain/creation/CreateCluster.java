@@ -7,9 +7,10 @@ import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.release.ReleaseStream;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.immutables.value.Value;
 
 /** The command to create a hosted cluster: what to create, and how. */
@@ -55,8 +56,20 @@ public interface CreateCluster {
         return WaitTimeout.standard();
     }
 
-    /** Ids of the checks of the infrastructure cluster that are left out; with all of them it is asked nothing. */
-    Set<String> skippedInfraChecks();
+    /** The checks of the infrastructure cluster and of its kubeconfig that are left out; default none. */
+    @Value.Default
+    default SkippedInfraChecks skippedInfraChecks() {
+        return SkippedInfraChecks.none();
+    }
+
+    /**
+     * Asked when the kubeconfig of the infrastructure cluster has a loopback address, unless it is a {@link DryRun#CLIENT}: whether the pods of
+     * the management cluster run on this machine, so that they reach it. Default no.
+     */
+    @Value.Default
+    default BooleanSupplier loopbackAllowed() {
+        return () -> false;
+    }
 
     /** Whether a release that the management cluster's HyperShift does not support is refused before anything is written; default false. */
     @Value.Default

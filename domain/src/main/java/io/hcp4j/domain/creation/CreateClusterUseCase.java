@@ -94,7 +94,7 @@ public final class CreateClusterUseCase {
     }
 
     private List<Problem> problems(CreateCluster command, ClusterRequest complete, ProgressListener listener) {
-        List<Problem> problems = new ArrayList<>(new InfraPreflight(clusters, listener).credentials(command, complete));
+        List<Problem> problems = new ArrayList<>(new CreationPreflight(clusters, listener).credentials(command, complete));
         boolean releaseIsKnown = ReleaseSelection.named(command.request()).isPresent();
         if (!releaseIsKnown && command.releaseStream().isEmpty() && command.dryRun() == DryRun.CLIENT) {
             problems.add(new Problem(
@@ -126,7 +126,7 @@ public final class CreateClusterUseCase {
                 .map(objection -> new ReleaseRefused(Reason.WRONG_ARCHITECTURE, objection));
         return refusal.isPresent()
                 ? refusal
-                : new InfraPreflight(clusters, listener).cluster(complete, command.skippedInfraChecks());
+                : new CreationPreflight(clusters, listener).cluster(complete, command.skippedInfraChecks());
     }
 
     private static ClusterRequest withRelease(ClusterRequest request, String image) {

@@ -2,8 +2,8 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.HouseStyle;
 import io.hcp4j.domain.access.DryRun;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.waiting.WaitTimeout;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** The command to add a node pool to a hosted cluster: what to create, and how. */
@@ -38,8 +38,11 @@ public interface CreateNodePool {
         return WaitTimeout.standard();
     }
 
-    /** Ids of the checks of the infrastructure cluster that are left out; with all of them it is asked nothing. */
-    Set<String> skippedInfraChecks();
+    /** The checks of the infrastructure cluster and of its kubeconfig that are left out; default none. */
+    @Value.Default
+    default SkippedInfraChecks skippedInfraChecks() {
+        return SkippedInfraChecks.none();
+    }
 
     /** A builder with nothing set. */
     static Builder builder() {

@@ -64,7 +64,7 @@ public final class CreateNodePoolUseCase {
         if (command.dryRun() == DryRun.CLIENT) {
             return new CreationResult.Planned(plan);
         }
-        Optional<CreationResult> refusal = new InfraPreflight(clusters, listener)
+        Optional<CreationResult> refusal = new CreationPreflight(clusters, listener)
                 .nodePool(cluster.get(), request.spec(), command.skippedInfraChecks());
         if (refusal.isPresent()) {
             return refusal.get();

@@ -7,7 +7,7 @@ import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitResult;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.overview.MachineOverview;
@@ -9,7 +10,6 @@ import io.hcp4j.domain.overview.VmOverview;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

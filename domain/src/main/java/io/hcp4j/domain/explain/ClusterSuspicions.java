@@ -1,8 +1,8 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.scene.Scene;
 import io.hcp4j.domain.scene.Sight;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -74,8 +74,8 @@ public final class ClusterInfras {
         return new Placement.External(credentials.infraNamespace(), kubeconfig, key.toString());
     }
 
-    /** The text under a key of a Secret; empty when there is none. */
-    static Optional<String> decoded(Document secret, String key) {
+    /** Returns the text under a key of a Secret; empty when the key is missing, blank or not base64. */
+    public static Optional<String> decoded(Document secret, String key) {
         try {
             return secret.text("data", key)
                     .map(Base64.getDecoder()::decode)

@@ -1,11 +1,11 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;

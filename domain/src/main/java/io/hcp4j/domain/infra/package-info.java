@@ -1,4 +1,4 @@
-/** What a hosted cluster needs and has on the cluster that runs its virtual machines: account, token, objects. */
+/** Where hosted clusters run their virtual machines, and whether that infrastructure cluster serves them. */
 @NullMarked
 package io.hcp4j.domain.infra;
 

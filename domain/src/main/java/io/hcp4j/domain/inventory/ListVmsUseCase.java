@@ -11,7 +11,7 @@ import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;

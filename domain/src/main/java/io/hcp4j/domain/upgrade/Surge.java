@@ -1,7 +1,10 @@
 package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.infra.InfraRequirements;
+import io.hcp4j.domain.infra.RequirementsCalculator;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
+import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.kubernetes.IntOrString;
 import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePool;
@@ -9,9 +12,6 @@ import io.hcp4j.domain.nodepool.NodePoolManagement;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.ReplaceStrategy;
 import io.hcp4j.domain.nodepool.UpgradeType;
-import io.hcp4j.ports.placement.InfraNeeds;
-import io.hcp4j.ports.placement.InfraNeeds.Machines;
-import io.hcp4j.ports.placement.InfraNeeds.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param needs what the infrastructure cluster has to have for them, all at the same time
  * @param vital whether no node goes before one of them is there ({@code maxUnavailable} is 0)
  */
-public record Surge(String pool, InfraNeeds needs, boolean vital) {
+public record Surge(String pool, InfraRequirements needs, boolean vital) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Checks that nothing is missing. */
@@ -79,7 +79,7 @@ public record Surge(String pool, InfraNeeds needs, boolean vital) {
                 .autoScaling(Optional.empty())
                 .replicas(surge)
                 .build();
-        InfraNeeds needs = InfraRequirements.of(cluster, added, infraNamespace);
+        InfraRequirements needs = RequirementsCalculator.of(cluster, added, infraNamespace);
         return Optional.of(new Surge(pool.metadata().name(), needs, unavailable == 0));
     }
 

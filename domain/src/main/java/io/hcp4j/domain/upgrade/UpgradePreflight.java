@@ -5,6 +5,10 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -13,9 +17,6 @@ import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
-import io.hcp4j.ports.placement.InfraReport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,9 +94,8 @@ final class UpgradePreflight {
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
-            InfraReport report = clusters.adapters()
-                    .infraClusterInspector()
-                    .inspect(machines, management, surge.needs(), OTHER_CHECKS);
+            InfraReport report = new InfraCheckRunner(clusters.options().writes())
+                    .run(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
             report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));

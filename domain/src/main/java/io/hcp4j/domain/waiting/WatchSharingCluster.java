@@ -5,6 +5,7 @@ import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.HashMap;
@@ -76,6 +77,12 @@ public final class WatchSharingCluster extends ForwardingClusterApi {
         }
     }
 
+    /** A view whose watches are shared with all others: each of its readers keeps to its own deadline when it waits for the next event. */
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return new View(view(deadline));
+    }
+
     /** Ends all watches as well. */
     @Override
     public void close() {
@@ -83,6 +90,23 @@ public final class WatchSharingCluster extends ForwardingClusterApi {
         synchronized (watches) {
             watches.values().forEach(SharedWatch::close);
             watches.clear();
+        }
+    }
+
+    /** A view of this cluster. */
+    private final class View extends ForwardingClusterApi {
+        View(ClusterApi limited) {
+            super(limited);
+        }
+
+        @Override
+        public WatchStream watch(WatchQuery query) {
+            return WatchSharingCluster.this.watch(query);
+        }
+
+        @Override
+        public ClusterApi within(Deadline deadline) {
+            return new View(view(deadline));
         }
     }
 

@@ -17,7 +17,7 @@ import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

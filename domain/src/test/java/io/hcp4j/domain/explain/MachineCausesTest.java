@@ -8,7 +8,7 @@ import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

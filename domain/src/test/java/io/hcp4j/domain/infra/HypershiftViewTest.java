@@ -3,14 +3,14 @@ package io.hcp4j.domain.infra;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.HostedClusterStatus;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
 import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.placement.ClusterPlatform;
 import io.hcp4j.domain.placement.KubevirtPlatform;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraCheckResult.Outcome;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,7 +14,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.placement.InfraKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.hcp4j.it.infra;
 
+import io.hcp4j.domain.placement.InfraRight;
+import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.files.FileKubeconfigLoader;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -15,8 +17,6 @@ import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraRight;
-import io.hcp4j.ports.placement.InfraRights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,66 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implements Check {
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.ADDITIONAL_NETWORKS);
+    }
+
+    @Override
+    public List<InfraCheckResult> run() {
+        Set<String> networks = needs.machines().stream()
+                .flatMap(machines -> machines.networks().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (networks.isEmpty()) {
+            return List.of(InfraCheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, "none are asked for"));
+        }
+        List<InfraCheckResult> results = new ArrayList<>();
+        networks.forEach(network -> results.add(judged(network)));
+        return results;
+    }
+
+    private InfraCheckResult judged(String network) {
+        int slash = network.indexOf('/');
+        String namespace = slash < 0 ? needs.namespace() : network.substring(0, slash);
+        try {
+            return infra.get(InfraKinds.NETWORK_ATTACHMENT.in(namespace, network.substring(slash + 1)))
+                    .map(found -> InfraCheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, network))
+                    .orElseGet(() -> absent(network));
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN) {
+                return InfraCheckResult.unknown(InfraCheck.ADDITIONAL_NETWORKS, network + " may not be read");
+            }
+            if (failure.code() == ErrorCode.NOT_FOUND) {
+                return absent(network);
+            }
+            throw failure;
+        }
+    }
+
+    private InfraCheckResult absent(String network) {
+        return InfraCheckResult.failed(
+                InfraCheck.ADDITIONAL_NETWORKS,
+                "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
+                Remedy.of(
+                        "{} name:NAMESPACE/NAME of one that is there: {}, on the infrastructure cluster",
+                        new NextStep.Give(Input.ADDITIONAL_NETWORK),
+                        NextStep.RunProgram.of("kubectl", "get", "network-attachment-definitions", "-A")));
+    }
+}

@@ -1,0 +1,54 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
+import io.hcp4j.domain.placement.InfraRights;
+import java.util.Locale;
+
+/**
+ * The checks of a cluster that is to run, or runs, the virtual machines of a hosted cluster. Together with
+ * {@link InfraCredentialsFinding.Rule}, which needs no cluster, these are all names that a report, a message and
+ * {@code --skip-infra-checks} know.
+ */
+public enum InfraCheck {
+    /** The API server takes connections and answers. When it does not, no other check is made. */
+    SERVER_ANSWERS,
+    /** Its certificate is one that the kubeconfig's authority has signed, for the name by which it is reached. */
+    TLS_VERIFIES,
+    /** It knows whose credentials these are. */
+    CREDENTIALS_ACCEPTED,
+    /** It is Kubernetes 1.27 or newer, as HyperShift demands (reference H.7). */
+    KUBERNETES_VERSION,
+    /** It is not the management cluster itself; a warning, since that works, but without {@code --infra-*} it is simpler. */
+    OTHER_CLUSTER,
+    /** The namespace for the virtual machines exists and is not being deleted; nobody creates it. */
+    NAMESPACE,
+    /** Each right of {@link InfraRights} is held. */
+    RIGHTS,
+    /** KubeVirt is there, 1.0.0 or newer (reference H.7). */
+    KUBEVIRT,
+    /** The Containerized Data Importer is there, which fills the machines' disks. */
+    CDI,
+    /** The storage classes that are asked for exist; where none is asked for, there is a default. Snapshot classes likewise. */
+    STORAGE_CLASS,
+    /** The class of the machines' disks has volumes that several nodes may share (RWX); a warning, for without them no live migration. */
+    SHARED_STORAGE,
+    /** The default IngressController admits wildcard routes; checked for clusters without a base domain of their own. */
+    WILDCARD_ROUTES,
+    /** The networks of {@code --additional-network} exist. */
+    ADDITIONAL_NETWORKS,
+    /** A node that may run virtual machines has the labels of {@code --vm-node-selector}. */
+    NODE_SELECTOR,
+    /** A node offers the devices of {@code --host-device-name}. */
+    HOST_DEVICES,
+    /** The nodes have room for the machines now; a warning, since nodes come and go. */
+    ROOM,
+    /** No other hosted cluster uses the namespace; a warning: all of them call their NetworkPolicy {@code virt-launcher}. */
+    SHARED_NAMESPACE,
+    /** What HyperShift says of the infrastructure cluster, from inside the management cluster; for clusters that exist. */
+    CONDITIONS;
+
+    /** Its name in reports, messages and flags: {@code storage-class}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,55 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ListQuery;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+record KubevirtCheck(ClusterApi infra) implements Check {
+    private static final String INSTALL =
+            "Install OpenShift Virtualization 4.14 or newer on the infrastructure cluster, or use another one.";
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.KUBEVIRT);
+    }
+
+    @Override
+    public List<InfraCheckResult> run() {
+        if (!infra.serves(InfraKinds.VIRTUAL_MACHINE)) {
+            return List.of(InfraCheckResult.failed(
+                    InfraCheck.KUBEVIRT, infra.server() + " does not serve kubevirt.io/v1: it runs no VMs", INSTALL));
+        }
+        try {
+            return List.of(infra.list(ListQuery.everywhere(InfraKinds.KUBE_VIRT)).items().stream()
+                    .findFirst()
+                    .flatMap(installation -> installation.text("status", "observedKubeVirtVersion"))
+                    .map(this::judged)
+                    .orElseGet(this::unversioned));
+        } catch (HcpException failure) {
+            if (failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
+            }
+            return List.of(unversioned());
+        }
+    }
+
+    private InfraCheckResult judged(String version) {
+        Optional<MajorMinor> numbers = MajorMinor.of(version);
+        if (numbers.isEmpty() || numbers.get().atLeast(1, 0)) {
+            return InfraCheckResult.passed(InfraCheck.KUBEVIRT, version);
+        }
+        return InfraCheckResult.failed(
+                InfraCheck.KUBEVIRT,
+                infra.server() + " has KubeVirt " + version + "; HyperShift demands 1.0.0 or newer",
+                INSTALL);
+    }
+
+    private InfraCheckResult unversioned() {
+        return InfraCheckResult.unknown(InfraCheck.KUBEVIRT, "it is served; its version cannot be seen");
+    }
+}

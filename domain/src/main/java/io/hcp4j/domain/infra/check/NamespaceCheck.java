@@ -1,0 +1,76 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
+record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) implements Check {
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.NAMESPACE);
+    }
+
+    @Override
+    public List<InfraCheckResult> run() {
+        try {
+            return List.of(infra.get(WellKnownKinds.NAMESPACE.named(namespace))
+                    .map(this::found)
+                    .orElseGet(this::missing));
+        } catch (HcpException failure) {
+            if (failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
+            }
+            return List.of(createdInDryRun());
+        }
+    }
+
+    private InfraCheckResult found(Document object) {
+        return object.has("metadata", "deletionTimestamp")
+                ? InfraCheckResult.failed(
+                        InfraCheck.NAMESPACE,
+                        "the namespace " + namespace + " of " + infra.server() + " is being deleted",
+                        Remedy.of(
+                                "Wait until it is gone and create it anew, or use another {}.",
+                                new NextStep.Give(Input.INFRA_NAMESPACE)))
+                : there();
+    }
+
+    private InfraCheckResult createdInDryRun() {
+        Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
+        try {
+            infra.create(WellKnownKinds.SECRET, probe, dryRun);
+            return there();
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND) {
+                return missing();
+            }
+            throw failure;
+        }
+    }
+
+    private InfraCheckResult there() {
+        return InfraCheckResult.passed(InfraCheck.NAMESPACE, namespace);
+    }
+
+    private InfraCheckResult missing() {
+        return InfraCheckResult.failed(
+                InfraCheck.NAMESPACE,
+                "there is no namespace " + namespace + " on " + infra.server(),
+                Remedy.of(
+                        "Create it there: {}; or {ing} does.",
+                        NextStep.RunProgram.of("kubectl", "create", "namespace", namespace),
+                        new NextStep.PrepareInfra()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.Optional;
+
+/** Checks that the server answers and accepts the credentials, by a request that every known user may make: a review of its own rights. */
+record ReachabilityCheck(ClusterApi infra, String namespace) {
+
+    /** Returns what keeps all other checks from running; empty when nothing does. */
+    Optional<InfraCheckResult> failure() {
+        try {
+            infra.review(AccessQuestion.may("create", WellKnownKinds.SECRET, namespace));
+            return Optional.empty();
+        } catch (HcpException failure) {
+            if (failure.code().callerGaveUp()) {
+                throw failure;
+            }
+            return Optional.of(result(failure));
+        }
+    }
+
+    private InfraCheckResult result(HcpException failure) {
+        String words = String.valueOf(failure.getMessage());
+        Remedy remedy = failure.remedy().orElse(Remedy.none());
+        return switch (failure.code()) {
+            case UNTRUSTED -> InfraCheckResult.failed(InfraCheck.TLS_VERIFIES, words, remedy);
+            case UNAUTHENTICATED, FORBIDDEN -> InfraCheckResult.failed(InfraCheck.CREDENTIALS_ACCEPTED, words, remedy);
+            default -> InfraCheckResult.failed(InfraCheck.SERVER_ANSWERS, words, remedy);
+        };
+    }
+}

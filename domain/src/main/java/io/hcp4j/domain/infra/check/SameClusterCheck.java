@@ -1,0 +1,58 @@
+package io.hcp4j.domain.infra.check;
+
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.ports.remedy.Input;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The uid of the namespace {@code kube-system} is what identifies a cluster; where it may not be read, the address has to do. */
+record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Check {
+
+    @Override
+    public Set<InfraCheck> checks() {
+        return Set.of(InfraCheck.OTHER_CLUSTER);
+    }
+
+    @Override
+    public List<InfraCheckResult> run() {
+        Optional<String> here = identity(infra);
+        Optional<String> there = identity(management);
+        boolean known = here.isPresent() && there.isPresent();
+        if (known ? here.equals(there) : infra.server().equals(management.server())) {
+            return List.of(InfraCheckResult.warning(
+                    InfraCheck.OTHER_CLUSTER,
+                    infra.server() + " is the management cluster itself",
+                    Remedy.of(
+                            "Leave out {} and {} to have the VMs there; or give the"
+                                    + " kubeconfig of the cluster that you mean.",
+                            new NextStep.Give(Input.INFRA_KUBECONFIG),
+                            new NextStep.Give(Input.INFRA_NAMESPACE))));
+        }
+        return List.of(
+                known
+                        ? InfraCheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
+                        : InfraCheckResult.unknown(
+                                InfraCheck.OTHER_CLUSTER,
+                                "its namespace kube-system, which would tell, may not be read"));
+    }
+
+    private static Optional<String> identity(ClusterApi cluster) {
+        try {
+            return cluster.get(WellKnownKinds.NAMESPACE.named("kube-system")).flatMap(Document::uid);
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.hcp4j.domain.infra;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.infra.InfraPreflight.NewCluster;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
+import io.hcp4j.domain.nodepool.NodePoolPlatform;
+import io.hcp4j.domain.nodepool.NodePoolSpec;
+import io.hcp4j.domain.placement.ClusterPlatform;
+import io.hcp4j.domain.placement.InfraCredentials;
+import io.hcp4j.domain.placement.KubevirtPlatform;
+import io.hcp4j.domain.progress.ProgressEvent;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
+import io.hcp4j.domain.servers.HostedClusters;
+import io.hcp4j.domain.servers.InfraServer;
+import io.hcp4j.domain.servers.TestAdapters;
+import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class InfraPreflightTest {
+    private static final SkippedInfraChecks NONE = SkippedInfraChecks.none();
+
+    private final ApiServer management = TestServer.management().server();
+    private final String namespace = management.freshNamespace();
+    private InfraServer infra;
+    private String machines;
+    private String kubeconfig;
+
+    @BeforeEach
+    void furnish() {
+        infra = InfraServer.furnished();
+        machines = infra.server().server().freshNamespace();
+        kubeconfig = infra.server().server().admin().text();
+    }
+
+    @Test
+    void aNewClusterIsCheckedWithTheKubeconfigThatItWillHave() {
+        InfraReport good = preflight().check(cluster(external(), kubeconfig, pool()), NONE);
+        InfraReport bad = preflight().check(cluster(external(), kubeconfig, pool("huge")), NONE);
+
+        assertThat(good.usable()).isTrue();
+        assertThat(good.with(Outcome.PASSED)).hasSizeGreaterThan(10);
+        assertThat(bad.with(Outcome.FAILED))
+                .extracting(InfraCheckResult::check)
+                .containsExactly(InfraCheck.NODE_SELECTOR.id());
+    }
+
+    @Test
+    void nothingIsCheckedWithoutAnExternalClusterOrWhenAllIsSkipped() {
+        HostedClusterSpec local = HostedClusterSpec.builder().build();
+
+        assertThat(preflight().check(cluster(local, "no kubeconfig", pool()), NONE))
+                .isEqualTo(InfraReport.empty());
+        assertThat(preflight()
+                        .check(cluster(external(), "no kubeconfig", pool()), SkippedInfraChecks.allOfCluster()))
+                .isEqualTo(InfraReport.empty());
+        assertThat(preflight()
+                        .check(new HostedClusters(namespace).local(), pool("huge"), NONE, ProgressListener.none()))
+                .isEqualTo(InfraReport.empty());
+    }
+
+    @Test
+    void aNewNodePoolIsNotRefusedForWhatItsClusterLivesWith() {
+        HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
+        infra.loses(InfraKinds.INGRESS_CONTROLLER);
+
+        InfraReport good = preflight().check(cluster, pool(), NONE, ProgressListener.none());
+        InfraReport bad = preflight().check(cluster, pool("huge"), NONE, ProgressListener.none());
+
+        assertThat(good.usable()).as(good.toString()).isTrue();
+        assertThat(good.with(Outcome.SKIPPED))
+                .extracting(InfraCheckResult::check)
+                .containsExactly("other-cluster", "wildcard-routes", "shared-namespace");
+        assertThat(bad.usable()).isFalse();
+    }
+
+    @Test
+    void aUserWhoMayNotReadTheCredentialsIsWarned() {
+        HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
+        List<ProgressEvent> events = new ArrayList<>();
+
+        try (ClusterApi user = TestAdapters.open(management.endpoint().as(management.user("reads-nothing", "")))) {
+            InfraReport report =
+                    new InfraPreflight(TestAdapters.clusters(user)).check(cluster, pool(), NONE, events::add);
+
+            assertThat(report).isEqualTo(InfraReport.empty());
+        }
+        assertThat(events).singleElement().isInstanceOfSatisfying(Warning.class, warning -> assertThat(
+                        warning.message())
+                .startsWith("the infrastructure cluster is not looked at: "));
+    }
+
+    @Test
+    void credentialsThatDoNotExistAreAnError() {
+        HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
+        TestServer.management()
+                .api()
+                .delete(
+                        WellKnownKinds.SECRET.in(namespace, "example-infra-credentials"), DeleteOptions.anything());
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> preflight().check(cluster, pool(), NONE, ProgressListener.none()))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void theKubeconfigIsNotShown() {
+        assertThat(cluster(external(), "s3cret", pool()).toString()).doesNotContain("s3cret");
+    }
+
+    private static InfraPreflight preflight() {
+        return new InfraPreflight(TestAdapters.clusters(TestServer.management().api()));
+    }
+
+    private static NewCluster cluster(HostedClusterSpec spec, String kubeconfig, NodePoolSpec pool) {
+        return new NewCluster(spec, List.of(pool), kubeconfig, "infra.yaml");
+    }
+
+    private HostedClusterSpec external() {
+        InfraCredentials credentials = new InfraCredentials(machines, "example-infra-credentials", "kubeconfig");
+        return HostedClusterSpec.builder()
+                .platform(ClusterPlatform.of(
+                        KubevirtPlatform.builder().credentials(credentials).build()))
+                .build();
+    }
+
+    private static NodePoolSpec pool() {
+        return pool("large");
+    }
+
+    private static NodePoolSpec pool(String size) {
+        return NodePoolSpec.builder()
+                .clusterName("example")
+                .replicas(2)
+                .platform(NodePoolPlatform.of(KubevirtNodePoolPlatform.builder()
+                        .nodeSelector(Map.of("size", size))
+                        .build()))
+                .build();
+    }
+}
