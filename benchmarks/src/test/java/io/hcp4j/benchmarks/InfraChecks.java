@@ -15,7 +15,6 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.sandbox.crds.CrdInstaller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

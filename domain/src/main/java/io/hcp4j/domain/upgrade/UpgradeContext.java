@@ -1,7 +1,9 @@
 package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePools;
@@ -11,20 +13,23 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
-import io.hcp4j.ports.remedy.NextStep;
-import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Optional;
 
 /** A hosted cluster that is to be upgraded, with its node pools, as they are when the call begins. */
 final class UpgradeContext {
     private final ClusterAccess clusters;
+    private final InfraInspection inspection;
     private final HostedCluster cluster;
     private final List<NodePool> pools;
 
     UpgradeContext(ClusterAccess clusters, String namespace, String name) {
+        this(clusters, new InfraCheckRunner(clusters.options().writes())::run, namespace, name);
+    }
+
+    UpgradeContext(ClusterAccess clusters, InfraInspection inspection, String namespace, String name) {
         this.clusters = clusters;
+        this.inspection = inspection;
         this.cluster = read(clusters.management(), namespace, name);
         this.pools = new NodePools(clusters.management()).of(namespace, name);
     }
@@ -36,15 +41,7 @@ final class UpgradeContext {
      */
     static HostedCluster read(ClusterApi management, String namespace, String name) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
-        return management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy(Remedy.of(
-                        "{} and {} of a cluster that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListClusters()))
-                .build());
+        return management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key));
     }
 
     HostedCluster cluster() {
@@ -83,7 +80,7 @@ final class UpgradeContext {
     }
 
     private UpgradePreflight preflight() {
-        return new UpgradePreflight(clusters, cluster);
+        return new UpgradePreflight(clusters, cluster, inspection);
     }
 
     private Optional<SupportedVersions> supported() {

@@ -2,16 +2,23 @@ package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Objects;
 
 /** Plans upgrades. Nothing is changed. */
 public final class UpgradePlanUseCase {
     private final ClusterAccess clusters;
+    private final InfraInspection inspection;
 
     /** Plans with the clusters of one call. */
     public UpgradePlanUseCase(ClusterAccess clusters) {
+        this(clusters, new InfraCheckRunner(clusters.options().writes())::run);
+    }
+
+    UpgradePlanUseCase(ClusterAccess clusters, InfraInspection inspection) {
         this.clusters = Objects.requireNonNull(clusters, "clusters");
+        this.inspection = Objects.requireNonNull(inspection, "inspection");
     }
 
     /**
@@ -20,7 +27,7 @@ public final class UpgradePlanUseCase {
      * @throws HcpException NOT_FOUND when there is no such cluster; INVALID when it is not offered that version
      */
     public PlannedUpgrade execute(PlanUpgrade command) {
-        UpgradeContext context = new UpgradeContext(clusters, command.namespace(), command.name());
+        UpgradeContext context = new UpgradeContext(clusters, inspection, command.namespace(), command.name());
         return context.plan(context.target(command.release()));
     }
 

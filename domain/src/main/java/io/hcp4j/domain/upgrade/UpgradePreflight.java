@@ -7,7 +7,6 @@ import io.hcp4j.domain.infra.ClusterInfra;
 import io.hcp4j.domain.infra.ClusterInfras;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
@@ -40,11 +39,13 @@ final class UpgradePreflight {
 
     private final ClusterAccess clusters;
     private final HostedCluster cluster;
+    private final InfraInspection inspection;
     private final List<String> warnings = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
 
-    UpgradePreflight(ClusterAccess clusters, HostedCluster cluster) {
+    UpgradePreflight(ClusterAccess clusters, HostedCluster cluster, InfraInspection inspection) {
         this.clusters = clusters;
+        this.inspection = inspection;
         this.cluster = cluster;
     }
 
@@ -94,8 +95,7 @@ final class UpgradePreflight {
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (Surge surge : surges) {
-            InfraReport report = new InfraCheckRunner(clusters.options().writes())
-                    .run(machines, management, surge.needs(), OTHER_CHECKS);
+            InfraReport report = inspection.run(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
             report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));

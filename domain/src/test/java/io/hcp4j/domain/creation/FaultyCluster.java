@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -56,4 +57,9 @@ final class FaultyCluster extends ForwardingClusterApi {
     /** The server's own connection stays open. */
     @Override
     public void close() {}
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return new FaultyCluster(view(deadline), kind, fault);
+    }
 }

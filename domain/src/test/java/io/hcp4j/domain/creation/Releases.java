@@ -7,8 +7,7 @@ import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraClusterInspector;
-import io.hcp4j.ports.placement.InfraCredentialsInspector;
+import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
 import io.hcp4j.ports.release.ReleaseTag;
@@ -72,13 +71,8 @@ final class Releases implements Adapters {
     }
 
     @Override
-    public InfraCredentialsInspector infraCredentialsInspector() {
-        return others.infraCredentialsInspector();
-    }
-
-    @Override
-    public InfraClusterInspector infraClusterInspector() {
-        return others.infraClusterInspector();
+    public InfraClusters infraClusters() {
+        return others.infraClusters();
     }
 
     private <T> T answer(T known) {

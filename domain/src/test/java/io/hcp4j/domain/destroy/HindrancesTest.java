@@ -12,6 +12,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -159,6 +160,11 @@ class HindrancesTest {
         Unlisted(ClusterApi cluster, ErrorCode code) {
             super(cluster);
             this.code = code;
+        }
+
+        @Override
+        public ClusterApi within(Deadline deadline) {
+            return new Unlisted(view(deadline), code);
         }
 
         @Override

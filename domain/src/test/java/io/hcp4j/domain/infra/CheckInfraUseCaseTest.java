@@ -33,7 +33,7 @@ class CheckInfraUseCaseTest {
 
     @Test
     void anExternalClusterIsCheckedWithTheCredentialsOfTheHostedCluster() {
-        external(infra.server().server().admin().text());
+        external(TestAdapters.text(infra.server().server().admin()));
 
         CheckInfraResult result = execute(command(() -> true));
 
@@ -48,7 +48,7 @@ class CheckInfraUseCaseTest {
 
     @Test
     void aLoopbackAddressFailsUnlessThePodsOfTheManagementClusterReachIt() {
-        external(infra.server().server().admin().text());
+        external(TestAdapters.text(infra.server().server().admin()));
 
         assertThat(outcomes(execute(CheckInfra.of(namespace, "example")), "loopback-server"))
                 .containsExactly(Outcome.FAILED);
@@ -104,11 +104,10 @@ class CheckInfraUseCaseTest {
 
     @Test
     void anInfrastructureClusterThatDoesNotAnswerIsAResult() {
-        external(new Endpoint(
+        external(TestAdapters.text(new Endpoint(
                         "https://127.0.0.1:9",
                         infra.server().server().endpoint().ca())
-                .as(infra.server().server().adminLogin())
-                .text());
+                .as(infra.server().server().adminLogin())));
 
         CheckInfraResult result = execute(command(() -> true));
 

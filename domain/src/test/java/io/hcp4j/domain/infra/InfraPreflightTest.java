@@ -49,7 +49,7 @@ class InfraPreflightTest {
     void furnish() {
         infra = InfraServer.furnished();
         machines = infra.server().server().freshNamespace();
-        kubeconfig = infra.server().server().admin().text();
+        kubeconfig = TestAdapters.text(infra.server().server().admin());
     }
 
     @Test

@@ -138,7 +138,7 @@ class InfraStatusUseCaseTest {
 
     private String external() {
         HostedCluster cluster = new HostedClusters(namespace)
-                .external(machines, infra.server().server().admin().text());
+                .external(machines, TestAdapters.text(infra.server().server().admin()));
         return cluster.spec().infraId().orElseThrow();
     }
 
@@ -149,7 +149,7 @@ class InfraStatusUseCaseTest {
 
     private List<InfraItem> leftovers(String infraId) {
         KubeconfigSource admin =
-                new KubeconfigSource.Text(infra.server().server().admin().text(), "", "test");
+                new KubeconfigSource.Text(TestAdapters.text(infra.server().server().admin()), "", "test");
         return new InfraStatusUseCase(TestAdapters.clusters(management.api()))
                 .execute(new InfraStatus.OfDeletedCluster(namespace, "gone", admin, machines, infraId));
     }

@@ -17,6 +17,7 @@ import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -232,6 +233,11 @@ class ApplyUseCaseTest {
     @Test
     void aFailureWhileWritingSaysWhatWasWrittenAndWhatNot() {
         ClusterApi failing = new ForwardingClusterApi(server.api()) {
+            @Override
+            public ClusterApi within(Deadline deadline) {
+                return this;
+            }
+
             @Override
             public Document apply(ResourceKind kind, Document object, ApplyOptions options) {
                 if (!options.dryRun() && kind.equals(HypershiftKinds.NODE_POOL)) {

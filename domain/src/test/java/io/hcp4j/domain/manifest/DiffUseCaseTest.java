@@ -6,9 +6,11 @@ import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -126,6 +128,11 @@ class DiffUseCaseTest {
     @Test
     void aServerThatCannotBeAskedFailsIt() {
         ForwardingClusterApi broken = new ForwardingClusterApi(server.api()) {
+            @Override
+            public ClusterApi within(Deadline deadline) {
+                return this;
+            }
+
             @Override
             public Document apply(ResourceKind kind, Document object, ApplyOptions options) {
                 throw HcpException.of(ErrorCode.UNREACHABLE, "the connection broke")

@@ -8,6 +8,7 @@ import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
@@ -91,5 +92,10 @@ public final class FailingCluster extends ForwardingClusterApi {
 
     private HcpException failure() {
         return HcpException.of(code, message).build();
+    }
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return new FailingCluster(view(deadline), failing, code, message);
     }
 }

@@ -5,6 +5,7 @@ import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,5 +47,10 @@ public final class InterferingCluster extends ForwardingClusterApi {
         patches.add(patch);
         options.add(how);
         return super.patch(key, patch, how);
+    }
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return this;
     }
 }

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.server;
 
 import io.hcp4j.domain.access.Adapters;
+import io.hcp4j.externalinfra.ExternalInfraClusters;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
@@ -8,29 +9,23 @@ import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraClusterInspector;
-import io.hcp4j.ports.placement.InfraCredentialsInspector;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Connections to servers within this process: the text of a kubeconfig is the name of a server. */
 public final class TestAdapters implements Adapters {
-    /** Finds room for everything. */
-    public static final InfraClusterInspector ROOMY = (machines, management, needs, skipped) ->
-            new InfraReport(List.of(InfraCheckResult.passed(InfraCheck.ROOM, "there is room")));
+    private static final String SERVER = "test-server";
 
     private final Map<String, ClusterApi> servers = new ConcurrentHashMap<>();
-    private InfraClusterInspector inspector = ROOMY;
 
     /** The same with one more server. */
     public TestAdapters with(String kubeconfig, ClusterApi server) {
@@ -38,20 +33,9 @@ public final class TestAdapters implements Adapters {
         return this;
     }
 
-    /** The same with another look at infrastructure clusters. */
-    public TestAdapters inspecting(InfraClusterInspector value) {
-        inspector = value;
-        return this;
-    }
-
     @Override
-    public InfraClusterInspector infraClusterInspector() {
-        return inspector;
-    }
-
-    @Override
-    public InfraCredentialsInspector infraCredentialsInspector() {
-        throw new UnsupportedOperationException();
+    public InfraClusters infraClusters() {
+        return new ExternalInfraClusters(this::kubeconfigLoader, this::connector, textFormat());
     }
 
     @Override
@@ -64,7 +48,8 @@ public final class TestAdapters implements Adapters {
 
             @Override
             public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-                return Optional.ofNullable(servers.get(kubeconfig.text()))
+                return Optional.ofNullable(servers.get(
+                                kubeconfig.content().text(SERVER).orElse("")))
                         .<ClusterApi>map(Borrowed::new)
                         .orElseThrow(
                                 () -> HcpException.of(ErrorCode.UNREACHABLE, kubeconfig.server() + " does not answer")
@@ -78,7 +63,7 @@ public final class TestAdapters implements Adapters {
         return source -> {
             if (source instanceof KubeconfigSource.Text text) {
                 return new Kubeconfig(
-                        text.text(), "test", "default", "https://" + text.text() + ":6443", text.source());
+                        Document.empty().with(text.text(), SERVER), "test", "default", "https://" + text.text() + ":6443", text.source());
             }
             throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, "there are no files here")
                     .build();
@@ -104,6 +89,11 @@ public final class TestAdapters implements Adapters {
     private static final class Borrowed extends ForwardingClusterApi {
         Borrowed(ClusterApi cluster) {
             super(cluster);
+        }
+
+        @Override
+        public ClusterApi within(Deadline deadline) {
+            return new Borrowed(view(deadline));
         }
 
         @Override

@@ -31,6 +31,11 @@ public final class TestAdapters implements Adapters {
         return new ClusterAccess(new TestAdapters(), () -> management, options);
     }
 
+    /** A kubeconfig as a Secret holds it. */
+    public static String text(Kubeconfig kubeconfig) {
+        return new YamlTextFormat().writeYaml(kubeconfig.content());
+    }
+
     /** Opens a cluster over the network. */
     public static ClusterApi open(Kubeconfig kubeconfig) {
         return new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard());

@@ -21,10 +21,9 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.placement.InfraCheck;
-import io.hcp4j.ports.placement.InfraCheckResult;
-import io.hcp4j.ports.placement.InfraClusterInspector;
-import io.hcp4j.ports.placement.InfraReport;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +44,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class UpgradeUseCasesTest {
+    /** Finds room for everything. */
+    private static final InfraInspection ROOMY = (machines, management, needs, skipped) ->
+            new InfraReport(List.of(InfraCheckResult.passed(InfraCheck.ROOM, "there is room")));
+
     private static final ProgressListener NOBODY = ProgressListener.none();
     private static final String NEXT = "registry.example.com/release:4.19.7-x86_64";
     private static final WaitTimeout LONG = WaitTimeout.of(Duration.ofSeconds(60));
@@ -266,7 +269,7 @@ class UpgradeUseCasesTest {
     @Test
     void roomForTheMachinesThatAreAddedMeanwhileIsLookedFor() {
         List<String> needs = new ArrayList<>();
-        InfraClusterInspector tight = (machines, management, needed, skipped) -> {
+        InfraInspection tight = (machines, management, needed, skipped) -> {
             needed.machines().forEach(each -> needs.add(each.count() + " in " + needed.namespace()));
             assertThat(skipped)
                     .doesNotContain(InfraCheck.ROOM.id(), InfraCheck.SERVER_ANSWERS.id())
@@ -293,12 +296,12 @@ class UpgradeUseCasesTest {
 
     @Test
     void whereNothingChangesNothingIsLookedFor() {
-        InfraClusterInspector never = (machines, management, needed, skipped) -> {
+        InfraInspection never = (machines, management, needed, skipped) -> {
             throw new AssertionError("asked");
         };
 
         PlannedUpgrade planned = new UpgradePlanUseCase(
-                        TestServer.access(server.api(), new TestAdapters().inspecting(never), CallOptions.defaults()))
+                        TestServer.access(server.api(), new TestAdapters(), CallOptions.defaults()), never)
                 .execute(new PlanUpgrade(namespace, "example", Hosted.IMAGE));
 
         assertThat(planned.plan().steps()).extracting(UpgradePlan.Step::needed).containsOnly(false);
@@ -324,7 +327,7 @@ class UpgradeUseCasesTest {
         budget(apps, "loose", 2, 1);
         budget(apps, "unused", 0, 0);
 
-        UpgradePlan plan = plan(TestAdapters.ROOMY, new TestAdapters().with("guest", guest.api()));
+        UpgradePlan plan = plan(ROOMY, new TestAdapters().with("guest", guest.api()));
 
         assertThat(plan.warnings())
                 .singleElement()
@@ -337,20 +340,19 @@ class UpgradeUseCasesTest {
     void aGuestThatDoesNotAnswerIsNamed() {
         publishKubeconfig();
 
-        UpgradePlan plan = plan(TestAdapters.ROOMY, new TestAdapters());
+        UpgradePlan plan = plan(ROOMY, new TestAdapters());
 
         assertThat(plan.unseen()).singleElement().asString().startsWith("what draining will wait for: ");
     }
 
-    private UpgradePlan plan(InfraClusterInspector inspector, TestAdapters adapters) {
-        ClusterAccess clusters =
-                TestServer.access(server.api(), adapters.inspecting(inspector), CallOptions.defaults());
-        return new UpgradePlanUseCase(clusters)
+    private UpgradePlan plan(InfraInspection inspector, TestAdapters adapters) {
+        ClusterAccess clusters = TestServer.access(server.api(), adapters, CallOptions.defaults());
+        return new UpgradePlanUseCase(clusters, inspector)
                 .execute(new PlanUpgrade(namespace, "example", NEXT))
                 .plan();
     }
 
-    private static InfraClusterInspector failing(ErrorCode code) {
+    private static InfraInspection failing(ErrorCode code) {
         return (machines, management, needed, skipped) -> {
             throw HcpException.of(code, "no").build();
         };

@@ -163,7 +163,7 @@ class PrepareInfraUseCaseTest {
     }
 
     private PrepareInfra command(Kubeconfig administrator) {
-        return new PrepareInfra(account, new KubeconfigSource.Text(administrator.text(), "", "admin.yaml"));
+        return new PrepareInfra(account, new KubeconfigSource.Text(TestAdapters.text(administrator), "", "admin.yaml"));
     }
 
     private ResourceKey role() {

@@ -170,11 +170,9 @@ class RotateInfraCredentialsUseCaseTest {
 
     @Test
     void credentialsThatAreNoTokenOfAServiceAccountAreRefused() {
-        new HostedClusters(namespace).external(machines, infra.server()
-                .endpoint()
-                .as(infra.server().adminLogin())
-                .text()
-                .replaceAll("token: \"[^\"]+\"", "token: \"opaque\""));
+        String kubeconfig = TestAdapters.text(
+                infra.server().endpoint().as(infra.server().adminLogin()));
+        new HostedClusters(namespace).external(machines, kubeconfig.replaceAll("token: .+", "token: opaque"));
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> rotate(false))
@@ -221,7 +219,7 @@ class RotateInfraCredentialsUseCaseTest {
     private void createCluster() {
         PrepareInfra command = new PrepareInfra(
                 new InfraAccount("example", machines),
-                new KubeconfigSource.Text(toInfra.admin().text(), "", "admin.yaml"));
+                new KubeconfigSource.Text(TestAdapters.text(toInfra.admin()), "", "admin.yaml"));
         String kubeconfig = new PrepareInfraUseCase(TestAdapters.clusters(management.api()))
                 .execute(command, ProgressListener.none())
                 .kubeconfig();
