@@ -1,0 +1,48 @@
+package io.hcp4j.sdk;
+
+import io.hcp4j.domain.access.CallOptions;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.ports.connection.Deadline;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a client decides for each of its calls.
+ *
+ * @param fieldManager the name that API servers record as owner of written fields
+ * @param timeout how long one call may take; empty for as long as it takes
+ * @param listener receives the progress of each call
+ */
+record CallSettings(String fieldManager, Optional<Duration> timeout, ProgressListener listener) {
+
+    CallSettings {
+        Objects.requireNonNull(fieldManager, "fieldManager");
+        Objects.requireNonNull(timeout, "timeout");
+        Objects.requireNonNull(listener, "listener");
+    }
+
+    static CallSettings defaults() {
+        return new CallSettings(CallOptions.DEFAULT_FIELD_MANAGER, Optional.empty(), ProgressListener.none());
+    }
+
+    CallSettings withFieldManager(String value) {
+        return new CallSettings(value, timeout, listener);
+    }
+
+    CallSettings withTimeout(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("a timeout is longer than zero");
+        }
+        return new CallSettings(fieldManager, Optional.of(value), listener);
+    }
+
+    CallSettings withListener(ProgressListener value) {
+        return new CallSettings(fieldManager, timeout, value);
+    }
+
+    /** The options of a call that begins now. */
+    CallOptions begin() {
+        return new CallOptions(fieldManager, timeout.map(Deadline::after).orElseGet(Deadline::never));
+    }
+}

@@ -1,0 +1,89 @@
+package io.hcp4j.sdk;
+
+import io.hcp4j.domain.access.Adapters;
+import io.hcp4j.externalinfra.ExternalInfraClusters;
+import io.hcp4j.files.FileKubeconfigLoader;
+import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.ports.connection.ClusterConnector;
+import io.hcp4j.ports.connection.KubeconfigLoader;
+import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.infra.InfraClusters;
+import io.hcp4j.ports.release.ReleaseImages;
+import io.hcp4j.ports.release.ReleaseStreams;
+import io.hcp4j.releaseregistry.ImageRegistry;
+import io.hcp4j.releaseregistry.ReleaseController;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The adapters of the SDK, with the one client library that is chosen or that is on the class path. */
+final class StandardAdapters implements Adapters {
+    private final TextFormat textFormat = new YamlTextFormat();
+    private final KubeconfigLoader kubeconfigLoader = FileKubeconfigLoader.ofThisProcess();
+    private volatile @Nullable ClusterConnector connector;
+
+    /**
+     * Adapters with a client library.
+     *
+     * @param connector the library; null to find it
+     */
+    StandardAdapters(@Nullable ClusterConnector connector) {
+        this.connector = connector;
+    }
+
+    @Override
+    public ClusterConnector connector() {
+        ClusterConnector known = connector;
+        if (known == null) {
+            known = only(ServiceLoader.load(ClusterConnector.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList());
+            connector = known;
+        }
+        return known;
+    }
+
+    static ClusterConnector only(List<ClusterConnector> found) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String problem = found.isEmpty()
+                ? "no Kubernetes client library is on the class path"
+                : "several Kubernetes client libraries are on the class path and none is chosen: "
+                        + found.stream().map(ClusterConnector::id).sorted().collect(Collectors.joining(", "));
+        throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, problem)
+                .remedy(
+                        found.isEmpty()
+                                ? "add hcp4j-adapter-fabric8 or hcp4j-adapter-official-client"
+                                : "choose one with HcpClient.builder().connector(...)")
+                .build();
+    }
+
+    @Override
+    public KubeconfigLoader kubeconfigLoader() {
+        return kubeconfigLoader;
+    }
+
+    @Override
+    public InfraClusters infraClusters() {
+        return new ExternalInfraClusters(this::kubeconfigLoader, this::connector, textFormat);
+    }
+
+    @Override
+    public TextFormat textFormat() {
+        return textFormat;
+    }
+
+    @Override
+    public ReleaseStreams releaseStreams(String controller) {
+        return new ReleaseController(controller.isEmpty() ? ReleaseController.PUBLIC : controller, textFormat, System.getenv());
+    }
+
+    @Override
+    public ReleaseImages releaseImages() {
+        return new ImageRegistry(textFormat, System.getenv());
+    }
+}
