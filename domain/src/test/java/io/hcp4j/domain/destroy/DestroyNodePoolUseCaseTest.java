@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DestroyNodePoolUseCaseTest {
     private static TestServer server;
 
-    private final DestroyNodePoolUseCase destroying = new DestroyNodePoolUseCase(server.access());
+    private DestroyNodePoolUseCase destroying;
     private ResourceKey pool;
 
     @BeforeAll
@@ -42,6 +42,7 @@ class DestroyNodePoolUseCaseTest {
 
     @BeforeEach
     void pool() {
+        destroying = new DestroyNodePoolUseCase(server.access());
         pool = Hosted.create(
                 server.api(),
                 HypershiftKinds.NODE_POOL,
