@@ -2,12 +2,18 @@ package io.hcp4j.sdk;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
+import io.hcp4j.ports.connection.Deadline;
 
 /** A connection that belongs to the program: closing it closes nothing. */
 final class BorrowedCluster extends ForwardingClusterApi {
 
     BorrowedCluster(ClusterApi cluster) {
         super(cluster);
+    }
+
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return view(deadline);
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class WatchSharingCluster extends ForwardingClusterApi {
 
         @Override
         public WatchStream watch(WatchQuery query) {
-            return WatchSharingCluster.this.watch(query);
+            return kinds.contains(query.kind()) ? WatchSharingCluster.this.watch(query) : super.watch(query);
         }
 
         @Override
