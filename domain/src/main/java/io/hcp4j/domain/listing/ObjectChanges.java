@@ -1,6 +1,5 @@
 package io.hcp4j.domain.listing;
 
-import io.hcp4j.domain.listing.Change.Type;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
@@ -53,7 +52,7 @@ final class ObjectChanges<T> implements Changes<T> {
         return new ObjectChanges<>(stream, wanted, row, order);
     }
 
-    private record Pending(Type type, Document object) {}
+    private record Pending(Change.Type type, Document object) {}
 
     @Override
     public List<Change<T>> next(Duration timeout) {
@@ -72,13 +71,13 @@ final class ObjectChanges<T> implements Changes<T> {
 
     private void learn(WatchEvent event) {
         if (event instanceof WatchEvent.Added added) {
-            add(Type.ADDED, added.object());
+            add(Change.Type.ADDED, added.object());
         } else if (event instanceof WatchEvent.Modified modified) {
-            add(Type.MODIFIED, modified.object());
+            add(Change.Type.MODIFIED, modified.object());
         } else if (event instanceof WatchEvent.Deleted deleted) {
             reported.remove(place(deleted.object()));
             if (order == null) {
-                add(Type.DELETED, deleted.object());
+                add(Change.Type.DELETED, deleted.object());
                 reported.remove(place(deleted.object()));
             }
         } else if (event instanceof WatchEvent.Synced) {
@@ -87,7 +86,7 @@ final class ObjectChanges<T> implements Changes<T> {
     }
 
     /** After a new start of the watch every object is sent again; a version that was reported is not reported twice. */
-    private void add(Type type, Document object) {
+    private void add(Change.Type type, Document object) {
         String version = object.resourceVersion().orElse("");
         if (wanted.test(object) && !version.equals(reported.put(place(object), version))) {
             pending.add(new Pending(type, object));

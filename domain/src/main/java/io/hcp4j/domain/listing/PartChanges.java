@@ -1,6 +1,5 @@
 package io.hcp4j.domain.listing;
 
-import io.hcp4j.domain.listing.Change.Type;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.document.Document;
@@ -47,7 +46,7 @@ final class PartChanges<T> implements Changes<T> {
         for (T part : parts.apply(object)) {
             T before = reported.put(identity.apply(part), part);
             if (!part.equals(before)) {
-                news.add(new Change<>(before == null ? Type.ADDED : Type.MODIFIED, part));
+                news.add(new Change<>(before == null ? Change.Type.ADDED : Change.Type.MODIFIED, part));
             }
         }
         return news;
