@@ -2,6 +2,7 @@ package io.hcp4j.cli.change;
 
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.FieldFlags;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
@@ -29,6 +30,7 @@ public final class AutoscaleNodePoolCommand implements Action {
             .help("The autoscaler no longer decides; the nodes that there are stay, unless --replicas says otherwise.")
             .onOff(false);
     private final Flag<Integer> replicas = flags.flag("--replicas")
+            .sets(FieldFlags.NODE_POOL, "spec.replicas")
             .label("COUNT")
             .help("How many nodes from now on, with --off.")
             .number(0);

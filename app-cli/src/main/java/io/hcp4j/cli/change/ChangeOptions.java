@@ -1,8 +1,8 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.create.FlagOfField;
 import io.hcp4j.cli.frame.DryRun;
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.FieldFlags;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
@@ -27,6 +27,7 @@ public final class ChangeOptions {
     private final OutputOptions output;
     private final Invocation invocation;
     private final WaitOptions wait;
+    private final FieldFlags fields;
 
     /** Declares the flags. */
     public ChangeOptions(Flags flags, Invocation invocation, WaitOptions wait) {
@@ -39,6 +40,7 @@ public final class ChangeOptions {
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
         this.wait = wait;
+        this.fields = new FieldFlags(invocation, flags);
     }
 
     /** Whether anything is changed. */
@@ -108,9 +110,7 @@ public final class ChangeOptions {
     }
 
     private ExitCode refuse(List<Problem> problems) {
-        List<Problem> named = problems.stream()
-                .map(problem -> FlagOfField.named(problem, "--replicas"))
-                .toList();
+        List<Problem> named = problems.stream().map(fields::named).toList();
         return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
     }
 }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.change;
 
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.FieldFlags;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
@@ -15,6 +16,7 @@ public final class ScaleNodePoolCommand implements Action {
     private final Flags flags = new Flags();
     private final PoolWord pool;
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
+            .sets(FieldFlags.NODE_POOL, "spec.replicas")
             .label("COUNT")
             .help("How many nodes (required). --node-count is an older name.")
             .required()

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
+
 /** Every flag that says what the cluster is to be, and the request they add up to. */
 final class ClusterFlags {
     final Flag<String> name;
@@ -32,6 +35,9 @@ final class ClusterFlags {
 
     ClusterFlags(Flags flags) {
         name = flags.flag("--name")
+                .sets(HOSTED_CLUSTER, "metadata.name")
+                .sets(NODE_POOL, "metadata.name")
+                .sets(NODE_POOL, "spec.clusterName")
                 .label("NAME")
                 .help("The name of the cluster (required).")
                 .text("");

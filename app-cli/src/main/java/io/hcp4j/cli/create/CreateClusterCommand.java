@@ -53,14 +53,15 @@ public final class CreateClusterCommand implements Action {
         ProgressListener progress = wait.listener(rendering.listener(new CreationProgress(invocation, printer)));
         CreateClusterUseCase creation = new CreateClusterUseCase(invocation.clusters());
         if (!mapper.problems().isEmpty()) {
-            return new RequestProblems(invocation).print(mapper.problems(), creation.problems(command, progress));
+            return new RequestProblems(invocation, flags)
+                    .print(mapper.problems(), creation.problems(command, progress));
         }
         return print(creation.execute(command, progress), rendering, printer);
     }
 
     private ExitCode print(CreationResult result, Rendering rendering, OutcomePrinter printer) {
         if (result instanceof CreationResult.Refused refused) {
-            return new RequestProblems(invocation).print(List.of(), refused.problems());
+            return new RequestProblems(invocation, flags).print(List.of(), refused.problems());
         }
         if (result instanceof CreationResult.Planned planned && rendering.wanted()) {
             rendering.print(planned.plan());

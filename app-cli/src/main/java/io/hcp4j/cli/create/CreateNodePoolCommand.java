@@ -3,6 +3,7 @@ package io.hcp4j.cli.create;
 import io.hcp4j.cli.frame.Action;
 import io.hcp4j.cli.frame.DryRun;
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.FieldFlags;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
@@ -20,37 +21,46 @@ import io.hcp4j.domain.validation.Problem;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
+
 /** {@code create nodepool kubevirt}: adds a node pool to a hosted cluster. */
 public final class CreateNodePoolCommand implements Action {
     private final Flags flags = new Flags();
     private final Flag<String> name = flags.flag("--name")
+            .sets(NODE_POOL, "metadata.name")
             .label("NAME")
             .help("The name of the node pool (required).")
             .text("");
     private final Flag<String> clusterName = flags.flag("--cluster-name")
+            .sets(NODE_POOL, "spec.clusterName")
             .label("NAME")
             .help("The hosted cluster it joins (default: example).")
             .text("example");
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
+            .sets(NODE_POOL, "spec.replicas")
             .label("COUNT")
             .help("Nodes of the pool (default: " + NodePoolDefaults.REPLICAS + "). --node-count is an older name.")
             .number(NodePoolDefaults.REPLICAS);
     private final Flag<String> releaseImage = flags.flag("--release-image")
+            .sets(NODE_POOL, "spec.release")
             .label("IMAGE")
             .help("The release the nodes run (default: the cluster's).")
             .text("");
     private final Flag<String> upgradeType = flags.flag("--node-upgrade-type")
+            .sets(NODE_POOL, "spec.management.upgradeType")
             .label("TYPE")
             .offers("Replace", "InPlace")
             .help("Replace or InPlace (default: " + NodePoolDefaults.UPGRADE_TYPE.wireName() + ").")
             .text("");
     private final Flag<String> architecture = flags.flag("--arch")
+            .sets(NODE_POOL, "spec.arch")
             .label("ARCH")
             .offers("amd64", "arm64", "ppc64le", "s390x")
             .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName()
                     + ").")
             .text("");
     private final Flag<Boolean> autoRepair = flags.flag("--auto-repair")
+            .sets(NODE_POOL, "spec.management.autoRepair")
             .help("Replace nodes that stay unhealthy.")
             .onOff(NodePoolDefaults.AUTO_REPAIR);
     private final Flag<Boolean> render = flags.flag("--render")
@@ -139,9 +149,8 @@ public final class CreateNodePoolCommand implements Action {
     }
 
     private ExitCode refuse(List<Problem> problems) {
-        List<Problem> named = problems.stream()
-                .map(problem -> FlagOfField.named(problem, "--replicas"))
-                .toList();
+        List<Problem> named =
+                problems.stream().map(new FieldFlags(invocation, flags)::named).toList();
         return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
     }
 }

@@ -3,6 +3,9 @@ package io.hcp4j.cli.create;
 import io.hcp4j.cli.frame.Flag;
 import io.hcp4j.cli.frame.Flags;
 
+import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.frame.FieldFlags.PULL_SECRET;
+
 /** Files whose content goes into Secrets and ConfigMaps. */
 final class FileOptions {
     final Flag<String> pullSecret;
@@ -14,6 +17,7 @@ final class FileOptions {
 
     FileOptions(Flags flags) {
         pullSecret = flags.flag("--pull-secret")
+                .sets(PULL_SECRET, "")
                 .label("FILE")
                 .help("The pull secret, a JSON file (required).")
                 .text("");
@@ -29,6 +33,7 @@ final class FileOptions {
                 .help("CA certificates (PEM) that the cluster trusts besides.")
                 .text("");
         imageContentSources = flags.flag("--image-content-sources")
+                .sets(HOSTED_CLUSTER, "spec.imageContentSources")
                 .label("FILE")
                 .help("Mirrors of image repositories, a YAML list of {source, mirrors}.")
                 .text("");

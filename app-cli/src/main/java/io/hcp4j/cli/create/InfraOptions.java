@@ -5,6 +5,9 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.infra.SkippedChecks;
 import java.util.List;
 
+import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.frame.FieldFlags.REQUEST;
+
 /** Where the guest's VMs run, and the storage they see. */
 final class InfraOptions {
     final Flag<String> kubeconfig;
@@ -15,19 +18,24 @@ final class InfraOptions {
 
     InfraOptions(Flags flags) {
         kubeconfig = flags.flag("--infra-kubeconfig-file")
+                .sets(REQUEST, "infraKubeconfig")
+                .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.credentials")
                 .label("FILE")
                 .help("A kubeconfig of the external infrastructure cluster that runs the VMs.")
                 .text("");
         namespace = flags.flag("--infra-namespace")
+                .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.credentials.infraNamespace")
                 .label("NAME")
                 .help("The namespace on the external infrastructure cluster.")
                 .text("");
         skipped = new SkippedChecks(flags);
         storageClasses = flags.flag("--infra-storage-class-mapping")
+                .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.storageDriver.manual.storageClassMapping")
                 .label("MAPPING")
                 .help("A storage class to show in the guest: INFRA/GUEST[,group=GROUP]. Repeatable.")
                 .texts();
         snapshotClasses = flags.flag("--infra-volumesnapshot-class-mapping")
+                .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.storageDriver.manual.volumeSnapshotClassMapping")
                 .label("MAPPING")
                 .help("A volume snapshot class to show in the guest: INFRA/GUEST[,group=GROUP]. Repeatable.")
                 .texts();

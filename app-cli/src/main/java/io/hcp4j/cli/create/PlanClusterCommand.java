@@ -36,14 +36,14 @@ public final class PlanClusterCommand implements Action {
         CreateCluster command = mapper.command().build();
         ProgressListener progress = new CreationProgress(invocation, printer);
         if (!mapper.problems().isEmpty()) {
-            return new RequestProblems(invocation)
+            return new RequestProblems(invocation, flags)
                     .print(
                             mapper.problems(),
                             new CreateClusterUseCase(invocation.clusters()).problems(command, progress));
         }
         CreationResult result = new PlanClusterUseCase(invocation.clusters()).execute(command, progress);
         if (result instanceof CreationResult.Refused refused) {
-            return new RequestProblems(invocation).print(List.of(), refused.problems());
+            return new RequestProblems(invocation, flags).print(List.of(), refused.problems());
         }
         if (result instanceof CreationResult.Accepted accepted) {
             printer.steps(accepted.objects());

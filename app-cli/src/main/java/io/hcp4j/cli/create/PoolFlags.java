@@ -6,15 +6,19 @@ import io.hcp4j.domain.change.NodePoolField;
 import io.hcp4j.domain.change.NodePoolUpdate;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.validation.Problem;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
+
 /** The flags that describe a node pool, for a pool that exists: what is not given stays as it is. */
 public final class PoolFlags {
+    private final Flags flags;
     private final WorkerOptions workers;
     private final Flag<String> architecture;
     private final Flag<String> upgradeType;
@@ -25,24 +29,30 @@ public final class PoolFlags {
 
     /** Declares the flags. */
     public PoolFlags(Flags flags) {
+        this.flags = flags;
         workers = new WorkerOptions(flags, false);
         architecture = flags.flag("--arch")
+                .sets(NODE_POOL, "spec.arch")
                 .label("ARCH")
                 .help("The processor architecture of the nodes; cannot be changed.")
                 .text("");
         upgradeType = flags.flag("--node-upgrade-type")
+                .sets(NODE_POOL, "spec.management.upgradeType")
                 .label("TYPE")
                 .offers("Replace", "InPlace")
                 .help("Replace or InPlace; cannot be changed.")
                 .text("");
         autoRepair = flags.flag("--auto-repair")
+                .sets(NODE_POOL, "spec.management.autoRepair")
                 .help("Whether nodes that stay unhealthy are replaced.")
                 .onOff(false);
         drainTimeout = flags.flag("--node-drain-timeout")
+                .sets(NODE_POOL, "spec.nodeDrainTimeout")
                 .label("DURATION")
                 .help("How long draining a node may take; 0s for ever.")
                 .text("");
         volumeDetachTimeout = flags.flag("--node-volume-detach-timeout")
+                .sets(NODE_POOL, "spec.nodeVolumeDetachTimeout")
                 .label("DURATION")
                 .help("How long detaching volumes may take; 0s for ever.")
                 .text("");
@@ -50,7 +60,7 @@ public final class PoolFlags {
 
     /** Whether any of them is given. */
     public boolean any() {
-        return fields().keySet().stream().anyMatch(Flag::given);
+        return flags.setting(NODE_POOL).values().stream().anyMatch(Flag::given);
     }
 
     /** What was wrong with their values; known once {@link #update} was asked for. */
@@ -69,34 +79,11 @@ public final class PoolFlags {
                 .nodeVolumeDetachTimeout(
                         Optional.of(volumeDetachTimeout.value()).filter(text -> !text.isEmpty()))
                 .build();
-        Set<NodePoolField> given = fields().entrySet().stream()
-                .filter(entry -> entry.getKey().given())
-                .map(Map.Entry::getValue)
+        Map<String, Flag<?>> setters = flags.setting(NODE_POOL);
+        Set<NodePoolField> given = Arrays.stream(NodePoolField.values())
+                .filter(field -> Objects.requireNonNull(setters.get(field.path()), field.path())
+                        .given())
                 .collect(Collectors.toSet());
         return NodePoolUpdate.builder().from(spec, given).build();
-    }
-
-    /** The field that each of them sets. */
-    private Map<Flag<?>, NodePoolField> fields() {
-        Map<Flag<?>, NodePoolField> fields = new LinkedHashMap<>();
-        fields.put(architecture, NodePoolField.ARCH);
-        fields.put(upgradeType, NodePoolField.UPGRADE_TYPE);
-        fields.put(autoRepair, NodePoolField.AUTO_REPAIR);
-        fields.put(drainTimeout, NodePoolField.NODE_DRAIN_TIMEOUT);
-        fields.put(volumeDetachTimeout, NodePoolField.NODE_VOLUME_DETACH_TIMEOUT);
-        fields.put(workers.memory, NodePoolField.MEMORY);
-        fields.put(workers.cores, NodePoolField.CORES);
-        fields.put(workers.qosClass, NodePoolField.QOS_CLASS);
-        fields.put(workers.rootVolumeSize, NodePoolField.ROOT_VOLUME_SIZE);
-        fields.put(workers.rootVolumeStorageClass, NodePoolField.ROOT_VOLUME_STORAGE_CLASS);
-        fields.put(workers.rootVolumeAccessModes, NodePoolField.ROOT_VOLUME_ACCESS_MODES);
-        fields.put(workers.rootVolumeMode, NodePoolField.ROOT_VOLUME_MODE);
-        fields.put(workers.rootVolumeCache, NodePoolField.ROOT_VOLUME_CACHE);
-        fields.put(workers.multiqueue, NodePoolField.MULTIQUEUE);
-        fields.put(workers.additionalNetworks, NodePoolField.ADDITIONAL_NETWORKS);
-        fields.put(workers.attachDefaultNetwork, NodePoolField.ATTACH_DEFAULT_NETWORK);
-        fields.put(workers.nodeSelector, NodePoolField.NODE_SELECTOR);
-        fields.put(workers.hostDevices, NodePoolField.HOST_DEVICES);
-        return fields;
     }
 }

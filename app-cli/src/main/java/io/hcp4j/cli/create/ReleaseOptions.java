@@ -5,6 +5,10 @@ import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.domain.creation.NodePoolDefaults;
 import java.util.List;
 
+import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
+import static io.hcp4j.cli.frame.FieldFlags.REQUEST;
+
 /** What the cluster runs. */
 final class ReleaseOptions {
     final Flag<String> image;
@@ -18,6 +22,9 @@ final class ReleaseOptions {
 
     ReleaseOptions(Flags flags) {
         image = flags.flag("--release-image")
+                .sets(HOSTED_CLUSTER, "spec.release")
+                .sets(REQUEST, "release")
+                .sets(NODE_POOL, "spec.release")
                 .label("IMAGE")
                 .help("The release image, for example quay.io/openshift-release-dev/ocp-release:4.19.3-x86_64"
                         + " (default: the one that the management cluster runs).")
@@ -33,17 +40,20 @@ final class ReleaseOptions {
                         + " (default: https://{arch}.ocp.releases.ci.openshift.org; not a flag of hcp).")
                 .text("");
         architecture = flags.flag("--arch")
+                .sets(NODE_POOL, "spec.arch")
                 .label("ARCH")
                 .offers("amd64", "arm64", "ppc64le", "s390x")
                 .help("The processor architecture of the nodes (default: " + NodePoolDefaults.ARCHITECTURE.wireName()
                         + ").")
                 .text("");
         featureSet = flags.flag("--feature-set")
+                .sets(HOSTED_CLUSTER, "spec.configuration.featureGate.featureSet")
                 .label("NAME")
                 .offers("TechPreviewNoUpgrade", "DevPreviewNoUpgrade")
                 .help("A predefined feature set: TechPreviewNoUpgrade or DevPreviewNoUpgrade.")
                 .text("");
         enabledCapabilities = flags.flag("--enable-cluster-capabilities")
+                .sets(HOSTED_CLUSTER, "spec.capabilities.enabled")
                 .label("NAME")
                 .offers(
                         "Console",
@@ -56,6 +66,7 @@ final class ReleaseOptions {
                 .help("Optional capabilities to enable.")
                 .list();
         disabledCapabilities = flags.flag("--disable-cluster-capabilities")
+                .sets(HOSTED_CLUSTER, "spec.capabilities.disabled")
                 .label("NAME")
                 .offers(
                         "Console",

@@ -1,6 +1,8 @@
 package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.frame.ExitCode;
+import io.hcp4j.cli.frame.FieldFlags;
+import io.hcp4j.cli.frame.Flags;
 import io.hcp4j.cli.frame.Invocation;
 import io.hcp4j.cli.frame.ProblemPrinter;
 import io.hcp4j.domain.validation.Problem;
@@ -13,9 +15,11 @@ import java.util.stream.Collectors;
 /** Prints what is wrong with the request for a cluster, each problem under the flag that it is about. */
 final class RequestProblems {
     private final Invocation invocation;
+    private final FieldFlags fields;
 
-    RequestProblems(Invocation invocation) {
+    RequestProblems(Invocation invocation, Flags flags) {
         this.invocation = invocation;
+        this.fields = new FieldFlags(invocation, flags);
     }
 
     /**
@@ -28,20 +32,20 @@ final class RequestProblems {
         List<Problem> problems = new ArrayList<>(flags);
         request.stream()
                 .filter(problem -> problem.object().isEmpty())
-                .map(RequestProblems::named)
+                .map(this::named)
                 .forEach(problems::add);
         Set<String> blamed = problems.stream().map(Problem::field).collect(Collectors.toSet());
         request.stream()
                 .filter(problem -> !problem.object().isEmpty())
-                .map(RequestProblems::named)
+                .map(this::named)
                 .filter(problem -> !blamed.contains(problem.field()))
                 .distinct()
                 .forEach(problems::add);
         return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
     }
 
-    private static Problem named(Problem problem) {
-        Problem named = FlagOfField.named(problem, "--node-pool-replicas");
+    private Problem named(Problem problem) {
+        Problem named = fields.named(problem);
         return problem.field().equals("release")
                 ? new Problem("", named.field(), "", named.message() + " (--render, --dry-run=client)", "")
                 : named;

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.frame;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,6 +39,14 @@ public final class Flag<T> {
     /** Its name as messages show it, for example {@code --release-image}. */
     public String name() {
         return option.longestName();
+    }
+
+    /** The first of its long names; those after it are older ones. */
+    String firstName() {
+        return Arrays.stream(option.names())
+                .filter(name -> name.startsWith("--"))
+                .findFirst()
+                .orElseGet(this::name);
     }
 
     @Override

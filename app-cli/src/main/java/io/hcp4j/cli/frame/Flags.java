@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Flags {
     private final List<OptionSpec> options = new ArrayList<>();
     private final List<PositionalParamSpec> words = new ArrayList<>();
+    private final List<Setter> setters = new ArrayList<>();
 
     /** No flags yet. */
     public Flags() {}
@@ -66,6 +68,21 @@ public final class Flags {
         return new Word(word);
     }
 
+    /**
+     * The flags that set fields of a kind of object, by the path of the field, in the order of their declaration.
+     *
+     * @param kind as in {@link Declaration#sets}
+     */
+    public Map<String, Flag<?>> setting(String kind) {
+        Map<String, Flag<?>> found = new LinkedHashMap<>();
+        setters.stream()
+                .filter(setter -> setter.kind.equals(kind))
+                .forEach(setter -> found.put(setter.path, setter.flag));
+        return found;
+    }
+
+    private record Setter(String kind, String path, Flag<?> flag) {}
+
     List<PositionalParamSpec> words() {
         return Collections.unmodifiableList(words);
     }
@@ -77,6 +94,7 @@ public final class Flags {
     /** A flag whose type is not known yet. */
     public final class Declaration {
         private final OptionSpec.Builder builder;
+        private final List<String[]> fields = new ArrayList<>();
 
         private Declaration(OptionSpec.Builder builder) {
             this.builder = builder;
@@ -91,6 +109,17 @@ public final class Flags {
         /** What the flag does, one sentence with its default. */
         public Declaration help(String sentence) {
             builder.description(sentence);
+            return this;
+        }
+
+        /**
+         * What the flag sets; a flag may set several fields.
+         *
+         * @param kind the object's kind, one of the constants of {@link FieldFlags}
+         * @param path of the field as the API server writes it: {@code spec.arch}; it stands for all below it that no other flag sets
+         */
+        public Declaration sets(String kind, String path) {
+            fields.add(new String[] {kind, path});
             return this;
         }
 
@@ -202,7 +231,9 @@ public final class Flags {
         private <T> Flag<T> declare(OptionSpec.Builder declared, T otherwise) {
             OptionSpec option = declared.build();
             options.add(option);
-            return new Flag<>(option, otherwise);
+            Flag<T> flag = new Flag<>(option, otherwise);
+            fields.forEach(field -> setters.add(new Setter(field[0], field[1], flag)));
+            return flag;
         }
     }
 }

@@ -22,6 +22,8 @@ public final class GlobalOptions {
             .help("Use the sandbox's management cluster, and start the sandbox if it is not running.")
             .onOff(false);
     private final Flag<String> namespace = flags.flag("-n", "--namespace")
+            .sets(FieldFlags.HOSTED_CLUSTER, "metadata.namespace")
+            .sets(FieldFlags.NODE_POOL, "metadata.namespace")
             .label("NAME")
             .help("The namespace of the hosted clusters (default: " + ClusterRequest.DEFAULT_NAMESPACE + ").")
             .text(ClusterRequest.DEFAULT_NAMESPACE);
