@@ -54,6 +54,12 @@ final class FaultyCluster extends ForwardingClusterApi {
         return stored;
     }
 
+    /** This cluster, so that what the view does is remembered here too. It has no deadline. */
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return this;
+    }
+
     /** The server's own connection stays open. */
     @Override
     public void close() {}

@@ -50,6 +50,12 @@ public final class CountingCluster extends ForwardingClusterApi {
         return stream;
     }
 
+    /** This cluster, so that what the view does is remembered here too. It has no deadline. */
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return this;
+    }
+
     /** The server's own connection stays open. */
     @Override
     public void close() {

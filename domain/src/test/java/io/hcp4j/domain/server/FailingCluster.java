@@ -86,6 +86,12 @@ public final class FailingCluster extends ForwardingClusterApi {
         return super.version();
     }
 
+    /** This cluster, so that what the view does is remembered here too. It has no deadline. */
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return this;
+    }
+
     /** The server's own connection stays open. */
     @Override
     public void close() {}

@@ -39,6 +39,12 @@ public final class InterferingCluster extends ForwardingClusterApi {
         return options;
     }
 
+    /** This cluster, so that what the view does is remembered here too. It has no deadline. */
+    @Override
+    public ClusterApi within(Deadline deadline) {
+        return this;
+    }
+
     @Override
     public Document patch(ResourceKey key, Patch patch, WriteOptions how) {
         if (!changes.isEmpty()) {

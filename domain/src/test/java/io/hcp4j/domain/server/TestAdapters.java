@@ -6,6 +6,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
