@@ -63,9 +63,4 @@ final class FaultyCluster extends ForwardingClusterApi {
     /** The server's own connection stays open. */
     @Override
     public void close() {}
-
-    @Override
-    public ClusterApi within(Deadline deadline) {
-        return new FaultyCluster(view(deadline), kind, fault);
-    }
 }

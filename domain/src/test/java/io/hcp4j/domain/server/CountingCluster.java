@@ -61,9 +61,4 @@ public final class CountingCluster extends ForwardingClusterApi {
     public void close() {
         breakWatches();
     }
-
-    @Override
-    public ClusterApi within(Deadline deadline) {
-        return this;
-    }
 }

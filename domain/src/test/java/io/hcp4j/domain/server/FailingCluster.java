@@ -99,9 +99,4 @@ public final class FailingCluster extends ForwardingClusterApi {
     private HcpException failure() {
         return HcpException.of(code, message).build();
     }
-
-    @Override
-    public ClusterApi within(Deadline deadline) {
-        return new FailingCluster(view(deadline), failing, code, message);
-    }
 }

@@ -54,9 +54,4 @@ public final class InterferingCluster extends ForwardingClusterApi {
         options.add(how);
         return super.patch(key, patch, how);
     }
-
-    @Override
-    public ClusterApi within(Deadline deadline) {
-        return this;
-    }
 }
