@@ -2,12 +2,12 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.HouseStyle;
 import io.hcp4j.domain.access.DryRun;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.release.ReleaseStream;
-import io.hcp4j.domain.infra.SkippedInfraChecks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -94,7 +94,8 @@ public final class CreateClusterUseCase {
     }
 
     private List<Problem> problems(CreateCluster command, ClusterRequest complete, ProgressListener listener) {
-        List<Problem> problems = new ArrayList<>(new CreationPreflight(clusters, listener).credentials(command, complete));
+        List<Problem> problems =
+                new ArrayList<>(new CreationPreflight(clusters, listener).credentials(command, complete));
         boolean releaseIsKnown = ReleaseSelection.named(command.request()).isPresent();
         if (!releaseIsKnown && command.releaseStream().isEmpty() && command.dryRun() == DryRun.CLIENT) {
             problems.add(new Problem(

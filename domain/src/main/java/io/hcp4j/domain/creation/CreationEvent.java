@@ -1,11 +1,11 @@
 package io.hcp4j.domain.creation;
 
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
-import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -33,8 +33,7 @@ final class CreationPreflight {
         if (request.infraKubeconfig().isEmpty()) {
             return List.of();
         }
-        BooleanSupplier loopbackAllowed =
-                command.dryRun() == DryRun.CLIENT ? () -> false : command.loopbackAllowed();
+        BooleanSupplier loopbackAllowed = command.dryRun() == DryRun.CLIENT ? () -> false : command.loopbackAllowed();
         List<Problem> problems = new ArrayList<>();
         List<InfraCredentialsFinding> findings = new CredentialsReview(
                         clusters.adapters().textFormat(), command.skippedInfraChecks(), loopbackAllowed)

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.creation;
 
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.Receipt;
 import io.hcp4j.domain.plan.Surveyed;
@@ -7,7 +8,6 @@ import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitResult;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
