@@ -1,6 +1,5 @@
 package io.hcp4j.apiserver.schema.format;
 
-import io.hcp4j.ports.document.GoDuration;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,10 +26,10 @@ class FormatsTest {
 
     @Test
     void readsGoDurationsAndWords() {
-        assertThat(GoDuration.parse("1h30m")).contains(Duration.ofMinutes(90));
-        assertThat(GoDuration.parse("-1.5s")).contains(Duration.ofMillis(-1500));
-        assertThat(GoDuration.parse("3 days")).contains(Duration.ofDays(3));
-        assertThat(GoDuration.parse("soon")).isEmpty();
+        assertThat(DurationFormat.parse("1h30m")).contains(Duration.ofMinutes(90));
+        assertThat(DurationFormat.parse("-1.5s")).contains(Duration.ofMillis(-1500));
+        assertThat(DurationFormat.parse("3 days")).contains(Duration.ofDays(3));
+        assertThat(DurationFormat.parse("soon")).isEmpty();
     }
 
     @Test
