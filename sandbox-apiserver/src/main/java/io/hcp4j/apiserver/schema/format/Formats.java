@@ -1,5 +1,6 @@
 package io.hcp4j.apiserver.schema.format;
 
+import io.hcp4j.ports.network.IpAddress;
 import com.google.re2j.Pattern;
 import java.net.URI;
 import java.net.URISyntaxException;
