@@ -1,5 +1,6 @@
 package io.hcp4j.files;
 
+import io.hcp4j.ports.text.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,29 +15,12 @@ final class NearestName {
         String nearest = "";
         int best = limit + 1;
         for (String candidate : candidates) {
-            int edits = edits(asked.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int edits = EditDistance.between(asked.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (edits < best && edits < candidate.length()) {
                 best = edits;
                 nearest = candidate;
             }
         }
         return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
-    }
-
-    private static int edits(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= from.length(); row++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= to.length(); column++) {
-                int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }

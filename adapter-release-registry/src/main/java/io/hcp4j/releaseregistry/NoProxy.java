@@ -1,21 +1,17 @@
 package io.hcp4j.releaseregistry;
 
-import java.net.InetAddress;
+import io.hcp4j.ports.network.IpAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The hosts that are reached without a proxy: {@code *}, addresses, networks ({@code 10.0.0.0/8}), and names, which stand for themselves
  * and what is below them; with a leading dot only for what is below. Each may end in a port. This machine itself is always one of them.
  */
 record NoProxy(List<String> entries) {
-    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-
     static NoProxy parse(String text) {
         return new NoProxy(Arrays.stream(text.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
@@ -26,19 +22,19 @@ record NoProxy(List<String> entries) {
     boolean covers(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^\\[(.*)]$", "$1");
         int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
-        Optional<InetAddress> address = address(host);
+        Optional<IpAddress> address = address(host);
         boolean thisMachine = host.equals("localhost")
-                || address.filter(InetAddress::isLoopbackAddress).isPresent();
+                || address.filter(IpAddress::isLoopback).isPresent();
         return thisMachine || entries.stream().anyMatch(entry -> covers(entry, host, port, address));
     }
 
-    private static boolean covers(String entry, String host, int port, Optional<InetAddress> address) {
+    private static boolean covers(String entry, String host, int port, Optional<IpAddress> address) {
         if (entry.equals("*")) {
             return true;
         }
         int slash = entry.indexOf('/');
         if (slash > 0) {
-            Optional<InetAddress> network = address(entry.substring(0, slash));
+            Optional<IpAddress> network = address(entry.substring(0, slash));
             return address.isPresent()
                     && network.isPresent()
                     && within(address.get(), network.get(), entry.substring(slash + 1));
@@ -58,31 +54,14 @@ record NoProxy(List<String> entries) {
         return name.startsWith(".") ? host.endsWith(name) : host.equals(name) || host.endsWith("." + name);
     }
 
-    private static boolean within(InetAddress address, InetAddress network, String length) {
-        byte[] bytes = address.getAddress();
-        byte[] others = network.getAddress();
-        if (bytes.length != others.length
-                || !length.matches("\\d{1,3}")
-                || Integer.parseInt(length) > 8 * bytes.length) {
-            return false;
-        }
-        for (int bit = 0; bit < Integer.parseInt(length); bit++) {
-            if (((bytes[bit / 8] ^ others[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean within(IpAddress address, IpAddress network, String length) {
+        return length.matches("\\d{1,3}")
+                && Integer.parseInt(length) <= network.bits()
+                && address.sharesPrefix(network, Integer.parseInt(length));
     }
 
-    /** The address that a text is; empty for names, which are never looked up. */
-    private static Optional<InetAddress> address(String text) {
-        if (!IPV4.matcher(text).matches() && !text.contains(":")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
+    /** The address that a text is, IPv4 inside IPv6 as IPv4; empty for names, which are never looked up. */
+    private static Optional<IpAddress> address(String text) {
+        return IpAddress.parse(text).map(IpAddress::unmapped);
     }
 }

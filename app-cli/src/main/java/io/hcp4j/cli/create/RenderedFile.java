@@ -1,15 +1,13 @@
 package io.hcp4j.cli.create;
 
+import io.hcp4j.cli.frame.PrivateFile;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
-import java.util.Set;
 
 /** The file of {@code --render-into}. It is replaced as a whole or not at all, and readable by its owner only. */
 final class RenderedFile {
@@ -30,18 +28,8 @@ final class RenderedFile {
 
     /** Replaces what it holds. */
     void write(String text) {
-        Path folder = path.getParent();
         try {
-            // Beside the file, so that the last step is a rename within one file system; made with mode 0600.
-            Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
-            try {
-                Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-                Files.setPosixFilePermissions(
-                        part, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-                Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            PrivateFile.replace(path, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failure("write", e);
         }

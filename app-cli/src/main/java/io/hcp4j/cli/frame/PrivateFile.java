@@ -59,19 +59,25 @@ public final class PrivateFile {
             if (!overwrite && Files.exists(path) && !Arrays.equals(Files.readAllBytes(path), contents)) {
                 throw taken();
             }
-            Path unfinished = Files.createTempFile(
-                    path.getParent(),
-                    ".hcp4j-",
-                    ".tmp",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                Files.write(unfinished, contents);
-                Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            replace(path, contents);
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** Puts contents in the place of a file as a whole or not at all; it is readable by its owner only afterwards. */
+    public static void replace(Path path, byte[] contents) throws IOException {
+        // Beside the file, so that the last step is a rename within one file system.
+        Path unfinished = Files.createTempFile(
+                path.toAbsolutePath().getParent(),
+                ".hcp4j-",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.write(unfinished, contents);
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

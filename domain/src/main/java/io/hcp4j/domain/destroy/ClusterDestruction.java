@@ -4,6 +4,7 @@ import io.hcp4j.domain.change.internal.Amendment;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.waiting.WatchedObjects;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -111,16 +112,13 @@ final class ClusterDestruction {
     private void await(ResourceKey key, Supplier<List<Hindrance>> hindrances, Deadline deadline) {
         List<Hindrance> last = List.of();
         try (WatchStream changes = management.watch(WatchQuery.of(key))) {
-            boolean there = false;
+            WatchedObjects known = new WatchedObjects();
             while (true) {
                 Optional<WatchEvent> event = changes.next(deadline.atMost(BETWEEN_LOOKS));
                 if (event.isPresent()) {
-                    there |= event.get() instanceof WatchEvent.Added;
-                    if (event.get() instanceof WatchEvent.Deleted
-                            || (event.get() instanceof WatchEvent.Synced && !there)) {
+                    if (known.learn(event.get()) && known.all().isEmpty()) {
                         return;
                     }
-                    there &= !(event.get() instanceof WatchEvent.Restarted);
                     continue;
                 }
                 if (Thread.currentThread().isInterrupted()) {

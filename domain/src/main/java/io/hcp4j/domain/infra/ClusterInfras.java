@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.placement.InfraCredentials;
@@ -12,7 +13,6 @@ import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
@@ -37,16 +37,7 @@ public final class ClusterInfras {
      */
     public ClusterInfra of(String namespace, String name) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
-        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .server(management.server())
-                .remedy(Remedy.of(
-                        "{} and {} of a cluster that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListClusters()))
-                .build());
+        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key, management.server()));
         return of(cluster);
     }
 

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.manifest;
 
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -7,11 +8,7 @@ import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
-import io.hcp4j.ports.remedy.NextStep;
-import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,15 +43,7 @@ final class ClusterExport {
      */
     ExportedCluster of(String namespace, String name) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
-        Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy(Remedy.of(
-                        "{} and {} of a cluster that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListClusters()))
-                .build());
+        Document cluster = management.get(key).orElseThrow(() -> NotFound.hostedCluster(key));
         List<Document> pools = pools(namespace, name);
         Set<ResourceKey> references = new TreeSet<>(
                 Comparator.comparing((ResourceKey reference) -> reference.kind().kind())

@@ -1,8 +1,6 @@
 package io.hcp4j.domain.network;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import io.hcp4j.ports.network.IpAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * host bits.
  */
 public final class Cidr {
-    private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final Pattern SHAPE = Pattern.compile("(?<address>[^/]+)/(?<prefix>[0-9]{1,3})");
 
     private final String text;
-    private final byte[] address;
+    private final IpAddress address;
     private final int prefixLength;
 
-    private Cidr(String text, byte[] address, int prefixLength) {
+    private Cidr(String text, IpAddress address, int prefixLength) {
         this.text = text;
         this.address = address;
         this.prefixLength = prefixLength;
@@ -44,11 +40,10 @@ public final class Cidr {
         if (!shape.matches()) {
             return Optional.empty();
         }
-        byte[] address = address(shape.group("address"));
         int prefix = Integer.parseInt(shape.group("prefix"));
-        return address == null || prefix > address.length * Byte.SIZE
-                ? Optional.empty()
-                : Optional.of(new Cidr(text, address, prefix));
+        return IpAddress.parse(shape.group("address"))
+                .filter(address -> prefix <= address.bits())
+                .map(address -> new Cidr(text, address, prefix));
     }
 
     /** The range as typed. */
@@ -63,17 +58,12 @@ public final class Cidr {
 
     /** True for IPv6, false for IPv4. */
     public boolean ipv6() {
-        return address.length > 4;
+        return address.family() == 6;
     }
 
     /** True when the address has bits set beyond the prefix, so that the text names a host rather than a range. */
     public boolean hasHostBits() {
-        for (int bit = prefixLength; bit < address.length * Byte.SIZE; bit++) {
-            if (bit(address, bit)) {
-                return true;
-            }
-        }
-        return false;
+        return !address.equals(address.masked(prefixLength));
     }
 
     /** True when every address of the other range is in this one; never across IP families. */
@@ -83,15 +73,7 @@ public final class Cidr {
 
     /** True when some address is in both ranges; never across IP families. */
     public boolean overlaps(Cidr other) {
-        if (address.length != other.address.length) {
-            return false;
-        }
-        for (int bit = 0; bit < Math.min(prefixLength, other.prefixLength); bit++) {
-            if (bit(address, bit) != bit(other.address, bit)) {
-                return false;
-            }
-        }
-        return true;
+        return address.sharesPrefix(other.address, Math.min(prefixLength, other.prefixLength));
     }
 
     @Override
@@ -107,31 +89,5 @@ public final class Cidr {
     @Override
     public String toString() {
         return text;
-    }
-
-    private static boolean bit(byte[] bytes, int index) {
-        return (bytes[index / Byte.SIZE] >> (Byte.SIZE - 1 - index % Byte.SIZE) & 1) == 1;
-    }
-
-    private static byte @Nullable [] address(String text) {
-        boolean ipv6 = IPV6.matcher(text).matches();
-        if (!ipv6 && !IPV4.matcher(text).matches()) {
-            return null;
-        }
-        try {
-            // A literal, in brackets if IPv6, is never looked up in DNS.
-            byte[] bytes = InetAddress.getByName(ipv6 ? "[" + text + "]" : text).getAddress();
-            return ipv6 && bytes.length == 4 ? mapped(bytes) : bytes;
-        } catch (UnknownHostException notAnAddress) {
-            return null;
-        }
-    }
-
-    /** An IPv4 address in its IPv6 form (::ffff:a.b.c.d), which the JDK turns into plain IPv4. */
-    private static byte[] mapped(byte[] ipv4) {
-        byte[] bytes = new byte[16];
-        Arrays.fill(bytes, 10, 12, (byte) 0xff);
-        System.arraycopy(ipv4, 0, bytes, 12, ipv4.length);
-        return bytes;
     }
 }

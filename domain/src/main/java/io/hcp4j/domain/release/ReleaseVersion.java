@@ -1,12 +1,13 @@
 package io.hcp4j.domain.release;
 
+import io.hcp4j.ports.release.MinorVersion;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An OpenShift version. 5.0 follows 4.22 or 4.23, so 5.x counts as 4.(23+x) (reference A.6).
+ * An OpenShift version, ordered as {@link MinorVersion} orders its first two numbers.
  *
  * @param major first number
  * @param minor second number
@@ -16,7 +17,6 @@ public record ReleaseVersion(int major, int minor, int patch) implements Compara
     /** How many minor versions a node pool may be older than its control plane. */
     public static final int LARGEST_SKEW = 3;
 
-    private static final int MINORS_BEFORE_FIVE = 23;
     private static final Pattern VERSION = Pattern.compile("(?:^|[:v])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})(?![\\d.])");
 
     /** The version in a version string or in the tag of a release image; empty when there is none (a digest, for instance). */
@@ -30,14 +30,19 @@ public record ReleaseVersion(int major, int minor, int patch) implements Compara
                 : Optional.empty();
     }
 
+    /** Returns its first two numbers. */
+    public MinorVersion minorVersion() {
+        return new MinorVersion(major, minor);
+    }
+
     /** How many minor versions lie between an older version and this one. */
     public int minorsSince(ReleaseVersion older) {
-        return ordinal() - older.ordinal();
+        return minorVersion().minorsSince(older.minorVersion());
     }
 
     @Override
     public int compareTo(ReleaseVersion other) {
-        return Comparator.comparingInt(ReleaseVersion::ordinal)
+        return Comparator.comparing(ReleaseVersion::minorVersion)
                 .thenComparingInt(ReleaseVersion::patch)
                 .compare(this, other);
     }
@@ -45,9 +50,5 @@ public record ReleaseVersion(int major, int minor, int patch) implements Compara
     @Override
     public String toString() {
         return major + "." + minor + "." + patch;
-    }
-
-    private int ordinal() {
-        return major >= 5 ? MINORS_BEFORE_FIVE + (major - 5) * 100 + minor : minor;
     }
 }

@@ -54,7 +54,7 @@ public final class StreamReleases {
     private Optional<ReleaseTag> newest(List<ReleaseTag> tags) {
         List<Versioned> usable = tags.stream()
                 .flatMap(Versioned::of)
-                .filter(found -> supported.include(found.version.minorVersion()))
+                .filter(found -> supported.include(found.version.minorVersion().toString()))
                 .filter(found -> !found.version.releaseCandidate())
                 .toList();
         return usable.stream()

@@ -54,7 +54,7 @@ public final class SupportedVersions {
     /** Why a release is not supported; empty when it is, or when its image does not tell its version. */
     public Optional<String> objection(String releaseImage) {
         return ReleaseVersion.find(releaseImage)
-                .map(version -> version.major() + "." + version.minor())
+                .map(version -> version.minorVersion().toString())
                 .filter(minor -> !minors.contains(minor))
                 .map(minor -> "OpenShift " + minor
                         + " is not supported by this management cluster's HyperShift, which supports " + this);

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.release;
 
+import io.hcp4j.ports.release.MinorVersion;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,8 @@ record TagVersion(int major, int minor, int patch, List<String> preRelease) impl
                 preRelease == null ? List.of() : List.of(preRelease.split("\\.", -1))));
     }
 
-    /** {@code 4.19}. */
-    String minorVersion() {
-        return major + "." + minor;
+    MinorVersion minorVersion() {
+        return new MinorVersion(major, minor);
     }
 
     boolean finished() {

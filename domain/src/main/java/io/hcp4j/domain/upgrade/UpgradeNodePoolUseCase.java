@@ -1,17 +1,14 @@
 package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.NodePoolGoals;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
-import io.hcp4j.ports.remedy.NextStep;
-import io.hcp4j.ports.remedy.Remedy;
 import java.util.Objects;
 
 /**
@@ -53,14 +50,6 @@ public final class UpgradeNodePoolUseCase {
     }
 
     private NodePool read(ResourceKey key) {
-        return clusters.management().get(key).map(NodePoolWire::read).orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + key)
-                .key(key)
-                .remedy(Remedy.of(
-                        "{} and {} of a pool that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListNodePools()))
-                .build());
+        return clusters.management().get(key).map(NodePoolWire::read).orElseThrow(() -> NotFound.nodePool(key));
     }
 }

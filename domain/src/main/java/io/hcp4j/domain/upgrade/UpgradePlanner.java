@@ -114,7 +114,7 @@ public final class UpgradePlanner {
         if (minors < 0) {
             obstacles.add(Remedy.of("OpenShift does not go back to an earlier minor version: it is at " + current));
         } else if (minors > 1) {
-            obstacles.add(Remedy.of(SKIP + "the one after " + current.major() + "." + current.minor()));
+            obstacles.add(Remedy.of(SKIP + "the one after " + current.minorVersion()));
         } else if (minors == 1) {
             cluster.status()
                     .condition("ClusterVersionUpgradeable")

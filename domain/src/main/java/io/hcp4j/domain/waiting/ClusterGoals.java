@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Rollout;
 import io.hcp4j.domain.kubernetes.Condition;
@@ -7,11 +8,6 @@ import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
-import io.hcp4j.ports.remedy.NextStep;
-import io.hcp4j.ports.remedy.Remedy;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,15 +91,7 @@ public final class ClusterGoals {
     }
 
     private static Document only(ResourceKey cluster, Collection<Document> objects) {
-        return objects.stream().findFirst().orElseThrow(() -> HcpException.of(
-                        ErrorCode.NOT_FOUND, "there is no " + cluster)
-                .key(cluster)
-                .remedy(Remedy.of(
-                        "{} and {} of a cluster that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListClusters()))
-                .build());
+        return objects.stream().findFirst().orElseThrow(() -> NotFound.hostedCluster(cluster));
     }
 
     private static Condition available(HostedCluster cluster) {

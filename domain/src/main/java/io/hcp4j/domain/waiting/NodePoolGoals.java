@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodeAutoscaling;
@@ -8,11 +9,6 @@ import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.remedy.Input;
-import io.hcp4j.ports.remedy.NextStep;
-import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +29,7 @@ public final class NodePoolGoals {
                 objects -> judged(objects.stream().findFirst().stream()
                         .map(NodePoolWire::read)
                         .findFirst()
-                        .orElseThrow(() -> missing(pool))));
+                        .orElseThrow(() -> NotFound.nodePool(pool))));
     }
 
     /** All pools of a hosted cluster are so. A cluster without pools has all the nodes that it is to have. */
@@ -52,7 +48,7 @@ public final class NodePoolGoals {
     public static Goal at(ResourceKey pool, String version) {
         return new Goal(pool, pool + " to be at " + version, WatchQuery.of(pool), objects -> {
             NodePool found =
-                    objects.stream().findFirst().map(NodePoolWire::read).orElseThrow(() -> missing(pool));
+                    objects.stream().findFirst().map(NodePoolWire::read).orElseThrow(() -> NotFound.nodePool(pool));
             Progress nodes = judged(found);
             boolean there = version.isEmpty() || found.status().version().equals(version);
             return there || !nodes.reached()
@@ -140,16 +136,5 @@ public final class NodePoolGoals {
 
     private static Condition condition(NodePool pool, String type) {
         return pool.status().condition(type).orElseGet(() -> Condition.builder().build());
-    }
-
-    private static HcpException missing(ResourceKey pool) {
-        return HcpException.of(ErrorCode.NOT_FOUND, "there is no " + pool)
-                .key(pool)
-                .remedy(Remedy.of(
-                        "{} and {} of a pool that exists: {}",
-                        new NextStep.Give(Input.NAME),
-                        new NextStep.Give(Input.NAMESPACE),
-                        new NextStep.ListNodePools()))
-                .build();
     }
 }

@@ -2,15 +2,12 @@ package io.hcp4j.domain.waiting;
 
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +16,7 @@ final class SharedWatch {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final WatchStream source;
-    private final Map<String, Document> known = new LinkedHashMap<>();
+    private final WatchedObjects known = new WatchedObjects();
     private final Set<Subscription> subscriptions = new LinkedHashSet<>();
     private Optional<WatchEvent.Synced> synced = Optional.empty();
     private boolean begun;
@@ -95,17 +92,11 @@ final class SharedWatch {
 
     private void learn(WatchEvent event) {
         begun = true;
+        known.learn(event);
         if (event instanceof WatchEvent.Restarted) {
-            known.clear();
             synced = Optional.empty();
         } else if (event instanceof WatchEvent.Synced now) {
             synced = Optional.of(now);
-        } else if (event instanceof WatchEvent.Added added) {
-            known.put(place(added.object()), added.object());
-        } else if (event instanceof WatchEvent.Modified modified) {
-            known.put(place(modified.object()), modified.object());
-        } else if (event instanceof WatchEvent.Deleted deleted) {
-            known.remove(place(deleted.object()));
         }
     }
 
@@ -116,7 +107,7 @@ final class SharedWatch {
             return events;
         }
         events.add(new WatchEvent.Restarted());
-        known.values().stream()
+        known.all().stream()
                 .filter(filter::matches)
                 .map(WatchEvent.Added::new)
                 .forEach(events::add);
@@ -130,7 +121,7 @@ final class SharedWatch {
             ended = true;
             left = List.copyOf(subscriptions);
             subscriptions.clear();
-            known.clear();
+            known.learn(new WatchEvent.Restarted());
         }
         left.forEach(subscription -> subscription.end(failure));
     }
@@ -144,9 +135,5 @@ final class SharedWatch {
             return filter.matches(deleted.object());
         }
         return true;
-    }
-
-    private static String place(Document object) {
-        return object.namespace() + "/" + object.name();
     }
 }

@@ -5,14 +5,11 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.connection.Deadline;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +56,7 @@ public final class Wait {
     private WaitResult follow(Goal goal, Deadline deadline) {
         Progress last = null;
         try (WatchStream changes = cluster.watch(goal.objects())) {
-            Known known = new Known();
+            WatchedObjects known = new WatchedObjects();
             while (last == null || !last.reached()) {
                 failIfInterrupted(goal, last);
                 if (deadline.passed()) {
@@ -67,7 +64,7 @@ public final class Wait {
                 }
                 Optional<WatchEvent> event = changes.next(deadline.atMost(PATIENCE));
                 if (event.isPresent() && known.learn(event.get())) {
-                    Progress progress = goal.judge().apply(known.objects.values());
+                    Progress progress = goal.judge().apply(known.all());
                     if (!progress.equals(last)) {
                         last = progress;
                         listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), progress));
@@ -106,34 +103,5 @@ public final class Wait {
 
     private static String waitingFor(@Nullable Progress last) {
         return last == null || last.blocking().isEmpty() ? "" : "; it says: " + last.blocking();
-    }
-
-    /** The objects as they are. What is told one by one after a new start is judged only when all of it was told. */
-    private static final class Known {
-        private final Map<String, Document> objects = new LinkedHashMap<>();
-        private boolean complete;
-
-        /** True when there is something to judge. */
-        boolean learn(WatchEvent event) {
-            if (event instanceof WatchEvent.Restarted) {
-                objects.clear();
-                complete = false;
-            } else if (event instanceof WatchEvent.Synced) {
-                boolean first = !complete;
-                complete = true;
-                return first;
-            } else if (event instanceof WatchEvent.Added added) {
-                objects.put(place(added.object()), added.object());
-            } else if (event instanceof WatchEvent.Modified modified) {
-                objects.put(place(modified.object()), modified.object());
-            } else if (event instanceof WatchEvent.Deleted deleted) {
-                objects.remove(place(deleted.object()));
-            }
-            return complete;
-        }
-
-        private static String place(Document object) {
-            return object.namespace() + "/" + object.name();
-        }
     }
 }

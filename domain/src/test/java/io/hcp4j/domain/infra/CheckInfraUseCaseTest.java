@@ -3,10 +3,10 @@ package io.hcp4j.domain.infra;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.servers.HostedClusters;
-import io.hcp4j.domain.servers.InfraServer;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.domain.server.HostedClusters;
+import io.hcp4j.domain.server.InfraServer;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.server.Endpoint;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CheckInfraUseCaseTest {
-    private final TestServer management = TestServer.management();
+    private final SharedServer management = SharedServer.management();
     private final String namespace = management.server().freshNamespace();
     private InfraServer infra;
     private String machines;
@@ -33,7 +33,7 @@ class CheckInfraUseCaseTest {
 
     @Test
     void anExternalClusterIsCheckedWithTheCredentialsOfTheHostedCluster() {
-        external(TestAdapters.text(infra.server().server().admin()));
+        external(NetworkAdapters.text(infra.server().server().admin()));
 
         CheckInfraResult result = execute(command(() -> true));
 
@@ -48,7 +48,7 @@ class CheckInfraUseCaseTest {
 
     @Test
     void aLoopbackAddressFailsUnlessThePodsOfTheManagementClusterReachIt() {
-        external(TestAdapters.text(infra.server().server().admin()));
+        external(NetworkAdapters.text(infra.server().server().admin()));
 
         assertThat(outcomes(execute(CheckInfra.of(namespace, "example")), "loopback-server"))
                 .containsExactly(Outcome.FAILED);
@@ -104,7 +104,7 @@ class CheckInfraUseCaseTest {
 
     @Test
     void anInfrastructureClusterThatDoesNotAnswerIsAResult() {
-        external(TestAdapters.text(new Endpoint(
+        external(NetworkAdapters.text(new Endpoint(
                         "https://127.0.0.1:9",
                         infra.server().server().endpoint().ca())
                 .as(infra.server().server().adminLogin())));
@@ -132,7 +132,7 @@ class CheckInfraUseCaseTest {
     }
 
     private CheckInfraResult execute(CheckInfra command) {
-        return new CheckInfraUseCase(TestAdapters.clusters(management.api())).execute(command);
+        return new CheckInfraUseCase(NetworkAdapters.clusters(management.api())).execute(command);
     }
 
     private static List<Outcome> outcomes(CheckInfraResult result, String check) {

@@ -17,14 +17,14 @@ import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
-import io.hcp4j.domain.servers.HostedClusters;
-import io.hcp4j.domain.servers.InfraServer;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.domain.server.HostedClusters;
+import io.hcp4j.domain.server.InfraServer;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InfraPreflightTest {
     private static final SkippedInfraChecks NONE = SkippedInfraChecks.none();
 
-    private final ApiServer management = TestServer.management().server();
+    private final ApiServer management = SharedServer.management().server();
     private final String namespace = management.freshNamespace();
     private InfraServer infra;
     private String machines;
@@ -49,7 +49,7 @@ class InfraPreflightTest {
     void furnish() {
         infra = InfraServer.furnished();
         machines = infra.server().server().freshNamespace();
-        kubeconfig = TestAdapters.text(infra.server().server().admin());
+        kubeconfig = NetworkAdapters.text(infra.server().server().admin());
     }
 
     @Test
@@ -98,9 +98,9 @@ class InfraPreflightTest {
         HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
         List<ProgressEvent> events = new ArrayList<>();
 
-        try (ClusterApi user = TestAdapters.open(management.endpoint().as(management.user("reads-nothing", "")))) {
+        try (ClusterApi user = NetworkAdapters.open(management.endpoint().as(management.user("reads-nothing", "")))) {
             InfraReport report =
-                    new InfraPreflight(TestAdapters.clusters(user)).check(cluster, pool(), NONE, events::add);
+                    new InfraPreflight(NetworkAdapters.clusters(user)).check(cluster, pool(), NONE, events::add);
 
             assertThat(report).isEqualTo(InfraReport.empty());
         }
@@ -112,7 +112,7 @@ class InfraPreflightTest {
     @Test
     void credentialsThatDoNotExistAreAnError() {
         HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
-        TestServer.management()
+        SharedServer.management()
                 .api()
                 .delete(
                         WellKnownKinds.SECRET.in(namespace, "example-infra-credentials"), DeleteOptions.anything());
@@ -128,7 +128,7 @@ class InfraPreflightTest {
     }
 
     private static InfraPreflight preflight() {
-        return new InfraPreflight(TestAdapters.clusters(TestServer.management().api()));
+        return new InfraPreflight(NetworkAdapters.clusters(SharedServer.management().api()));
     }
 
     private static NewCluster cluster(HostedClusterSpec spec, String kubeconfig, NodePoolSpec pool) {

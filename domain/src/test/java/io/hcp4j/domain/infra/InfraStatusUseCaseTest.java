@@ -2,10 +2,10 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.InfraId;
-import io.hcp4j.domain.servers.HostedClusters;
-import io.hcp4j.domain.servers.InfraServer;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.domain.server.HostedClusters;
+import io.hcp4j.domain.server.InfraServer;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
@@ -22,7 +22,7 @@ class InfraStatusUseCaseTest {
     private static final String CLUSTER = "cluster.x-k8s.io/cluster-name";
     private static final String MARK = "hypershift.openshift.io/infra-id";
 
-    private final TestServer management = TestServer.management();
+    private final SharedServer management = SharedServer.management();
     private final String namespace = management.server().freshNamespace();
     private InfraServer infra;
     private String machines;
@@ -97,8 +97,8 @@ class InfraStatusUseCaseTest {
                  "subjects":[{"kind":"ServiceAccount","namespace":"hcp4j-test-users","name":"%s"}]}""".formatted(user));
 
         try (ClusterApi api =
-                TestAdapters.open(management.server().endpoint().as(management.server().user(user, "")))) {
-            List<InfraItem> items = new InfraStatusUseCase(TestAdapters.clusters(api))
+                NetworkAdapters.open(management.server().endpoint().as(management.server().user(user, "")))) {
+            List<InfraItem> items = new InfraStatusUseCase(NetworkAdapters.clusters(api))
                     .execute(new InfraStatus.OfCluster(namespace, "example"));
 
             assertThat(items).extracting(InfraItem::leftover).containsExactly("");
@@ -131,26 +131,26 @@ class InfraStatusUseCaseTest {
                 .withMessageStartingWith("infrastructure cluster: ")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS));
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> new InfraStatusUseCase(TestAdapters.clusters(management.api()))
+                .isThrownBy(() -> new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
                         .execute(new InfraStatus.OfCluster(namespace, "none")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
     private String external() {
         HostedCluster cluster = new HostedClusters(namespace)
-                .external(machines, TestAdapters.text(infra.server().server().admin()));
+                .external(machines, NetworkAdapters.text(infra.server().server().admin()));
         return cluster.spec().infraId().orElseThrow();
     }
 
     private List<InfraItem> status() {
-        return new InfraStatusUseCase(TestAdapters.clusters(management.api()))
+        return new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
                 .execute(new InfraStatus.OfCluster(namespace, "example"));
     }
 
     private List<InfraItem> leftovers(String infraId) {
         KubeconfigSource admin =
-                new KubeconfigSource.Text(TestAdapters.text(infra.server().server().admin()), "", "test");
-        return new InfraStatusUseCase(TestAdapters.clusters(management.api()))
+                new KubeconfigSource.Text(NetworkAdapters.text(infra.server().server().admin()), "", "test");
+        return new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
                 .execute(new InfraStatus.OfDeletedCluster(namespace, "gone", admin, machines, infraId));
     }
 

@@ -57,6 +57,11 @@ public final class TestServer implements AutoCloseable {
         return api;
     }
 
+    /** An administrator's kubeconfig, for a way to it over the network. */
+    String kubeconfig() {
+        return server.kubeconfig();
+    }
+
     /** A namespace that no other test uses. */
     public String freshNamespace() {
         String name = "test-" + namespaces.incrementAndGet();

@@ -6,9 +6,9 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
-import io.hcp4j.domain.servers.TokenController;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
+import io.hcp4j.domain.server.TokenController;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PrepareInfraUseCaseTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final TestServer infra = TestServer.infrastructure();
+    private final SharedServer infra = SharedServer.infrastructure();
     /** A name of its own, for the account's ClusterRole is one of the whole cluster. */
     private final InfraAccount account =
             new InfraAccount("prepared-" + NAMES.incrementAndGet(), "prepared-vms-" + NAMES.get());
@@ -148,7 +148,7 @@ class PrepareInfraUseCaseTest {
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> new PrepareInfraUseCase(
-                                TestAdapters.clusters(infra.api(), soon))
+                                NetworkAdapters.clusters(infra.api(), soon))
                         .execute(command(infra.server().admin()), events::add))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TIMEOUT))
                 .withMessageContaining(account.name() + "-token-1");
@@ -157,13 +157,13 @@ class PrepareInfraUseCaseTest {
     private PrepareInfraResult prepare(Kubeconfig administrator, CallOptions options) {
         try (TokenController filling = TokenController.start(infra)) {
             assertThat(filling).isNotNull();
-            return new PrepareInfraUseCase(TestAdapters.clusters(infra.api(), options))
+            return new PrepareInfraUseCase(NetworkAdapters.clusters(infra.api(), options))
                     .execute(command(administrator), events::add);
         }
     }
 
     private PrepareInfra command(Kubeconfig administrator) {
-        return new PrepareInfra(account, new KubeconfigSource.Text(TestAdapters.text(administrator), "", "admin.yaml"));
+        return new PrepareInfra(account, new KubeconfigSource.Text(NetworkAdapters.text(administrator), "", "admin.yaml"));
     }
 
     private ResourceKey role() {
@@ -178,7 +178,7 @@ class PrepareInfraUseCaseTest {
     }
 
     private static ClusterApi open(String kubeconfig) {
-        return TestAdapters.open(new TestAdapters()
+        return NetworkAdapters.open(new NetworkAdapters()
                 .kubeconfigLoader()
                 .load(new KubeconfigSource.Text(kubeconfig, "", "the account")));
     }

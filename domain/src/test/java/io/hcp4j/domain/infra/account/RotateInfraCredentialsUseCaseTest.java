@@ -7,10 +7,10 @@ import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.Rotated;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
-import io.hcp4j.domain.servers.HostedClusters;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
-import io.hcp4j.domain.servers.TokenController;
+import io.hcp4j.domain.server.HostedClusters;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
+import io.hcp4j.domain.server.TokenController;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RotateInfraCredentialsUseCaseTest {
-    private final TestServer management = TestServer.management();
-    private final TestServer infra = TestServer.infrastructure();
+    private final SharedServer management = SharedServer.management();
+    private final SharedServer infra = SharedServer.infrastructure();
     private final String namespace = management.server().freshNamespace();
     private final String machines = infra.server().freshNamespace();
     private final FaultProxy toInfra = FaultProxy.before(infra.server());
@@ -160,7 +160,7 @@ class RotateInfraCredentialsUseCaseTest {
                 "POST",
                 "/api/v1/namespaces/" + machines + "/serviceaccounts/example-infra/token",
                 "{\"spec\":{\"expirationSeconds\":3600}}");
-        store(new AccountKubeconfig(new TestAdapters().textFormat())
+        store(new AccountKubeconfig(new NetworkAdapters().textFormat())
                 .replacing(stored(), answer.text("status", "token").orElseThrow()));
 
         assertThat(rotate(false)).isInstanceOf(OldTokenNotRevocable.class);
@@ -170,7 +170,7 @@ class RotateInfraCredentialsUseCaseTest {
 
     @Test
     void credentialsThatAreNoTokenOfAServiceAccountAreRefused() {
-        String kubeconfig = TestAdapters.text(
+        String kubeconfig = NetworkAdapters.text(
                 infra.server().endpoint().as(infra.server().adminLogin()));
         new HostedClusters(namespace).external(machines, kubeconfig.replaceAll("token: .+", "token: opaque"));
 
@@ -219,8 +219,8 @@ class RotateInfraCredentialsUseCaseTest {
     private void createCluster() {
         PrepareInfra command = new PrepareInfra(
                 new InfraAccount("example", machines),
-                new KubeconfigSource.Text(TestAdapters.text(toInfra.admin()), "", "admin.yaml"));
-        String kubeconfig = new PrepareInfraUseCase(TestAdapters.clusters(management.api()))
+                new KubeconfigSource.Text(NetworkAdapters.text(toInfra.admin()), "", "admin.yaml"));
+        String kubeconfig = new PrepareInfraUseCase(NetworkAdapters.clusters(management.api()))
                 .execute(command, ProgressListener.none())
                 .kubeconfig();
         new HostedClusters(namespace).external(machines, kubeconfig);
@@ -255,8 +255,8 @@ class RotateInfraCredentialsUseCaseTest {
     }
 
     private RotateInfraCredentialsResult rotate(boolean revokeNow, CallOptions options, ProgressListener listener) {
-        try (ClusterApi api = TestAdapters.open(toManagement.admin())) {
-            return new RotateInfraCredentialsUseCase(TestAdapters.clusters(api, options))
+        try (ClusterApi api = NetworkAdapters.open(toManagement.admin())) {
+            return new RotateInfraCredentialsUseCase(NetworkAdapters.clusters(api, options))
                     .execute(new RotateInfraCredentials(namespace, "example", revokeNow), listener);
         }
     }
@@ -287,8 +287,8 @@ class RotateInfraCredentialsUseCaseTest {
 
     private boolean works(String kubeconfig) {
         Kubeconfig loaded =
-                new TestAdapters().kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", "test"));
-        try (ClusterApi api = TestAdapters.open(loaded)) {
+                new NetworkAdapters().kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", "test"));
+        try (ClusterApi api = NetworkAdapters.open(loaded)) {
             return api.review(InfraRights.IN_NAMESPACE.get(0).question("create", machines))
                     .allowed();
         } catch (HcpException e) {

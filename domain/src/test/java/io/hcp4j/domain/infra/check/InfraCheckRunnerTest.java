@@ -5,9 +5,9 @@ import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
 import io.hcp4j.domain.kubernetes.InfraKinds;
-import io.hcp4j.domain.servers.InfraServer;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.domain.server.InfraServer;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
@@ -66,7 +66,7 @@ class InfraCheckRunnerTest {
         Login login = infra.server().server().adminLogin();
         Kubeconfig nowhere = new Endpoint("https://127.0.0.1:9", there.ca()).as(login);
         Kubeconfig untrusted = new Endpoint(
-                        there.url(), TestServer.management().server().endpoint().ca())
+                        there.url(), SharedServer.management().server().endpoint().ca())
                 .as(login);
 
         assertOnly(run(nowhere), InfraCheck.SERVER_ANSWERS);
@@ -81,7 +81,7 @@ class InfraCheckRunnerTest {
                         infra.server().server().endpoint().ca())
                 .as(Login.token("t"));
 
-        try (ClusterApi api = TestAdapters.open(nowhere)) {
+        try (ClusterApi api = NetworkAdapters.open(nowhere)) {
             InfraReport report = run(api, requirements(), Set.of(InfraCheck.SERVER_ANSWERS.id()));
 
             assertThat(report.usable()).isTrue();
@@ -373,14 +373,14 @@ class InfraCheckRunnerTest {
     }
 
     private InfraReport run(Kubeconfig kubeconfig, InfraRequirements requirements) {
-        try (ClusterApi api = TestAdapters.open(kubeconfig)) {
+        try (ClusterApi api = NetworkAdapters.open(kubeconfig)) {
             return run(api, requirements, Set.of());
         }
     }
 
     private static InfraReport run(ClusterApi infra, InfraRequirements requirements, Set<String> skipped) {
         return new InfraCheckRunner(WriteOptions.by("test"))
-                .run(infra, TestServer.management().api(), requirements, skipped);
+                .run(infra, SharedServer.management().api(), requirements, skipped);
     }
 
     private InfraRequirements requirements() {

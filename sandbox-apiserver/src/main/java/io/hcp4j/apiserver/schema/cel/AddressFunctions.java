@@ -5,7 +5,8 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import io.hcp4j.apiserver.schema.format.Cidr;
 import io.hcp4j.apiserver.schema.format.GoText;
-import io.hcp4j.apiserver.schema.format.IpAddress;
+import io.hcp4j.apiserver.schema.format.RuleAddress;
+import io.hcp4j.ports.network.IpAddress;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,7 +24,7 @@ final class AddressFunctions {
     private static void addAddresses(FunctionSet functions) {
         List<CelType> self = List.of(Kinds.IP);
         functions.global("ip", Kinds.IP, List.of(TEXT), args -> address((String) args[0]));
-        functions.global("isIP", SimpleType.BOOL, List.of(TEXT), args -> IpAddress.parse((String) args[0])
+        functions.global("isIP", SimpleType.BOOL, List.of(TEXT), args -> RuleAddress.parse((String) args[0])
                 .isPresent());
         functions.global("ip.isCanonical", SimpleType.BOOL, List.of(TEXT), args -> address((String) args[0])
                 .toString()
@@ -61,7 +62,7 @@ final class AddressFunctions {
     }
 
     private static IpAddress address(String text) {
-        return IpAddress.parse(text)
+        return RuleAddress.parse(text)
                 .orElseThrow(() -> new CelInvalidArgumentException("IP Address " + GoText.quoted(text)
                         + " parse error during conversion from string: ParseAddr(" + GoText.quoted(text)
                         + "): unable to parse IP"));

@@ -1,5 +1,6 @@
 package io.hcp4j.apiserver.schema.format;
 
+import io.hcp4j.ports.network.IpAddress;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ public record Cidr(IpAddress address, int prefixLength) {
     /** Reads a range strictly, as rules do; empty when it is none. */
     public static Optional<Cidr> parse(String text) {
         int slash = text.lastIndexOf('/');
-        return slash < 0 ? Optional.empty() : of(IpAddress.parse(text.substring(0, slash)), text.substring(slash + 1));
+        return slash < 0 ? Optional.empty() : of(RuleAddress.parse(text.substring(0, slash)), text.substring(slash + 1));
     }
 
     /** Reads a range as the format {@code cidr} does. */
@@ -31,7 +32,7 @@ public record Cidr(IpAddress address, int prefixLength) {
 
     /** True when the address lies in the range. */
     public boolean contains(IpAddress other) {
-        return other.family() == address.family() && other.masked(prefixLength).equals(address.masked(prefixLength));
+        return address.sharesPrefix(other, prefixLength);
     }
 
     /** True when all addresses of the other range lie in this one. */

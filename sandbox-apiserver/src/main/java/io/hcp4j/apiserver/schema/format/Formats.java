@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.schema.format;
 
+import io.hcp4j.ports.network.IpAddress;
 import com.google.re2j.Pattern;
-import io.hcp4j.ports.document.GoDuration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public final class Formats {
             entry("byte", matching("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$")),
             entry("password", text -> true),
             entry("date", Formats::isDate),
-            entry("duration", text -> GoDuration.parse(text).isPresent()),
+            entry("duration", text -> DurationFormat.parse(text).isPresent()),
             entry("datetime", Formats::isDateTime),
             entry("k8sshortname", Formats::isShortName),
             entry("k8slongname", text -> text.length() <= 253 && LONG_NAME_FORM.test(text)));

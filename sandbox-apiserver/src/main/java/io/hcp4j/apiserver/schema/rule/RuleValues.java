@@ -2,11 +2,11 @@ package io.hcp4j.apiserver.schema.rule;
 
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
+import io.hcp4j.apiserver.schema.format.DurationFormat;
 import io.hcp4j.apiserver.schema.node.Node;
 import io.hcp4j.apiserver.schema.node.PropertyName;
 import io.hcp4j.apiserver.schema.node.Tree;
 import io.hcp4j.apiserver.schema.node.Typing;
-import io.hcp4j.ports.document.GoDuration;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -91,7 +91,7 @@ final class RuleValues {
             return switch (format) {
                 case "byte" -> CelByteString.of(Base64.getDecoder().decode(text));
                 case "duration" ->
-                    GoDuration.parse(text).<Object>map(found -> found).orElse(text);
+                    DurationFormat.parse(text).<Object>map(found -> found).orElse(text);
                 case "date" ->
                     LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
                 case "date-time" -> OffsetDateTime.parse(text).toInstant();

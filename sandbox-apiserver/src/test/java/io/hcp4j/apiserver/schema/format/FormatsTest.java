@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.schema.format;
 
-import io.hcp4j.ports.document.GoDuration;
+import io.hcp4j.ports.network.IpAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,24 +27,24 @@ class FormatsTest {
 
     @Test
     void readsGoDurationsAndWords() {
-        assertThat(GoDuration.parse("1h30m")).contains(Duration.ofMinutes(90));
-        assertThat(GoDuration.parse("-1.5s")).contains(Duration.ofMillis(-1500));
-        assertThat(GoDuration.parse("3 days")).contains(Duration.ofDays(3));
-        assertThat(GoDuration.parse("soon")).isEmpty();
+        assertThat(DurationFormat.parse("1h30m")).contains(Duration.ofMinutes(90));
+        assertThat(DurationFormat.parse("-1.5s")).contains(Duration.ofMillis(-1500));
+        assertThat(DurationFormat.parse("3 days")).contains(Duration.ofDays(3));
+        assertThat(DurationFormat.parse("soon")).isEmpty();
     }
 
     @Test
     void readsAddressesStrictly() {
-        assertThat(IpAddress.parse("2001:DB8:0:0:0:0:0:1").map(IpAddress::toString))
+        assertThat(RuleAddress.parse("2001:DB8:0:0:0:0:0:1").map(IpAddress::toString))
                 .contains("2001:db8::1");
-        assertThat(IpAddress.parse("::").map(IpAddress::toString)).contains("::");
-        assertThat(IpAddress.parse("010.0.0.1")).isEmpty();
-        assertThat(IpAddress.parse("::ffff:1.2.3.4")).isEmpty();
+        assertThat(RuleAddress.parse("::").map(IpAddress::toString)).contains("::");
+        assertThat(RuleAddress.parse("010.0.0.1")).isEmpty();
+        assertThat(RuleAddress.parse("::ffff:1.2.3.4")).isEmpty();
         assertThat(Cidr.parse("10.1.2.3/8").map(Cidr::masked).map(Cidr::toString))
                 .contains("10.0.0.0/8");
         assertThat(Cidr.parse("10.0.0.0/8")
                         .orElseThrow()
-                        .contains(IpAddress.parse("10.9.9.9").orElseThrow()))
+                        .contains(RuleAddress.parse("10.9.9.9").orElseThrow()))
                 .isTrue();
     }
 

@@ -32,7 +32,7 @@ public record VersionSkew(Document cluster, Release pool) {
         }
         if (plane.minorsSince(nodes) > LARGEST) {
             return unsupported("NodePool minor version " + nodes.minorVersion() + " is less than "
-                    + plane.earlier(LARGEST).minorVersion()
+                    + plane.minorVersion().earlier(LARGEST)
                     + ", which is the minimum NodePool version compatible with the " + plane.minorVersion()
                     + " HostedCluster");
         }

@@ -1,4 +1,4 @@
-package io.hcp4j.apiserver.schema.format;
+package io.hcp4j.ports.network;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

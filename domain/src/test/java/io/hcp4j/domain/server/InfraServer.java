@@ -1,4 +1,4 @@
-package io.hcp4j.domain.servers;
+package io.hcp4j.domain.server;
 
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -27,7 +27,7 @@ public final class InfraServer {
     private static final String INGRESS =
             "/apis/operator.openshift.io/v1/namespaces/openshift-ingress-operator/ingresscontrollers";
 
-    private final TestServer server = TestServer.infrastructure();
+    private final SharedServer server = SharedServer.infrastructure();
 
     private InfraServer() {}
 
@@ -39,7 +39,7 @@ public final class InfraServer {
     }
 
     /** The server itself. */
-    public TestServer server() {
+    public SharedServer server() {
         return server;
     }
 

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.servers;
+package io.hcp4j.domain.server;
 
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -17,17 +17,17 @@ public final class TokenController implements AutoCloseable {
     private static final String ACCOUNT = "kubernetes.io/service-account.name";
     private static final long INTERVAL = 20_000_000;
 
-    private final TestServer server;
+    private final SharedServer server;
     private final Thread thread = new Thread(this::run, "token controller");
     private volatile boolean closed;
 
-    private TokenController(TestServer server) {
+    private TokenController(SharedServer server) {
         this.server = server;
         thread.setDaemon(true);
     }
 
     /** Starts to fill the Secrets of a server. */
-    public static TokenController start(TestServer server) {
+    public static TokenController start(SharedServer server) {
         TokenController controller = new TokenController(server);
         controller.thread.start();
         return controller;

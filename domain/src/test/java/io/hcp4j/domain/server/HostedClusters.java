@@ -1,4 +1,4 @@
-package io.hcp4j.domain.servers;
+package io.hcp4j.domain.server;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
@@ -22,7 +22,7 @@ public final class HostedClusters {
     private static final String IMAGE = "registry.example.com/release:4.19.3-x86_64";
     private static final String PULL_SECRET = "{\"auths\":{\"r.example.com\":{\"auth\":\"dTpw\"}}}";
 
-    private final ClusterApi management = TestServer.management().api();
+    private final ClusterApi management = SharedServer.management().api();
     private final String namespace;
 
     /** Hosted clusters of one namespace. */
@@ -57,7 +57,7 @@ public final class HostedClusters {
     }
 
     private HostedCluster create(ClusterRequest request) {
-        Planning planning = new CreationPlanner(new TestAdapters().textFormat()).plan(request);
+        Planning planning = new CreationPlanner(new NetworkAdapters().textFormat()).plan(request);
         if (!(planning instanceof Planning.Ready ready)) {
             throw new IllegalStateException(planning.toString());
         }

@@ -1,4 +1,4 @@
-package io.hcp4j.apiserver.schema.format;
+package io.hcp4j.ports.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,21 +6,24 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An IP address, read strictly (as rules do) or leniently (as formats do); no name is ever looked up. */
+/** An IPv4 or IPv6 address, without a zone. No name is ever looked up. */
 public final class IpAddress {
     private final byte[] bytes;
 
-    IpAddress(byte[] bytes) {
+    private IpAddress(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 
-    /** Reads an address: no leading zeros, no zone, no IPv4 inside IPv6; empty when it is none. */
+    /**
+     * Reads an address as Go does: without leading zeros in IPv4. An IPv4 address that is written inside IPv6 stays an IPv6 address. Empty
+     * when the text is no address.
+     */
     public static Optional<IpAddress> parse(String text) {
-        return read(text, false).filter(address -> !address.isMapped() || !text.contains(":"));
+        return read(text, false);
     }
 
-    /** Reads an address as the formats {@code ipv4}, {@code ipv6} and {@code cidr} do: leading zeros are allowed. */
-    static Optional<IpAddress> parseLeniently(String text) {
+    /** Reads an address as {@link #parse} does, with leading zeros allowed, which stand for nothing. */
+    public static Optional<IpAddress> parseLeniently(String text) {
         return read(text, true);
     }
 
@@ -64,8 +67,13 @@ public final class IpAddress {
         return !broadcast && !isUnspecified() && !isLoopback() && !inet().isMulticastAddress() && !isLinkLocalUnicast();
     }
 
-    /** The address's bits beyond a prefix set to zero. */
-    IpAddress masked(int prefixLength) {
+    /** True when the first bits of both are the same, so many as the length says; never across families. */
+    public boolean sharesPrefix(IpAddress other, int prefixLength) {
+        return family() == other.family() && masked(prefixLength).equals(other.masked(prefixLength));
+    }
+
+    /** The address with its bits beyond a prefix set to zero. */
+    public IpAddress masked(int prefixLength) {
         byte[] cut = bytes.clone();
         for (int bit = prefixLength; bit < cut.length * Byte.SIZE; bit++) {
             cut[bit / Byte.SIZE] &= (byte) ~(0x80 >> (bit % Byte.SIZE));
@@ -73,21 +81,28 @@ public final class IpAddress {
         return new IpAddress(cut);
     }
 
-    int bits() {
+    /** The number of its bits, 32 or 128. */
+    public int bits() {
         return bytes.length * Byte.SIZE;
     }
 
-    private boolean isMapped() {
+    /** True for ::ffff:0:0/96, the IPv6 form of IPv4 addresses. */
+    public boolean isIpv4Mapped() {
         return bytes.length == 16
                 && Arrays.equals(bytes, 0, 10, new byte[10], 0, 10)
                 && bytes[10] == -1
                 && bytes[11] == -1;
     }
 
+    /** The IPv4 address that this one is the IPv6 form of; the address itself when it is no such form. */
+    public IpAddress unmapped() {
+        return isIpv4Mapped() ? new IpAddress(Arrays.copyOfRange(bytes, 12, 16)) : this;
+    }
+
     /** The canonical text. */
     @Override
     public String toString() {
-        return bytes.length == 4 ? dotted(bytes, 0) : Ipv6Text.of(bytes);
+        return bytes.length == 4 ? dotted(bytes) : Ipv6Text.of(bytes);
     }
 
     @Override
@@ -108,9 +123,8 @@ public final class IpAddress {
         }
     }
 
-    static String dotted(byte[] bytes, int from) {
-        return (bytes[from] & 0xff) + "." + (bytes[from + 1] & 0xff) + "." + (bytes[from + 2] & 0xff) + "."
-                + (bytes[from + 3] & 0xff);
+    private static String dotted(byte[] bytes) {
+        return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "." + (bytes[3] & 0xff);
     }
 
     private static byte @Nullable [] four(String text, boolean lenient) {

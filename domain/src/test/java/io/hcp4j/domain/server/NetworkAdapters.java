@@ -1,4 +1,4 @@
-package io.hcp4j.domain.servers;
+package io.hcp4j.domain.server;
 
 import io.hcp4j.domain.access.Adapters;
 import io.hcp4j.domain.access.CallOptions;
@@ -18,7 +18,7 @@ import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
 
 /** The real adapters for clusters, and none for releases. */
-public final class TestAdapters implements Adapters {
+public final class NetworkAdapters implements Adapters {
     private final TextFormat format = new YamlTextFormat();
 
     /** The clusters of one call with the default options. */
@@ -28,7 +28,7 @@ public final class TestAdapters implements Adapters {
 
     /** The clusters of one call. */
     public static ClusterAccess clusters(ClusterApi management, CallOptions options) {
-        return new ClusterAccess(new TestAdapters(), () -> management, options);
+        return new ClusterAccess(new NetworkAdapters(), () -> management, options);
     }
 
     /** A kubeconfig as a Secret holds it. */

@@ -1,0 +1,5 @@
+/** IP addresses as values. */
+@NullMarked
+package io.hcp4j.ports.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the measures of texts. */
+@NullMarked
+package io.hcp4j.ports.text;
+
+import org.jspecify.annotations.NullMarked;
