@@ -56,7 +56,7 @@ class HcpClientTest {
             assertThat(pools.scale("small", 3)).isInstanceOf(ChangeResult.Done.class);
 
             assertThat(pools.get("small").orElseThrow().spec().replicas()).contains(3);
-            assertThat(pools.get("other").orElseThrow().spec().replicas()).contains(0);
+            assertThat(pools.get("other").orElseThrow().spec().replicas()).contains(1);
             assertThat(pools.get("absent")).isEmpty();
             assertThat(pools.list("team-a").stream().map(NodePoolOverview::name))
                     .containsExactlyInAnyOrder("small", "other");
@@ -110,8 +110,8 @@ class HcpClientTest {
                 .fieldManager("my-platform")
                 .build()) {
             NodePoolsClient pools = hcp.nodePools().inNamespace(namespace);
-            pools.scale("one", 1);
-            pools.withFieldManager("my-job").scale("two", 1);
+            pools.scale("one", 2);
+            pools.withFieldManager("my-job").scale("two", 2);
         }
         assertThat(managers(one)).contains("my-platform").doesNotContain("my-job", "hcp4j");
         assertThat(managers(two)).contains("my-job").doesNotContain("my-platform", "hcp4j");

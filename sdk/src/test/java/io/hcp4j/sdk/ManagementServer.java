@@ -55,7 +55,7 @@ final class ManagementServer implements AutoCloseable {
         return name;
     }
 
-    /** A node pool without nodes. */
+    /** A node pool that wants one node and has none. */
     ResourceKey pool(String namespace, String name) {
         api.create(
                 HypershiftKinds.NODE_POOL,
@@ -67,7 +67,7 @@ final class ManagementServer implements AutoCloseable {
                                 "metadata",
                                 Map.of("name", name, "namespace", namespace)))
                         .with("team-a", "spec", "clusterName")
-                        .with(0, "spec", "replicas")
+                        .with(1, "spec", "replicas")
                         .with("amd64", "spec", "arch")
                         .with(IMAGE, "spec", "release", "image")
                         .with("Replace", "spec", "management", "upgradeType")
@@ -83,7 +83,7 @@ final class ManagementServer implements AutoCloseable {
     void ready(ResourceKey pool) {
         Map<String, Object> status = Map.of(
                 "replicas",
-                0,
+                1,
                 "version",
                 "4.19.3",
                 "conditions",

@@ -12,11 +12,9 @@ final class TenLines {
     /** Runs on the management cluster of a kubeconfig. */
     static void run(String kubeconfig, String pullSecret) {
         // docs: ten lines
-        try (HcpClient hcp = HcpClient.builder()
-                .kubeconfig(kubeconfig)
-                .listener(event -> System.out.println(event.message()))
-                .build()) {
-            hcp.clusters().create(ClusterRequest.kubevirt("team-a").pullSecret(pullSecret).pool(pool -> pool.replicas(2).memory("8Gi")).build());
+        try (HcpClient hcp = HcpClient.builder().kubeconfig(kubeconfig).listener(event -> System.out.println(event.message())).build()) {
+            ClusterRequest request = ClusterRequest.kubevirt("team-a").pullSecret(pullSecret).pool(p -> p.replicas(2).memory("8Gi")).build();
+            hcp.clusters().create(request);
             hcp.clusters().waitFor("team-a", ClusterCondition.COMPLETED);
             hcp.nodePools().scale("team-a", 3);
             Explanation explanation = hcp.clusters().explain("team-a");
