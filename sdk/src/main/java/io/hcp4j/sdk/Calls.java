@@ -5,6 +5,7 @@ import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -48,6 +49,7 @@ final class Calls {
         try {
             executor.execute(operation::run);
         } catch (RejectedExecutionException closed) {
+            operation.withdraw();
             throw new IllegalStateException("the executor of this client takes no more work", closed);
         }
         return operation;
@@ -61,8 +63,8 @@ final class Calls {
         }
     }
 
-    /** Cancels the calls that run and refuses further ones. */
-    void close() {
-        running.close();
+    /** Cancels the calls that run, refuses further ones, and waits for the former to end, but not for ever. */
+    void close(Duration patience) {
+        running.close(patience);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Closing</h2>
  *
- * {@link #close()} cancels the calls that run, as {@link Operation#cancel()} and an interrupt do: what they have written stays, and the same
- * call of another client goes on where they stopped. It waits up to ten seconds for operations to notice, then closes the connections. A client
- * library and an executor that the program has handed in stay open.
+ * {@link #close()} cancels the calls of all threads, as {@link Operation#cancel()} and an interrupt do: what they have written stays, and the
+ * same call of another client goes on where they stopped. It waits up to ten seconds for them to notice, then closes the connections. Calls that
+ * begin later are refused with an {@link IllegalStateException}. A client library and an executor that the program has handed in stay open.
  */
 public final class HcpClient implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -53,7 +52,7 @@ public final class HcpClient implements AutoCloseable {
     private final @Nullable ExecutorService ownExecutor;
 
     private HcpClient(Builder builder) {
-        Adapters adapters = builder.adapters == null ? new StandardAdapters(builder.connector) : builder.adapters;
+        Adapters adapters = builder.allAdapters();
         ClusterApi connection = builder.management == null
                 ? adapters.connector().open(adapters.kubeconfigLoader().load(builder.source()), builder.limits)
                 : new BorrowedCluster(builder.management);
@@ -94,18 +93,9 @@ public final class HcpClient implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.close();
+        calls.close(CLOSING);
         if (ownExecutor != null) {
             ownExecutor.shutdown();
-            boolean interrupted = false;
-            try {
-                ownExecutor.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
         management.close();
     }
@@ -164,7 +154,7 @@ public final class HcpClient implements AutoCloseable {
             return this;
         }
 
-        /** Replaces all adapters, for programs that wire them themselves. */
+        /** Replaces all adapters, for programs that wire them themselves; default {@link StandardAdapters}. {@link #connector} then has no effect. */
         public Builder adapters(Adapters all) {
             this.adapters = Objects.requireNonNull(all, "all");
             return this;
@@ -208,6 +198,13 @@ public final class HcpClient implements AutoCloseable {
          */
         public HcpClient build() {
             return new HcpClient(this);
+        }
+
+        private Adapters allAdapters() {
+            if (adapters != null) {
+                return adapters;
+            }
+            return connector == null ? new StandardAdapters() : new StandardAdapters(connector);
         }
 
         private KubeconfigSource source() {

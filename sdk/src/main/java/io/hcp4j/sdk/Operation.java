@@ -20,6 +20,7 @@ public final class Operation<T> {
     private final RunningCalls running;
     private final ProgressPublisher progress;
     private final Supplier<T> work;
+    private final Runnable abandon = this::cancel;
     private RunningCalls.@Nullable Entry entry;
     private boolean cancelled;
 
@@ -27,6 +28,7 @@ public final class Operation<T> {
         this.running = Objects.requireNonNull(running, "running");
         this.progress = Objects.requireNonNull(progress, "progress");
         this.work = Objects.requireNonNull(work, "work");
+        running.expect(abandon);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Operation<T> {
 
     /**
      * Asks the call to stop after the request that it has sent. What is written by then stays; the operation ends with CANCELLED, or with its
-     * result when it was done before it noticed.
+     * result when it was done before it noticed. One that has not begun ends at once and never begins.
      *
      * @return false when it had ended already
      */
@@ -70,7 +72,11 @@ public final class Operation<T> {
             cancelled = true;
             current = entry;
         }
-        if (current != null) {
+        if (current == null) {
+            running.forget(abandon);
+            fail(HcpException.of(ErrorCode.CANCELLED, "the operation was cancelled before it began")
+                    .build());
+        } else {
             current.interrupt();
         }
         return true;
@@ -112,32 +118,49 @@ public final class Operation<T> {
     }
 
     void run() {
+        RunningCalls.Entry own = begin();
+        if (own == null) {
+            return;
+        }
         try {
-            RunningCalls.Entry own = begin();
-            T value;
-            try {
-                value = work.get();
-            } finally {
-                own.leave();
-            }
+            T value = work.get();
+            own.settle();
             result.complete(value);
             progress.complete();
         } catch (Throwable failure) {
-            result.completeExceptionally(failure);
-            progress.fail(failure);
+            own.settle();
+            fail(failure);
             if (failure instanceof Error error) {
                 throw error;
             }
+        } finally {
+            own.leave();
         }
     }
 
-    private synchronized RunningCalls.Entry begin() {
+    /** The executor does not take it. */
+    void withdraw() {
+        running.forget(abandon);
+    }
+
+    /** Null when it was cancelled before. */
+    private synchronized RunningCalls.@Nullable Entry begin() {
         if (cancelled) {
-            throw HcpException.of(ErrorCode.CANCELLED, "the operation was cancelled before it began")
-                    .build();
+            return null;
         }
-        RunningCalls.Entry own = running.enter();
-        entry = own;
-        return own;
+        running.forget(abandon);
+        try {
+            entry = running.enter();
+        } catch (IllegalStateException closed) {
+            cancelled = true;
+            fail(HcpException.of(ErrorCode.CANCELLED, "the client was closed before the operation began")
+                    .build());
+        }
+        return entry;
+    }
+
+    private void fail(Throwable failure) {
+        result.completeExceptionally(failure);
+        progress.fail(failure);
     }
 }

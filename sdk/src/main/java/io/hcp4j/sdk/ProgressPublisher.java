@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers the events of one operation, so that a subscriber may come late, and delivers them on an executor. */
 final class ProgressPublisher implements Flow.Publisher<ProgressEvent>, ProgressListener {
+    private static final System.Logger LOG = System.getLogger(ProgressPublisher.class.getName());
+
     private final Executor executor;
     private final List<ProgressEvent> events = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -142,7 +144,12 @@ final class ProgressPublisher implements Flow.Publisher<ProgressEvent>, Progress
                     event = events.get(next++);
                     wanted--;
                 }
-                subscriber.onNext(event);
+                try {
+                    subscriber.onNext(event);
+                } catch (RuntimeException broken) {
+                    LOG.log(System.Logger.Level.WARNING, "a subscriber to progress failed and gets no more events", broken);
+                    cancel();
+                }
             }
             Throwable reason = refusal == null ? failure : refusal;
             if (reason == null) {

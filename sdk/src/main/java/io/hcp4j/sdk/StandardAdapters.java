@@ -15,25 +15,30 @@ import io.hcp4j.ports.release.ReleaseStreams;
 import io.hcp4j.releaseregistry.ImageRegistry;
 import io.hcp4j.releaseregistry.ReleaseController;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the SDK, with the one client library that is chosen or that is on the class path. */
-final class StandardAdapters implements Adapters {
+/** The adapters of the SDK, with the one client library that is chosen or that is on the class path. Safe for use by many threads. */
+public final class StandardAdapters implements Adapters {
     private final TextFormat textFormat = new YamlTextFormat();
     private final KubeconfigLoader kubeconfigLoader = FileKubeconfigLoader.ofThisProcess();
     private volatile @Nullable ClusterConnector connector;
 
-    /**
-     * Adapters with a client library.
-     *
-     * @param connector the library; null to find it
-     */
-    StandardAdapters(@Nullable ClusterConnector connector) {
-        this.connector = connector;
+    /** Adapters with the client library on the class path, which is looked for when it is first needed. */
+    public StandardAdapters() {}
+
+    /** Adapters with a client library. */
+    public StandardAdapters(ClusterConnector connector) {
+        this.connector = Objects.requireNonNull(connector, "connector");
     }
 
+    /**
+     * The client library.
+     *
+     * @throws HcpException BAD_CONNECTION_SETTINGS when none is chosen and the class path has none, or several
+     */
     @Override
     public ClusterConnector connector() {
         ClusterConnector known = connector;

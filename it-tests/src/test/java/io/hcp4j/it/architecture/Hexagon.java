@@ -140,6 +140,7 @@ record Hexagon(String root) {
                         root + ".official..",
                         root + ".externalinfra..",
                         root + ".releaseregistry..",
+                        root + ".sdk..",
                         root + ".kube..",
                         root + ".documents..",
                         root + ".apiserver..",

@@ -29,7 +29,7 @@ class HexagonTest {
                     "io.hcp4j.official",
                     "io.hcp4j.externalinfra",
                     "io.hcp4j.releaseregistry",
-                    "io.hcp4j.kube",
+                    "io.hcp4j.sdk",
                     "io.hcp4j.documents",
                     "io.hcp4j.apiserver",
                     "io.hcp4j.controllers",

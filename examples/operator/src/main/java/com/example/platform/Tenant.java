@@ -1,0 +1,23 @@
+package com.example.platform;
+
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** A tenant of the platform, who gets a hosted cluster of the same name. */
+@Group("platform.example.com")
+@Version("v1")
+public final class Tenant extends CustomResource<TenantSpec, TenantStatus> implements Namespaced {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected TenantSpec initSpec() {
+        return new TenantSpec(0);
+    }
+
+    @Override
+    protected TenantStatus initStatus() {
+        return null;
+    }
+}

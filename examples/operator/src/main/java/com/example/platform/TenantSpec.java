@@ -1,0 +1,8 @@
+package com.example.platform;
+
+/**
+ * What a tenant asks for.
+ *
+ * @param nodes how many nodes its cluster has
+ */
+public record TenantSpec(int nodes) {}

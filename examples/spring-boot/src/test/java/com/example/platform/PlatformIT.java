@@ -1,0 +1,42 @@
+package com.example.platform;
+
+import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.domain.creation.CreationResult;
+import io.hcp4j.sandbox.junit.HcpSandbox;
+import io.hcp4j.sandbox.junit.Kubeconfigs;
+import io.hcp4j.sdk.HcpClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+@HcpSandbox
+class PlatformIT {
+    private static final String PULL_SECRET =
+            "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNzd29yZA==\"}}}";
+
+    @Test
+    void theClientIsABeanThatEndsWithTheApplication(Kubeconfigs kubeconfigs, @TempDir Path folder) throws IOException {
+        Path kubeconfig = Files.writeString(folder.resolve("mgmt"), kubeconfigs.management());
+        HcpClient hcp;
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Platform.class)
+                .properties("hcp.kubeconfig=" + kubeconfig)
+                .run()) {
+            hcp = application.getBean(HcpClient.class);
+            CreationResult result = hcp.clusters()
+                    .create(ClusterRequest.kubevirt("team-a").pullSecret(PULL_SECRET).build());
+            assertInstanceOf(CreationResult.Created.class, result, result::toString);
+
+            assertEquals(List.of("team-a"), application.getBean(TenantClusters.class).names());
+        }
+        assertThrows(IllegalStateException.class, () -> hcp.clusters().list());
+    }
+}
