@@ -5,9 +5,9 @@ import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.server.Recorder;
-import io.hcp4j.domain.servers.InfraServer;
-import io.hcp4j.domain.servers.TestAdapters;
-import io.hcp4j.domain.servers.TestServer;
+import io.hcp4j.domain.server.InfraServer;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WellKnownKinds;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InfraOfNewClusterTest {
     private static final AtomicInteger NAMESPACES = new AtomicInteger();
 
-    private final ClusterApi management = TestServer.management().api();
+    private final ClusterApi management = SharedServer.management().api();
     private final String namespace = "external-" + NAMESPACES.incrementAndGet();
     private final Recorder progress = new Recorder();
     private String machines = "";
@@ -28,9 +28,9 @@ class InfraOfNewClusterTest {
 
     @BeforeEach
     void furnish() {
-        TestServer infra = InfraServer.furnished().server();
+        SharedServer infra = InfraServer.furnished().server();
         machines = infra.server().freshNamespace();
-        kubeconfig = TestAdapters.text(infra.server().admin());
+        kubeconfig = NetworkAdapters.text(infra.server().admin());
     }
 
     @Test
@@ -86,7 +86,7 @@ class InfraOfNewClusterTest {
     }
 
     private CreationResult create(CreateCluster.Builder command) {
-        return new CreateClusterUseCase(TestAdapters.clusters(management)).execute(command.build(), progress);
+        return new CreateClusterUseCase(NetworkAdapters.clusters(management)).execute(command.build(), progress);
     }
 
     /** The infrastructure cluster of tests is on this machine. */
