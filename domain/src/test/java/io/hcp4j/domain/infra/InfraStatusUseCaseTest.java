@@ -38,7 +38,7 @@ class InfraStatusUseCaseTest {
         String id = external();
         Document vm = vm("example-1", id);
         vm("theirs-1", "other-x2v4z");
-        volume("disk-1", vm.uid().orElseThrow());
+        volume("disk-1", "example-1", vm.uid().orElseThrow(), "");
         labelled("/api/v1/namespaces/" + machines + "/services", "v1", "Service", "console", id, """
                 "spec":{"type":"NodePort","ports":[{"port":443}]}""");
         labelled(
@@ -68,7 +68,7 @@ class InfraStatusUseCaseTest {
         String id = external();
         vm("known-1", id);
         vm("forgotten-1", id);
-        volume("orphan", "00000000-0000-0000-0000-000000000001", id);
+        volume("orphan", "gone-1", "00000000-0000-0000-0000-000000000001", id);
         management.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"" + namespace + "-example\"}}");
         management.send(
                 "POST",
@@ -162,17 +162,14 @@ class InfraStatusUseCaseTest {
         return infra.server().send("GET", path + "/" + name, "");
     }
 
-    private void volume(String name, String owner) {
-        volume(name, owner, "");
-    }
-
-    private void volume(String name, String owner, String infraId) {
+    /** A volume that a finalizer keeps, as it keeps those whose machine is gone from the garbage collector. */
+    private void volume(String name, String owner, String ownerUid, String infraId) {
         String path = "/apis/cdi.kubevirt.io/v1beta1/namespaces/" + machines + "/datavolumes";
         infra.has(path, """
                 {"apiVersion":"cdi.kubevirt.io/v1beta1","kind":"DataVolume",
-                 "metadata":{"name":"%s","labels":{"%s":"%s"},"ownerReferences":[
-                  {"apiVersion":"kubevirt.io/v1","kind":"VirtualMachine","name":"vm","uid":"%s"}]},"spec":{}}
-                """.formatted(name, MARK, infraId, owner));
+                 "metadata":{"name":"%s","labels":{"%s":"%s"},"finalizers":["example.com/stays"],"ownerReferences":[
+                  {"apiVersion":"kubevirt.io/v1","kind":"VirtualMachine","name":"%s","uid":"%s"}]},"spec":{}}
+                """.formatted(name, MARK, infraId, owner, ownerUid));
         infra.says(path + "/" + name, "{\"phase\":\"Succeeded\"}");
     }
 

@@ -5,6 +5,7 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.change.ChangeEvent;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.Hosted;
@@ -68,6 +69,7 @@ class UpgradeUseCasesTest {
     static void start() {
         server = TestServer.start("management");
         guest = TestServer.start("guest");
+        roomyNode();
     }
 
     @AfterAll
@@ -361,6 +363,21 @@ class UpgradeUseCasesTest {
         return (machines, management, needed, skipped) -> {
             throw HcpException.of(code, "no").build();
         };
+    }
+
+    /** A node on which the virtual machines of these tests find room. */
+    private static void roomyNode() {
+        ResourceKey node = InfraKinds.NODE.named("roomy");
+        server.api()
+                .create(node.kind(), Document.of(Map.of("metadata", Map.of("name", node.name()))), TestServer.TEST);
+        Hosted.status(
+                server.api(),
+                node,
+                Map.of(
+                        "allocatable",
+                        Map.of("cpu", "64", "memory", "512Gi"),
+                        "conditions",
+                        List.of(Map.of("type", "Ready", "status", "True"))));
     }
 
     private void publishKubeconfig() {

@@ -47,11 +47,22 @@ public final class Tokens {
         return forServiceAccount(account, audiences, lifetime, Map.of());
     }
 
+    /**
+     * A token for a service account that ends with a Secret, if not before.
+     *
+     * @param lifetime how long it is valid at most; {@link Duration#ZERO} for as long as the Secret exists
+     */
+    public String forServiceAccount(Document account, List<String> audiences, Duration lifetime, Document secret) {
+        return forServiceAccount(
+                account,
+                audiences,
+                lifetime,
+                Map.of("secret", Map.of("name", secret.name(), "uid", secret.uid().orElse(""))));
+    }
+
     /** A token for a service account that lasts as long as the Secret that holds it. */
     String forSecret(Document account, Document secret) {
-        Map<String, ?> bound = Map.of(
-                "secret", Map.of("name", secret.name(), "uid", secret.uid().orElse("")));
-        return forServiceAccount(account, List.of(), Duration.ZERO, bound);
+        return forServiceAccount(account, List.of(), Duration.ZERO, secret);
     }
 
     private String forServiceAccount(

@@ -4,6 +4,7 @@ import io.hcp4j.apiserver.access.Identity;
 import io.hcp4j.apiserver.access.Tokens;
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.resource.Target;
 import io.hcp4j.apiserver.status.ApiFailure.Cause;
 import io.hcp4j.ports.document.Document;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Issues tokens for service accounts. */
 final class TokenRequests {
@@ -43,7 +45,13 @@ final class TokenRequests {
         }
         List<String> audiences = new ArrayList<>();
         question.list("spec", "audiences").forEach(each -> audiences.add(String.valueOf(each)));
-        String token = tokens.forServiceAccount(account, audiences, Duration.ofSeconds(seconds));
+        Optional<Document> bound =
+                question.object("spec", "boundObjectRef").filter(reference -> "Secret"
+                        .equals(reference.text("kind").orElse("")));
+        Duration lifetime = Duration.ofSeconds(seconds);
+        String token = bound.isPresent()
+                ? tokens.forServiceAccount(account, audiences, lifetime, secret(account.namespace(), bound.get()))
+                : tokens.forServiceAccount(account, audiences, lifetime);
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("name", account.name());
         metadata.put("namespace", account.namespace());
@@ -63,5 +71,14 @@ final class TokenRequests {
                                 .toString(),
                         "status",
                         "expirationTimestamp");
+    }
+
+    /** The Secret that a token is bound to, so that it ends with it. */
+    private Document secret(String namespace, Document reference) {
+        ResourceType secrets = cluster.builtIn("", "v1", "secrets");
+        String name = reference.text("name").orElse("");
+        return cluster.find(Target.of(secrets, namespace, name))
+                .filter(found -> reference.text("uid").map(uid -> found.uid().equals(Optional.of(uid))).orElse(true))
+                .orElseThrow(() -> Refusals.notFound(secrets, name));
     }
 }

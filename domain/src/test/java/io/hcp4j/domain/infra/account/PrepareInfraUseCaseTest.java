@@ -8,12 +8,12 @@ import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.SharedServer;
-import io.hcp4j.domain.server.TokenController;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
@@ -143,23 +143,18 @@ class PrepareInfraUseCaseTest {
     }
 
     @Test
-    void aClusterThatFillsInNoTokenTimesOut() {
-        CallOptions soon = CallOptions.defaults().until(Deadline.after(Duration.ofSeconds(3)));
+    void aTokenThatNoControllerFillsInTimesOut() {
+        AccountTokens tokens = new AccountTokens(infra.api(), "default", account.name(), WriteOptions.by("test"));
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> new PrepareInfraUseCase(
-                                NetworkAdapters.clusters(infra.api(), soon))
-                        .execute(command(infra.server().admin()), events::add))
+                .isThrownBy(() -> tokens.filled("never-token-1", Deadline.after(Duration.ofMillis(300))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TIMEOUT))
-                .withMessageContaining(account.name() + "-token-1");
+                .withMessageContaining("never-token-1");
     }
 
     private PrepareInfraResult prepare(Kubeconfig administrator, CallOptions options) {
-        try (TokenController filling = TokenController.start(infra)) {
-            assertThat(filling).isNotNull();
-            return new PrepareInfraUseCase(NetworkAdapters.clusters(infra.api(), options))
-                    .execute(command(administrator), events::add);
-        }
+        return new PrepareInfraUseCase(NetworkAdapters.clusters(infra.api(), options))
+                .execute(command(administrator), events::add);
     }
 
     private PrepareInfra command(Kubeconfig administrator) {

@@ -10,7 +10,6 @@ import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.HostedClusters;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.SharedServer;
-import io.hcp4j.domain.server.TokenController;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,16 +43,9 @@ class RotateInfraCredentialsUseCaseTest {
     private final FaultProxy toInfra = FaultProxy.before(infra.server());
     private final FaultProxy toManagement = FaultProxy.before(management.server());
     private final List<ProgressEvent> events = new ArrayList<>();
-    private TokenController tokenController;
-
-    @BeforeEach
-    void start() {
-        tokenController = TokenController.start(infra);
-    }
 
     @AfterEach
     void stop() {
-        tokenController.close();
         toInfra.close();
         toManagement.close();
         management.server().send("DELETE", "/api/v1/namespaces/hypershift/pods/operator-x?gracePeriodSeconds=0", "");
@@ -166,6 +157,23 @@ class RotateInfraCredentialsUseCaseTest {
         assertThat(rotate(false)).isInstanceOf(OldTokenNotRevocable.class);
         assertThat(works(stored())).isTrue();
         assertThat(secret().annotations()).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasRequestedForASecretEndsWithIt() {
+        createCluster();
+        Document answer = infra.send(
+                "POST", "/api/v1/namespaces/" + machines + "/serviceaccounts/example-infra/token", """
+                {"spec":{"expirationSeconds":3600,
+                 "boundObjectRef":{"kind":"Secret","apiVersion":"v1","name":"example-infra-token-1"}}}""");
+        store(new AccountKubeconfig(new NetworkAdapters().textFormat())
+                .replacing(stored(), answer.text("status", "token").orElseThrow()));
+        String old = stored();
+
+        assertThat(works(old)).isTrue();
+        assertThat(rotate(false)).isInstanceOf(Rotated.class);
+        assertThat(works(old)).isFalse();
+        assertThat(tokens()).containsExactly("example-infra-token-2");
     }
 
     @Test
