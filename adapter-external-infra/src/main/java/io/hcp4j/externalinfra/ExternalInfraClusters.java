@@ -45,7 +45,7 @@ public final class ExternalInfraClusters implements InfraClusters {
         try {
             return open(loader.get().load(kubeconfig), limits);
         } catch (HcpException failure) {
-            throw failure.at(NAME);
+            throw failure.withServer(NAME);
         }
     }
 
@@ -57,13 +57,14 @@ public final class ExternalInfraClusters implements InfraClusters {
     @Override
     public FlatKubeconfig flatten(String kubeconfig, Path folder, String source) {
         return parse(kubeconfig, source)
-                .map(config -> new Flattening(config, folder).of(kubeconfig, format))
+                .map(config -> new KubeconfigFlattener(config, folder).flatten(kubeconfig, format))
                 .orElseGet(() -> new FlatKubeconfig(kubeconfig, List.of(), List.of()));
     }
 
     @Override
     public FlatKubeconfig flatten(Kubeconfig kubeconfig) {
-        return new Flattening(kubeconfig.content(), Path.of("/")).of(format.writeYaml(kubeconfig.content()), format);
+        return new KubeconfigFlattener(kubeconfig.content(), Path.of("/"))
+                .flatten(format.writeYaml(kubeconfig.content()), format);
     }
 
     /** Empty for a text that is no kubeconfig; the review of the credentials says why. */

@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.ObjectFeed;
+import io.hcp4j.kube.transport.JsonLineStream;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** One request on its way, and its answer as it comes: the head, then the body piece by piece. */
 final class Exchange {
-    private final Attempt attempt = new Attempt();
+    private final RequestTracker attempt = new RequestTracker();
     private final Duration patience;
     private final long end;
     private final CompletableFuture<HttpResponse<AsyncBody>> head;
@@ -54,8 +54,8 @@ final class Exchange {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
-    ObjectFeed objects(AsyncBody body, JsonCodec json, Runnable release) {
-        ObjectFeed feed = new ObjectFeed(json, body::consume, release);
+    JsonLineStream objects(AsyncBody body, JsonCodec json, Runnable release) {
+        JsonLineStream feed = new JsonLineStream(json, body::consume, release);
         receiver = piece -> feed.feed(piece, piece.length);
         body.done().whenComplete((done, failure) -> {
             if (failure == null) {

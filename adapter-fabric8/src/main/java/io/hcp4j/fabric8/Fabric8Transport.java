@@ -93,7 +93,7 @@ final class Fabric8Transport implements RestTransport {
     }
 
     private Exchange start(RestRequest request, HttpRequest message) {
-        Exchange exchange = new Exchange(http, message, request.patience());
+        Exchange exchange = new Exchange(http, message, request.timeout());
         open.add(exchange);
         return exchange;
     }
@@ -118,7 +118,7 @@ final class Fabric8Transport implements RestTransport {
             builder.method(request.method(), request.contentType(), body);
         }
         if (timed) {
-            builder.timeout(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+            builder.timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         }
         builder.setHeader("Accept", request.accept());
         headers.forEach((name, values) -> values.forEach(value -> builder.header(name, value)));

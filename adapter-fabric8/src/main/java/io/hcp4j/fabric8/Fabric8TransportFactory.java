@@ -25,7 +25,7 @@ final class Fabric8TransportFactory implements TransportFactory {
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
         ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
-        builder.connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+        builder.connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // One request per connection: giving up on a request then harms no other.
         builder.preferHttp11();
         builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());

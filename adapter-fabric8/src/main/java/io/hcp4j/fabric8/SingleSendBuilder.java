@@ -25,13 +25,13 @@ final class SingleSendBuilder implements HttpClient.Builder {
 
     @Override
     public HttpClient.Builder sslContext(SSLContext sslContext) {
-        jdk.sslContext(new WatchedContext(sslContext, serverName));
+        jdk.sslContext(new TrackingContext(sslContext, serverName));
         return this;
     }
 
     @Override
     public HttpClient.Builder executor(Executor executor) {
-        jdk.executor(Attempt.following(executor));
+        jdk.executor(RequestTracker.following(executor));
         return this;
     }
 

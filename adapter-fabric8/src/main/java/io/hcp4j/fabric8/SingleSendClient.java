@@ -25,7 +25,7 @@ final class SingleSendClient extends HttpClient {
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, HttpResponse.BodyHandler<T> responseBodyHandler) {
-        Attempt attempt = Attempt.current();
+        RequestTracker attempt = RequestTracker.current();
         if (attempt == null) {
             return jdk.sendAsync(request, responseBodyHandler);
         }

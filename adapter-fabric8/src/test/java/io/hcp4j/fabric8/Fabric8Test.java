@@ -11,13 +11,13 @@ import io.hcp4j.kubetesting.proxy.WebServer;
 import io.hcp4j.kubetesting.proxy.WebServer.Answer;
 import io.hcp4j.kubetesting.proxy.WebServer.Asked;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,14 +68,14 @@ class Fabric8Test {
             HcpException read = catchThrowableOfType(
                     HcpException.class, () -> cluster.get(WellKnownKinds.CONFIG_MAP.in("team-a", "one")));
             assertThat(read.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-            assertThat(server.asked()).hasSize(LIMITS.attempts());
+            assertThat(server.asked()).hasSize(LIMITS.maxAttempts());
 
             Document object = Document.of(Map.of("metadata", Map.of("name", "one", "namespace", "team-a")));
             HcpException created = catchThrowableOfType(
                     HcpException.class,
                     () -> cluster.create(WellKnownKinds.CONFIG_MAP, object, WriteOptions.by("test")));
             assertThat(created.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
-            assertThat(server.asked()).hasSize(LIMITS.attempts() + 1);
+            assertThat(server.asked()).hasSize(LIMITS.maxAttempts() + 1);
         }
     }
 

@@ -94,7 +94,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
         }
         Path ofUser = home.resolve(".kube").resolve("config");
         if (!Files.exists(ofUser)) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                     "no cluster is configured: KUBECONFIG is not set, this is not a pod with a service account, and "
                             + ofUser + " does not exist",
                     ELSEWHERE);
@@ -110,7 +110,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
         List<Path> existing = files.stream().filter(Files::exists).toList();
         String names = String.join(", ", files.stream().map(Path::toString).toList());
         if (existing.isEmpty()) {
-            throw BadSettings.because("KUBECONFIG names only files that do not exist: " + names, ELSEWHERE);
+            throw InvalidSettings.because("KUBECONFIG names only files that do not exist: " + names, ELSEWHERE);
         }
         String source = files.size() == 1 ? names : "KUBECONFIG (" + names + ")";
         return new MergedKubeconfig(existing.stream().map(this::read).toList(), source).reduceTo(context);
@@ -125,7 +125,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
                     .distinct()
                     .toList();
         } catch (InvalidPathException e) {
-            throw BadSettings.because("KUBECONFIG holds a path that cannot be one on this system", ELSEWHERE, e);
+            throw InvalidSettings.because("KUBECONFIG holds a path that cannot be one on this system", ELSEWHERE, e);
         }
     }
 
@@ -135,12 +135,12 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
             String text = Files.readString(path);
             return KubeconfigPart.parse(format, text, new Origin(path.toString(), Optional.ofNullable(folder)));
         } catch (CharacterCodingException e) {
-            throw BadSettings.because(path + " is not UTF-8 text", Remedy.of("Save it as UTF-8."), e);
+            throw InvalidSettings.because(path + " is not UTF-8 text", Remedy.of("Save it as UTF-8."), e);
         } catch (AccessDeniedException e) {
-            throw BadSettings.because("no right to read " + path, Remedy.none(), e);
+            throw InvalidSettings.because("no right to read " + path, Remedy.none(), e);
         } catch (IOException e) {
             String why = Files.isDirectory(path) ? path + " is a folder, not a kubeconfig" : "cannot read " + path;
-            throw BadSettings.because(Files.exists(path) ? why : path + " does not exist", ELSEWHERE, e);
+            throw InvalidSettings.because(Files.exists(path) ? why : path + " does not exist", ELSEWHERE, e);
         }
     }
 }

@@ -40,7 +40,7 @@ final class FileReferences {
     private static void refuseAny(KubeconfigPart.Entry entry, String what) {
         for (String key : KEYS) {
             if (!entry.content().text(key).orElse("").isEmpty()) {
-                throw BadSettings.because(
+                throw InvalidSettings.because(
                         what + " refers to a file (" + key + "), which is not on this machine",
                         Remedy.of(
                                 "Use a kubeconfig with the data inline: {}",
@@ -49,7 +49,7 @@ final class FileReferences {
         }
         // Whoever can write the text's origin, a Secret for instance, must not choose what runs here.
         if (entry.content().has("exec")) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                     what + " wants to run a program (exec), which only a kubeconfig file may",
                     "Use a kubeconfig with a token or a client certificate.");
         }
@@ -59,7 +59,7 @@ final class FileReferences {
         try {
             return folder.resolve(path).normalize().toString();
         } catch (InvalidPathException e) {
-            throw BadSettings.because(what + " has a path that cannot be one on this system", Remedy.none(), e);
+            throw InvalidSettings.because(what + " has a path that cannot be one on this system", Remedy.none(), e);
         }
     }
 }

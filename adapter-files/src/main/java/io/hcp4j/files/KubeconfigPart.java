@@ -32,7 +32,7 @@ final class KubeconfigPart {
             throw e.withCode(ErrorCode.BAD_CONNECTION_SETTINGS);
         }
         if (documents.size() > 1) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                     origin.source() + " holds " + documents.size() + " YAML documents, a kubeconfig is one");
         }
         Document document = documents.isEmpty() ? Document.empty() : documents.get(0);
@@ -51,10 +51,11 @@ final class KubeconfigPart {
     private static void checkKind(Document document, Origin origin) {
         String kind = document.kind();
         if (!kind.isEmpty() && !kind.equals("Config")) {
-            throw BadSettings.because(origin.source() + " is not a kubeconfig but a " + kind);
+            throw InvalidSettings.because(origin.source() + " is not a kubeconfig but a " + kind);
         }
         if (!document.isEmpty() && kind.isEmpty() && !document.has("clusters") && !document.has("contexts")) {
-            throw BadSettings.because(origin.source() + " is not a kubeconfig: it has neither clusters nor contexts");
+            throw InvalidSettings.because(
+                    origin.source() + " is not a kubeconfig: it has neither clusters nor contexts");
         }
     }
 
@@ -64,7 +65,8 @@ final class KubeconfigPart {
             String name = named.text("name").orElse("");
             Entry entry = new Entry(named.object(section.entry()).orElse(Document.empty()), origin);
             if (entries.put(name, entry) != null) {
-                throw BadSettings.because(origin.source() + " has two " + section.list() + " named \"" + name + "\"");
+                throw InvalidSettings.because(
+                        origin.source() + " has two " + section.list() + " named \"" + name + "\"");
             }
         }
         return entries;

@@ -36,7 +36,7 @@ final class MergedKubeconfig {
     Kubeconfig reduceTo(String askedContext) {
         String name = askedContext.isEmpty() ? currentContext : askedContext;
         if (name.isEmpty()) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                     source + " has no current context" + whatIsThere(Section.CONTEXTS),
                     names(Section.CONTEXTS).isEmpty()
                             ? "Log in to the cluster, for example with: oc login"
@@ -50,7 +50,7 @@ final class MergedKubeconfig {
         Document user = userName.isEmpty() ? Document.empty() : user(name, userName);
         String server = cluster.content().text("server").orElse("");
         if (server.isEmpty()) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                     "cluster \"" + clusterName + "\" of " + cluster.origin().source() + " has no server address");
         }
         Document reduced = Document.empty()
@@ -88,14 +88,15 @@ final class MergedKubeconfig {
     }
 
     private HcpException missing(Section section, String name) {
-        return BadSettings.because(source + " has no " + section.entry() + " \"" + name + "\"" + whatIsThere(section)
-                + NearestName.of(name, names(section))
-                        .map(near -> "; did you mean \"" + near + "\"?")
-                        .orElse(""));
+        return InvalidSettings.because(
+                source + " has no " + section.entry() + " \"" + name + "\"" + whatIsThere(section)
+                        + NearestName.of(name, names(section))
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse(""));
     }
 
     private HcpException dangling(String context, Section section, String name) {
-        return BadSettings.because("context \"" + context + "\" of " + source
+        return InvalidSettings.because("context \"" + context + "\" of " + source
                 + (name.isEmpty()
                         ? " names no " + section.entry()
                         : " names the " + section.entry() + " \"" + name + "\", which does not exist")

@@ -61,7 +61,7 @@ final class ServiceAccount {
         try {
             return Files.exists(file) ? Files.readString(file).strip() : "";
         } catch (IOException e) {
-            throw BadSettings.because("cannot read " + file, Remedy.none(), e);
+            throw InvalidSettings.because("cannot read " + file, Remedy.none(), e);
         }
     }
 }

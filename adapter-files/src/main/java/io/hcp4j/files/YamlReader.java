@@ -56,7 +56,7 @@ final class YamlReader {
             throw e.getProblemMark()
                     .map(mark -> new Position(source, mark.getLine() + 1L, mark.getColumn() + 1L))
                     .orElse(new Position(source, 1, 1))
-                    .refuse(YamlMistake.describe(e.getProblem(), e.getContext()));
+                    .refuse(YamlSyntaxException.describe(e.getProblem(), e.getContext()));
         } catch (ReaderException e) {
             throw Position.ofIndex(source, text, e.getPosition())
                     .refuse(String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()));

@@ -40,6 +40,6 @@ public final class OfficialClient {
     static RestTransport transport(ApiClient client) {
         GsonCodec json = new GsonCodec();
         OkHttpClient http = OfficialTransportFactory.singleAttempts(client.getHttpClient());
-        return OfficialTransport.borrowing(http, new ApiClientMessages(client, json), json);
+        return OfficialTransport.borrowing(http, new ApiClientRequestConverter(client, json), json);
     }
 }

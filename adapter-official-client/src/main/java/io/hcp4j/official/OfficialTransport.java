@@ -21,12 +21,12 @@ import okhttp3.Response;
 /** Requests over the official client's HTTP client. */
 final class OfficialTransport implements RestTransport {
     private final OkHttpClient http;
-    private final Messages messages;
+    private final RequestConverter messages;
     private final JsonCodec json;
     private final boolean borrowed;
     private final Set<Call> open = ConcurrentHashMap.newKeySet();
 
-    private OfficialTransport(OkHttpClient http, Messages messages, JsonCodec json, boolean borrowed) {
+    private OfficialTransport(OkHttpClient http, RequestConverter messages, JsonCodec json, boolean borrowed) {
         this.http = http;
         this.messages = messages;
         this.json = json;
@@ -34,19 +34,19 @@ final class OfficialTransport implements RestTransport {
     }
 
     /** A transport over an HTTP client made for it, whose connections end with it. */
-    static OfficialTransport owning(OkHttpClient http, Messages messages, JsonCodec json) {
+    static OfficialTransport owning(OkHttpClient http, RequestConverter messages, JsonCodec json) {
         return new OfficialTransport(http, messages, json, false);
     }
 
     /** A transport over an HTTP client whose connections are others' too. */
-    static OfficialTransport borrowing(OkHttpClient http, Messages messages, JsonCodec json) {
+    static OfficialTransport borrowing(OkHttpClient http, RequestConverter messages, JsonCodec json) {
         return new OfficialTransport(http, messages, json, true);
     }
 
     @Override
     public RestReply send(RestRequest request) throws TransportFailure {
-        Progress progress = new Progress();
-        Call call = http.newBuilder().callTimeout(request.patience()).build().newCall(message(request, progress));
+        RequestProgressListener progress = new RequestProgressListener();
+        Call call = http.newBuilder().callTimeout(request.timeout()).build().newCall(message(request, progress));
         open.add(call);
         // Not execute(): it cannot be interrupted, and a user who presses Ctrl-C would wait for the answer.
         CompletableFuture<RestReply> answer = new CompletableFuture<>();
@@ -66,10 +66,10 @@ final class OfficialTransport implements RestTransport {
 
     @Override
     public StreamStart stream(RestRequest request) throws TransportFailure {
-        Progress progress = new Progress();
+        RequestProgressListener progress = new RequestProgressListener();
         Call call = http.newCall(message(request, progress));
         open.add(call);
-        return new StreamReader(call, request, progress, json, () -> open.remove(call)).start(request.patience());
+        return new StreamReader(call, request, progress, json, () -> open.remove(call)).start(request.timeout());
     }
 
     @Override
@@ -81,7 +81,7 @@ final class OfficialTransport implements RestTransport {
     }
 
     static RestReply whole(RestRequest request, Response response, JsonCodec json) throws IOException {
-        String retryAfter = response.header(UnfollowedReply.RETRY_AFTER);
+        String retryAfter = response.header(RetryAfterInterceptor.RETRY_AFTER);
         return RestReply.to(
                 request, response.code(), retryAfter, response.body().bytes(), json);
     }
@@ -104,9 +104,9 @@ final class OfficialTransport implements RestTransport {
         }
     }
 
-    private Request message(RestRequest request, Progress progress) throws TransportFailure {
+    private Request message(RestRequest request, RequestProgressListener progress) throws TransportFailure {
         try {
-            return messages.of(request, progress);
+            return messages.convert(request, progress);
         } catch (IOException e) {
             throw TransportFailure.of(e, true);
         }

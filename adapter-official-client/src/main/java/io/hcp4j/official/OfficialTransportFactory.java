@@ -42,7 +42,7 @@ final class OfficialTransportFactory implements TransportFactory {
     public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
         ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .connectTimeout(limits.connect())
+                .connectTimeout(limits.connectTimeout())
                 // One request per connection: giving up on a request then harms no other.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
@@ -50,7 +50,8 @@ final class OfficialTransportFactory implements TransportFactory {
         if ("https".equals(settings.server().getScheme())) {
             secure(builder, settings);
         }
-        return OfficialTransport.owning(singleAttempts(builder.build()), new SettingsMessages(settings, json), json);
+        return OfficialTransport.owning(
+                singleAttempts(builder.build()), new SettingsRequestConverter(settings, json), json);
     }
 
     /** The same HTTP client, over the same connections, that sends no request again by itself and waits as long as each is given. */
@@ -64,8 +65,8 @@ final class OfficialTransportFactory implements TransportFactory {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(new UnfollowedReply())
-                .eventListenerFactory(call -> listeners.create(call).plus(Progress.of(call)))
+                .addNetworkInterceptor(new RetryAfterInterceptor())
+                .eventListenerFactory(call -> listeners.create(call).plus(RequestProgressListener.of(call)))
                 .build();
     }
 

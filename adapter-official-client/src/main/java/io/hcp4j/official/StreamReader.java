@@ -1,7 +1,7 @@
 package io.hcp4j.official;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.ObjectFeed;
+import io.hcp4j.kube.transport.JsonLineStream;
 import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport.StreamStart;
 import io.hcp4j.kube.transport.TransportFailure;
@@ -24,13 +24,13 @@ final class StreamReader implements Runnable {
 
     private final Call call;
     private final RestRequest request;
-    private final Progress progress;
+    private final RequestProgressListener progress;
     private final JsonCodec json;
     private final Runnable done;
     private final Semaphore wanted = new Semaphore(0);
     private final CompletableFuture<StreamStart> start = new CompletableFuture<>();
 
-    StreamReader(Call call, RestRequest request, Progress progress, JsonCodec json, Runnable done) {
+    StreamReader(Call call, RestRequest request, RequestProgressListener progress, JsonCodec json, Runnable done) {
         this.call = call;
         this.request = request;
         this.progress = progress;
@@ -61,7 +61,7 @@ final class StreamReader implements Runnable {
     public void run() {
         try (Response response = call.execute()) {
             if (response.code() == OK) {
-                ObjectFeed feed = new ObjectFeed(json, wanted::release, this::hangUp);
+                JsonLineStream feed = new JsonLineStream(json, wanted::release, this::hangUp);
                 start.complete(new StreamStart.Open(feed));
                 feed.start();
                 pump(response.body().byteStream(), feed);
@@ -80,7 +80,7 @@ final class StreamReader implements Runnable {
         wanted.release();
     }
 
-    private void pump(InputStream body, ObjectFeed feed) {
+    private void pump(InputStream body, JsonLineStream feed) {
         byte[] piece = new byte[PIECE];
         try {
             while (true) {

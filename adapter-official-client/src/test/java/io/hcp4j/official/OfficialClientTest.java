@@ -5,13 +5,13 @@ import io.hcp4j.kubetesting.proxy.WebServer.Answer;
 import io.hcp4j.kubetesting.proxy.WebServer.Asked;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
@@ -38,7 +38,7 @@ class OfficialClientTest {
 
     @AfterEach
     void close() {
-        BroughtClient.close(client);
+        CallerProvidedClient.close(client);
         server.close();
     }
 
@@ -67,14 +67,14 @@ class OfficialClientTest {
             HcpException read = catchThrowableOfType(
                     HcpException.class, () -> cluster.get(WellKnownKinds.CONFIG_MAP.in("team-a", "one")));
             assertThat(read.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-            assertThat(server.asked()).hasSize(LIMITS.attempts());
+            assertThat(server.asked()).hasSize(LIMITS.maxAttempts());
 
             Document object = Document.of(Map.of("metadata", Map.of("name", "one", "namespace", "team-a")));
             HcpException created = catchThrowableOfType(
                     HcpException.class,
                     () -> cluster.create(WellKnownKinds.CONFIG_MAP, object, WriteOptions.by("test")));
             assertThat(created.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
-            assertThat(server.asked()).hasSize(LIMITS.attempts() + 1);
+            assertThat(server.asked()).hasSize(LIMITS.maxAttempts() + 1);
         }
     }
 

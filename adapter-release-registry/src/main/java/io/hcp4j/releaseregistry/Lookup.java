@@ -1,10 +1,10 @@
 package io.hcp4j.releaseregistry;
 
 import io.hcp4j.kube.transport.TransportFailure;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.release.ReleaseAccess;
+import io.hcp4j.ports.time.Deadline;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,10 +30,10 @@ final class Lookup {
     Lookup(String failing, ReleaseAccess access, Map<String, String> environment) {
         this.failing = failing;
         this.deadline =
-                Deadline.after(access.limits().deadline().atMost(access.limits().answer()));
+                Deadline.after(access.limits().deadline().atMost(access.limits().responseTimeout()));
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(access.limits().connect())
+                .connectTimeout(access.limits().connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(EnvironmentProxies.of(environment, this));
         TrustBundle.of(access.trustBundle(), this).ifPresent(builder::sslContext);

@@ -210,7 +210,7 @@ class ImageRegistryTest {
     @Test
     void allRequestsTogetherHaveOneTimeLimit() {
         server.on(MANIFEST, SINGLE).silentOn(REPOSITORY + "blobs/" + DIGEST);
-        ConnectionLimits limits = ConnectionLimits.standard().withAnswer(Duration.ofMillis(500));
+        ConnectionLimits limits = ConnectionLimits.standard().withResponseTimeout(Duration.ofMillis(500));
         HcpException failure = catchThrowableOfType(
                 HcpException.class,
                 () -> architectures(image(), new ReleaseAccess("", ServerCertificate.authority(), limits)));

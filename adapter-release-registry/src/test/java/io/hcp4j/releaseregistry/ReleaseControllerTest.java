@@ -111,7 +111,7 @@ class ReleaseControllerTest {
     @Test
     void givesUpOnASilentServer() {
         try (WebServer server = WebServer.with(ServerCertificate.GOOD).silentOn(TAGS)) {
-            HcpException failure = failure(server, STREAM, LIMITS.withAnswer(Duration.ofMillis(300)));
+            HcpException failure = failure(server, STREAM, LIMITS.withResponseTimeout(Duration.ofMillis(300)));
             assertThat(failure.code()).isEqualTo(ErrorCode.TIMEOUT);
             assertThat(failure).hasMessageContaining("did not answer in time");
         }
@@ -131,7 +131,8 @@ class ReleaseControllerTest {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ReleaseController controller =
                     new ReleaseController("https://127.0.0.1:" + mute.getLocalPort(), new YamlTextFormat(), Map.of());
-            ConnectionLimits limits = LIMITS.withConnect(Duration.ofMillis(300)).withAnswer(Duration.ofMillis(600));
+            ConnectionLimits limits =
+                    LIMITS.withConnectTimeout(Duration.ofMillis(300)).withResponseTimeout(Duration.ofMillis(600));
             HcpException failure =
                     catchThrowableOfType(HcpException.class, () -> controller.tags(STREAM, access(limits)));
             assertThat(failure.code()).isIn(ErrorCode.UNREACHABLE, ErrorCode.TIMEOUT);

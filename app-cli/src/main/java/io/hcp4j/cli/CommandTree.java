@@ -1,13 +1,13 @@
 package io.hcp4j.cli;
 
 import io.hcp4j.cli.completion.CompletionCommand;
+import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.core.CommandNode.Group;
+import io.hcp4j.cli.core.CommandNode.Leaf;
 import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;
 import io.hcp4j.cli.demo.DemoCommand;
-import io.hcp4j.cli.frame.Branch;
-import io.hcp4j.cli.frame.Branch.Group;
-import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.get.GetClustersCommand;
 import io.hcp4j.cli.get.GetConditionsCommand;
 import io.hcp4j.cli.get.GetEventsCommand;
@@ -57,7 +57,7 @@ final class CommandTree {
                                                 invocation -> new DemoCommand(CommandTree::root, invocation)),
                                         completion(),
                                         new Leaf("version", "Show the version of this program.", VersionCommand::new)))
-                        .<Branch>flatMap(List::stream)
+                        .<CommandNode>flatMap(List::stream)
                         .toList());
     }
 

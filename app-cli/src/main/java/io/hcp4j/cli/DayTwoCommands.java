@@ -5,13 +5,13 @@ import io.hcp4j.cli.change.PauseClusterCommand;
 import io.hcp4j.cli.change.PauseNodePoolCommand;
 import io.hcp4j.cli.change.ScaleNodePoolCommand;
 import io.hcp4j.cli.change.SetNodePoolCommand;
+import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.core.CommandNode.Group;
+import io.hcp4j.cli.core.CommandNode.Leaf;
 import io.hcp4j.cli.describe.DescribeClusterCommand;
 import io.hcp4j.cli.destroy.DestroyClusterCommand;
 import io.hcp4j.cli.destroy.DestroyNodePoolCommand;
 import io.hcp4j.cli.explain.ExplainCommand;
-import io.hcp4j.cli.frame.Branch;
-import io.hcp4j.cli.frame.Branch.Group;
-import io.hcp4j.cli.frame.Branch.Leaf;
 import io.hcp4j.cli.manifest.ApplyCommand;
 import io.hcp4j.cli.manifest.DiffCommand;
 import io.hcp4j.cli.manifest.ExportCommand;
@@ -27,7 +27,7 @@ import java.util.List;
 final class DayTwoCommands {
     private DayTwoCommands() {}
 
-    static List<Branch> all() {
+    static List<CommandNode> all() {
         return List.of(
                 new Leaf("explain", "Say why a hosted cluster is not ready.", ExplainCommand::new),
                 new Group(

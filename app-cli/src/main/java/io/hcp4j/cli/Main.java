@@ -1,8 +1,8 @@
 package io.hcp4j.cli;
 
-import io.hcp4j.cli.frame.Dispatcher;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Dispatcher;
+import io.hcp4j.cli.core.ExitCode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +21,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out, false);
         PrintStream err = utf8(FileDescriptor.err, true);
-        Invocation invocation = Invocation.process(System.in, out, err, System.getenv());
+        CommandContext invocation = CommandContext.process(System.in, out, err, System.getenv());
         System.exit(run(args, invocation, StandardOutput::hasReader));
     }
 
@@ -36,7 +36,7 @@ public final class Main {
      * @return the exit status: see {@link ExitCode}
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> env) {
-        return run(args, Invocation.embedded(in, out, err, env), () -> false);
+        return run(args, CommandContext.embedded(in, out, err, env), () -> false);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Main {
      * @param readerMayLeave asked when the output could not be written: whether that only means that nobody wants more of it. What the
      *     command does besides printing, it does to its end in any case
      */
-    private static int run(String[] args, Invocation invocation, BooleanSupplier readerMayLeave) {
+    private static int run(String[] args, CommandContext invocation, BooleanSupplier readerMayLeave) {
         try (invocation) {
             ExitCode code = new Dispatcher(CommandTree.root(), invocation).run(List.of(args));
             if (invocation.out().checkError() && !readerMayLeave.getAsBoolean()) {

@@ -8,7 +8,7 @@ final class CompletionTest {
 
     @Test
     void bashKnowsWordsAndFlags() {
-        Ran ran = Ran.hcp4j("completion", "bash");
+        CliResult ran = CliResult.hcp4j("completion", "bash");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("complete -F _complete_hcp4j -o default hcp4j", "--commit-only", "kubeconfig");
@@ -16,13 +16,14 @@ final class CompletionTest {
 
     @Test
     void zshGetsTheSameScriptUnderItsOwnHeader() {
-        assertThat(Ran.hcp4j("completion", "zsh").out())
-                .isEqualTo("#compdef hcp4j\n" + Ran.hcp4j("completion", "bash").out());
+        assertThat(CliResult.hcp4j("completion", "zsh").out())
+                .isEqualTo("#compdef hcp4j\n"
+                        + CliResult.hcp4j("completion", "bash").out());
     }
 
     @Test
     void fishKnowsWordsAndFlags() {
-        assertThat(Ran.hcp4j("completion", "fish").out())
+        assertThat(CliResult.hcp4j("completion", "fish").out())
                 .contains(
                         "complete -c hcp4j -n '__hcp4j_at \"\"' -a version -d 'Show the version of this program.'\n",
                         "complete -c hcp4j -n '__hcp4j_at completion' -a bash ",
@@ -32,7 +33,7 @@ final class CompletionTest {
 
     @Test
     void anotherShellIsRefused() {
-        assertThat(Ran.hcp4j("completion", "tcsh").err()).isEqualTo("""
+        assertThat(CliResult.hcp4j("completion", "tcsh").err()).isEqualTo("""
                 error: "tcsh" is not a command of "hcp4j completion"
                   try: one of bash, zsh, fish
                 """);

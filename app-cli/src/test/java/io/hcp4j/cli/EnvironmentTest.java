@@ -20,10 +20,10 @@ final class EnvironmentTest {
         Path own = Files.createDirectory(home.resolve(".kube")).resolve("config");
         Files.writeString(own, "current-context: elsewhere\n");
 
-        assertThat(Ran.with(Map.of("KUBECONFIG", named.toString()), "", "get", "clusters")
+        assertThat(CliResult.with(Map.of("KUBECONFIG", named.toString()), "", "get", "clusters")
                         .err())
                 .contains(named.toString());
-        assertThat(Ran.with(Map.of("HOME", home.toString()), "", "get", "clusters")
+        assertThat(CliResult.with(Map.of("HOME", home.toString()), "", "get", "clusters")
                         .err())
                 .contains(own.toString());
     }

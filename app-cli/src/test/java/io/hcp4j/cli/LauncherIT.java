@@ -23,7 +23,7 @@ final class LauncherIT {
     void itStartsThroughALinkFromAnotherDirectory() throws Exception {
         Path link = Files.createSymbolicLink(elsewhere.resolve("hcp"), LAUNCHER);
 
-        Ran ran = run(Map.of(), link.toString(), "version");
+        CliResult ran = run(Map.of(), link.toString(), "version");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).startsWith("Client Version: hcp4j ");
@@ -32,7 +32,7 @@ final class LauncherIT {
 
     @Test
     void theClassDataArchiveFitsThisJvm() throws Exception {
-        Ran ran = run(Map.of("HCP4J_JAVA_OPTS", "-Xshare:on"), LAUNCHER.toString(), "version");
+        CliResult ran = run(Map.of("HCP4J_JAVA_OPTS", "-Xshare:on"), LAUNCHER.toString(), "version");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
@@ -40,7 +40,8 @@ final class LauncherIT {
 
     @Test
     void aDashFromADocumentIsRecognisedInTheCLocale() throws Exception {
-        Ran ran = run(Map.of("LC_ALL", "C"), "sh", "-c", LAUNCHER + " version \"$(printf '\\342\\200\\223-server')\"");
+        CliResult ran =
+                run(Map.of("LC_ALL", "C"), "sh", "-c", LAUNCHER + " version \"$(printf '\\342\\200\\223-server')\"");
 
         assertThat(ran.err()).contains("begins with an en dash").endsWith("  try: --server\n");
         assertThat(ran.status()).isEqualTo(2);
@@ -48,20 +49,21 @@ final class LauncherIT {
 
     @Test
     void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
-        Ran ran = run(Map.of(), "sh", "-c", "{ " + LAUNCHER + " completion bash; echo \"status $?\" >&2; } | true");
+        CliResult ran =
+                run(Map.of(), "sh", "-c", "{ " + LAUNCHER + " completion bash; echo \"status $?\" >&2; } | true");
 
         assertThat(ran.err()).isEqualTo("status 0\n");
     }
 
     @Test
     void aFullDiskIsOne() throws Exception {
-        Ran ran = run(Map.of(), "sh", "-c", LAUNCHER + " completion bash > /dev/full");
+        CliResult ran = run(Map.of(), "sh", "-c", LAUNCHER + " completion bash > /dev/full");
 
         assertThat(ran.err()).isEqualTo("error: the output could not be written\n");
         assertThat(ran.status()).isEqualTo(1);
     }
 
-    private Ran run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+    private CliResult run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(elsewhere, "out", "");
         Path err = Files.createTempFile(elsewhere, "err", "");
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
@@ -71,7 +73,7 @@ final class LauncherIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
-        return new Ran(
+        return new CliResult(
                 status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 }

@@ -16,7 +16,7 @@ final class SandboxTest {
 
     @Test
     void theDefinitionsNeedNoSandbox() {
-        Ran ran = Ran.hcp4j("sandbox", "crds");
+        CliResult ran = CliResult.hcp4j("sandbox", "crds");
 
         assertThat(ran.status()).isZero();
         assertThat(new YamlTextFormat().readYaml(ran.out(), "output"))
@@ -28,7 +28,7 @@ final class SandboxTest {
 
     @Test
     void statusTellsThatNoneRunsAndWhatIsEmulated() {
-        Ran ran = in("sandbox", "status");
+        CliResult ran = in("sandbox", "status");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).startsWith("not running\nfolder " + folder.resolve("none") + ", empty\n");
@@ -37,12 +37,12 @@ final class SandboxTest {
 
     @Test
     void endingNoneIsNoFailure() {
-        assertThat(in("sandbox", "down")).isEqualTo(new Ran(0, "", "the sandbox is not running\n"));
+        assertThat(in("sandbox", "down")).isEqualTo(new CliResult(0, "", "the sandbox is not running\n"));
     }
 
     @Test
     void whatNeedsOneSaysHowToStartIt() {
-        assertThat(in("sandbox", "kubeconfig")).isEqualTo(new Ran(1, "", """
+        assertThat(in("sandbox", "kubeconfig")).isEqualTo(new CliResult(1, "", """
                 error: the sandbox is not running (folder: %s)
                   try: hcp4j sandbox up --detach
                 """.formatted(folder.resolve("none"))));
@@ -50,7 +50,7 @@ final class SandboxTest {
 
     @Test
     void aFaultThatDoesNotExistIsRefused() {
-        Ran ran = in("sandbox", "fault", "set", "--name", "rain");
+        CliResult ran = in("sandbox", "fault", "set", "--name", "rain");
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
@@ -65,7 +65,7 @@ final class SandboxTest {
 
     @Test
     void timeDoesNotStandStill() {
-        Ran ran = in("sandbox", "up", "--speed", "0");
+        CliResult ran = in("sandbox", "up", "--speed", "0");
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).startsWith("error: --speed: \"0\" is too slow");
@@ -73,26 +73,28 @@ final class SandboxTest {
 
     @Test
     void twoClustersOfTheSameRankAreRefused() {
-        assertThat(Ran.hcp4j("version", "--sandbox", "--kubeconfig", "x").err()).isEqualTo("""
+        assertThat(CliResult.hcp4j("version", "--sandbox", "--kubeconfig", "x").err())
+                .isEqualTo("""
                 error: --sandbox and --kubeconfig name two clusters
                   try: one of the two
                 """);
-        assertThat(Ran.with(Map.of("HCP4J_SANDBOX", "true", "HCP4J_CONTEXT", "x"), "", "version")
+        assertThat(CliResult.with(Map.of("HCP4J_SANDBOX", "true", "HCP4J_CONTEXT", "x"), "", "version")
                         .status())
                 .isEqualTo(2);
     }
 
     @Test
     void whatIsTypedWinsOverTheEnvironment() {
-        Ran typed = Ran.with(Map.of("HCP4J_SANDBOX", "true"), "", "get", "clusters", "--kubeconfig", "nowhere.yaml");
+        CliResult typed =
+                CliResult.with(Map.of("HCP4J_SANDBOX", "true"), "", "get", "clusters", "--kubeconfig", "nowhere.yaml");
 
         assertThat(typed.err()).contains("nowhere.yaml");
-        assertThat(Ran.with(Map.of("HCP4J_KUBECONFIG", "x"), "", "version", "--sandbox")
+        assertThat(CliResult.with(Map.of("HCP4J_KUBECONFIG", "x"), "", "version", "--sandbox")
                         .status())
                 .isZero();
     }
 
-    private Ran in(String... words) {
-        return Ran.with(Map.of("HCP4J_SANDBOX_DIR", folder.resolve("none").toString()), "", words);
+    private CliResult in(String... words) {
+        return CliResult.with(Map.of("HCP4J_SANDBOX_DIR", folder.resolve("none").toString()), "", words);
     }
 }

@@ -9,7 +9,7 @@ final class UsageTest {
 
     @Test
     void noArgumentsShowHelpOnStandardOutput() {
-        Ran ran = Ran.hcp4j();
+        CliResult ran = CliResult.hcp4j();
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
@@ -20,16 +20,16 @@ final class UsageTest {
 
     @Test
     void helpIsAWordAndAFlag() {
-        Ran word = Ran.hcp4j("help", "version");
+        CliResult word = CliResult.hcp4j("help", "version");
 
-        assertThat(word).isEqualTo(Ran.hcp4j("version", "--help"));
+        assertThat(word).isEqualTo(CliResult.hcp4j("version", "--help"));
         assertThat(word.status()).isZero();
         assertThat(word.out()).contains("Usage: hcp4j version [OPTIONS]", "\nFlags:\n", "\nGlobal flags:\n");
     }
 
     @Test
     void anUnknownCommandGetsTheNearestOne() {
-        assertRefused(Ran.hcp4j("verson"), """
+        assertRefused(CliResult.hcp4j("verson"), """
                 error: "verson" is not a command of "hcp4j"
                   try: hcp4j version
                 """);
@@ -37,7 +37,7 @@ final class UsageTest {
 
     @Test
     void anUnknownFlagGetsTheNearestOne() {
-        assertRefused(Ran.hcp4j("version", "--sever"), """
+        assertRefused(CliResult.hcp4j("version", "--sever"), """
                 error: unknown flag --sever
                   try: --server   (all flags: hcp4j version --help)
                 """);
@@ -45,7 +45,7 @@ final class UsageTest {
 
     @Test
     void aFlagOfAnotherPlatformIsCalledThat() {
-        assertRefused(Ran.hcp4j("version", "--region", "us-east-1"), """
+        assertRefused(CliResult.hcp4j("version", "--region", "us-east-1"), """
                 error: --region is not a KubeVirt flag: it belongs to the platform AWS
                   try: leave it out
                 """);
@@ -53,11 +53,11 @@ final class UsageTest {
 
     @Test
     void aPastedDashIsNamed() {
-        assertRefused(Ran.hcp4j("version", "\u2013-server"), """
+        assertRefused(CliResult.hcp4j("version", "\u2013-server"), """
                 error: "\u2013-server" begins with an en dash, not with a hyphen; it was probably copied from a document
                   try: --server
                 """);
-        assertRefused(Ran.hcp4j("version", "\u2014server"), """
+        assertRefused(CliResult.hcp4j("version", "\u2014server"), """
                 error: "\u2014server" begins with an em dash, not with a hyphen; it was probably copied from a document
                   try: --server
                 """);
@@ -65,7 +65,7 @@ final class UsageTest {
 
     @Test
     void aStrayWordAfterABooleanFlagIsExplained() {
-        assertRefused(Ran.hcp4j("version", "--server", "yes"), """
+        assertRefused(CliResult.hcp4j("version", "--server", "yes"), """
                 error: --server: "yes" is neither true nor false
                   try: --server or --server=false
                 """);
@@ -73,7 +73,7 @@ final class UsageTest {
 
     @Test
     void aMissingValueIsNamed() {
-        assertRefused(Ran.hcp4j("version", "--timeout"), """
+        assertRefused(CliResult.hcp4j("version", "--timeout"), """
                 error: --timeout needs a value
                   try: hcp4j version --help
                 """);
@@ -81,11 +81,11 @@ final class UsageTest {
 
     @Test
     void aBadValueIsNamedWithWhatIsAllowed() {
-        assertRefused(Ran.hcp4j("version", "--timeout", "soon"), """
+        assertRefused(CliResult.hcp4j("version", "--timeout", "soon"), """
                 error: --timeout: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
                   try: hcp4j version --help
                 """);
-        assertRefused(Ran.hcp4j("version", "-o", "xml"), """
+        assertRefused(CliResult.hcp4j("version", "-o", "xml"), """
                 error: --output: "xml" is unknown (allowed: table, json, yaml)
                   try: hcp4j version --help
                 """);
@@ -93,7 +93,7 @@ final class UsageTest {
 
     @Test
     void aBadValueOfAVariableIsBlamedOnTheVariable() {
-        assertRefused(Ran.with(Map.of("HCP4J_TIMEOUT", "soon"), "", "version"), """
+        assertRefused(CliResult.with(Map.of("HCP4J_TIMEOUT", "soon"), "", "version"), """
                 error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
                   try: hcp4j version --help
                 """);
@@ -101,7 +101,7 @@ final class UsageTest {
 
     @Test
     void anUnknownClientGetsTheNearestOne() {
-        assertRefused(Ran.hcp4j("version", "--client", "offical"), """
+        assertRefused(CliResult.hcp4j("version", "--client", "offical"), """
                 error: --client: "offical" is unknown (allowed: fabric8, official)
                   try: --client official
                 """);
@@ -109,10 +109,11 @@ final class UsageTest {
 
     @Test
     void globalFlagsMayStandBeforeTheCommand() {
-        assertThat(Ran.hcp4j("--namespace", "version", "version").status()).isZero();
+        assertThat(CliResult.hcp4j("--namespace", "version", "version").status())
+                .isZero();
     }
 
-    private static void assertRefused(Ran ran, String message) {
+    private static void assertRefused(CliResult ran, String message) {
         assertThat(ran.err()).isEqualTo(message);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.status()).isEqualTo(2);

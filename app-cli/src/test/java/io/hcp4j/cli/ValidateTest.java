@@ -13,7 +13,7 @@ final class ValidateTest {
 
     @Test
     void everyViolationIsPrintedWithItsPath() {
-        Ran ran = Ran.with(Map.of(), """
+        CliResult ran = CliResult.with(Map.of(), """
                 apiVersion: hypershift.openshift.io/v1beta1
                 kind: NodePool
                 metadata: {name: a, namespace: clusters}
@@ -30,33 +30,35 @@ final class ValidateTest {
 
     @Test
     void goodManifestsAreCounted() {
-        Ran ran = Ran.with(
+        CliResult ran = CliResult.with(
                 Map.of(),
                 "{kind: ConfigMap, apiVersion: v1}\n---\n{kind: Secret, apiVersion: v1}",
                 "validate",
                 "-f",
                 "-");
 
-        assertThat(ran).isEqualTo(new Ran(0, "", "2 objects valid\n"));
+        assertThat(ran).isEqualTo(new CliResult(0, "", "2 objects valid\n"));
     }
 
     @Test
     void aFolderStandsForTheManifestsInIt(@TempDir Path folder) throws IOException {
-        assertThat(Ran.hcp4j("validate", "-f", folder.toString()))
-                .isEqualTo(new Ran(2, "", "error: " + folder + " holds no file that ends in .yaml, .yml or .json\n"));
+        assertThat(CliResult.hcp4j("validate", "-f", folder.toString()))
+                .isEqualTo(new CliResult(
+                        2, "", "error: " + folder + " holds no file that ends in .yaml, .yml or .json\n"));
         Files.writeString(folder.resolve("a.yaml"), "{kind: ConfigMap, apiVersion: v1}");
         Files.writeString(folder.resolve("b.json"), "{\"kind\": \"Secret\", \"apiVersion\": \"v1\"}");
         Files.writeString(folder.resolve("README.md"), "- [none");
         Files.createDirectory(folder.resolve("c.yaml"));
 
-        assertThat(Ran.hcp4j("validate", "-f", folder.toString()).err()).isEqualTo("2 objects valid\n");
+        assertThat(CliResult.hcp4j("validate", "-f", folder.toString()).err()).isEqualTo("2 objects valid\n");
     }
 
     @Test
     void theReportCanBeJson() {
-        Ran ran = Ran.with(Map.of(), "{kind: ConfigMap, apiVersion: v1}", "validate", "-q", "-f", "-", "-o", "json");
+        CliResult ran = CliResult.with(
+                Map.of(), "{kind: ConfigMap, apiVersion: v1}", "validate", "-q", "-f", "-", "-o", "json");
 
-        assertThat(ran).isEqualTo(new Ran(0, """
+        assertThat(ran).isEqualTo(new CliResult(0, """
                 {
                   "apiVersion": "hcp4j.io/v1",
                   "kind": "Validation",
@@ -69,13 +71,13 @@ final class ValidateTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThat(Ran.hcp4j("validate", "-f", "nowhere.yaml"))
-                .isEqualTo(new Ran(2, "", "error: nowhere.yaml does not exist\n"));
+        assertThat(CliResult.hcp4j("validate", "-f", "nowhere.yaml"))
+                .isEqualTo(new CliResult(2, "", "error: nowhere.yaml does not exist\n"));
     }
 
     @Test
     void theFileIsRequired() {
-        assertThat(Ran.hcp4j("validate"))
-                .isEqualTo(new Ran(2, "", "error: --filename is required\n  try: hcp4j validate --help\n"));
+        assertThat(CliResult.hcp4j("validate"))
+                .isEqualTo(new CliResult(2, "", "error: --filename is required\n  try: hcp4j validate --help\n"));
     }
 }

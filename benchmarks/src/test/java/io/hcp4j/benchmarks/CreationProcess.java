@@ -20,7 +20,7 @@ final class CreationProcess {
         int workers = Integer.parseInt(arguments[3]);
         try (ClusterCreation creation = creation(arguments[0], Path.of(arguments[1]))) {
             for (int i = 4; i < arguments.length; i++) {
-                System.out.println(Crew.rate(clusters, workers, creation.batch(arguments[i], clusters)));
+                System.out.println(WorkerPool.rate(clusters, workers, creation.batch(arguments[i], clusters)));
             }
         }
     }

@@ -2,7 +2,7 @@ package io.hcp4j.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.hcp4j.cli.wiring.Wiring;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.domain.creation.CreationPlanner;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.plan.Plan;
@@ -53,7 +53,7 @@ final class FleetProcess {
         int clusters = Integer.parseInt(arguments[0]);
         int idle = Integer.parseInt(arguments[2]);
         try (Sandbox sandbox = Sandbox.start(
-                EmbeddedEngine.ephemeral(), Wiring.forClient("fabric8").connector(), Pace.DEMO, Profile.FLEET)) {
+                EmbeddedEngine.ephemeral(), Wiring.forClient("fabric8").connector(), TimeScale.DEMO, Profile.FLEET)) {
             FleetProcess fleet = new FleetProcess(sandbox);
             System.out.println(fleet.bringUp(clusters, Integer.parseInt(arguments[1])));
             System.out.println(usedHeap());
@@ -69,7 +69,7 @@ final class FleetProcess {
         CreationPlanner planner = new CreationPlanner(wiring.textFormat());
         PlanRunner runner = new PlanRunner(management, "hcp4j", receipt -> {});
         AtomicInteger complete = new AtomicInteger();
-        Crew.rate(clusters, USERS, number -> {
+        WorkerPool.rate(clusters, USERS, number -> {
             String name = "cluster-" + number;
             Plan plan = SampleCluster.plan(planner, NAMESPACE, name, nodes);
             runner.run(plan);
@@ -97,7 +97,7 @@ final class FleetProcess {
     /** More clusters, which nothing is done about. */
     private void addPaused(int from, int to) throws InterruptedException, ExecutionException {
         CreationPlanner planner = new CreationPlanner(wiring.textFormat());
-        Crew.rate(Math.max(0, to - from), 2, number -> {
+        WorkerPool.rate(Math.max(0, to - from), 2, number -> {
             Plan plan = SampleCluster.plan(planner, NAMESPACE, "paused-" + number, 0);
             plan.objects().stream()
                     .filter(object -> object.kind().equals(HypershiftKinds.HOSTED_CLUSTER))

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Whether a watch of very many clusters lives in a small heap: it lists them all, and then prints each change. */
 final class LongWatch implements Measurement {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Launcher launcher;
     private final Scale scale;
@@ -60,12 +60,12 @@ final class LongWatch implements Measurement {
         Process watch = builder.start();
         try {
             Eventually.gives(
-                    "all clusters", PATIENCE, () -> !watch.isAlive() || lines(out, namespace) >= scale.listed());
+                    "all clusters", TIMEOUT, () -> !watch.isAlive() || lines(out, namespace) >= scale.listed());
             String words = "changed while " + client + " watched";
             clusters.change(management, scale.changed(), words);
             Eventually.gives(
                     "all changes",
-                    PATIENCE,
+                    TIMEOUT,
                     () -> !watch.isAlive() || changes(out, words).size() == scale.changed());
             long peak = Run.highWaterMark(watch.pid());
             if (!watch.isAlive() || Files.size(err) > 0) {

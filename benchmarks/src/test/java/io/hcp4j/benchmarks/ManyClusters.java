@@ -47,7 +47,7 @@ final class ManyClusters {
     void change(ManagementCluster management, int count, String words) throws InterruptedException, ExecutionException {
         BareClient client = client(management);
         String path = BareCreation.collection(HypershiftKinds.HOSTED_CLUSTER, namespace);
-        Crew.rate(count, scale.workers(), number -> say(client, path, number, words + " " + number));
+        WorkerPool.rate(count, scale.workers(), number -> say(client, path, number, words + " " + number));
     }
 
     private void populate(ManagementCluster management, String fresh) throws InterruptedException, ExecutionException {
@@ -55,7 +55,7 @@ final class ManyClusters {
         CreationPlanner planner = new CreationPlanner(format);
         BareClient client = client(management);
         String path = BareCreation.collection(HypershiftKinds.HOSTED_CLUSTER, fresh);
-        Crew.rate(scale.listed(), scale.workers(), number -> {
+        WorkerPool.rate(scale.listed(), scale.workers(), number -> {
             PlannedObject cluster = SampleCluster.plan(planner, fresh, name(number)).objects().stream()
                     .filter(object -> object.kind().equals(HypershiftKinds.HOSTED_CLUSTER))
                     .findFirst()

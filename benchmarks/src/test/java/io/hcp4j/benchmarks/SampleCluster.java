@@ -3,7 +3,7 @@ package io.hcp4j.benchmarks;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.creation.PlanResult;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolManagement;
@@ -51,8 +51,8 @@ final class SampleCluster {
 
     /** The plan of that cluster with so many nodes. */
     static Plan plan(CreationPlanner planner, String namespace, String name, int nodes) {
-        Planning planning = planner.plan(request(namespace, name, nodes));
-        if (planning instanceof Planning.Ready ready) {
+        PlanResult planning = planner.plan(request(namespace, name, nodes));
+        if (planning instanceof PlanResult.Ready ready) {
             return ready.plan();
         }
         throw new IllegalStateException(planning.toString());

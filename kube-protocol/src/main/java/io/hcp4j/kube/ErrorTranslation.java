@@ -2,12 +2,12 @@ package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.TransportFailure;
-import io.hcp4j.ports.cluster.FieldConflict;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns answers and transport failures into the port's error: one place decides what each is called and says. */
 final class ErrorTranslation {
     private final String server;
-    private final Remedies remedies;
+    private final ErrorHints remedies;
 
     ErrorTranslation(Kubeconfig kubeconfig) {
         this.server = kubeconfig.server();
-        this.remedies = new Remedies(kubeconfig);
+        this.remedies = new ErrorHints(kubeconfig);
     }
 
     String server() {
@@ -27,7 +27,7 @@ final class ErrorTranslation {
     }
 
     /** What a request that got no whole answer came to. */
-    Fault of(TransportFailure failure) {
+    RequestFailure translate(TransportFailure failure) {
         String detail = failure.getMessage() == null ? "" : ": " + oneLine(failure.getMessage());
         return switch (failure.kind()) {
             case NOT_CONNECTED ->
@@ -44,18 +44,18 @@ final class ErrorTranslation {
         };
     }
 
-    private Fault unanswered(TransportFailure failure, ErrorCode code, boolean mayBeDone, String why) {
-        return Fault.unanswered(code, mayBeDone, why, remedies.unanswered(code), failure);
+    private RequestFailure unanswered(TransportFailure failure, ErrorCode code, boolean mayBeDone, String why) {
+        return RequestFailure.unanswered(code, mayBeDone, why, remedies.unanswered(code), failure);
     }
 
     /** What an answer that the operation cannot use came to. */
-    Fault of(Operation operation, RestReply reply) {
+    RequestFailure translate(Operation operation, RestReply reply) {
         StatusBody status = new StatusBody(reply);
         ErrorCode code = code(operation, status);
         List<FieldConflict> conflicts = status.conflicts();
         boolean answered = reply.status() >= 300 && reply.status() < 500 && reply.status() != 408;
         boolean mayEcho = mayEchoSecrets(operation.kind(), reply.status());
-        return new Fault(
+        return new RequestFailure(
                 code,
                 !answered && code != ErrorCode.INVALID,
                 why(operation, code, status, mayEcho),
@@ -72,11 +72,11 @@ final class ErrorTranslation {
      *
      * @param inDoubt whether this or an earlier sending may have been carried out
      */
-    HcpException exception(Operation operation, Fault fault, boolean inDoubt) {
+    HcpException exception(Operation operation, RequestFailure fault, boolean inDoubt) {
         String what = operation.doing() + " " + operation.subject();
         HcpException.Builder error = inDoubt
                 ? HcpException.of(ErrorCode.OUTCOME_UNKNOWN, what + ": the outcome is not known: " + fault.why())
-                        .remedy(Remedies.LOOK_FIRST)
+                        .remedy(ErrorHints.LOOK_FIRST)
                 : HcpException.of(fault.code(), "cannot " + what + ": " + fault.why())
                         .remedy(fault.remedy().isEmpty() ? null : fault.remedy());
         return error.key(operation.key())

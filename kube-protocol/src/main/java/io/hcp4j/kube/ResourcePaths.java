@@ -1,10 +1,10 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.ports.cluster.LogQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

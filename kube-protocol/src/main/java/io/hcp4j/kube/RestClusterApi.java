@@ -3,8 +3,8 @@ package io.hcp4j.kube;
 import io.hcp4j.kube.Operation.Effect;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
-import io.hcp4j.ports.cluster.AccessAnswer;
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
+import io.hcp4j.ports.cluster.AccessReviewResult;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
@@ -12,16 +12,16 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.LogQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +36,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RestClusterApi implements ClusterApi {
     private final String server;
-    private final Requests requests;
-    private final Conversation conversation;
+    private final RequestFactory requests;
+    private final RequestExecutor conversation;
     private final Set<WatchStream> watches;
     private final boolean view;
 
@@ -47,7 +47,7 @@ public final class RestClusterApi implements ClusterApi {
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the factory cannot use the settings
      */
     public RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits) {
-        this(factory, kubeconfig, limits, Pace.real());
+        this(factory, kubeconfig, limits, BackoffClock.real());
     }
 
     /**
@@ -60,17 +60,17 @@ public final class RestClusterApi implements ClusterApi {
      */
     public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionLimits limits) {
         Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
-        return new RestClusterApi(Transports.of(transport), settings, limits, Pace.real());
+        return new RestClusterApi(Transports.of(transport), settings, limits, BackoffClock.real());
     }
 
-    RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
+    RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, BackoffClock pace) {
         this(Transports.renewed(allowed -> factory.open(kubeconfig, allowed), limits), kubeconfig, limits, pace);
     }
 
-    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionLimits limits, Pace pace) {
+    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionLimits limits, BackoffClock pace) {
         this.server = kubeconfig.server();
-        this.requests = new Requests(limits.answer());
-        this.conversation = new Conversation(transports, new ErrorTranslation(kubeconfig), limits, pace);
+        this.requests = new RequestFactory(limits.responseTimeout());
+        this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), limits, pace);
         this.watches = ConcurrentHashMap.newKeySet();
         this.view = false;
     }
@@ -86,14 +86,14 @@ public final class RestClusterApi implements ClusterApi {
     @Override
     public Optional<Document> get(ResourceKey key) {
         Operation operation = Operation.on(key, "read", "get", Effect.NONE);
-        Conversation.Answer answer = conversation.send(
+        RequestExecutor.Answer answer = conversation.send(
                 operation, requests.get(ResourcePaths.object(key)), (status, inDoubt) -> status.objectIsAbsent());
         return answer.success() ? Optional.of(answer.reply().body()) : Optional.empty();
     }
 
     @Override
     public Page list(ListQuery query) {
-        return Pages.read(conversation, requests, query);
+        return ListPager.read(conversation, requests, query);
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class RestClusterApi implements ClusterApi {
 
     @Override
     public Document create(ResourceKind kind, Document object, WriteOptions options) {
-        Document complete = Manifest.complete(kind, object);
-        String namespace = Manifest.namespace(kind, complete);
+        Document complete = ObjectIdentity.complete(kind, object);
+        String namespace = ObjectIdentity.namespace(kind, complete);
         Effect effect = Effect.EACH_TIME.orNone(options.dryRun());
         Operation operation = complete.name().isEmpty()
                 ? Operation.creation(
@@ -122,8 +122,8 @@ public final class RestClusterApi implements ClusterApi {
 
     @Override
     public Document apply(ResourceKind kind, Document object, ApplyOptions options) {
-        Document complete = Manifest.complete(kind, object);
-        ResourceKey key = Manifest.key(kind, complete);
+        Document complete = ObjectIdentity.complete(kind, object);
+        ResourceKey key = ObjectIdentity.key(kind, complete);
         Operation operation =
                 Operation.on(key, "apply", "create and patch", Effect.SAME_AS_ONCE.orNone(options.dryRun()));
         return conversation
@@ -143,7 +143,7 @@ public final class RestClusterApi implements ClusterApi {
     public boolean delete(ResourceKey key, DeleteOptions options) {
         Effect once = options.uid().isEmpty() ? Effect.EACH_TIME : Effect.SAME_AS_ONCE;
         Operation operation = Operation.on(key, "delete", "delete", once.orNone(options.dryRun()));
-        Conversation.Answer answer = conversation.send(
+        RequestExecutor.Answer answer = conversation.send(
                 operation,
                 requests.delete(ResourcePaths.object(key), options),
                 (status, inDoubt) -> status.objectIsAbsent() || (inDoubt && status.uidDiffers()));
@@ -152,7 +152,7 @@ public final class RestClusterApi implements ClusterApi {
 
     @Override
     public List<String> log(LogQuery query) {
-        Conversation.Answer answer = conversation.send(
+        RequestExecutor.Answer answer = conversation.send(
                 Operation.log(query),
                 requests.log(query),
                 (status, inDoubt) -> status.objectIsAbsent() || status.reply().status() == 200);
@@ -160,13 +160,13 @@ public final class RestClusterApi implements ClusterApi {
     }
 
     @Override
-    public AccessAnswer review(AccessQuestion question) {
+    public AccessReviewResult review(AccessReview question) {
         Operation operation = Operation.asking(
                 "the right to " + question.verb() + " " + question.resource(),
                 "create selfsubjectaccessreviews.authorization.k8s.io");
         Document answer =
                 conversation.send(operation, requests.review(question)).body();
-        return new AccessAnswer(
+        return new AccessReviewResult(
                 answer.flag("status", "allowed").orElse(false),
                 answer.text("status", "reason").orElse(""));
     }
@@ -179,7 +179,7 @@ public final class RestClusterApi implements ClusterApi {
     @Override
     public boolean serves(ResourceKind kind) {
         Operation operation = Operation.asking("the API " + kind.apiVersion(), "get " + ResourcePaths.discovery(kind));
-        Conversation.Answer answer = conversation.send(
+        RequestExecutor.Answer answer = conversation.send(
                 operation,
                 requests.get(ResourcePaths.discovery(kind)),
                 (status, inDoubt) -> status.reply().status() == 404);

@@ -30,7 +30,8 @@ final class RestWatch implements WatchStream {
     private volatile @Nullable HcpException firstFailure;
     private @Nullable HcpException failure;
 
-    private RestWatch(Conversation conversation, Requests requests, WatchQuery query, Consumer<RestWatch> onClose) {
+    private RestWatch(
+            RequestExecutor conversation, RequestFactory requests, WatchQuery query, Consumer<RestWatch> onClose) {
         this.onClose = onClose;
         this.loop = new WatchLoop(conversation, requests, query, new Feed(), ended);
         this.thread = new Thread(this::run, "watch of " + query.kind());
@@ -39,7 +40,7 @@ final class RestWatch implements WatchStream {
 
     /** Starts to follow; fails when the first contact shows what waiting does not mend. */
     static RestWatch start(
-            Conversation conversation, Requests requests, WatchQuery query, Consumer<RestWatch> onClose) {
+            RequestExecutor conversation, RequestFactory requests, WatchQuery query, Consumer<RestWatch> onClose) {
         RestWatch watch = new RestWatch(conversation, requests, query, onClose);
         watch.thread.start();
         try {

@@ -1,8 +1,8 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestReply;
-import io.hcp4j.ports.cluster.FieldConflict;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.FieldConflict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

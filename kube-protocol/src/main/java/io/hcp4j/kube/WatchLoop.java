@@ -22,16 +22,21 @@ final class WatchLoop {
     /** Bookmarks come about every minute, so that after several answer times of silence the connection is likely dead. */
     private static final int SILENT_ANSWERS = 4;
 
-    private final Conversation conversation;
-    private final Requests requests;
+    private final RequestExecutor conversation;
+    private final RequestFactory requests;
     private final WatchQuery query;
     private final Operation operation;
     private final Listener listener;
     private final CountDownLatch ended;
-    private volatile @Nullable OpenStream current;
+    private volatile @Nullable LeasedStream current;
     private String version;
 
-    WatchLoop(Conversation conversation, Requests requests, WatchQuery query, Listener listener, CountDownLatch ended) {
+    WatchLoop(
+            RequestExecutor conversation,
+            RequestFactory requests,
+            WatchQuery query,
+            Listener listener,
+            CountDownLatch ended) {
         this.conversation = conversation;
         this.requests = requests;
         this.query = query;
@@ -76,13 +81,13 @@ final class WatchLoop {
             listener.settled();
             failures++;
             Duration pause = conversation.retries().pause(failures, retryAfter);
-            conversation.pace().pause(conversation.limits().deadline().atMost(pause), ended);
+            conversation.clock().sleep(conversation.limits().deadline().atMost(pause), ended);
         }
     }
 
     /** Ends a wait of the loop for its stream; callable from any thread. */
     void interruptStream() {
-        OpenStream open = current;
+        LeasedStream open = current;
         if (open != null) {
             open.close();
         }
@@ -99,10 +104,10 @@ final class WatchLoop {
         boolean first = true;
         String listed = "";
         while (next.isPresent() && !hasEnded()) {
-            Page page = Pages.read(conversation, requests, next.get());
+            Page page = ListPager.read(conversation, requests, next.get());
             if (first) {
                 listener.settled();
-                listener.tell(new WatchEvent.Restarted());
+                listener.tell(new WatchEvent.Reset());
                 first = false;
             }
             for (Document item : page.items()) {
@@ -112,14 +117,14 @@ final class WatchLoop {
             next = page.next(next.get());
         }
         version = listed;
-        listener.tell(new WatchEvent.Synced(listed));
+        listener.tell(new WatchEvent.Bookmark(listed));
     }
 
     /** Follows one stream to its end or silence; true when it brought anything. */
     private boolean follow() throws InterruptedException {
         boolean heard = false;
-        Duration silence = conversation.limits().answer().multipliedBy(SILENT_ANSWERS);
-        try (OpenStream open = conversation.open(operation, requests.watch(query, version, lifetime()))) {
+        Duration silence = conversation.limits().responseTimeout().multipliedBy(SILENT_ANSWERS);
+        try (LeasedStream open = conversation.open(operation, requests.watch(query, version, lifetime()))) {
             current = open;
             listener.settled();
             while (!hasEnded()) {
@@ -139,7 +144,7 @@ final class WatchLoop {
             }
             throw conversation
                     .errors()
-                    .exception(operation, conversation.errors().of(failure), false);
+                    .exception(operation, conversation.errors().translate(failure), false);
         }
     }
 
@@ -151,14 +156,14 @@ final class WatchLoop {
             RestReply reply = new RestReply(status, Optional.empty(), object, "");
             throw conversation
                     .errors()
-                    .exception(operation, conversation.errors().of(operation, reply), false);
+                    .exception(operation, conversation.errors().translate(operation, reply), false);
         }
         String reached = object.resourceVersion().orElse(version);
         switch (type) {
             case "ADDED" -> listener.tell(new WatchEvent.Added(object));
             case "MODIFIED" -> listener.tell(new WatchEvent.Modified(object));
             case "DELETED" -> listener.tell(new WatchEvent.Deleted(object));
-            case "BOOKMARK" -> listener.tell(new WatchEvent.Synced(reached));
+            case "BOOKMARK" -> listener.tell(new WatchEvent.Bookmark(reached));
             default ->
                 throw HcpException.of(ErrorCode.INTERNAL, "a watch told of an unknown event \"" + type + "\"")
                         .server(conversation.errors().server())
@@ -169,7 +174,7 @@ final class WatchLoop {
 
     private Duration lifetime() {
         return SHORTEST.plusMillis(
-                (long) (SHORTEST.toMillis() * conversation.pace().random()));
+                (long) (SHORTEST.toMillis() * conversation.clock().random()));
     }
 
     private boolean hasEnded() {

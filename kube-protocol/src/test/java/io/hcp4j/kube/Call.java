@@ -1,6 +1,6 @@
 package io.hcp4j.kube;
 
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
@@ -40,11 +40,11 @@ enum Call {
     Object on(ClusterApi api) {
         WriteOptions write = WriteOptions.by("hcp4j");
         ApplyOptions apply = ApplyOptions.by("hcp4j");
-        DeleteOptions delete = DeleteOptions.anything();
+        DeleteOptions delete = DeleteOptions.defaults();
         return switch (this) {
             case GET -> api.get(Sample.KEY);
             case LIST -> api.list(ListQuery.in(Sample.POOL, "clusters"));
-            case REVIEW -> api.review(AccessQuestion.may("create", Sample.POOL, "clusters"));
+            case REVIEW -> api.review(AccessReview.may("create", Sample.POOL, "clusters"));
             case SERVES -> api.serves(Sample.POOL);
             case VERSION -> api.version();
             case CREATE -> api.create(Sample.POOL, Sample.OBJECT, write);
@@ -55,7 +55,7 @@ enum Call {
             case PATCH_DRY -> api.patch(Sample.KEY, Patch.merge(Sample.OBJECT), write.withDryRun(true));
             case DELETE -> api.delete(Sample.KEY, delete);
             case DELETE_DRY -> api.delete(Sample.KEY, delete.withDryRun(true));
-            case DELETE_UID -> api.delete(Sample.KEY, DeleteOptions.onlyUid("u1"));
+            case DELETE_UID -> api.delete(Sample.KEY, DeleteOptions.withUid("u1"));
         };
     }
 }

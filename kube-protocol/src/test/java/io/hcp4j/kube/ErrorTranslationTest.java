@@ -1,12 +1,12 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.ports.cluster.ApplyOptions;
-import io.hcp4j.ports.cluster.FieldConflict;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class ErrorTranslationTest {
             server,
             ScriptedServer.KUBECONFIG,
             ConnectionLimits.standard().withAttempts(1, Duration.ofMillis(1)),
-            new RecordedPace());
+            new RecordedBackoffClock());
 
     private HcpException failureOf(Call call) {
         return catchThrowableOfType(HcpException.class, () -> call.on(api));

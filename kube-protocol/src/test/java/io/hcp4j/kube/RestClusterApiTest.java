@@ -1,21 +1,21 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestRequest;
-import io.hcp4j.ports.cluster.AccessAnswer;
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
+import io.hcp4j.ports.cluster.AccessReviewResult;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.ServerVersion;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -28,8 +28,8 @@ class RestClusterApiTest {
     private static final String POOLS = "/apis/hypershift.openshift.io/v1beta1/namespaces/clusters/nodepools";
 
     private final ScriptedServer server = new ScriptedServer();
-    private final RestClusterApi api =
-            new RestClusterApi(server, ScriptedServer.KUBECONFIG, ConnectionLimits.standard(), new RecordedPace());
+    private final RestClusterApi api = new RestClusterApi(
+            server, ScriptedServer.KUBECONFIG, ConnectionLimits.standard(), new RecordedBackoffClock());
 
     @Test
     void readsAnObject() {
@@ -160,7 +160,7 @@ class RestClusterApiTest {
     @Test
     void deletesUnderConditions() {
         server.answers(200, Map.of("kind", "Status", "status", "Success"));
-        DeleteOptions options = DeleteOptions.onlyUid("u")
+        DeleteOptions options = DeleteOptions.withUid("u")
                 .unchangedSince("5")
                 .withPropagation(DeleteOptions.Propagation.FOREGROUND)
                 .withDryRun(true);
@@ -180,8 +180,8 @@ class RestClusterApiTest {
     void asksForRights() {
         server.answers(201, Map.of("status", Map.of("allowed", true, "reason", "RBAC")));
 
-        assertThat(api.review(AccessQuestion.may("get", Sample.POOL, "clusters")))
-                .isEqualTo(new AccessAnswer(true, "RBAC"));
+        assertThat(api.review(AccessReview.may("get", Sample.POOL, "clusters")))
+                .isEqualTo(new AccessReviewResult(true, "RBAC"));
         assertThat(server.lastRequest().path()).isEqualTo("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews");
         assertThat(server.lastRequest().body())
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))

@@ -7,10 +7,10 @@ import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class RestWatchTest {
     private static final WatchQuery FROM_NOTHING = WatchQuery.after(ListQuery.in(Sample.POOL, "clusters"), "");
 
     private final ScriptedServer server = new ScriptedServer();
-    private final RecordedPace pace = new RecordedPace();
+    private final RecordedBackoffClock pace = new RecordedBackoffClock();
     private final RestClusterApi api =
             new RestClusterApi(server, ScriptedServer.KUBECONFIG, ConnectionLimits.standard(), pace);
 
@@ -104,11 +104,11 @@ class RestWatchTest {
 
         assertThat(eventsOf(FROM_NOTHING, 6))
                 .containsExactly(
-                        new WatchEvent.Restarted(),
+                        new WatchEvent.Reset(),
                         added("a", "1"),
                         added("b", "1"),
                         added("c", "1"),
-                        new WatchEvent.Synced("9"),
+                        new WatchEvent.Bookmark("9"),
                         modified("c", "10"));
         assertThat(versionsAskedFor()).containsExactly("9");
     }
@@ -128,7 +128,7 @@ class RestWatchTest {
         server.streamsThenFails(TransportFailure.Kind.ENDED, event("BOOKMARK", "", "40"))
                 .streams(event("ADDED", "a", "41"));
 
-        assertThat(eventsOf(FROM_5, 2)).containsExactly(new WatchEvent.Synced("40"), added("a", "41"));
+        assertThat(eventsOf(FROM_5, 2)).containsExactly(new WatchEvent.Bookmark("40"), added("a", "41"));
         assertThat(versionsAskedFor()).containsExactly("5", "40");
     }
 
@@ -169,7 +169,7 @@ class RestWatchTest {
 
         assertThat(eventsOf(FROM_5, 4))
                 .containsExactly(
-                        new WatchEvent.Restarted(), added("a", "1"), new WatchEvent.Synced("50"), modified("a", "51"));
+                        new WatchEvent.Reset(), added("a", "1"), new WatchEvent.Bookmark("50"), modified("a", "51"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class RestWatchTest {
 
         assertThat(eventsOf(FROM_5, 4))
                 .containsExactly(
-                        added("a", "6"), new WatchEvent.Restarted(), new WatchEvent.Synced("50"), added("b", "51"));
+                        added("a", "6"), new WatchEvent.Reset(), new WatchEvent.Bookmark("50"), added("b", "51"));
     }
 
     @Test
@@ -192,12 +192,12 @@ class RestWatchTest {
 
         assertThat(eventsOf(FROM_NOTHING, 6))
                 .containsExactly(
-                        new WatchEvent.Restarted(),
+                        new WatchEvent.Reset(),
                         added("a", "1"),
-                        new WatchEvent.Restarted(),
+                        new WatchEvent.Reset(),
                         added("a", "1"),
                         added("b", "1"),
-                        new WatchEvent.Synced("20"));
+                        new WatchEvent.Bookmark("20"));
     }
 
     @Test

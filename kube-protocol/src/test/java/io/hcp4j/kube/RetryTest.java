@@ -3,10 +3,10 @@ package io.hcp4j.kube;
 import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RetryTest {
     private final ScriptedServer server = new ScriptedServer();
-    private final RecordedPace pace = new RecordedPace();
+    private final RecordedBackoffClock pace = new RecordedBackoffClock();
     private final ConnectionLimits limits = ConnectionLimits.standard().withAttempts(3, Duration.ofMillis(200));
 
     private HcpException failureOf(Call call, ConnectionLimits within) {
@@ -258,7 +258,7 @@ class RetryTest {
 
         HcpException failure = failureOf(Call.CREATE);
 
-        assertThat(pace.pauses()).containsExactly(Duration.ofSeconds(7), limits.longestPause());
+        assertThat(pace.pauses()).containsExactly(Duration.ofSeconds(7), limits.maxBackoff());
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(5));
     }
 
@@ -278,7 +278,7 @@ class RetryTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(pace.pauses()).isEmpty();
-        assertThat(server.lastRequest().patience()).isLessThanOrEqualTo(Duration.ofSeconds(15));
+        assertThat(server.lastRequest().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.hcp4j.kube;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Map;
 
 /** The node pool that these tests are about. */

@@ -2,21 +2,21 @@ package io.hcp4j.apiserver;
 
 import com.google.common.base.Suppliers;
 import io.hcp4j.apiserver.access.Credentials;
-import io.hcp4j.apiserver.access.Identity;
-import io.hcp4j.apiserver.access.Roles;
+import io.hcp4j.apiserver.access.RbacAuthorizer;
 import io.hcp4j.apiserver.access.Tokens;
+import io.hcp4j.apiserver.access.UserInfo;
 import io.hcp4j.apiserver.discovery.GeneralEndpoints;
-import io.hcp4j.apiserver.http.Door;
+import io.hcp4j.apiserver.http.ChannelSetup;
 import io.hcp4j.apiserver.http.HttpFront;
-import io.hcp4j.apiserver.http.Reception;
-import io.hcp4j.apiserver.inprocess.InnerApi;
-import io.hcp4j.apiserver.inprocess.InnerTransport;
+import io.hcp4j.apiserver.http.ListenSocket;
+import io.hcp4j.apiserver.inprocess.InProcessApi;
+import io.hcp4j.apiserver.inprocess.InProcessTransport;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.rest.Front;
+import io.hcp4j.apiserver.rest.RequestHandler;
 import io.hcp4j.apiserver.rest.ResourceEndpoints;
-import io.hcp4j.apiserver.review.QuestionEndpoint;
+import io.hcp4j.apiserver.review.ReviewEndpoint;
 import io.hcp4j.apiserver.review.Reviews;
-import io.hcp4j.apiserver.storage.Aging;
+import io.hcp4j.apiserver.storage.Compactor;
 import io.hcp4j.apiserver.storage.Store;
 import io.hcp4j.apiserver.tls.PemPair;
 import io.hcp4j.apiserver.tls.ServerCertificates;
@@ -45,22 +45,23 @@ public final class EmbeddedApiServer implements AutoCloseable {
 
     private final String name;
     private final String address;
-    private final Identities identities;
+    private final ServerIdentity identities;
     private final ServerCertificates certificates;
     private final Store store;
-    private final Aging history;
+    private final Compactor history;
     private final Cluster cluster;
-    private final ClusterFoundation foundation;
+    private final Bootstrap foundation;
     private final Tokens tokens;
-    private final Door door;
-    private final Front front;
+    private final ListenSocket door;
+    private final RequestHandler front;
 
-    private EmbeddedApiServer(EmbeddedOptions options, Identities identities, Store store) throws IOException {
+    private EmbeddedApiServer(EmbeddedOptions options, ServerIdentity identities, Store store) throws IOException {
         this.name = options.name();
         this.address = options.address();
         this.identities = identities;
         List<String> hosts = Stream.concat(
-                        Stream.of(address), Stream.concat(Identities.USUAL_HOSTS.stream(), options.names().stream()))
+                        Stream.of(address),
+                        Stream.concat(ServerIdentity.USUAL_HOSTS.stream(), options.names().stream()))
                 .distinct()
                 .toList();
         this.certificates = new ServerCertificates(Suppliers.memoize(() -> {
@@ -68,12 +69,12 @@ public final class EmbeddedApiServer implements AutoCloseable {
             return new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key());
         }));
         this.store = store;
-        this.history = new Aging(store);
-        this.cluster = new Cluster(store, options.clock(), options.births());
+        this.history = new Compactor(store);
+        this.cluster = new Cluster(store, options.clock(), options.uidGenerator());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
         this.foundation =
-                ClusterFoundation.lay(cluster, tokens, identities.authority().pem());
-        this.door = Door.at(new InetSocketAddress(InetAddress.getByName(address), options.port()));
+                Bootstrap.create(cluster, tokens, identities.authority().pem());
+        this.door = ListenSocket.at(new InetSocketAddress(InetAddress.getByName(address), options.port()));
         this.front = front();
     }
 
@@ -123,12 +124,12 @@ public final class EmbeddedApiServer implements AutoCloseable {
 
     /** A token that may do everything. It stays valid as long as the server's folder. */
     public String adminToken() {
-        return tokens.forUser(ADMIN, List.of(Identity.MASTERS));
+        return tokens.forUser(ADMIN, List.of(UserInfo.MASTERS));
     }
 
     /** A new client certificate of a user who may do everything. */
     public Credentials adminCertificate() {
-        return identities.authority().client(ADMIN, List.of(Identity.MASTERS));
+        return identities.authority().client(ADMIN, List.of(UserInfo.MASTERS));
     }
 
     /**
@@ -149,10 +150,10 @@ public final class EmbeddedApiServer implements AutoCloseable {
      * An administrator's way to this server from within its process: quick, and nothing is encrypted. Names and rules are the same as
      * over the network.
      */
-    public ClusterApi inner() {
-        InnerTransport transport =
-                new InnerTransport(front, store, new Identity(ADMIN, "", List.of(Identity.MASTERS), Map.of()));
-        return new InnerApi(RestClusterApi.over(transport, url(), name, ConnectionLimits.standard()), cluster);
+    public ClusterApi inProcess() {
+        InProcessTransport transport =
+                new InProcessTransport(front, store, new UserInfo(ADMIN, "", List.of(UserInfo.MASTERS), Map.of()));
+        return new InProcessApi(RestClusterApi.over(transport, url(), name, ConnectionLimits.standard()), cluster);
     }
 
     /**
@@ -162,7 +163,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
      * @param chains the certificates as PEM text, by the name; all other names get the server's own
      * @param keys their keys as PEM text, by the same names
      */
-    public void present(Map<String, String> chains, Map<String, String> keys) {
+    public void setServingCertificates(Map<String, String> chains, Map<String, String> keys) {
         Map<String, ServerCertificates.Presented> parsed = new HashMap<>();
         chains.forEach((host, chain) -> {
             try {
@@ -183,20 +184,20 @@ public final class EmbeddedApiServer implements AutoCloseable {
         door.close();
     }
 
-    private static Identities identities(EmbeddedOptions options) throws IOException {
+    private static ServerIdentity identities(EmbeddedOptions options) throws IOException {
         return options.folder().isPresent()
-                ? Identities.in(options.folder().get().resolve("pki"), options.name())
-                : Identities.fresh(options.name());
+                ? ServerIdentity.in(options.folder().get().resolve("pki"), options.name())
+                : ServerIdentity.fresh(options.name());
     }
 
     private void open() {
-        door.open(new Reception(certificates, identities.authority(), new HttpFront(front, tokens)));
+        door.open(new ChannelSetup(certificates, identities.authority(), new HttpFront(front, tokens)));
     }
 
-    private Front front() {
-        Roles roles = new Roles(cluster);
-        QuestionEndpoint questions = new QuestionEndpoint(new Reviews(cluster, roles, tokens).responders());
-        return new Front(
+    private RequestHandler front() {
+        RbacAuthorizer roles = new RbacAuthorizer(cluster);
+        ReviewEndpoint questions = new ReviewEndpoint(new Reviews(cluster, roles, tokens).responders());
+        return new RequestHandler(
                 cluster,
                 roles,
                 new ResourceEndpoints(cluster, questions),

@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver;
 
-import io.hcp4j.apiserver.resource.Births;
+import io.hcp4j.apiserver.resource.UidGenerator;
 import io.hcp4j.apiserver.storage.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public final class EmbeddedOptions {
     private final int port;
     private final @Nullable Path folder;
     private final Clock clock;
-    private final Births births;
+    private final UidGenerator uidGenerator;
     private final int history;
 
     private EmbeddedOptions(
@@ -31,7 +31,7 @@ public final class EmbeddedOptions {
             int port,
             @Nullable Path folder,
             Clock clock,
-            Births births,
+            UidGenerator births,
             int history) {
         this.name = name;
         this.address = address;
@@ -39,7 +39,7 @@ public final class EmbeddedOptions {
         this.port = port;
         this.folder = folder;
         this.clock = clock;
-        this.births = births;
+        this.uidGenerator = births;
         this.history = history;
     }
 
@@ -52,47 +52,47 @@ public final class EmbeddedOptions {
                 0,
                 null,
                 Clock.systemUTC(),
-                Births.madeUp(),
+                UidGenerator.random(),
                 Store.DEFAULT_HISTORY);
     }
 
     /** A server whose state, keys and certificates live in a folder, which is made when it is not there. */
     public EmbeddedOptions keptIn(Path data) {
         return new EmbeddedOptions(
-                name, address, names, port, Objects.requireNonNull(data, "data"), clock, births, history);
+                name, address, names, port, Objects.requireNonNull(data, "data"), clock, uidGenerator, history);
     }
 
     /** A server at a certain port; 0 for one that is free. */
     public EmbeddedOptions atPort(int number) {
-        return new EmbeddedOptions(name, address, names, number, folder, clock, births, history);
+        return new EmbeddedOptions(name, address, names, number, folder, clock, uidGenerator, history);
     }
 
     /** A server at another address of this machine than 127.0.0.1. */
     public EmbeddedOptions listeningAt(String other) {
         return new EmbeddedOptions(
-                name, Objects.requireNonNull(other, "other"), names, port, folder, clock, births, history);
+                name, Objects.requireNonNull(other, "other"), names, port, folder, clock, uidGenerator, history);
     }
 
     /** A server whose certificate is valid for more names than its address and the usual ones. */
     public EmbeddedOptions answeringTo(Set<String> more) {
-        return new EmbeddedOptions(name, address, more, port, folder, clock, births, history);
+        return new EmbeddedOptions(name, address, more, port, folder, clock, uidGenerator, history);
     }
 
     /** A server whose objects show another time. */
-    public EmbeddedOptions by(Clock other) {
+    public EmbeddedOptions withClock(Clock other) {
         return new EmbeddedOptions(
-                name, address, names, port, folder, Objects.requireNonNull(other, "clock"), births, history);
+                name, address, names, port, folder, Objects.requireNonNull(other, "clock"), uidGenerator, history);
     }
 
     /** A server that gives objects other uids. */
-    public EmbeddedOptions numbering(Births other) {
+    public EmbeddedOptions withUidGenerator(UidGenerator other) {
         return new EmbeddedOptions(
                 name, address, names, port, folder, clock, Objects.requireNonNull(other, "births"), history);
     }
 
     /** A server that remembers this many writes of each resource, for watches and pages. */
     public EmbeddedOptions remembering(int writes) {
-        return new EmbeddedOptions(name, address, names, port, folder, clock, births, writes);
+        return new EmbeddedOptions(name, address, names, port, folder, clock, uidGenerator, writes);
     }
 
     /** What the server is called. */
@@ -120,8 +120,8 @@ public final class EmbeddedOptions {
         return clock;
     }
 
-    Births births() {
-        return births;
+    UidGenerator uidGenerator() {
+        return uidGenerator;
     }
 
     int history() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EmbeddedApiServerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Path folder;
 
@@ -48,7 +48,7 @@ class EmbeddedApiServerIT {
             run(server, "", "delete", "cm", "owner");
 
             Eventually.holds(
-                    "a collected dependent", PATIENCE, () -> assertThat(run(server, "", "get", "cm", "dependent"))
+                    "a collected dependent", TIMEOUT, () -> assertThat(run(server, "", "get", "cm", "dependent"))
                             .contains("not found"));
         }
     }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class EmbeddedApiServerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String GET = "GET /api/v1/namespaces/default/configmaps HTTP/1.1";
     private static final String POST = "POST /api/v1/namespaces/default/configmaps HTTP/1.1";
     private static final String WATCH = "GET /api/v1/namespaces/default/configmaps?watch=true HTTP/1.1";
@@ -82,7 +82,7 @@ class EmbeddedApiServerTest {
 
             closed.close();
             gone.getInputStream().readAllBytes();
-            Eventually.holds("one watch", PATIENCE, () -> assertThat(watches()).isEqualTo(1));
+            Eventually.holds("one watch", TIMEOUT, () -> assertThat(watches()).isEqualTo(1));
 
             try (SSLSocket writer = TlsClient.connect(other)) {
                 TlsClient.send(writer, POST, "{\"metadata\":{\"name\":\"told\"}}".getBytes(UTF_8));
@@ -103,10 +103,10 @@ class EmbeddedApiServerTest {
         try (SSLSocket client = TlsClient.connect(server)) {
             TlsClient.send(client, WATCH);
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 200 OK");
-            Eventually.holds("one watch", PATIENCE, () -> assertThat(watches()).isEqualTo(1));
+            Eventually.holds("one watch", TIMEOUT, () -> assertThat(watches()).isEqualTo(1));
         }
 
-        Eventually.holds("no watch", PATIENCE, () -> assertThat(watches()).isZero());
+        Eventually.holds("no watch", TIMEOUT, () -> assertThat(watches()).isZero());
     }
 
     @Test

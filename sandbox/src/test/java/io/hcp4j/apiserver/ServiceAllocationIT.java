@@ -1,17 +1,17 @@
 package io.hcp4j.apiserver;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class ServiceAllocationIT {
                 ClusterApi ours = open(server.kubeconfig());
                 ClusterApi theirs = open(KubeconfigText.of(real.admin()))) {
             String namespace = real.freshNamespace();
-            ours.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)), TEST);
+            ours.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(namespace)), TEST);
 
             assertThat(play(ours, namespace))
                     .isEqualTo(play(theirs, namespace))
@@ -45,7 +45,7 @@ class ServiceAllocationIT {
     @Test
     void theLowestNodePortsAreGivenAwayLast() throws IOException {
         try (EmbeddedApiServer server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("allocation"));
-                ClusterApi cluster = server.inner()) {
+                ClusterApi cluster = server.inProcess()) {
             assertThat(given(cluster, "most", 2768 - 86)).allMatch(port -> port >= 30_086);
 
             assertThat(given(cluster, "rest", 86))
@@ -94,7 +94,7 @@ class ServiceAllocationIT {
     }
 
     private static Document service(String namespace, String name) {
-        return Draft.of(CoreKinds.SERVICE.in(namespace, name))
+        return ObjectTemplates.of(CoreKinds.SERVICE.in(namespace, name))
                 .with("NodePort", "spec", "type")
                 .with(List.of(Map.of("port", 80)), "spec", "ports");
     }

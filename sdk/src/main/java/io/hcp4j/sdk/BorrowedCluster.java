@@ -2,7 +2,7 @@ package io.hcp4j.sdk;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.time.Deadline;
 
 /** A connection that belongs to the program: closing it closes nothing. */
 final class BorrowedCluster extends ForwardingClusterApi {

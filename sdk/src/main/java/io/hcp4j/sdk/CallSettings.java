@@ -2,7 +2,7 @@ package io.hcp4j.sdk;
 
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.progress.ProgressListener;
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

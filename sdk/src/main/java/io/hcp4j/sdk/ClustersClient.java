@@ -16,7 +16,7 @@ import io.hcp4j.domain.creation.CreationResult;
 import io.hcp4j.domain.creation.PlanClusterUseCase;
 import io.hcp4j.domain.describe.DescribeCluster;
 import io.hcp4j.domain.describe.DescribeClusterUseCase;
-import io.hcp4j.domain.describe.Part;
+import io.hcp4j.domain.describe.TreeNode;
 import io.hcp4j.domain.destroy.DestroyCluster;
 import io.hcp4j.domain.destroy.DestroyClusterUseCase;
 import io.hcp4j.domain.destroy.DestroyPreview;
@@ -38,10 +38,10 @@ import io.hcp4j.domain.manifest.ApplyUseCase;
 import io.hcp4j.domain.manifest.DiffManifests;
 import io.hcp4j.domain.manifest.DiffResult;
 import io.hcp4j.domain.manifest.DiffUseCase;
-import io.hcp4j.domain.manifest.ExportCluster;
-import io.hcp4j.domain.manifest.ExportClusterUseCase;
-import io.hcp4j.domain.manifest.ExportedCluster;
-import io.hcp4j.domain.manifest.SecretForm;
+import io.hcp4j.domain.manifest.export.ExportCluster;
+import io.hcp4j.domain.manifest.export.ExportClusterUseCase;
+import io.hcp4j.domain.manifest.export.ExportedCluster;
+import io.hcp4j.domain.manifest.export.SecretExportMode;
 import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.upgrade.PlanUpgrade;
@@ -181,12 +181,12 @@ public final class ClustersClient {
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; the errors of reading it
      */
-    public Part describe(String name) {
+    public TreeNode describe(String name) {
         return calls.run(settings, describeCall(name));
     }
 
     /** Starts {@link #describe(String)}. */
-    public Operation<Part> describeAsync(String name) {
+    public Operation<TreeNode> describeAsync(String name) {
         return calls.start(settings, describeCall(name));
     }
 
@@ -285,12 +285,12 @@ public final class ClustersClient {
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; the errors of reading it
      */
-    public ExportedCluster export(String name, SecretForm secrets) {
+    public ExportedCluster export(String name, SecretExportMode secrets) {
         return calls.run(settings, exportCall(name, secrets));
     }
 
     /** Starts {@link #export(String, SecretForm)}. */
-    public Operation<ExportedCluster> exportAsync(String name, SecretForm secrets) {
+    public Operation<ExportedCluster> exportAsync(String name, SecretExportMode secrets) {
         return calls.start(settings, exportCall(name, secrets));
     }
 
@@ -343,61 +343,52 @@ public final class ClustersClient {
     }
 
     private Call<CreationResult> createCall(ClusterRequest request) {
-        return (clusters, listener) ->
-                new CreateClusterUseCase(clusters)
-                        .execute(CreateCluster.builder().request(here(request)).build(), listener);
+        return (clusters, listener) -> new CreateClusterUseCase(clusters)
+                .execute(CreateCluster.builder().request(here(request)).build(), listener);
     }
 
     private Call<CreationResult> createCall(CreateCluster command) {
-        return (clusters, listener) ->
-                new CreateClusterUseCase(clusters).execute(command, listener);
+        return (clusters, listener) -> new CreateClusterUseCase(clusters).execute(command, listener);
     }
 
     private Call<CreationResult> planCall(ClusterRequest request) {
-        return (clusters, listener) ->
-                new PlanClusterUseCase(clusters)
-                        .execute(CreateCluster.builder().request(here(request)).build(), listener);
+        return (clusters, listener) -> new PlanClusterUseCase(clusters)
+                .execute(CreateCluster.builder().request(here(request)).build(), listener);
     }
 
     private Call<WaitResult> waitForCall(String name, ClusterCondition condition) {
-        return (clusters, listener) ->
-                new WaitForClusterUseCase(clusters)
-                        .execute(new WaitForCluster(namespace, name, condition, WaitTimeout.standard()), listener);
+        return (clusters, listener) -> new WaitForClusterUseCase(clusters)
+                .execute(new WaitForCluster(namespace, name, condition, WaitTimeout.standard()), listener);
     }
 
     private Call<Optional<HostedCluster>> getCall(String name) {
-        return (clusters, listener) ->
-                clusters.management()
-                        .get(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name))
-                        .map(HostedClusterWire::read);
+        return (clusters, listener) -> clusters.management()
+                .get(HypershiftKinds.HOSTED_CLUSTER.in(namespace, name))
+                .map(HostedClusterWire::read);
     }
 
     private Call<List<ClusterOverview>> listCall() {
-        return (clusters, listener) ->
-                Rows.all(new ListClustersUseCase(clusters)
-                        .execute(new ListClusters(Scope.namespace(namespace), Selection.all())));
+        return (clusters, listener) -> Rows.all(new ListClustersUseCase(clusters)
+                .execute(new ListClusters(Scope.namespace(namespace), Selection.all())));
     }
 
-    private Call<Part> describeCall(String name) {
+    private Call<TreeNode> describeCall(String name) {
         return (clusters, listener) ->
                 new DescribeClusterUseCase(clusters).execute(new DescribeCluster(namespace, name));
     }
 
     private Call<Explanation> explainCall(String name) {
-        return (clusters, listener) ->
-                new ExplainUseCase(clusters).execute(Explain.cluster(namespace, name));
+        return (clusters, listener) -> new ExplainUseCase(clusters).execute(Explain.cluster(namespace, name));
     }
 
     private Call<Verification> verifyCall(String name) {
-        return (clusters, listener) ->
-                new VerifyUseCase(clusters).execute(new VerifyCluster(namespace, name));
+        return (clusters, listener) -> new VerifyUseCase(clusters).execute(new VerifyCluster(namespace, name));
     }
 
     private Call<String> kubeconfigCall(String name) {
-        return (clusters, listener) ->
-                new String(
-                        new CreateKubeconfigUseCase(clusters).execute(PublishedKubeconfig.admin(namespace, name)),
-                        StandardCharsets.UTF_8);
+        return (clusters, listener) -> new String(
+                new CreateKubeconfigUseCase(clusters).execute(PublishedKubeconfig.admin(namespace, name)),
+                StandardCharsets.UTF_8);
     }
 
     private Call<PlannedUpgrade> planUpgradeCall(String name, String release) {
@@ -406,39 +397,31 @@ public final class ClustersClient {
     }
 
     private Call<UpgradeResult> upgradeCall(String name, String release) {
-        return (clusters, listener) ->
-                new UpgradeClusterUseCase(clusters)
-                        .execute(
-                                new UpgradeCluster(
-                                        namespace, name, release, true, DryRun.NONE, WaitTimeout.standard()),
-                                listener);
+        return (clusters, listener) -> new UpgradeClusterUseCase(clusters)
+                .execute(
+                        new UpgradeCluster(namespace, name, release, true, DryRun.NONE, WaitTimeout.standard()),
+                        listener);
     }
 
     private Call<ChangeResult> pauseCall(String name, PauseUntil until) {
-        return (clusters, listener) ->
-                new PauseUseCase(clusters)
-                        .execute(
-                                new Pause(
-                                        new PauseTarget.Cluster(namespace, name, true), until, ChangeMode.standard()),
-                                listener);
+        return (clusters, listener) -> new PauseUseCase(clusters)
+                .execute(
+                        new Pause(new PauseTarget.Cluster(namespace, name, true), until, ChangeMode.standard()),
+                        listener);
     }
 
     private Call<ChangeResult> resumeCall(String name) {
-        return (clusters, listener) ->
-                new PauseUseCase(clusters)
-                        .execute(
-                                new Resume(new PauseTarget.Cluster(namespace, name, true), ChangeMode.standard()),
-                                listener);
+        return (clusters, listener) -> new PauseUseCase(clusters)
+                .execute(new Resume(new PauseTarget.Cluster(namespace, name, true), ChangeMode.standard()), listener);
     }
 
-    private Call<ExportedCluster> exportCall(String name, SecretForm secrets) {
+    private Call<ExportedCluster> exportCall(String name, SecretExportMode secrets) {
         return (clusters, listener) ->
                 new ExportClusterUseCase(clusters).execute(new ExportCluster(namespace, name, secrets));
     }
 
     private Call<DiffResult> diffCall(List<Document> manifests) {
-        return (clusters, listener) ->
-                new DiffUseCase(clusters).execute(DiffManifests.of(manifests, namespace));
+        return (clusters, listener) -> new DiffUseCase(clusters).execute(DiffManifests.of(manifests, namespace));
     }
 
     private Call<ApplyResult> applyCall(List<Document> manifests) {
@@ -447,13 +430,11 @@ public final class ClustersClient {
     }
 
     private Call<DestroyPreview> previewDestroyCall(String name) {
-        return (clusters, listener) ->
-                new DestroyClusterUseCase(clusters).preview(destroyCommand(name), listener);
+        return (clusters, listener) -> new DestroyClusterUseCase(clusters).preview(destroyCommand(name), listener);
     }
 
     private Call<DestroyResult> destroyCall(String name) {
-        return (clusters, listener) ->
-                destroyed(new DestroyClusterUseCase(clusters), name, listener);
+        return (clusters, listener) -> destroyed(new DestroyClusterUseCase(clusters), name, listener);
     }
 
     /** Passes every hosted cluster of the namespace on, reading page by page. */

@@ -111,8 +111,7 @@ public final class InfraClient {
     }
 
     private Call<CheckInfraResult> checkCall(String name) {
-        return (clusters, listener) ->
-                new CheckInfraUseCase(clusters).execute(CheckInfra.of(namespace, name));
+        return (clusters, listener) -> new CheckInfraUseCase(clusters).execute(CheckInfra.of(namespace, name));
     }
 
     private Call<List<InfraItem>> statusCall(String name) {
@@ -121,13 +120,11 @@ public final class InfraClient {
     }
 
     private Call<PrepareInfraResult> prepareCall(PrepareInfra command) {
-        return (clusters, listener) ->
-                new PrepareInfraUseCase(clusters).execute(command, listener);
+        return (clusters, listener) -> new PrepareInfraUseCase(clusters).execute(command, listener);
     }
 
     private Call<RotateInfraCredentialsResult> rotateCredentialsCall(String name) {
-        return (clusters, listener) ->
-                new RotateInfraCredentialsUseCase(clusters)
-                        .execute(new RotateInfraCredentials(namespace, name, false), listener);
+        return (clusters, listener) -> new RotateInfraCredentialsUseCase(clusters)
+                .execute(new RotateInfraCredentials(namespace, name, false), listener);
     }
 }

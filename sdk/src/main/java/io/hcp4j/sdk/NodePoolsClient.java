@@ -249,90 +249,67 @@ public final class NodePoolsClient {
     }
 
     private Call<CreationResult> createCall(NodePoolRequest request) {
-        return (clusters, listener) ->
-                new CreateNodePoolUseCase(clusters)
-                        .execute(CreateNodePool.builder().request(here(request)).build(), listener);
+        return (clusters, listener) -> new CreateNodePoolUseCase(clusters)
+                .execute(CreateNodePool.builder().request(here(request)).build(), listener);
     }
 
     private Call<CreationResult> createCall(CreateNodePool command) {
-        return (clusters, listener) ->
-                new CreateNodePoolUseCase(clusters).execute(command, listener);
+        return (clusters, listener) -> new CreateNodePoolUseCase(clusters).execute(command, listener);
     }
 
     private Call<Optional<NodePool>> getCall(String name) {
-        return (clusters, listener) ->
-                clusters.management()
-                        .get(HypershiftKinds.NODE_POOL.in(namespace, name))
-                        .map(NodePoolWire::read);
+        return (clusters, listener) -> clusters.management()
+                .get(HypershiftKinds.NODE_POOL.in(namespace, name))
+                .map(NodePoolWire::read);
     }
 
     private Call<List<NodePoolOverview>> listCall(String cluster) {
-        return (clusters, listener) ->
-                Rows.all(new ListNodePoolsUseCase(clusters)
-                        .execute(new ListNodePools(Scope.namespace(namespace), Selection.all(), cluster)));
+        return (clusters, listener) -> Rows.all(new ListNodePoolsUseCase(clusters)
+                .execute(new ListNodePools(Scope.namespace(namespace), Selection.all(), cluster)));
     }
 
     private Call<WaitResult> waitForCall(String name, NodePoolCondition condition) {
-        return (clusters, listener) ->
-                new WaitForNodePoolUseCase(clusters)
-                        .execute(new WaitForNodePool(namespace, name, condition, WaitTimeout.standard()), listener);
+        return (clusters, listener) -> new WaitForNodePoolUseCase(clusters)
+                .execute(new WaitForNodePool(namespace, name, condition, WaitTimeout.standard()), listener);
     }
 
     private Call<ChangeResult> scaleCall(String name, int replicas) {
-        return (clusters, listener) ->
-                new ScaleNodePoolUseCase(clusters)
-                        .execute(new ScaleNodePool(namespace, name, replicas, ChangeMode.standard()), listener);
+        return (clusters, listener) -> new ScaleNodePoolUseCase(clusters)
+                .execute(new ScaleNodePool(namespace, name, replicas, ChangeMode.standard()), listener);
     }
 
     private Call<ChangeResult> autoscaleCall(String name, int min, int max) {
-        return (clusters, listener) ->
-                new AutoscaleNodePoolUseCase(clusters)
-                        .execute(
-                                new AutoscaleNodePool(namespace, name, min, max, ChangeMode.standard()), listener);
+        return (clusters, listener) -> new AutoscaleNodePoolUseCase(clusters)
+                .execute(new AutoscaleNodePool(namespace, name, min, max, ChangeMode.standard()), listener);
     }
 
     private Call<ChangeResult> stopAutoscalingCall(String name) {
-        return (clusters, listener) ->
-                new AutoscaleNodePoolUseCase(clusters)
-                        .execute(
-                                new DisableAutoscaling(
-                                        namespace, name, OptionalInt.empty(), ChangeMode.standard()),
-                                listener);
+        return (clusters, listener) -> new AutoscaleNodePoolUseCase(clusters)
+                .execute(new DisableAutoscaling(namespace, name, OptionalInt.empty(), ChangeMode.standard()), listener);
     }
 
     private Call<ChangeResult> updateCall(String name, NodePoolUpdate update) {
-        return (clusters, listener) ->
-                new UpdateNodePoolUseCase(clusters)
-                        .execute(new UpdateNodePool(namespace, name, update, ChangeMode.standard()), listener);
+        return (clusters, listener) -> new UpdateNodePoolUseCase(clusters)
+                .execute(new UpdateNodePool(namespace, name, update, ChangeMode.standard()), listener);
     }
 
     private Call<ChangeResult> pauseCall(String name, PauseUntil until) {
-        return (clusters, listener) ->
-                new PauseUseCase(clusters)
-                        .execute(
-                                new Pause(new PauseTarget.NodePool(namespace, name), until, ChangeMode.standard()),
-                                listener);
+        return (clusters, listener) -> new PauseUseCase(clusters)
+                .execute(new Pause(new PauseTarget.NodePool(namespace, name), until, ChangeMode.standard()), listener);
     }
 
     private Call<ChangeResult> resumeCall(String name) {
-        return (clusters, listener) ->
-                new PauseUseCase(clusters)
-                        .execute(
-                                new Resume(new PauseTarget.NodePool(namespace, name), ChangeMode.standard()), listener);
+        return (clusters, listener) -> new PauseUseCase(clusters)
+                .execute(new Resume(new PauseTarget.NodePool(namespace, name), ChangeMode.standard()), listener);
     }
 
     private Call<UpgradeResult> upgradeCall(String name, String release) {
-        return (clusters, listener) ->
-                new UpgradeNodePoolUseCase(clusters)
-                        .execute(
-                                new UpgradeNodePool(
-                                        namespace, name, release, DryRun.NONE, WaitTimeout.standard()),
-                                listener);
+        return (clusters, listener) -> new UpgradeNodePoolUseCase(clusters)
+                .execute(new UpgradeNodePool(namespace, name, release, DryRun.NONE, WaitTimeout.standard()), listener);
     }
 
     private Call<Optional<DestroyNodePoolResult>> destroyCall(String name) {
-        return (clusters, listener) ->
-                destroyed(new DestroyNodePoolUseCase(clusters), name, listener);
+        return (clusters, listener) -> destroyed(new DestroyNodePoolUseCase(clusters), name, listener);
     }
 
     /** A request without a namespace of its own is one for the namespace of this client. */

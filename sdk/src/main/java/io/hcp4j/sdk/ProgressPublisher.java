@@ -147,7 +147,10 @@ final class ProgressPublisher implements Flow.Publisher<ProgressEvent>, Progress
                 try {
                     subscriber.onNext(event);
                 } catch (RuntimeException broken) {
-                    LOG.log(System.Logger.Level.WARNING, "a subscriber to progress failed and gets no more events", broken);
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "a subscriber to progress failed and gets no more events",
+                            broken);
                     cancel();
                 }
             }

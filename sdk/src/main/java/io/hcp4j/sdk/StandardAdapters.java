@@ -84,7 +84,8 @@ public final class StandardAdapters implements Adapters {
 
     @Override
     public ReleaseStreams releaseStreams(String controller) {
-        return new ReleaseController(controller.isEmpty() ? ReleaseController.PUBLIC : controller, textFormat, System.getenv());
+        return new ReleaseController(
+                controller.isEmpty() ? ReleaseController.PUBLIC : controller, textFormat, System.getenv());
     }
 
     @Override

@@ -8,10 +8,10 @@ import io.hcp4j.domain.overview.NodePoolOverview;
 import io.hcp4j.domain.waiting.NodePoolCondition;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitResult;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,9 @@ class HcpClientTest {
             assertThat(pools.list("team-a").stream().map(NodePoolOverview::name))
                     .containsExactlyInAnyOrder("small", "other");
             assertThat(pools.list("team-b")).isEmpty();
-            assertThat(hcp.nodePools().get("small")).as("in the namespace clusters").isEmpty();
+            assertThat(hcp.nodePools().get("small"))
+                    .as("in the namespace clusters")
+                    .isEmpty();
             assertThatThrownBy(() -> pools.scale("absent", 1)).satisfies(is(ErrorCode.NOT_FOUND));
         }
         assertThat(own.closed()).isFalse();
@@ -71,8 +73,7 @@ class HcpClientTest {
     void connectsByAKubeconfigWithTheLibraryOfTheClassPath() {
         String namespace = server.namespace();
         server.pool(namespace, "small");
-        try (HcpClient hcp =
-                HcpClient.builder().kubeconfig(server.kubeconfig()).build()) {
+        try (HcpClient hcp = HcpClient.builder().kubeconfig(server.kubeconfig()).build()) {
             assertThat(hcp.nodePools().inNamespace(namespace).get("small")).isPresent();
         }
     }

@@ -6,10 +6,10 @@ import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ManagementServer implements AutoCloseable {
 
     private ManagementServer(EmbeddedApiServer server) {
         this.server = server;
-        this.api = server.inner();
+        this.api = server.inProcess();
     }
 
     static ManagementServer start() {

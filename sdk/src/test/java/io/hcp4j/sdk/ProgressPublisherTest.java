@@ -145,8 +145,6 @@ class ProgressPublisherTest {
     }
 
     private static List<String> numbers(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(number -> "event " + number)
-                .toList();
+        return IntStream.range(from, to).mapToObj(number -> "event " + number).toList();
     }
 }

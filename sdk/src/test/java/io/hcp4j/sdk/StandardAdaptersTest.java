@@ -39,8 +39,9 @@ class StandardAdaptersTest {
     void noneIsAnErrorThatNamesTheArtifacts() {
         assertThatThrownBy(() -> StandardAdapters.only(List.of()))
                 .satisfies(StandardAdaptersTest::isBadSettings)
-                .satisfies(failure -> assertThat(((HcpException) failure).remedy().toString())
-                        .contains("hcp4j-adapter-fabric8", "hcp4j-adapter-official-client"));
+                .satisfies(
+                        failure -> assertThat(((HcpException) failure).remedy().toString())
+                                .contains("hcp4j-adapter-fabric8", "hcp4j-adapter-official-client"));
     }
 
     private static void isBadSettings(Throwable failure) {

@@ -4,7 +4,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.background;
 
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.instance.Description;
+import io.hcp4j.ports.time.Deadline;
 import io.hcp4j.sandbox.instance.InstanceFolder;
+import io.hcp4j.sandbox.instance.SandboxDescriptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** The sandbox of a folder, in a process of its own. */
 public final class BackgroundSandbox {
     /** Real API servers on a busy machine take a minute. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -47,8 +47,8 @@ public final class BackgroundSandbox {
      * @param flags of {@code sandbox up}, used only when it has to be started
      * @throws HcpException UNAVAILABLE when it does not start, DEADLINE_EXCEEDED when that takes too long, CANCELLED
      */
-    public Description ensure(List<String> flags) {
-        Optional<Description> running = folder.running();
+    public SandboxDescriptor ensure(List<String> flags) {
+        Optional<SandboxDescriptor> running = folder.running();
         if (running.isPresent()) {
             return running.get();
         }
@@ -79,7 +79,7 @@ public final class BackgroundSandbox {
     }
 
     /** Returns when the one that is starting answers. */
-    public Description await() {
+    public SandboxDescriptor await() {
         await(() -> folder.running().isPresent() || !folder.inUse(), "did not come up in time");
         return folder.running()
                 .orElseThrow(() -> HcpException.of(ErrorCode.UNAVAILABLE, "the sandbox ended while it was starting")
@@ -97,19 +97,19 @@ public final class BackgroundSandbox {
             return false;
         }
         await(() -> folder.running().isPresent() || !folder.inUse(), "did not come up in time, so it cannot be ended");
-        folder.running().map(Description::pid).flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroy);
+        folder.running().map(SandboxDescriptor::pid).flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroy);
         await(() -> !folder.inUse(), "did not end in time");
         return true;
     }
 
     private void await(BooleanSupplier condition, String otherwise) {
-        Deadline end = Deadline.after(deadline.atMost(PATIENCE));
+        Deadline end = Deadline.after(deadline.atMost(TIMEOUT));
         while (!condition.getAsBoolean()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw HcpException.of(ErrorCode.CANCELLED, "interrupted while waiting for the sandbox")
                         .build();
             }
-            if (end.passed()) {
+            if (end.expired()) {
                 throw HcpException.of(ErrorCode.DEADLINE_EXCEEDED, "the sandbox in " + folder.root() + " " + otherwise)
                         .remedy("its log: " + folder.log())
                         .build();

@@ -1,23 +1,23 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.FieldFlags;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.AutoscaleNodePool;
 import io.hcp4j.domain.change.AutoscaleNodePoolUseCase;
 import io.hcp4j.domain.change.DisableAutoscaling;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.OptionalInt;
 
 /** {@code autoscale nodepool NAME --min N --max N}, or {@code --off}: who decides how many nodes a pool has. */
-public final class AutoscaleNodePoolCommand implements Action {
+public final class AutoscaleNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final PoolWord pool;
+    private final NodePoolArgument pool;
     private final Flag<Integer> min = flags.flag("--min")
             .label("COUNT")
             .help("The fewest nodes, at least 1.")
@@ -38,11 +38,11 @@ public final class AutoscaleNodePoolCommand implements Action {
             .help("Return when there are as many nodes as wanted, all ready.")
             .onOff(false);
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public AutoscaleNodePoolCommand(Invocation invocation) {
-        this.pool = new PoolWord(flags, invocation);
+    public AutoscaleNodePoolCommand(CommandContext invocation) {
+        this.pool = new NodePoolArgument(flags, invocation);
         this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }

@@ -1,22 +1,22 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.DryRun;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.FieldFlags;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.DryRun;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ChangeEvent;
 import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.ChangeResult;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,12 +25,12 @@ import java.util.function.UnaryOperator;
 public final class ChangeOptions {
     private final Flag<String> dryRun;
     private final OutputOptions output;
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final WaitOptions wait;
     private final FieldFlags fields;
 
     /** Declares the flags. */
-    public ChangeOptions(Flags flags, Invocation invocation, WaitOptions wait) {
+    public ChangeOptions(Flags flags, CommandContext invocation, WaitOptions wait) {
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")

@@ -1,38 +1,38 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.change.PauseTarget;
 
 /**
  * {@code pause cluster NAME} and {@code resume cluster NAME}: whether HyperShift leaves a hosted cluster and its node pools alone. Both
  * are paused, because a pool of a paused cluster would go on being changed.
  */
-public final class PauseClusterCommand implements Action {
+public final class PauseClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<Boolean> nodePools = flags.flag("--nodepools")
             .help("Whether its node pools are meant as well (default: true).")
             .onOff(true);
     private final PauseOptions pause;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    private PauseClusterCommand(Invocation invocation, boolean pauses) {
+    private PauseClusterCommand(CommandContext invocation, boolean pauses) {
         this.pause = new PauseOptions(flags, invocation, pauses);
         this.invocation = invocation;
     }
 
     /** The one that pauses. */
-    public static PauseClusterCommand pause(Invocation invocation) {
+    public static PauseClusterCommand pause(CommandContext invocation) {
         return new PauseClusterCommand(invocation, true);
     }
 
     /** The one that ends a pause. */
-    public static PauseClusterCommand resume(Invocation invocation) {
+    public static PauseClusterCommand resume(CommandContext invocation) {
         return new PauseClusterCommand(invocation, false);
     }
 

@@ -1,30 +1,30 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.change.PauseTarget;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /** {@code pause nodepool NAME} and {@code resume nodepool NAME}: whether HyperShift leaves a node pool alone. */
-public final class PauseNodePoolCommand implements Action {
+public final class PauseNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final PoolWord pool;
+    private final NodePoolArgument pool;
     private final PauseOptions pause;
 
-    private PauseNodePoolCommand(Invocation invocation, boolean pauses) {
-        this.pool = new PoolWord(flags, invocation);
+    private PauseNodePoolCommand(CommandContext invocation, boolean pauses) {
+        this.pool = new NodePoolArgument(flags, invocation);
         this.pause = new PauseOptions(flags, invocation, pauses);
     }
 
     /** The one that pauses. */
-    public static PauseNodePoolCommand pause(Invocation invocation) {
+    public static PauseNodePoolCommand pause(CommandContext invocation) {
         return new PauseNodePoolCommand(invocation, true);
     }
 
     /** The one that ends a pause. */
-    public static PauseNodePoolCommand resume(Invocation invocation) {
+    public static PauseNodePoolCommand resume(CommandContext invocation) {
         return new PauseNodePoolCommand(invocation, false);
     }
 

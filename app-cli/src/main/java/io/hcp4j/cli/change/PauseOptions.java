@@ -1,10 +1,10 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.Pause;
@@ -22,9 +22,9 @@ final class PauseOptions {
     private final Optional<Flag<String>> until;
     private final Flag<Boolean> waits;
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    PauseOptions(Flags flags, Invocation invocation, boolean pauses) {
+    PauseOptions(Flags flags, CommandContext invocation, boolean pauses) {
         this.until = pauses ? Optional.of(until(flags)) : Optional.empty();
         this.waits = flags.flag("--wait")
                 .help("Return when HyperShift has taken note of it; until then it may act as before.")
@@ -51,12 +51,12 @@ final class PauseOptions {
 
     private static PauseUntil end(Flag<String> until) {
         if (until.value().isEmpty()) {
-            return PauseUntil.resumed();
+            return PauseUntil.indefinitely();
         }
         try {
             PauseUntil moment =
                     PauseUntil.moment(OffsetDateTime.parse(until.value()).toInstant());
-            if (moment.over(Clock.systemUTC().instant())) {
+            if (moment.expired(Clock.systemUTC().instant())) {
                 throw new UsageException(until.name() + ": \"" + until.value() + "\" is over already", "");
             }
             return moment;

@@ -1,20 +1,20 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.FieldFlags;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ScaleNodePool;
 import io.hcp4j.domain.change.ScaleNodePoolUseCase;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /** {@code scale nodepool NAME --replicas N}: gives a node pool another number of nodes. */
-public final class ScaleNodePoolCommand implements Action {
+public final class ScaleNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final PoolWord pool;
+    private final NodePoolArgument pool;
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
             .sets(FieldFlags.NODE_POOL, "spec.replicas")
             .label("COUNT")
@@ -25,11 +25,11 @@ public final class ScaleNodePoolCommand implements Action {
             .help("Return when the nodes are there and ready.")
             .onOff(false);
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ScaleNodePoolCommand(Invocation invocation) {
-        this.pool = new PoolWord(flags, invocation);
+    public ScaleNodePoolCommand(CommandContext invocation) {
+        this.pool = new NodePoolArgument(flags, invocation);
         this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }

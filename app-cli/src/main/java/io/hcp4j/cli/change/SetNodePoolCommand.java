@@ -1,36 +1,36 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.create.PoolFlags;
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.create.NodePoolUpdateMapper;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.NodePoolUpdate;
 import io.hcp4j.domain.change.UpdateNodePool;
 import io.hcp4j.domain.change.UpdateNodePoolUseCase;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.function.UnaryOperator;
 
 /**
  * {@code set nodepool NAME}: changes what a pool's nodes are like, with the flags of {@code create nodepool}. What cannot be changed is
  * refused before anything is sent.
  */
-public final class SetNodePoolCommand implements Action {
+public final class SetNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final PoolWord pool;
-    private final PoolFlags wanted = new PoolFlags(flags);
+    private final NodePoolArgument pool;
+    private final NodePoolUpdateMapper wanted = new NodePoolUpdateMapper(flags);
     private final Flag<Boolean> waits =
             flags.flag("--wait").help("Return when all nodes are as wanted.").onOff(false);
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public SetNodePoolCommand(Invocation invocation) {
-        this.pool = new PoolWord(flags, invocation);
+    public SetNodePoolCommand(CommandContext invocation) {
+        this.pool = new NodePoolArgument(flags, invocation);
         this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
     }
@@ -55,7 +55,7 @@ public final class SetNodePoolCommand implements Action {
                         new UpdateNodePool(key.namespace(), key.name(), update, change.mode(waits.value())),
                         change.listener("changed")));
         if (code == ExitCode.DONE && change.real() && !waits.value()) {
-            invocation.remark(
+            invocation.info(
                     "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());
         }
         return code;

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.completion;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.Branch;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.PicocliTree;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.PicocliTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,28 +15,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code completion SHELL}: prints the script for a shell to load. */
-public final class CompletionCommand implements Action {
+public final class CompletionCommand implements Command {
     private final Supplier<String> script;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    private CompletionCommand(Invocation invocation, Supplier<String> script) {
+    private CompletionCommand(CommandContext invocation, Supplier<String> script) {
         this.invocation = invocation;
         this.script = script;
     }
 
     /** For bash. */
-    public static Action bash(Supplier<Branch.Group> root, Invocation invocation) {
+    public static Command bash(Supplier<CommandNode.Group> root, CommandContext invocation) {
         return new CompletionCommand(invocation, () -> picocli(root.get(), invocation));
     }
 
     /** For zsh: picocli's script is for bash, and sees to it that zsh understands it. */
-    public static Action zsh(Supplier<Branch.Group> root, Invocation invocation) {
+    public static Command zsh(Supplier<CommandNode.Group> root, CommandContext invocation) {
         return new CompletionCommand(invocation, () -> "#compdef hcp4j\n" + picocli(root.get(), invocation));
     }
 
     /** For fish. */
-    public static Action fish(Supplier<Branch.Group> root, Invocation invocation) {
-        return new CompletionCommand(invocation, () -> new FishScript(invocation).of(root.get()));
+    public static Command fish(Supplier<CommandNode.Group> root, CommandContext invocation) {
+        return new CompletionCommand(invocation, () -> new FishScript(invocation).generate(root.get()));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class CompletionCommand implements Action {
         return ExitCode.DONE;
     }
 
-    private static String picocli(Branch.Group root, Invocation invocation) {
+    private static String picocli(CommandNode.Group root, CommandContext invocation) {
         CommandLine tree = PicocliTree.of(root, invocation);
         tellFiles(tree);
         return AutoComplete.bash(root.name(), tree);

@@ -1,8 +1,8 @@
 package io.hcp4j.cli.completion;
 
-import io.hcp4j.cli.frame.Branch;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.PicocliTree;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.core.PicocliTree;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,14 +38,14 @@ final class FishScript {
             complete -c hcp4j -f
             """;
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final StringBuilder script = new StringBuilder(FUNCTIONS);
 
-    FishScript(Invocation invocation) {
+    FishScript(CommandContext invocation) {
         this.invocation = invocation;
     }
 
-    String of(Branch.Group root) {
+    String generate(CommandNode.Group root) {
         CommandLine tree = PicocliTree.of(root, invocation);
         Set<String> valued = new TreeSet<>();
         flagsWithValue(tree, valued);
@@ -57,8 +57,8 @@ final class FishScript {
         return script.toString();
     }
 
-    private void words(Branch.Group group, String path) {
-        for (Branch child : group.children()) {
+    private void words(CommandNode.Group group, String path) {
+        for (CommandNode child : group.children()) {
             script.append("complete -c hcp4j -n '__hcp4j_at ")
                     .append(path.isEmpty() ? "\"\"" : path)
                     .append("' -a ")
@@ -66,7 +66,7 @@ final class FishScript {
                     .append(" -d ")
                     .append(quoted(child.summary()))
                     .append('\n');
-            if (child instanceof Branch.Group inner) {
+            if (child instanceof CommandNode.Group inner) {
                 words(inner, joined(path, child.name()));
             }
         }

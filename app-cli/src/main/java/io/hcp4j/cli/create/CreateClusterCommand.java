@@ -1,12 +1,14 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.DryRun;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.DryRun;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.create.result.CreationResultPrinter;
+import io.hcp4j.cli.create.result.PlanOutcomePrinter;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.CreateClusterUseCase;
@@ -15,16 +17,16 @@ import io.hcp4j.domain.progress.ProgressListener;
 import java.util.List;
 
 /** {@code create cluster kubevirt}: the flags, defaults and objects of {@code hcp}, in one plan that can be run again. */
-public final class CreateClusterCommand implements Action {
+public final class CreateClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final ClusterFlags cluster = new ClusterFlags(flags);
+    private final ClusterRequestMapper cluster = new ClusterRequestMapper(flags);
     private final RenderOptions render = new RenderOptions(flags);
     private final WaitOptions wait;
-    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
-    private final Invocation invocation;
+    private final OutputOptions output = new OutputOptions(flags, PlanOutcomePrinter.formats());
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public CreateClusterCommand(Invocation invocation) {
+    public CreateClusterCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }
@@ -37,7 +39,7 @@ public final class CreateClusterCommand implements Action {
     @Override
     public ExitCode run() {
         DryRun dryRun = DryRun.of(render.dryRun.value());
-        OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
+        PlanOutcomePrinter printer = new PlanOutcomePrinter(invocation, output.format());
         if (render.wait.value() && cluster.pool.replicas.value() <= 0) {
             throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
         }
@@ -59,7 +61,7 @@ public final class CreateClusterCommand implements Action {
         return print(creation.execute(command, progress), rendering, printer);
     }
 
-    private ExitCode print(CreationResult result, Rendering rendering, OutcomePrinter printer) {
+    private ExitCode print(CreationResult result, Rendering rendering, PlanOutcomePrinter printer) {
         if (result instanceof CreationResult.Refused refused) {
             return new RequestProblems(invocation, flags).print(List.of(), refused.problems());
         }
@@ -71,7 +73,7 @@ public final class CreateClusterCommand implements Action {
             wait.conclude(timedOut.late());
         }
         if (result instanceof CreationResult.Created && !render.wait.value()) {
-            invocation.remark("next: hcp4j get clusters -n "
+            invocation.info("next: hcp4j get clusters -n "
                     + invocation.options().namespace() + "   (10 to 15 minutes until PROGRESS says Completed)");
         }
         return new CreationResultPrinter(invocation, printer, render.rollback.value())

@@ -1,15 +1,15 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.infra.EmulatedManagement;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.NodePoolDefaults;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
+import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.infra.FlatKubeconfig;
-import io.hcp4j.domain.infra.SkippedInfraChecks;
-import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.release.ReleaseStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,10 +18,10 @@ import java.util.Objects;
 
 /** Turns the flags of a cluster into the command that creates it, as far as they can be read. */
 final class CreateClusterMapper {
-    private final Invocation invocation;
-    private final ClusterFlags flags;
+    private final CommandContext invocation;
+    private final ClusterRequestMapper flags;
 
-    CreateClusterMapper(Invocation invocation, ClusterFlags flags) {
+    CreateClusterMapper(CommandContext invocation, ClusterRequestMapper flags) {
         this.invocation = invocation;
         this.flags = flags;
     }
@@ -63,10 +63,10 @@ final class CreateClusterMapper {
                 .infraClusters()
                 .flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
-            invocation.remark("note: " + flag + ": what the files of " + String.join(", ", flat.inlined())
+            invocation.info("note: " + flag + ": what the files of " + String.join(", ", flat.inlined())
                     + " hold now is put into it");
         }
-        flat.unreadable().forEach(entry -> invocation.remark("warning: " + flag + ": " + entry));
+        flat.unreadable().forEach(entry -> invocation.info("warning: " + flag + ": " + entry));
         return ClusterRequest.builder()
                 .from(request)
                 .infraKubeconfig(flat.text())

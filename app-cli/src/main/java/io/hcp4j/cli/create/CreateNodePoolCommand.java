@@ -1,15 +1,18 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.DryRun;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.FieldFlags;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.cli.infra.SkippedChecks;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.DryRun;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.create.result.CreationResultPrinter;
+import io.hcp4j.cli.create.result.PlanOutcomePrinter;
+import io.hcp4j.cli.create.result.PlanText;
+import io.hcp4j.cli.infra.SkippedChecksOption;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.creation.CreateNodePool;
 import io.hcp4j.domain.creation.CreateNodePoolUseCase;
@@ -21,10 +24,10 @@ import io.hcp4j.domain.validation.Problem;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
+import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
 
 /** {@code create nodepool kubevirt}: adds a node pool to a hosted cluster. */
-public final class CreateNodePoolCommand implements Action {
+public final class CreateNodePoolCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name = flags.flag("--name")
             .sets(NODE_POOL, "metadata.name")
@@ -79,14 +82,14 @@ public final class CreateNodePoolCommand implements Action {
             .onOff(false);
     private final WaitOptions wait;
     private final WorkerOptions workers = new WorkerOptions(flags);
-    private final SkippedChecks skippedChecks = new SkippedChecks(flags);
-    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
+    private final SkippedChecksOption skippedChecks = new SkippedChecksOption(flags);
+    private final OutputOptions output = new OutputOptions(flags, PlanOutcomePrinter.formats());
 
     private final FlagReader reader = new FlagReader();
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public CreateNodePoolCommand(Invocation invocation) {
+    public CreateNodePoolCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }
@@ -99,7 +102,7 @@ public final class CreateNodePoolCommand implements Action {
     @Override
     public ExitCode run() {
         DryRun mode = DryRun.of(dryRun.value());
-        OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
+        PlanOutcomePrinter printer = new PlanOutcomePrinter(invocation, output.format());
         NodePoolRequest request = request();
         if (!reader.problems().isEmpty()) {
             return refuse(reader.problems());
@@ -118,7 +121,7 @@ public final class CreateNodePoolCommand implements Action {
                 printer);
     }
 
-    private ExitCode print(CreationResult result, OutcomePrinter printer) {
+    private ExitCode print(CreationResult result, PlanOutcomePrinter printer) {
         if (result instanceof CreationResult.Refused refused) {
             return refuse(refused.problems());
         }
@@ -136,8 +139,8 @@ public final class CreateNodePoolCommand implements Action {
         if (name.value().isEmpty()) {
             reader.refuse(name.name(), "", "is required", "");
         }
-        PoolSpec specs = new PoolSpec(reader);
-        NodePoolSpec spec = specs.of(
+        NodePoolSpecMapper specs = new NodePoolSpecMapper(reader);
+        NodePoolSpec spec = specs.spec(
                         replicas, releaseImage, architecture, specs.management(upgradeType, autoRepair), workers)
                 .clusterName(clusterName.value())
                 .build();

@@ -1,20 +1,21 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.create.result.PlanOutcomePrinter;
 import io.hcp4j.cli.infra.ReportPrinter;
 import io.hcp4j.domain.creation.CreationEvent;
 import io.hcp4j.domain.creation.CreationEvent.ReleaseChosen.Origin;
-import io.hcp4j.domain.plan.Receipt.Effect;
+import io.hcp4j.domain.plan.ObjectResult.Effect;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
 
 /** Shows the progress of a creation. */
 final class CreationProgress implements ProgressListener {
-    private final Invocation invocation;
-    private final OutcomePrinter printer;
+    private final CommandContext invocation;
+    private final PlanOutcomePrinter printer;
 
-    CreationProgress(Invocation invocation, OutcomePrinter printer) {
+    CreationProgress(CommandContext invocation, PlanOutcomePrinter printer) {
         this.invocation = invocation;
         this.printer = printer;
     }
@@ -22,14 +23,14 @@ final class CreationProgress implements ProgressListener {
     @Override
     public void onEvent(ProgressEvent event) {
         if (event instanceof Warning) {
-            invocation.remark("warning: " + event.message());
+            invocation.info("warning: " + event.message());
         } else if (event instanceof CreationEvent.InfraCredentialsDoubtful) {
-            invocation.remark("warning: " + InfraFlags.KUBECONFIG + ": " + event.message());
+            invocation.info("warning: " + PlatformMapper.KUBECONFIG + ": " + event.message());
         } else if (event instanceof CreationEvent.ReleaseChosen chosen) {
             boolean own = chosen.origin() == Origin.MANAGEMENT_CLUSTER;
-            invocation.remark(chosen.message() + (own ? " (--release-image chooses another)" : ""));
+            invocation.info(chosen.message() + (own ? " (--release-image chooses another)" : ""));
         } else if (event instanceof CreationEvent.ReleaseStreamIgnored) {
-            invocation.remark("note: --release-stream is ignored, because --release-image is given");
+            invocation.info("note: --release-stream is ignored, because --release-image is given");
         } else if (event instanceof CreationEvent.InfraChecked checked) {
             new ReportPrinter(invocation).print(checked.report());
         } else if (event instanceof CreationEvent.ObjectDone done) {

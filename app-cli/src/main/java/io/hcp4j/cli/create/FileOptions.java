@@ -1,10 +1,10 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 
-import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
-import static io.hcp4j.cli.frame.FieldFlags.PULL_SECRET;
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.PULL_SECRET;
 
 /** Files whose content goes into Secrets and ConfigMaps. */
 final class FileOptions {

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
+import io.hcp4j.cli.core.Flag;
 import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.validation.Problem;

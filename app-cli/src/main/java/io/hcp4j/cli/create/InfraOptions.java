@@ -1,18 +1,18 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.infra.SkippedChecks;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.infra.SkippedChecksOption;
 import java.util.List;
 
-import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
-import static io.hcp4j.cli.frame.FieldFlags.REQUEST;
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.REQUEST;
 
 /** Where the guest's VMs run, and the storage they see. */
 final class InfraOptions {
     final Flag<String> kubeconfig;
     final Flag<String> namespace;
-    final SkippedChecks skipped;
+    final SkippedChecksOption skipped;
     final Flag<List<String>> storageClasses;
     final Flag<List<String>> snapshotClasses;
 
@@ -28,7 +28,7 @@ final class InfraOptions {
                 .label("NAME")
                 .help("The namespace on the external infrastructure cluster.")
                 .text("");
-        skipped = new SkippedChecks(flags);
+        skipped = new SkippedChecksOption(flags);
         storageClasses = flags.flag("--infra-storage-class-mapping")
                 .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.storageDriver.manual.storageClassMapping")
                 .label("MAPPING")

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.creation.ClusterDefaults;
 import java.util.List;
 
-import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
 
 /** The cluster's networks and names. */
 final class NetworkOptions {

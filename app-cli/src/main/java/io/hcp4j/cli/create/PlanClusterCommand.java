@@ -1,10 +1,12 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.create.result.CreationResultPrinter;
+import io.hcp4j.cli.create.result.PlanOutcomePrinter;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.CreateClusterUseCase;
 import io.hcp4j.domain.creation.CreationResult;
@@ -13,14 +15,14 @@ import io.hcp4j.domain.progress.ProgressListener;
 import java.util.List;
 
 /** {@code plan cluster kubevirt}: what {@code create} with the same flags would do on this cluster, and why; writes nothing. */
-public final class PlanClusterCommand implements Action {
+public final class PlanClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final ClusterFlags cluster = new ClusterFlags(flags);
-    private final OutputOptions output = new OutputOptions(flags, OutcomePrinter.formats());
-    private final Invocation invocation;
+    private final ClusterRequestMapper cluster = new ClusterRequestMapper(flags);
+    private final OutputOptions output = new OutputOptions(flags, PlanOutcomePrinter.formats());
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public PlanClusterCommand(Invocation invocation) {
+    public PlanClusterCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -31,7 +33,7 @@ public final class PlanClusterCommand implements Action {
 
     @Override
     public ExitCode run() {
-        OutcomePrinter printer = new OutcomePrinter(invocation, output.format());
+        PlanOutcomePrinter printer = new PlanOutcomePrinter(invocation, output.format());
         CreateClusterMapper mapper = new CreateClusterMapper(invocation, cluster);
         CreateCluster command = mapper.command().build();
         ProgressListener progress = new CreationProgress(invocation, printer);

@@ -1,13 +1,13 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.creation.NodePoolDefaults;
 import java.util.List;
 
-import static io.hcp4j.cli.frame.FieldFlags.HOSTED_CLUSTER;
-import static io.hcp4j.cli.frame.FieldFlags.NODE_POOL;
-import static io.hcp4j.cli.frame.FieldFlags.REQUEST;
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
+import static io.hcp4j.cli.core.FieldFlags.REQUEST;
 
 /** What the cluster runs. */
 final class ReleaseOptions {

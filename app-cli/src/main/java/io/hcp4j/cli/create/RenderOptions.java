@@ -1,7 +1,7 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 
 /** Whether to write, and what to print instead. */
 final class RenderOptions {

@@ -1,6 +1,8 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.create.result.PlanText;
+import io.hcp4j.cli.create.result.RenderedFile;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.CreationEvent;
@@ -9,10 +11,10 @@ import io.hcp4j.domain.progress.ProgressListener;
 
 /** {@code --render} and {@code --render-into}: the plan as text, the same bytes for the same flags. */
 final class Rendering {
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final RenderOptions options;
 
-    Rendering(Invocation invocation, RenderOptions options) {
+    Rendering(CommandContext invocation, RenderOptions options) {
         this.invocation = invocation;
         this.options = options;
     }
@@ -52,13 +54,13 @@ final class Rendering {
 
     private void remarkOnDerivedKey() {
         if (options.into.value().isEmpty()) {
-            invocation.remark(
+            invocation.info(
                     "warning: the etcd encryption key is derived from the pull secret: with another pull secret it is"
                             + " another key, and applying that makes the Secrets in the guest's etcd unreadable");
-            invocation.remark(
+            invocation.info(
                     "  try: --render-into FILE, which keeps the key that FILE holds; or --encryption-key-file FILE");
         } else {
-            invocation.remark(
+            invocation.info(
                     "note: the etcd encryption key is derived from the pull secret; rendering into the same file"
                             + " again keeps it, even with another pull secret");
         }
@@ -71,10 +73,10 @@ final class Rendering {
             invocation.out().print(text.yamlOfHcp(plan, secretsToo));
         } else {
             new RenderedFile(options.into.value()).write(text.yaml(plan, secretsToo));
-            invocation.remark("rendered into " + options.into.value());
+            invocation.info("rendered into " + options.into.value());
         }
         if (!options.sensitive.value()) {
-            invocation.remark("note: Secrets are left out; --render-sensitive renders them too");
+            invocation.info("note: Secrets are left out; --render-sensitive renders them too");
         }
     }
 }

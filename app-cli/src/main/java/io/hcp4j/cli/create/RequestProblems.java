@@ -1,10 +1,10 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.FieldFlags;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.ProblemPrinter;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
 import io.hcp4j.domain.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 /** Prints what is wrong with the request for a cluster, each problem under the flag that it is about. */
 final class RequestProblems {
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final FieldFlags fields;
 
-    RequestProblems(Invocation invocation, Flags flags) {
+    RequestProblems(CommandContext invocation, Flags flags) {
         this.invocation = invocation;
         this.fields = new FieldFlags(invocation, flags);
     }

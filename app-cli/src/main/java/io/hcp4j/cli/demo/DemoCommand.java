@@ -1,11 +1,11 @@
 package io.hcp4j.cli.demo;
 
-import io.hcp4j.cli.background.SandboxPlace;
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.Branch;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.background.SandboxLocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code demo}: types the documented commands one after another, on the sandbox. */
-public final class DemoCommand implements Action {
+public final class DemoCommand implements Command {
     private static final String CREATE = """
             --sandbox create cluster kubevirt --name demo --node-pool-replicas 2 --memory 8Gi --cores 2 \\
                 --pull-secret %s --wait --timeout 5m""";
@@ -41,15 +41,15 @@ public final class DemoCommand implements Action {
               hcp4j sandbox reset   deletes it with everything in it""";
 
     private final Flags flags = new Flags();
-    private final Supplier<Branch.Group> root;
-    private final Invocation invocation;
+    private final Supplier<CommandNode.Group> root;
+    private final CommandContext invocation;
 
     /**
      * A command of one run.
      *
      * @param root all commands
      */
-    public DemoCommand(Supplier<Branch.Group> root, Invocation invocation) {
+    public DemoCommand(Supplier<CommandNode.Group> root, CommandContext invocation) {
         this.root = root;
         this.invocation = invocation;
     }
@@ -61,9 +61,9 @@ public final class DemoCommand implements Action {
 
     @Override
     public ExitCode run() {
-        Typist typist = new Typist(root.get(), invocation);
+        DemoRunner typist = new DemoRunner(root.get(), invocation);
         typist.say(BEGINNING);
-        Path secret = SandboxPlace.of(invocation.environment()).root().resolve("demo-pull-secret.json");
+        Path secret = SandboxLocation.of(invocation.environment()).root().resolve("demo-pull-secret.json");
         ExitCode code = typist.type("sandbox up --detach", secret);
         if (code == ExitCode.DONE) {
             invent(secret);

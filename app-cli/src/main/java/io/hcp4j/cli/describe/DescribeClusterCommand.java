@@ -1,20 +1,20 @@
 package io.hcp4j.cli.describe;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.describe.DescribeCluster;
 import io.hcp4j.domain.describe.DescribeClusterUseCase;
-import io.hcp4j.domain.describe.Part;
-import io.hcp4j.ports.document.Ages;
+import io.hcp4j.domain.describe.TreeNode;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code describe cluster NAME}: the tree of a hosted cluster, each part with its state; of what is well only the sums, unless all is asked for. */
-public final class DescribeClusterCommand implements Action {
+public final class DescribeClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> show = flags.flag("--show")
             .label("WHAT")
             .offers("summary", "all")
@@ -33,10 +33,10 @@ public final class DescribeClusterCommand implements Action {
             .text("summary");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public DescribeClusterCommand(Invocation invocation) {
+    public DescribeClusterCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -51,9 +51,9 @@ public final class DescribeClusterCommand implements Action {
         if (!List.of("summary", "all").contains(show.value())) {
             throw UsageException.notAmong(show.name(), show.value(), List.of("summary", "all"));
         }
-        Part root = new DescribeClusterUseCase(invocation.clusters())
+        TreeNode root = new DescribeClusterUseCase(invocation.clusters())
                 .execute(new DescribeCluster(invocation.options().namespace(), name.value()));
-        Part shown = show.value().equals("all") ? root : root.summary();
+        TreeNode shown = show.value().equals("all") ? root : root.summary();
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(root)));
@@ -62,35 +62,35 @@ public final class DescribeClusterCommand implements Action {
         return ExitCode.DONE;
     }
 
-    private void print(Part part, String lead, String below, Instant now) {
-        String age = part.created().isEmpty() ? "" : "  " + Ages.since(part.created(), now);
+    private void print(TreeNode part, String lead, String below, Instant now) {
+        String age = part.created().isEmpty() ? "" : "  " + HumanDuration.since(part.created(), now);
         String title = part.name().isEmpty() ? part.kind() : part.kind() + " " + part.name();
         String note = part.note().isEmpty() ? "" : "  (" + part.note() + ")";
         invocation
                 .out()
                 .println((lead + title + ": " + part.state() + age + note).replaceAll("\\s*\\p{Cntrl}+\\s*", " "));
-        List<Part> parts = part.parts();
+        List<TreeNode> parts = part.children();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             print(parts.get(i), below + (last ? "`- " : "|- "), below + (last ? "   " : "|  "), now);
         }
     }
 
-    private static Document document(Part part) {
-        return Form.CLUSTER_TREE.of(Map.of("root", entry(part)));
+    private static Document document(TreeNode part) {
+        return OutputKind.CLUSTER_TREE.document(Map.of("root", entry(part)));
     }
 
-    private static Map<String, Object> entry(Part part) {
+    private static Map<String, Object> entry(TreeNode part) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("kind", part.kind());
         entry.put("name", part.name());
         entry.put("state", part.state());
-        entry.put("well", part.well());
+        entry.put("well", part.healthy());
         entry.put("created", part.created());
         entry.put("note", part.note());
         entry.put(
                 "parts",
-                part.parts().stream().map(DescribeClusterCommand::entry).toList());
+                part.children().stream().map(DescribeClusterCommand::entry).toList());
         return entry;
     }
 }

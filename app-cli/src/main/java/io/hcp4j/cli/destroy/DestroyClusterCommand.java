@@ -1,11 +1,11 @@
 package io.hcp4j.cli.destroy;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.Confirmation;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Confirmation;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.destroy.DestroyCluster;
 import io.hcp4j.domain.destroy.DestroyClusterUseCase;
 import io.hcp4j.domain.destroy.DestroyPreview;
@@ -16,7 +16,7 @@ import java.time.Duration;
  * {@code destroy cluster kubevirt}: the flags of {@code hcp} (reference A.7, D). Says what will go before anything does, what holds it up
  * while it goes, and what is left.
  */
-public final class DestroyClusterCommand implements Action {
+public final class DestroyClusterCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name = flags.flag("--name")
             .label("NAME")
@@ -39,10 +39,10 @@ public final class DestroyClusterCommand implements Action {
                     "Take off finalizers that nobody takes off, once the grace period is over; shows first what that orphans.")
             .onOff(false);
     private final Confirmation confirmation;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public DestroyClusterCommand(Invocation invocation) {
+    public DestroyClusterCommand(CommandContext invocation) {
         this.confirmation = new Confirmation(flags, invocation);
         this.invocation = invocation;
     }
@@ -80,6 +80,6 @@ public final class DestroyClusterCommand implements Action {
 
     private boolean forced(ForcedRelease release) {
         new DestroyReport(invocation).orphans(release);
-        return confirmation.given(release.hindrance().key().name());
+        return confirmation.given(release.blocker().key().name());
     }
 }

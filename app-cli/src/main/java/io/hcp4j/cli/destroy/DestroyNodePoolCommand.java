@@ -1,11 +1,11 @@
 package io.hcp4j.cli.destroy;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.Confirmation;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Confirmation;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.destroy.DestroyEvent;
 import io.hcp4j.domain.destroy.DestroyNodePool;
@@ -16,7 +16,7 @@ import io.hcp4j.domain.progress.ProgressEvent;
 import java.util.Optional;
 
 /** {@code destroy nodepool}: the flags of {@code hcp} (reference A.7), and it can wait for the nodes to be gone. */
-public final class DestroyNodePoolCommand implements Action {
+public final class DestroyNodePoolCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name = flags.flag("--name")
             .label("NAME")
@@ -27,10 +27,10 @@ public final class DestroyNodePoolCommand implements Action {
             flags.flag("--wait").help("Return when its nodes are gone.").onOff(false);
     private final WaitOptions wait;
     private final Confirmation confirmation;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public DestroyNodePoolCommand(Invocation invocation) {
+    public DestroyNodePoolCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.confirmation = new Confirmation(flags, invocation);
         this.invocation = invocation;
@@ -48,10 +48,10 @@ public final class DestroyNodePoolCommand implements Action {
         DestroyNodePoolUseCase destroying = new DestroyNodePoolUseCase(invocation.clusters());
         Optional<NodePool> pool = destroying.preview(command);
         if (pool.isEmpty()) {
-            invocation.remark("there is no NodePool " + command.namespace() + "/" + command.name());
+            invocation.info("there is no NodePool " + command.namespace() + "/" + command.name());
             return ExitCode.DONE;
         }
-        invocation.remark("this will go: " + pool.get().key() + " of hosted cluster "
+        invocation.info("this will go: " + pool.get().key() + " of hosted cluster "
                 + pool.get().spec().clusterName() + ", "
                 + pool.get().status().replicas().orElse(0) + " nodes with all that runs on them");
         if (!confirmation.given(name.value())) {

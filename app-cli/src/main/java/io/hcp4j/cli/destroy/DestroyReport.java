@@ -1,21 +1,21 @@
 package io.hcp4j.cli.destroy;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.destroy.Belongings;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.domain.destroy.ClusterInventory;
+import io.hcp4j.domain.destroy.DeletionBlocker;
 import io.hcp4j.domain.destroy.DestroyEvent;
 import io.hcp4j.domain.destroy.DestroyPreview;
 import io.hcp4j.domain.destroy.DestroyResult;
 import io.hcp4j.domain.destroy.ForcedRelease;
-import io.hcp4j.domain.destroy.Hindrance;
+import io.hcp4j.domain.destroy.OwnedObjects;
 import io.hcp4j.domain.infra.InfraItem;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,45 +24,43 @@ import java.util.stream.Collectors;
 
 /** Says what will go, what has gone, what is in the way and what is left. */
 final class DestroyReport implements ProgressListener {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    DestroyReport(Invocation invocation) {
+    DestroyReport(CommandContext invocation) {
         this.invocation = invocation;
     }
 
     /** When there is nothing to destroy. */
     ExitCode nothing(DestroyPreview preview) {
-        Belongings belongings = preview.inventory().belongings();
-        invocation.remark("there is no hosted cluster " + belongings.namespace() + "/" + belongings.name()
+        OwnedObjects belongings = preview.inventory().ownedObjects();
+        invocation.info("there is no hosted cluster " + belongings.namespace() + "/" + belongings.name()
                 + ", and nothing is left of one (infra id " + belongings.infraId() + ")");
         return ExitCode.DONE;
     }
 
     /** Before anything happens. */
     void announce(ClusterInventory inventory) {
-        Belongings belongings = inventory.belongings();
-        invocation.remark("this will go:");
-        belongings.cluster().ifPresent(cluster -> invocation.remark("  " + cluster.key()));
+        OwnedObjects belongings = inventory.ownedObjects();
+        invocation.info("this will go:");
+        belongings.cluster().ifPresent(cluster -> invocation.info("  " + cluster.key()));
         belongings
                 .pools()
-                .forEach(pool -> invocation.remark(
+                .forEach(pool -> invocation.info(
                         "  " + pool.key() + ", " + pool.status().replicas().orElse(0) + " nodes"));
         belongings
                 .controlPlane()
-                .ifPresent(namespace -> invocation.remark("  Namespace " + namespace.name() + ", the control plane"));
+                .ifPresent(namespace -> invocation.info("  Namespace " + namespace.name() + ", the control plane"));
         warn(inventory.unknown());
         count(inventory.machines())
-                .forEach((kind, count) -> invocation.remark("  " + count + " " + kind + " in namespace "
+                .forEach((kind, count) -> invocation.info("  " + count + " " + kind + " in namespace "
                         + inventory.machineNamespace()
                         + (inventory.externalInfra() ? " of the infrastructure cluster" : "")));
-        belongings.materials().forEach(material -> invocation.remark("  " + material));
-        invocation.remark("this will stay:");
-        invocation.remark("  Namespace " + belongings.namespace());
-        belongings
-                .shared()
-                .forEach(object -> invocation.remark("  " + object + ": another hosted cluster refers to it"));
+        belongings.supportingObjects().forEach(material -> invocation.info("  " + material));
+        invocation.info("this will stay:");
+        invocation.info("  Namespace " + belongings.namespace());
+        belongings.shared().forEach(object -> invocation.info("  " + object + ": another hosted cluster refers to it"));
         if (inventory.externalInfra()) {
-            invocation.remark("  Namespace " + inventory.machineNamespace()
+            invocation.info("  Namespace " + inventory.machineNamespace()
                     + " of the infrastructure cluster, and the account there that infra prepare has made");
         }
     }
@@ -71,7 +69,7 @@ final class DestroyReport implements ProgressListener {
     @Override
     public void onEvent(ProgressEvent event) {
         if (event instanceof DestroyEvent.Waiting waiting) {
-            waiting.hindrances().stream().findFirst().ifPresent(first -> invocation.remark(line(first)));
+            waiting.blockers().stream().findFirst().ifPresent(first -> invocation.info(line(first)));
         } else if (event instanceof Warning warning) {
             warn(warning.message());
         } else {
@@ -82,12 +80,12 @@ final class DestroyReport implements ProgressListener {
 
     /** Before a finalizer is taken off by force. */
     void orphans(ForcedRelease release) {
-        Hindrance hindrance = release.hindrance();
+        DeletionBlocker hindrance = release.blocker();
         String controller = hindrance.controller().isEmpty() ? "its controller" : hindrance.controller();
         invocation
                 .err()
                 .println("taking " + String.join(", ", hindrance.finalizers()) + " off " + hindrance.key()
-                        + " on the " + hindrance.side().words() + ": what " + controller
+                        + " on the " + hindrance.clusterRole().words() + ": what " + controller
                         + " would have cleaned up stays and has to be looked for by hand");
         warn(release.unknown());
         release.machines().forEach(item -> invocation
@@ -110,12 +108,12 @@ final class DestroyReport implements ProgressListener {
     private ExitCode leftovers(ClusterInventory remains) {
         warn(remains.unknown());
         if (remains.nothingButCluster()) {
-            invocation.remark("nothing is left of it");
+            invocation.info("nothing is left of it");
             return ExitCode.DONE;
         }
-        Belongings belongings = remains.belongings();
+        OwnedObjects belongings = remains.ownedObjects();
         List<String> left =
-                belongings.materials().stream().map(Document::toString).collect(Collectors.toList());
+                belongings.supportingObjects().stream().map(Document::toString).collect(Collectors.toList());
         belongings.pools().forEach(pool -> left.add(pool.key().toString()));
         belongings.controlPlane().ifPresent(namespace -> left.add("Namespace " + namespace.name()));
         for (InfraItem item : remains.machines()) {
@@ -128,18 +126,18 @@ final class DestroyReport implements ProgressListener {
 
     private void warn(String warning) {
         if (!warning.isEmpty()) {
-            invocation.remark("warning: " + warning);
+            invocation.info("warning: " + warning);
         }
     }
 
-    private static String line(Hindrance hindrance) {
-        String age = Ages.since(hindrance.since(), Clock.systemUTC().instant());
+    private static String line(DeletionBlocker hindrance) {
+        String age = HumanDuration.since(hindrance.since(), Clock.systemUTC().instant());
         String finalizer = hindrance.finalizers().isEmpty()
                 ? "its dependants"
                 : "finalizer " + hindrance.finalizers().get(0)
                         + (hindrance.controller().isEmpty() ? "" : " of " + hindrance.controller());
-        return "waiting for " + hindrance.key() + " on the " + hindrance.side().words() + ", for " + age + ": "
-                + finalizer;
+        return "waiting for " + hindrance.key() + " on the "
+                + hindrance.clusterRole().words() + ", for " + age + ": " + finalizer;
     }
 
     private static Map<String, Long> count(List<InfraItem> items) {

@@ -1,30 +1,30 @@
 package io.hcp4j.cli.explain;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.explain.Explain;
 import io.hcp4j.domain.explain.ExplainUseCase;
 import io.hcp4j.domain.explain.Explanation;
 import java.util.EnumSet;
 
 /** {@code explain NAME}, {@code explain cluster NAME} and {@code explain nodepool NAME}: why it is not ready, the root first. */
-public final class ExplainCommand implements Action {
+public final class ExplainCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word first =
-            flags.word("NAME", "The hosted cluster; or the word cluster or nodepool, before the name.");
-    private final Word second = flags.optionalWord("NAME", "The name, after that word.");
+    private final Argument first =
+            flags.argument("NAME", "The hosted cluster; or the word cluster or nodepool, before the name.");
+    private final Argument second = flags.optionalArgument("NAME", "The name, after that word.");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ExplainCommand(Invocation invocation) {
+    public ExplainCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 

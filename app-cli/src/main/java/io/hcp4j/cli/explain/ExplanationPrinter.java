@@ -1,13 +1,13 @@
 package io.hcp4j.cli.explain;
 
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class ExplanationPrinter {
 
     private static final int FIRST = 2;
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final PrintStream to;
 
     /**
@@ -28,7 +28,7 @@ public final class ExplanationPrinter {
      *
      * @param to where what is for people goes
      */
-    public ExplanationPrinter(Invocation invocation, PrintStream to) {
+    public ExplanationPrinter(CommandContext invocation, PrintStream to) {
         this.invocation = invocation;
         this.to = to;
     }
@@ -66,7 +66,7 @@ public final class ExplanationPrinter {
             Cause cause = causes.get(i);
             line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
             evidence(cause);
-            line("   next: " + CommandWords.of(cause.next()));
+            line("   next: " + RemedyText.of(cause.next()));
         }
     }
 
@@ -75,7 +75,7 @@ public final class ExplanationPrinter {
                 .consequences()
                 .forEach(cause -> line(
                         "follows from it: " + cause.what() + " [" + cause.kind().id() + "]"));
-        explanation.unseen().forEach(reason -> invocation.remark("not seen: " + reason));
+        explanation.unreadable().forEach(reason -> invocation.info("not seen: " + reason));
         to.flush();
     }
 
@@ -87,8 +87,8 @@ public final class ExplanationPrinter {
         root.put("ready", explanation.ready());
         root.put("causes", causes(explanation.causes()));
         root.put("consequences", causes(explanation.consequences()));
-        root.put("unseen", explanation.unseen());
-        return Form.EXPLANATION.of(root);
+        root.put("unseen", explanation.unreadable());
+        return OutputKind.EXPLANATION.document(root);
     }
 
     private void evidence(Cause cause) {
@@ -117,7 +117,7 @@ public final class ExplanationPrinter {
                             .map(each ->
                                     Map.of("cluster", each.where(), "object", each.object(), "words", each.words()))
                             .toList());
-            entry.put("next", CommandWords.of(cause.next()));
+            entry.put("next", RemedyText.of(cause.next()));
             entries.add(entry);
         }
         return entries;

@@ -1,16 +1,16 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 
 /** {@code --cluster}: the hosted cluster whose objects are listed. */
 final class ClusterOption {
     private final Flag<String> cluster;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** Declares the flag. */
-    ClusterOption(Flags flags, Invocation invocation) {
+    ClusterOption(Flags flags, CommandContext invocation) {
         this.cluster = flags.flag("--cluster")
                 .label("NAME")
                 .help("The hosted cluster, in the namespace of --namespace (required).")

@@ -1,22 +1,22 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListClusters;
 import io.hcp4j.domain.inventory.ListClustersUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.listing.Selection;
 import io.hcp4j.domain.overview.ClusterOverview;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get clusters}: the columns of {@code kubectl get hostedclusters}, however many clusters there are. */
-public final class GetClustersCommand implements Action {
+public final class GetClustersCommand implements Command {
     private static final Columns<ClusterOverview> COLUMNS = new Columns<>(
                     List.of(
                             "NAMESPACE",
@@ -32,13 +32,13 @@ public final class GetClustersCommand implements Action {
 
     private final Flags flags = new Flags();
     private final ScopeOptions scope;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetClustersCommand(Invocation invocation) {
+    public GetClustersCommand(CommandContext invocation) {
         this.scope = new ScopeOptions(flags, "hosted clusters", invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -78,7 +78,8 @@ public final class GetClustersCommand implements Action {
                 .map(number -> ":" + number)
                 .orElse("");
         return List.of(
-                Ages.since(document.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
+                HumanDuration.since(
+                        document.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
                 document.text("spec", "infraID").orElse(""),
                 host.isEmpty() ? "" : host + port,
                 document.text("spec", "release", "image").orElse(""));

@@ -1,12 +1,12 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.domain.inventory.ListConditions;
 import io.hcp4j.domain.inventory.ListConditionsUseCase;
 import io.hcp4j.domain.listing.ListResult;
@@ -19,7 +19,7 @@ import java.util.List;
  * {@code get conditions}: what HyperShift says of a hosted cluster and its node pools, with whether that is as it should be: of some
  * conditions {@code False} is the good news.
  */
-public final class GetConditionsCommand implements Action {
+public final class GetConditionsCommand implements Command {
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
     private final Flag<Boolean> unexpected = flags.flag("--unexpected")
@@ -27,10 +27,10 @@ public final class GetConditionsCommand implements Action {
             .onOff(false);
     private final WatchOption watch;
     private final OutputOptions output = new OutputOptions(flags, EnumSet.complementOf(EnumSet.of(OutputFormat.NAME)));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetConditionsCommand(Invocation invocation) {
+    public GetConditionsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
         this.watch = new WatchOption(flags, invocation);
         this.invocation = invocation;
@@ -45,7 +45,7 @@ public final class GetConditionsCommand implements Action {
     public ExitCode run() {
         ListResult<ConditionOverview> list = new ListConditionsUseCase(invocation.clusters())
                 .execute(new ListConditions(cluster.namespace(), cluster.name(), unexpected.value()));
-        ConditionRows rows = new ConditionRows(invocation, output);
+        ConditionPrinter rows = new ConditionPrinter(invocation, output);
         if (watch.given()) {
             return watch.follow(list.watch(), rows::each);
         }
@@ -53,7 +53,7 @@ public final class GetConditionsCommand implements Action {
         list.pages().forEachRemaining(conditions::addAll);
         rows.all(conditions);
         if (conditions.isEmpty()) {
-            invocation.remark("no conditions" + (unexpected.value() ? " that are not as they should be" : ""));
+            invocation.info("no conditions" + (unexpected.value() ? " that are not as they should be" : ""));
         }
         return ExitCode.DONE;
     }

@@ -1,24 +1,24 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListEvents;
 import io.hcp4j.domain.inventory.ListEventsUseCase;
 import io.hcp4j.domain.listing.ListResult;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.EventOverview;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code get events}: what has happened in the namespaces of a hosted cluster, on the management and the infrastructure cluster, the newest last. */
-public final class GetEventsCommand implements Action {
+public final class GetEventsCommand implements Command {
     private static final List<String> HEADINGS = List.of("LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE");
 
     private static final List<String> MORE_HEADINGS = List.of("SOURCE", "FIRST SEEN", "COUNT", "NAME");
@@ -28,14 +28,14 @@ public final class GetEventsCommand implements Action {
     private final Flag<Boolean> warnings =
             flags.flag("--warnings").help("Only those that warn.").onOff(false);
     private final WatchOption watch;
-    private final Forms forms;
-    private final Invocation invocation;
+    private final PrinterFactory forms;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetEventsCommand(Invocation invocation) {
+    public GetEventsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
         this.watch = new WatchOption(flags, invocation);
-        this.forms = new Forms(flags, invocation);
+        this.forms = new PrinterFactory(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -55,11 +55,11 @@ public final class GetEventsCommand implements Action {
         }
         List<Row<EventOverview>> events = new ArrayList<>();
         list.pages().forEachRemaining(events::addAll);
-        Listing<Row<EventOverview>> listing = forms.all(WellKnownKinds.EVENT, columns);
+        ObjectPrinter<Row<EventOverview>> listing = forms.all(WellKnownKinds.EVENT, columns);
         listing.page(events);
         listing.end();
         if (events.isEmpty()) {
-            invocation.remark("no events of cluster " + cluster.name());
+            invocation.info("no events of cluster " + cluster.name());
         }
         return ExitCode.DONE;
     }
@@ -67,7 +67,11 @@ public final class GetEventsCommand implements Action {
     private static List<String> cells(Row<EventOverview> row) {
         EventOverview event = row.overview();
         return List.of(
-                Ages.since(event.seen(), Instant.now()), event.type(), event.reason(), event.object(), event.message());
+                HumanDuration.since(event.seen(), Instant.now()),
+                event.type(),
+                event.reason(),
+                event.object(),
+                event.message());
     }
 
     private static List<String> moreCells(Row<EventOverview> row) {
@@ -78,7 +82,7 @@ public final class GetEventsCommand implements Action {
                         .or(() -> event.text("reportingComponent"))
                         .orElse(""),
                 event.text("firstTimestamp")
-                        .map(first -> Ages.since(first, Instant.now()))
+                        .map(first -> HumanDuration.since(first, Instant.now()))
                         .orElse(""),
                 event.number("count").map(String::valueOf).orElse("1"),
                 event.name());

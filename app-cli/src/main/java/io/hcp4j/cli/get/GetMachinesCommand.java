@@ -1,34 +1,34 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListMachinesUseCase;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.MachineOverview;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get machines}: what shall become the nodes of a hosted cluster, as Cluster API sees it. */
-public final class GetMachinesCommand implements Action {
+public final class GetMachinesCommand implements Command {
     private static final List<String> HEADINGS =
             List.of("NAME", "NODEPOOL", "PHASE", "NODE", "VERSION", "AGE", "MESSAGE");
     private static final List<String> MORE_HEADINGS = List.of("INTERNAL-IP", "PROVIDER ID");
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetMachinesCommand(Invocation invocation) {
+    public GetMachinesCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -57,7 +57,7 @@ public final class GetMachinesCommand implements Action {
                 machine.phase(),
                 machine.node(),
                 machine.version(),
-                Ages.since(machine.created(), Instant.now()),
+                HumanDuration.since(machine.created(), Instant.now()),
                 machine.message());
     }
 

@@ -1,24 +1,24 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListNodePools;
 import io.hcp4j.domain.inventory.ListNodePoolsUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.listing.Selection;
 import io.hcp4j.domain.overview.NodePoolOverview;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code get nodepools}: the columns of {@code kubectl get nodepools}, and the namespace before them when all are asked for. */
-public final class GetNodePoolsCommand implements Action {
+public final class GetNodePoolsCommand implements Command {
     private static final List<String> HEADINGS = List.of(
             "NAME",
             "CLUSTER",
@@ -39,13 +39,13 @@ public final class GetNodePoolsCommand implements Action {
             .help("Those of one hosted cluster (default: all).")
             .text("");
     private final ScopeOptions scope;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetNodePoolsCommand(Invocation invocation) {
+    public GetNodePoolsCommand(CommandContext invocation) {
         this.scope = new ScopeOptions(flags, "node pools", invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -72,7 +72,7 @@ public final class GetNodePoolsCommand implements Action {
         Document pool = row.document();
         Document vm = pool.object("spec", "platform", "kubevirt").orElse(Document.empty());
         return List.of(
-                Ages.since(pool.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
+                HumanDuration.since(pool.text("metadata", "creationTimestamp").orElse(""), Instant.now()),
                 pool.text("spec", "arch").orElse(""),
                 vm.number("compute", "cores").map(String::valueOf).orElse(""),
                 vm.text("compute", "memory").orElse(""),

@@ -1,21 +1,21 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListNodesUseCase;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.NodeOverview;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get nodes}: the nodes of a hosted cluster, in the columns of {@code kubectl get nodes}. */
-public final class GetNodesCommand implements Action {
+public final class GetNodesCommand implements Command {
     private static final List<String> HEADINGS = List.of("NAME", "STATUS", "ROLES", "AGE", "VERSION");
     private static final List<String> MORE_HEADINGS =
             List.of("INTERNAL-IP", "EXTERNAL-IP", "OS-IMAGE", "KERNEL-VERSION", "CONTAINER-RUNTIME");
@@ -23,13 +23,13 @@ public final class GetNodesCommand implements Action {
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetNodesCommand(Invocation invocation) {
+    public GetNodesCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -53,7 +53,11 @@ public final class GetNodesCommand implements Action {
     private static List<String> cells(Row<NodeOverview> row) {
         NodeOverview node = row.overview();
         return List.of(
-                node.name(), node.status(), node.roles(), Ages.since(node.created(), Instant.now()), node.version());
+                node.name(),
+                node.status(),
+                node.roles(),
+                HumanDuration.since(node.created(), Instant.now()),
+                node.version());
     }
 
     private static List<String> moreCells(Row<NodeOverview> row) {

@@ -1,31 +1,31 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.inventory.ListOperatorsUseCase;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.OperatorOverview;
-import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get operators}: the operators of a hosted cluster, in the columns of {@code oc get clusteroperators}. */
-public final class GetOperatorsCommand implements Action {
+public final class GetOperatorsCommand implements Command {
     private static final List<String> HEADINGS =
             List.of("NAME", "VERSION", "AVAILABLE", "PROGRESSING", "DEGRADED", "SINCE", "MESSAGE");
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetOperatorsCommand(Invocation invocation) {
+    public GetOperatorsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -44,7 +44,7 @@ public final class GetOperatorsCommand implements Action {
                     operator.available(),
                     operator.progressing(),
                     operator.degraded(),
-                    Ages.since(operator.since(), Instant.now()),
+                    HumanDuration.since(operator.since(), Instant.now()),
                     operator.message());
         });
         ListOfCluster command = new ListOfCluster(cluster.namespace(), cluster.name(), list.selection());

@@ -1,9 +1,9 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.inventory.ClusterVm;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.inventory.ListVmsUseCase;
@@ -11,24 +11,24 @@ import io.hcp4j.domain.inventory.VmHost;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.VmOverview;
-import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
 /** {@code get vms}: the virtual machines of a hosted cluster, on whichever cluster runs them. */
-public final class GetVmsCommand implements Action {
+public final class GetVmsCommand implements Command {
     private static final List<String> HEADINGS = List.of("NAME", "NODEPOOL", "STATUS", "READY", "AGE", "MESSAGE");
     private static final List<String> MORE_HEADINGS = List.of("HOST", "IP");
 
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
-    private final ObjectList list;
-    private final Invocation invocation;
+    private final ListPrinter list;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public GetVmsCommand(Invocation invocation) {
+    public GetVmsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
-        this.list = new ObjectList(flags, invocation);
+        this.list = new ListPrinter(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -52,7 +52,12 @@ public final class GetVmsCommand implements Action {
     private static List<String> cells(Row<ClusterVm> row) {
         VmOverview vm = row.overview().overview();
         return List.of(
-                vm.name(), vm.pool(), vm.status(), vm.ready(), Ages.since(vm.created(), Instant.now()), vm.message());
+                vm.name(),
+                vm.pool(),
+                vm.status(),
+                vm.ready(),
+                HumanDuration.since(vm.created(), Instant.now()),
+                vm.message());
     }
 
     private static List<String> moreCells(Row<ClusterVm> row) {

@@ -1,9 +1,9 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.listing.Scope;
 import io.hcp4j.domain.listing.Selection;
 
@@ -11,14 +11,14 @@ import io.hcp4j.domain.listing.Selection;
 final class ScopeOptions {
     private final Flag<Boolean> allNamespaces;
     private final String objects;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /**
      * Declares the flag.
      *
      * @param objects what is listed, for help and messages
      */
-    ScopeOptions(Flags flags, String objects, Invocation invocation) {
+    ScopeOptions(Flags flags, String objects, CommandContext invocation) {
         this.allNamespaces = flags.flag("-A", "--all-namespaces")
                 .help("The " + objects + " of all namespaces, whatever --namespace says.")
                 .onOff(false);

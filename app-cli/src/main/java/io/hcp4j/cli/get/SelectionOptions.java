@@ -1,19 +1,19 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.listing.Selection;
 
 /** Which of the objects that a list is about are shown: all, those with some labels, or the one of a name. */
 final class SelectionOptions {
-    private final Word name;
+    private final Argument name;
     private final Flag<String> selector;
 
     /** Declares the word and the flag. */
     SelectionOptions(Flags flags) {
-        this.name = flags.optionalWord("NAME", "Only the one of this name (default: all).");
+        this.name = flags.optionalArgument("NAME", "Only the one of this name (default: all).");
         this.selector = flags.flag("-l", "--selector")
                 .label("SELECTOR")
                 .help("Only those with these labels, for example team=blue,env!=test.")

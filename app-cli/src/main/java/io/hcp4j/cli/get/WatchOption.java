@@ -1,9 +1,9 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.listing.Change;
 import io.hcp4j.domain.listing.Changes;
 import io.hcp4j.ports.error.ErrorCode;
@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 
 /** The flag {@code --watch}, and the watching. */
 final class WatchOption {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final Flag<Boolean> watch;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** Declares the flag. */
-    WatchOption(Flags flags, Invocation invocation) {
+    WatchOption(Flags flags, CommandContext invocation) {
         this.watch = flags.flag("-w", "--watch")
                 .help("Print every change as well, until --timeout or Ctrl-C.")
                 .onOff(false);
@@ -39,10 +39,10 @@ final class WatchOption {
      */
     <T> ExitCode follow(Changes<T> changes, Consumer<List<T>> print) {
         try (changes) {
-            while (!invocation.deadline().passed()
+            while (!invocation.deadline().expired()
                     && !invocation.cancellation().requested()
                     && !invocation.out().checkError()) {
-                List<T> rows = changes.next(invocation.deadline().atMost(PATIENCE)).stream()
+                List<T> rows = changes.next(invocation.deadline().atMost(TIMEOUT)).stream()
                         .map(Change::row)
                         .toList();
                 if (!rows.isEmpty()) {

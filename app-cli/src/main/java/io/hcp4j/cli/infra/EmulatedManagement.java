@@ -1,9 +1,9 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 
 /**
  * Whether the management cluster is the sandbox's. Its controllers run on this machine, where a loopback address means the same for all;
@@ -17,7 +17,7 @@ public final class EmulatedManagement {
      *
      * @param live whether the management cluster may be asked
      */
-    public static boolean is(Invocation invocation, boolean live) {
+    public static boolean is(CommandContext invocation, boolean live) {
         if (invocation.options().sandbox() || !live) {
             return invocation.options().sandbox();
         }

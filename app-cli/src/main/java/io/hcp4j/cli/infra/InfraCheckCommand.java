@@ -1,20 +1,20 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.cli.frame.Word;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TextTable;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -25,16 +25,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code infra check NAME}: what creating looks at, for a hosted cluster that exists, with the credentials that it has. */
-public final class InfraCheckCommand implements Action {
+public final class InfraCheckCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
-    private final SkippedChecks skipped = new SkippedChecks(flags);
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final SkippedChecksOption skipped = new SkippedChecksOption(flags);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public InfraCheckCommand(Invocation invocation) {
+    public InfraCheckCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -73,10 +73,10 @@ public final class InfraCheckCommand implements Action {
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
             entry.put("detail", result.what());
-            entry.put("remedy", CommandWords.of(result.remedy()));
+            entry.put("remedy", RemedyText.of(result.remedy()));
             checks.add(entry);
         }
-        return Form.INFRA_CHECK.of(Map.of(
+        return OutputKind.INFRA_CHECK.document(Map.of(
                 "cluster", infra.cluster(),
                 "server", infra.server(),
                 "namespace", infra.namespace(),

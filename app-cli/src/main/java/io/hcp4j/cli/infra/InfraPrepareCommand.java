@@ -1,11 +1,11 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.PrivateFile;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.PrivateFile;
 import io.hcp4j.domain.infra.account.AccountKubeconfig;
 import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.infra.account.PrepareInfra;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * {@code infra prepare}: makes the account of a hosted cluster on its infrastructure cluster, as administrator of that one, and writes a
  * kubeconfig of exactly its rights. The management cluster is not asked for anything.
  */
-public final class InfraPrepareCommand implements Action {
+public final class InfraPrepareCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> admin = flags.flag("--infra-kubeconfig-file")
             .label("FILE")
@@ -48,10 +48,10 @@ public final class InfraPrepareCommand implements Action {
     private final Flag<Boolean> render = flags.flag("--render")
             .help("Print the objects as YAML and ask nobody; the token is none of them.")
             .onOff(false);
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public InfraPrepareCommand(Invocation invocation) {
+    public InfraPrepareCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -85,8 +85,8 @@ public final class InfraPrepareCommand implements Action {
                 .execute(new PrepareInfra(account, administrator), this::print)
                 .kubeconfig();
         destination.write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
-        invocation.remark("kubeconfig of the account written to " + file);
-        invocation.remark("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
+        invocation.info("kubeconfig of the account written to " + file);
+        invocation.info("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
                 + file + " --infra-namespace " + namespace.value() + " ...");
         return ExitCode.DONE;
     }

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.infra.account.RotateInfraCredentials;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenInUse;
@@ -14,16 +14,16 @@ import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
 import io.hcp4j.domain.progress.ProgressEvent;
 
 /** {@code infra rotate NAME}: a new token for a hosted cluster's account; may be interrupted anywhere and run again. */
-public final class InfraRotateCommand implements Action {
+public final class InfraRotateCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<Boolean> revokeNow = flags.flag("--revoke-now")
             .help("Revoke the old token although somebody on the management cluster may still use it.")
             .onOff(false);
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public InfraRotateCommand(Invocation invocation) {
+    public InfraRotateCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -39,11 +39,11 @@ public final class InfraRotateCommand implements Action {
                         new RotateInfraCredentials(invocation.options().namespace(), name.value(), revokeNow.value()),
                         this::print);
         if (result instanceof OldTokenInUse stays) {
-            invocation.remark("the old token is still valid, because it may be in use by");
-            stays.users().forEach(user -> invocation.remark("  " + user));
-            invocation.remark("  try: the same command later; it then revokes it. --revoke-now does not wait");
+            invocation.info("the old token is still valid, because it may be in use by");
+            stays.consumers().forEach(user -> invocation.info("  " + user));
+            invocation.info("  try: the same command later; it then revokes it. --revoke-now does not wait");
         } else if (result instanceof OldTokenNotRevocable) {
-            invocation.remark("the old token was not one of a Secret: it cannot be revoked, and ends by itself");
+            invocation.info("the old token was not one of a Secret: it cannot be revoked, and ends by itself");
         }
         return ExitCode.DONE;
     }

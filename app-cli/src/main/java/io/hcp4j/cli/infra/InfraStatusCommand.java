@@ -1,16 +1,16 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.cli.frame.UsageException;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TextTable;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.infra.InfraItem;
 import io.hcp4j.domain.infra.InfraStatus;
 import io.hcp4j.domain.infra.InfraStatusUseCase;
@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code infra status NAME}: what a hosted cluster has on its infrastructure cluster, and what nobody needs any more. */
-public final class InfraStatusCommand implements Action {
+public final class InfraStatusCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> kubeconfig = flags.flag("--infra-kubeconfig-file")
             .label("FILE")
             .help("For a hosted cluster that is gone: a kubeconfig of its infrastructure cluster.")
@@ -40,10 +40,10 @@ public final class InfraStatusCommand implements Action {
             .text("");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public InfraStatusCommand(Invocation invocation) {
+    public InfraStatusCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -83,7 +83,7 @@ public final class InfraStatusCommand implements Action {
 
     private void table(List<InfraItem> items) {
         if (items.isEmpty()) {
-            invocation.remark("nothing of " + name.value() + " on the infrastructure cluster");
+            invocation.info("nothing of " + name.value() + " on the infrastructure cluster");
             return;
         }
         TextTable table = new TextTable("KIND", "NAME", "STATE", "LEFT OVER");
@@ -92,7 +92,7 @@ public final class InfraStatusCommand implements Action {
     }
 
     private static Document document(List<InfraItem> items) {
-        return Form.INFRA_STATUS.of(Map.of(
+        return OutputKind.INFRA_STATUS.document(Map.of(
                 "objects",
                 items.stream()
                         .map(item -> {

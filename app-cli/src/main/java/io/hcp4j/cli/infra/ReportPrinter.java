@@ -1,21 +1,21 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says on standard error what is wrong with an infrastructure cluster: all of it, each line beginning with the check's name. */
 public final class ReportPrinter {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** Prints for one command. */
-    public ReportPrinter(Invocation invocation) {
+    public ReportPrinter(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -28,7 +28,7 @@ public final class ReportPrinter {
         List<InfraCheckResult> failed = report.with(Outcome.FAILED);
         List<String> remedies = failed.stream()
                 .map(InfraCheckResult::remedy)
-                .map(CommandWords::of)
+                .map(RemedyText::of)
                 .toList();
         for (int each = 0; each < failed.size(); each++) {
             line("error: " + failed.get(each).check() + ": " + failed.get(each).what());
@@ -38,13 +38,13 @@ public final class ReportPrinter {
             }
         }
         report.with(Outcome.WARNING)
-                .forEach(result -> invocation.remark(oneLine("warning: " + result.check() + ": " + result.what())));
+                .forEach(result -> invocation.info(oneLine("warning: " + result.check() + ": " + result.what())));
         List<InfraCheckResult> unknown = report.with(Outcome.UNKNOWN);
         if (!unknown.isEmpty()) {
-            invocation.remark("note: not known: "
+            invocation.info("note: not known: "
                     + unknown.stream().map(InfraCheckResult::check).distinct().collect(Collectors.joining(", ")));
             if (invocation.options().verbosity() > 0) {
-                unknown.forEach(result -> invocation.remark(oneLine("  " + result.check() + ": " + result.what())));
+                unknown.forEach(result -> invocation.info(oneLine("  " + result.check() + ": " + result.what())));
             }
         }
         return code(report);

@@ -1,17 +1,17 @@
 package io.hcp4j.cli.kubeconfig;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.PrivateFile;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.PrivateFile;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.kubeconfig.CreateKubeconfig;
 import io.hcp4j.domain.kubeconfig.CreateKubeconfigUseCase;
 import io.hcp4j.domain.kubeconfig.KubeconfigEntries;
+import io.hcp4j.domain.kubeconfig.KubeconfigVariant;
 import io.hcp4j.domain.kubeconfig.MergedKubeconfig;
-import io.hcp4j.domain.kubeconfig.Published;
 import io.hcp4j.domain.kubeconfig.PublishedKubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.io.File;
@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** {@code create kubeconfig}: the kubeconfig of one hosted cluster, or of all in the namespace merged into one. */
-public final class CreateKubeconfigCommand implements Action {
+public final class CreateKubeconfigCommand implements Command {
     private final Flags flags = new Flags();
 
     private final Flag<String> name = flags.flag("--name")
@@ -42,10 +42,10 @@ public final class CreateKubeconfigCommand implements Action {
                     "Put the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which is kept as FILE.bak.")
             .onOff(false);
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public CreateKubeconfigCommand(Invocation invocation) {
+    public CreateKubeconfigCommand(CommandContext invocation) {
         this.invocation = invocation;
         flags.flag("--port-forward").help("Of no effect on KubeVirt.").hidden().onOff(false);
     }
@@ -68,7 +68,7 @@ public final class CreateKubeconfigCommand implements Action {
             invocation.out().write(kubeconfig, 0, kubeconfig.length);
         } else {
             new PrivateFile(Path.of(output.value())).write(kubeconfig, overwrite.value());
-            invocation.remark("kubeconfig written to " + output.value());
+            invocation.info("kubeconfig written to " + output.value());
         }
         return ExitCode.DONE;
     }
@@ -81,19 +81,19 @@ public final class CreateKubeconfigCommand implements Action {
     private byte[] all() {
         MergedKubeconfig merged = create();
         int count = merged.contexts().size();
-        invocation.remark("kubeconfig with " + count + (count == 1 ? " context" : " contexts"));
+        invocation.info("kubeconfig with " + count + (count == 1 ? " context" : " contexts"));
         return invocation.text().writeYaml(merged.config()).getBytes(StandardCharsets.UTF_8);
     }
 
     private MergedKubeconfig create() {
         MergedKubeconfig merged = new CreateKubeconfigUseCase(invocation.clusters())
                 .execute(new CreateKubeconfig(invocation.options().namespace(), name.value(), which()));
-        merged.skipped().forEach(skipped -> invocation.remark("left out: " + skipped));
+        merged.skipped().forEach(skipped -> invocation.info("left out: " + skipped));
         return merged;
     }
 
-    private Published which() {
-        return custom.value() ? Published.CUSTOM : Published.ADMIN;
+    private KubeconfigVariant which() {
+        return custom.value() ? KubeconfigVariant.CUSTOM : KubeconfigVariant.ADMIN;
     }
 
     private ExitCode merged() {
@@ -108,9 +108,9 @@ public final class CreateKubeconfigCommand implements Action {
         Document all = KubeconfigEntries.merged(existing, added.config());
         if (all.equals(existing)) {
             // Neither is its backup touched, which holds what was there before the last change.
-            invocation.remark(path + " has these entries already and stays as it is");
+            invocation.info(path + " has these entries already and stays as it is");
         } else {
-            file.backUp().ifPresent(kept -> invocation.remark("what was there is kept as " + kept));
+            file.backUp().ifPresent(kept -> invocation.info("what was there is kept as " + kept));
             file.write(invocation.text().writeYaml(all).getBytes(StandardCharsets.UTF_8), true);
         }
         added.contexts().forEach(context -> invocation.out().println(context));

@@ -1,14 +1,14 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.DryRun;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.ManifestFiles;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.DryRun;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.ManifestFiles;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.manifest.AppliedGoals;
 import io.hcp4j.domain.manifest.ApplyManifests;
@@ -18,21 +18,21 @@ import io.hcp4j.domain.manifest.ApplyUseCase;
 import java.util.EnumSet;
 
 /** {@code apply -f FILE}: makes the management cluster as the files say. Nothing is written unless the server takes all of it. */
-public final class ApplyCommand implements Action {
+public final class ApplyCommand implements Command {
     private final Flags flags = new Flags();
     private final ManifestFiles files;
-    private final ManagerFlag manager;
+    private final FieldManagerOption manager;
     private final Flag<String> dryRun;
     private final Flag<Boolean> force;
     private final Flag<Boolean> waits;
     private final WaitOptions wait;
     private final OutputOptions output;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ApplyCommand(Invocation invocation) {
+    public ApplyCommand(CommandContext invocation) {
         this.files = new ManifestFiles(flags, invocation);
-        this.manager = new ManagerFlag(flags);
+        this.manager = new FieldManagerOption(flags);
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")

@@ -1,8 +1,8 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.domain.manifest.Applied;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.domain.manifest.AppliedObject;
 import io.hcp4j.domain.manifest.Manifest;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -13,19 +13,19 @@ import java.util.Map;
 
 /** Says what became of each object: at once for people, at the end for programs. */
 final class ApplyPrinter {
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final OutputFormat format;
     private final String suffix;
     private final List<Document> stored = new ArrayList<>();
 
     /** With words after each line, "" for none. */
-    ApplyPrinter(Invocation invocation, OutputFormat format, String suffix) {
+    ApplyPrinter(CommandContext invocation, OutputFormat format, String suffix) {
         this.invocation = invocation;
         this.format = format;
         this.suffix = suffix;
     }
 
-    void print(Applied applied) {
+    void print(AppliedObject applied) {
         print(applied.manifest(), applied.stored(), applied.effect().name().toLowerCase(Locale.ROOT));
     }
 

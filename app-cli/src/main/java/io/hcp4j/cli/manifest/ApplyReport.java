@@ -1,13 +1,13 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.domain.manifest.Applied;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.domain.manifest.AppliedObject;
 import io.hcp4j.domain.manifest.ApplyResult;
 import io.hcp4j.domain.manifest.Manifest;
-import io.hcp4j.domain.manifest.ManifestsCompared;
+import io.hcp4j.domain.manifest.ManifestsAccepted;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
 
 /** Prints how applying goes, and how it ended. */
 final class ApplyReport {
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private final OutputFormat format;
     private final ApplyPrinter written;
 
-    ApplyReport(Invocation invocation, OutputFormat format) {
+    ApplyReport(CommandContext invocation, OutputFormat format) {
         this.invocation = invocation;
         this.format = format;
         this.written = new ApplyPrinter(invocation, format, "");
     }
 
     void event(ProgressEvent event) {
-        if (event instanceof ManifestsCompared compared) {
-            compared.objects().forEach(object -> LeftAlone.remark(invocation, object));
-        } else if (event instanceof Applied applied) {
+        if (event instanceof ManifestsAccepted compared) {
+            compared.objects().forEach(object -> SkippedNotice.print(invocation, object));
+        } else if (event instanceof AppliedObject applied) {
             written.print(applied);
         }
     }
@@ -58,7 +58,7 @@ final class ApplyReport {
     /** The code of the first. */
     private ExitCode refused(List<HcpException> reasons) {
         List<ExitCode> codes = reasons.stream().map(invocation::report).toList();
-        invocation.remark("nothing was changed");
+        invocation.info("nothing was changed");
         return codes.get(0);
     }
 

@@ -1,14 +1,14 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.ManifestFiles;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.domain.manifest.Compared;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.input.ManifestFiles;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.domain.manifest.DiffEntry;
 import io.hcp4j.domain.manifest.DiffManifests;
 import io.hcp4j.domain.manifest.DiffResult;
 import io.hcp4j.domain.manifest.DiffUseCase;
@@ -22,17 +22,17 @@ import java.util.function.UnaryOperator;
  * {@code diff -f FILE}: what {@code apply} would change, field by field, as the server says. As with {@code kubectl diff}, it ends with 1
  * when something differs and with more when it fails.
  */
-public final class DiffCommand implements Action {
+public final class DiffCommand implements Command {
     private final Flags flags = new Flags();
     private final ManifestFiles files;
-    private final ManagerFlag manager;
+    private final FieldManagerOption manager;
     private final OutputOptions output;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public DiffCommand(Invocation invocation) {
+    public DiffCommand(CommandContext invocation) {
         this.files = new ManifestFiles(flags, invocation);
-        this.manager = new ManagerFlag(flags);
+        this.manager = new FieldManagerOption(flags);
         this.output = new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
     }
@@ -64,10 +64,10 @@ public final class DiffCommand implements Action {
     }
 
     /** Reports what the server refuses; the code of the first. */
-    private Optional<ExitCode> refusal(List<Compared> objects) {
+    private Optional<ExitCode> refusal(List<DiffEntry> objects) {
         Optional<ExitCode> first = Optional.empty();
-        for (Compared object : objects) {
-            if (object instanceof Compared.Refused refused) {
+        for (DiffEntry object : objects) {
+            if (object instanceof DiffEntry.Refused refused) {
                 ExitCode code = failed(refused.reason());
                 first = first.or(() -> Optional.of(code));
             }
@@ -75,17 +75,17 @@ public final class DiffCommand implements Action {
         return first;
     }
 
-    private void print(List<Compared> objects, boolean differs, OutputFormat format) {
+    private void print(List<DiffEntry> objects, boolean differs, OutputFormat format) {
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(DiffDocument.of(objects, differs)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(DiffDocument.of(objects, differs)));
             default -> {
                 DiffText text = new DiffText(invocation);
-                for (Compared object : objects) {
-                    if (object instanceof Compared.Accepted accepted) {
+                for (DiffEntry object : objects) {
+                    if (object instanceof DiffEntry.Accepted accepted) {
                         text.print(accepted);
                     }
-                    LeftAlone.remark(invocation, object);
+                    SkippedNotice.print(invocation, object);
                 }
             }
         }

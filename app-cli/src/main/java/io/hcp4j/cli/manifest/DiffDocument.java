@@ -1,12 +1,12 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.domain.manifest.Compared;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.domain.manifest.DiffEntry;
 import io.hcp4j.domain.manifest.FieldChange;
-import io.hcp4j.ports.cluster.FieldConflict;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,21 +16,21 @@ import java.util.Map;
 final class DiffDocument {
     private DiffDocument() {}
 
-    static Document of(List<Compared> objects, boolean differs) {
-        return Form.DIFF.of(Map.of(
+    static Document of(List<DiffEntry> objects, boolean differs) {
+        return OutputKind.DIFF.document(Map.of(
                 "differs",
                 differs,
                 "objects",
                 objects.stream().map(DiffDocument::entry).toList()));
     }
 
-    private static Map<String, Object> entry(Compared object) {
+    private static Map<String, Object> entry(DiffEntry object) {
         ResourceKey key = object.manifest().key();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("kind", key.kind().kind());
         entry.put("namespace", key.namespace());
         entry.put("name", key.name());
-        if (object instanceof Compared.Accepted accepted) {
+        if (object instanceof DiffEntry.Accepted accepted) {
             List<FieldConflict> conflicts =
                     accepted.conflict().map(HcpException::conflicts).orElse(List.of());
             entry.put("effect", accepted.effect().name().toLowerCase(Locale.ROOT));
@@ -41,10 +41,10 @@ final class DiffDocument {
                             .toList());
             entry.put(
                     "kept",
-                    accepted.kept().stream()
+                    accepted.retained().stream()
                             .map(kept -> Map.of("path", kept.path(), "owners", kept.managers()))
                             .toList());
-        } else if (object instanceof Compared.Refused refused) {
+        } else if (object instanceof DiffEntry.Refused refused) {
             entry.put("effect", "refused");
             entry.put("message", String.valueOf(refused.reason().getMessage()));
         } else {

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.domain.manifest.Compared;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.domain.manifest.DiffEntry;
 import io.hcp4j.domain.manifest.Effect;
 import io.hcp4j.domain.manifest.FieldChange;
-import io.hcp4j.ports.cluster.FieldConflict;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,13 @@ import java.util.Map;
 final class DiffText {
     private static final int LONGEST_VALUE = 200;
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    DiffText(Invocation invocation) {
+    DiffText(CommandContext invocation) {
         this.invocation = invocation;
     }
 
-    void print(Compared.Accepted object) {
+    void print(DiffEntry.Accepted object) {
         if (object.effect() == Effect.UNCHANGED) {
             return;
         }

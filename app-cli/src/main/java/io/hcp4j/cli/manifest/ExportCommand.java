@@ -1,38 +1,38 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.Word;
-import io.hcp4j.domain.manifest.ExportCluster;
-import io.hcp4j.domain.manifest.ExportClusterUseCase;
-import io.hcp4j.domain.manifest.ExportedCluster;
-import io.hcp4j.domain.manifest.SecretForm;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.domain.manifest.export.ExportCluster;
+import io.hcp4j.domain.manifest.export.ExportClusterUseCase;
+import io.hcp4j.domain.manifest.export.ExportedCluster;
+import io.hcp4j.domain.manifest.export.SecretExportMode;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** {@code export NAME}: a hosted cluster as manifests that can be kept in files, compared and applied. */
-public final class ExportCommand implements Action {
+public final class ExportCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
-    private final Flag<SecretForm> secrets = flags.flag("--secrets")
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final Flag<SecretExportMode> secrets = flags.flag("--secrets")
             .label("FORM")
             .help(
                     "What becomes of Secrets: omit (left out), reference (without their data, to be sealed or fetched from"
                             + " a vault) or include (with it) (default: omit).")
-            .choice(SecretForm.class, SecretForm.OMIT);
+            .choice(SecretExportMode.class, SecretExportMode.OMIT);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.YAML, OutputFormat.JSON), OutputFormat.YAML);
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ExportCommand(Invocation invocation) {
+    public ExportCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -53,17 +53,17 @@ public final class ExportCommand implements Action {
 
     private void remark(ExportedCluster exported) {
         if (!exported.omitted().isEmpty()) {
-            invocation.remark((secrets.value() == SecretForm.OMIT ? "left out: " : "without data: ")
+            invocation.info((secrets.value() == SecretExportMode.OMIT ? "left out: " : "without data: ")
                     + names(exported.omitted()) + "; --secrets include has them whole");
         }
-        if (secrets.value() == SecretForm.INCLUDE) {
-            invocation.remark("the Secrets are in it with their data: it is not for everybody");
+        if (secrets.value() == SecretExportMode.INCLUDE) {
+            invocation.info("the Secrets are in it with their data: it is not for everybody");
         }
         if (exported.signedAddress()) {
-            invocation.remark("left out: the signed address of the etcd snapshot; --secrets include has it");
+            invocation.info("left out: the signed address of the etcd snapshot; --secrets include has it");
         }
         if (!exported.missing().isEmpty()) {
-            invocation.remark("referred to, but not there: " + names(exported.missing()));
+            invocation.info("referred to, but not there: " + names(exported.missing()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /** Several objects as one text: YAML documents one after the other, or a List in JSON. */
 final class ManifestText {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    ManifestText(Invocation invocation) {
+    ManifestText(CommandContext invocation) {
         this.invocation = invocation;
     }
 

@@ -1,18 +1,18 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 
 /** {@code sandbox down}: ends it, and returns when it is gone. Its state stays. */
-public final class DownCommand implements Action {
+public final class DownCommand implements Command {
     private final Flags flags = new Flags();
     private final FolderOption place;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public DownCommand(Invocation invocation) {
+    public DownCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.place = new FolderOption(flags, invocation);
     }
@@ -25,7 +25,7 @@ public final class DownCommand implements Action {
     @Override
     public ExitCode run() {
         boolean ended = place.background().end();
-        invocation.remark(
+        invocation.info(
                 ended ? "sandbox ended; its state stays in " + place.folder().root() : "the sandbox is not running");
         return ExitCode.DONE;
     }

@@ -1,22 +1,22 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.controllers.faults.Fault;
 
 /** {@code sandbox fault clear}: ends a fault, or all. */
-public final class FaultClearCommand implements Action {
+public final class FaultClearCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name =
             FaultOption.name(flags, "The fault (default: all).").text("");
     private final FaultOption faults;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public FaultClearCommand(Invocation invocation) {
+    public FaultClearCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.faults = new FaultOption(flags, invocation);
     }
@@ -30,11 +30,11 @@ public final class FaultClearCommand implements Action {
     public ExitCode run() {
         if (name.value().isEmpty()) {
             faults.board().clear();
-            invocation.remark("all faults cleared");
+            invocation.info("all faults cleared");
         } else {
             Fault fault = FaultOption.of(name);
             faults.board().clear(fault);
-            invocation.remark(fault.key() + " cleared");
+            invocation.info(fault.key() + " cleared");
         }
         return ExitCode.DONE;
     }

@@ -1,18 +1,18 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
 
 /** {@code sandbox fault list}: every fault, and whether it is set. */
-public final class FaultListCommand implements Action {
+public final class FaultListCommand implements Command {
     private final Flags flags = new Flags();
     private final FaultOption faults;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public FaultListCommand(Invocation invocation) {
+    public FaultListCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.faults = new FaultOption(flags, invocation);
     }

@@ -1,18 +1,18 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import java.util.Arrays;
 
 /** Which sandbox's faults are meant, and which of them. */
 final class FaultOption {
     private final FolderOption place;
 
-    FaultOption(Flags flags, Invocation invocation) {
+    FaultOption(Flags flags, CommandContext invocation) {
         this.place = new FolderOption(flags, invocation);
     }
 
@@ -30,8 +30,8 @@ final class FaultOption {
                 .orElseThrow(() -> UsageException.notAmong(name.name(), name.value(), Arrays.asList(keys())));
     }
 
-    FaultBoard board() {
-        return new FaultBoard(place.management());
+    FaultInjector board() {
+        return new FaultInjector(place.management());
     }
 
     private static String[] keys() {

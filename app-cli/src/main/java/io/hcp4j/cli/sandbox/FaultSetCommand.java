@@ -1,10 +1,10 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Scope;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code sandbox fault set}: makes something go wrong, for everything or for some hosted clusters. */
-public final class FaultSetCommand implements Action {
+public final class FaultSetCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name =
             FaultOption.name(flags, "The fault (required).").required().text("");
@@ -21,10 +21,10 @@ public final class FaultSetCommand implements Action {
             .help("Only for this hosted cluster, as NAME or NAMESPACE/NAME; repeatable (default: for everything).")
             .list();
     private final FaultOption faults;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public FaultSetCommand(Invocation invocation) {
+    public FaultSetCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.faults = new FaultOption(flags, invocation);
     }
@@ -39,7 +39,7 @@ public final class FaultSetCommand implements Action {
         Fault fault = FaultOption.of(name);
         Scope scope = new Scope(whom());
         faults.board().set(fault, scope);
-        invocation.remark("set for " + FaultTable.whom(scope) + ": " + fault.description());
+        invocation.info("set for " + FaultTable.whom(scope) + ": " + fault.description());
         return ExitCode.DONE;
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Scope;
 import java.util.Map;

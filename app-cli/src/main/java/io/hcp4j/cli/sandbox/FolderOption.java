@@ -1,23 +1,23 @@
 package io.hcp4j.cli.sandbox;
 
 import io.hcp4j.cli.background.BackgroundSandbox;
-import io.hcp4j.cli.background.SandboxPlace;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.background.SandboxLocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.instance.Description;
 import io.hcp4j.sandbox.instance.InstanceFolder;
+import io.hcp4j.sandbox.instance.SandboxDescriptor;
 import java.nio.file.Path;
 
 /** {@code --data-dir}: which sandbox is meant. */
 final class FolderOption {
     private final Flag<String> folder;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    FolderOption(Flags flags, Invocation invocation) {
+    FolderOption(Flags flags, CommandContext invocation) {
         this.invocation = invocation;
         this.folder = flags.flag("--data-dir")
                 .label("DIR")
@@ -28,17 +28,18 @@ final class FolderOption {
 
     InstanceFolder folder() {
         return folder.value().isEmpty()
-                ? SandboxPlace.of(invocation.environment())
+                ? SandboxLocation.of(invocation.environment())
                 : InstanceFolder.at(Path.of(folder.value()));
     }
 
     /** Whether commands with {@code --sandbox} find this folder too. */
     boolean usual() {
-        return folder().root().equals(SandboxPlace.of(invocation.environment()).root());
+        return folder().root()
+                .equals(SandboxLocation.of(invocation.environment()).root());
     }
 
     BackgroundSandbox background() {
-        return new BackgroundSandbox(folder(), invocation.environment(), invocation::remark, invocation.deadline());
+        return new BackgroundSandbox(folder(), invocation.environment(), invocation::info, invocation.deadline());
     }
 
     /**
@@ -56,7 +57,7 @@ final class FolderOption {
      *
      * @throws HcpException NOT_FOUND when none does
      */
-    Description running() {
+    SandboxDescriptor running() {
         return folder().running().orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "the sandbox is not running (folder: " + folder().root() + ")")
                 .remedy("hcp4j sandbox up --detach")

@@ -1,17 +1,17 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.InputFiles;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.InputFiles;
 import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** {@code sandbox kubeconfig}: an administrator's kubeconfig of one of its clusters. */
-public final class KubeconfigCommand implements Action {
+public final class KubeconfigCommand implements Command {
     private static final Set<String> OWN = Set.of("management", "infra");
 
     private final Flags flags = new Flags();
@@ -21,10 +21,10 @@ public final class KubeconfigCommand implements Action {
             .offers("management", "infra")
             .text("management");
     private final FolderOption place;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public KubeconfigCommand(Invocation invocation) {
+    public KubeconfigCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.place = new FolderOption(flags, invocation);
     }
@@ -51,6 +51,6 @@ public final class KubeconfigCommand implements Action {
         String namespace =
                 slash < 0 ? invocation.options().namespace() : cluster.value().substring(0, slash);
         return new GuestKubeconfigs(place.management(), invocation.text())
-                .of(namespace, cluster.value().substring(slash + 1));
+                .load(namespace, cluster.value().substring(slash + 1));
     }
 }

@@ -1,11 +1,11 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.UsageException;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.usage.UsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,14 +14,14 @@ import java.nio.file.Files;
 import java.util.Locale;
 
 /** {@code sandbox reset}: ends it and deletes its state. */
-public final class ResetCommand implements Action {
+public final class ResetCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<Boolean> yes = flags.flag("--yes").help("Do not ask.").onOff(false);
     private final FolderOption place;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ResetCommand(Invocation invocation) {
+    public ResetCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.place = new FolderOption(flags, invocation);
     }
@@ -34,16 +34,16 @@ public final class ResetCommand implements Action {
     @Override
     public ExitCode run() {
         if (!Files.exists(place.folder().root())) {
-            invocation.remark("there is no sandbox in " + place.folder().root());
+            invocation.info("there is no sandbox in " + place.folder().root());
             return ExitCode.DONE;
         }
         if (!yes.value() && !confirmed()) {
-            invocation.remark("nothing was changed");
+            invocation.info("nothing was changed");
             return ExitCode.INTERRUPTED;
         }
         place.background().end();
         place.folder().delete();
-        invocation.remark("deleted " + place.folder().root());
+        invocation.info("deleted " + place.folder().root());
         return ExitCode.DONE;
     }
 

@@ -1,14 +1,14 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.TextTable;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.sandbox.instance.Description;
 import io.hcp4j.sandbox.instance.InstanceFolder;
+import io.hcp4j.sandbox.instance.SandboxDescriptor;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,15 @@ import java.util.Optional;
 /** What {@code sandbox status} says. */
 final class StatusReport {
     private final InstanceFolder folder;
-    private final Optional<Description> running;
+    private final Optional<SandboxDescriptor> running;
     private final List<HostedGuest> guests;
     private final Map<Fault, Scope> faults;
 
     private StatusReport(
-            InstanceFolder folder, Optional<Description> running, List<HostedGuest> guests, Map<Fault, Scope> faults) {
+            InstanceFolder folder,
+            Optional<SandboxDescriptor> running,
+            List<HostedGuest> guests,
+            Map<Fault, Scope> faults) {
         this.folder = folder;
         this.running = running;
         this.guests = guests;
@@ -34,9 +37,9 @@ final class StatusReport {
         return new StatusReport(folder, Optional.empty(), List.of(), Map.of());
     }
 
-    static StatusReport running(InstanceFolder folder, Description running, ClusterApi management) {
+    static StatusReport running(InstanceFolder folder, SandboxDescriptor running, ClusterApi management) {
         return new StatusReport(
-                folder, Optional.of(running), HostedGuest.on(management), new FaultBoard(management).list());
+                folder, Optional.of(running), HostedGuest.on(management), new FaultInjector(management).list());
     }
 
     Document document() {
@@ -70,14 +73,14 @@ final class StatusReport {
                 Emulation.all().stream()
                         .map(each -> Map.of("what", each.what(), "difference", each.difference()))
                         .toList());
-        return Form.SANDBOX_STATUS.of(report);
+        return OutputKind.SANDBOX_STATUS.document(report);
     }
 
     void print(PrintStream out) {
         running.ifPresentOrElse(
                 found -> {
-                    out.println("running since " + found.started() + " (pid " + found.pid() + "): "
-                            + Sentences.kind(found));
+                    out.println(
+                            "running since " + found.started() + " (pid " + found.pid() + "): " + Messages.kind(found));
                     out.println("folder " + folder.root());
                     out.println("name server " + found.dns());
                     out.println();
@@ -96,7 +99,7 @@ final class StatusReport {
         emulated.print(out);
     }
 
-    private void printClusters(Description found, PrintStream out) {
+    private void printClusters(SandboxDescriptor found, PrintStream out) {
         TextTable clusters = new TextTable("CLUSTER", "API SERVER", "STATE");
         clusters.row("management", found.management(), "running");
         clusters.row("infra", found.infrastructure(), "running");

@@ -1,30 +1,30 @@
 package io.hcp4j.cli.sandbox;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.sandbox.instance.Description;
 import io.hcp4j.sandbox.instance.Instance;
 import io.hcp4j.sandbox.instance.InstanceFolder;
 import io.hcp4j.sandbox.instance.InstanceOptions;
+import io.hcp4j.sandbox.instance.SandboxDescriptor;
 import java.util.Optional;
 
 /** {@code sandbox up}: in this process until it is told to end, or in the background. */
-public final class UpCommand implements Action {
+public final class UpCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<Boolean> detach = flags.flag("--detach")
             .help("Return when it is up; it goes on in the background until: hcp4j sandbox down.")
             .onOff(false);
-    private final WorldOptions world = new WorldOptions(flags);
+    private final SandboxOptions world = new SandboxOptions(flags);
     private final FolderOption place;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public UpCommand(Invocation invocation) {
+    public UpCommand(CommandContext invocation) {
         this.invocation = invocation;
         this.place = new FolderOption(flags, invocation);
     }
@@ -37,13 +37,13 @@ public final class UpCommand implements Action {
     @Override
     public ExitCode run() {
         InstanceFolder folder = place.folder();
-        InstanceOptions options = world.of(folder);
-        Optional<Description> running = folder.running();
+        InstanceOptions options = world.instanceOptions(folder);
+        Optional<SandboxDescriptor> running = folder.running();
         if (running.isPresent()) {
             return already(running.get());
         }
         if (detach.value()) {
-            greet(place.background().ensure(WorldOptions.flags(options)), "hcp4j sandbox down");
+            greet(place.background().ensure(SandboxOptions.flags(options)), "hcp4j sandbox down");
             return ExitCode.DONE;
         }
         return inThisProcess(folder, options);
@@ -58,7 +58,7 @@ public final class UpCommand implements Action {
                 Instance.start(folder, options, invocation.wiring().connector(), invocation.environment())) {
             greet(instance.description(), "Ctrl-C");
             invocation.awaitEnd();
-            invocation.remark("ending the sandbox");
+            invocation.info("ending the sandbox");
             return ExitCode.DONE;
         } catch (HcpException e) {
             if (e.code() != ErrorCode.CONFLICT || !folder.inUse()) {
@@ -71,14 +71,14 @@ public final class UpCommand implements Action {
         }
     }
 
-    private ExitCode already(Description running) {
-        invocation.remark("the sandbox is running already");
+    private ExitCode already(SandboxDescriptor running) {
+        invocation.info("the sandbox is running already");
         greet(running, "hcp4j sandbox down");
         return ExitCode.DONE;
     }
 
-    private void greet(Description running, String end) {
-        invocation.out().println("sandbox is up: " + Sentences.kind(running));
+    private void greet(SandboxDescriptor running, String end) {
+        invocation.out().println("sandbox is up: " + Messages.kind(running));
         invocation.out().println("  management cluster      " + running.management());
         invocation.out().println("  infrastructure cluster  " + running.infrastructure());
         invocation.out().println("  name server             " + running.dns());
@@ -88,13 +88,12 @@ public final class UpCommand implements Action {
             return;
         }
         if (!place.usual()) {
-            invocation.remark(
-                    "first: export HCP4J_SANDBOX_DIR=" + place.folder().root());
+            invocation.info("first: export HCP4J_SANDBOX_DIR=" + place.folder().root());
         }
-        invocation.remark("next:  hcp4j demo                       (a hosted cluster, from nothing to its nodes)");
-        invocation.remark("       hcp4j --sandbox get clusters");
-        invocation.remark(
+        invocation.info("next:  hcp4j demo                       (a hosted cluster, from nothing to its nodes)");
+        invocation.info("       hcp4j --sandbox get clusters");
+        invocation.info(
                 "       kubectl --kubeconfig " + place.folder().kubeconfig("management") + " get hostedclusters -A");
-        invocation.remark("end:   " + end);
+        invocation.info("end:   " + end);
     }
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.cli.upgrade;
 
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.upgrade.PlannedUpgrade;
 import io.hcp4j.domain.upgrade.UpgradeOffers;
@@ -22,7 +22,7 @@ final class PlanDocument {
                 offers.releases().stream()
                         .map(release -> Map.of("version", release.version(), "image", release.image()))
                         .toList());
-        return Form.UPGRADE_OFFERS.of(document);
+        return OutputKind.UPGRADE_OFFERS.document(document);
     }
 
     static Document of(PlannedUpgrade planned) {
@@ -38,11 +38,10 @@ final class PlanDocument {
                         target.version().map(Object::toString).orElse("")));
         document.put("allowed", planned.allowed());
         document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
-        document.put(
-                "obstacles", plan.obstacles().stream().map(CommandWords::of).toList());
-        document.put("warnings", plan.warnings().stream().map(CommandWords::of).toList());
+        document.put("obstacles", plan.obstacles().stream().map(RemedyText::of).toList());
+        document.put("warnings", plan.warnings().stream().map(RemedyText::of).toList());
         document.put("unseen", plan.unseen());
-        return Form.UPGRADE_PLAN.of(document);
+        return OutputKind.UPGRADE_PLAN.document(document);
     }
 
     private static Map<String, Object> begin(HostedCluster cluster) {

@@ -1,12 +1,12 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.change.ChangeOptions;
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.upgrade.UpgradeCluster;
 import io.hcp4j.domain.upgrade.UpgradeClusterUseCase;
@@ -15,9 +15,9 @@ import io.hcp4j.domain.upgrade.UpgradeClusterUseCase;
  * {@code upgrade cluster NAME --to RELEASE}: the control plane, and when that is rolled out the node pools one after the other. Each step
  * is looked at first, so that the same command goes on where an earlier one was interrupted.
  */
-public final class UpgradeClusterCommand implements Action {
+public final class UpgradeClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
             .help("A release image, or a version that the cluster is offered (required).")
@@ -28,10 +28,10 @@ public final class UpgradeClusterCommand implements Action {
             .onOff(true);
     private final WaitOptions wait;
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public UpgradeClusterCommand(Invocation invocation) {
+    public UpgradeClusterCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;

@@ -1,32 +1,32 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.change.ChangeOptions;
-import io.hcp4j.cli.change.PoolWord;
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.change.NodePoolArgument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.upgrade.UpgradeNodePool;
 import io.hcp4j.domain.upgrade.UpgradeNodePoolUseCase;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /** {@code upgrade nodepool NAME --to RELEASE}: brings one pool to a release that its control plane allows. */
-public final class UpgradeNodePoolCommand implements Action {
+public final class UpgradeNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final PoolWord pool;
+    private final NodePoolArgument pool;
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
             .help("A release image, or a version that the cluster is offered (default: the cluster's release).")
             .text("");
     private final WaitOptions wait;
     private final ChangeOptions change;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public UpgradeNodePoolCommand(Invocation invocation) {
-        this.pool = new PoolWord(flags, invocation);
+    public UpgradeNodePoolCommand(CommandContext invocation) {
+        this.pool = new NodePoolArgument(flags, invocation);
         this.wait = new WaitOptions(flags, invocation);
         this.change = new ChangeOptions(flags, invocation, wait);
         this.invocation = invocation;

@@ -1,14 +1,14 @@
 package io.hcp4j.cli.upgrade;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.cluster.Release;
 import io.hcp4j.domain.upgrade.PlanUpgrade;
 import io.hcp4j.domain.upgrade.PlannedUpgrade;
@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what is in its way. */
-public final class UpgradePlanCommand implements Action {
+public final class UpgradePlanCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
             .help("A release image, or a version that the cluster is offered (default: list what it is offered).")
             .text("");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public UpgradePlanCommand(Invocation invocation) {
+    public UpgradePlanCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -60,7 +60,7 @@ public final class UpgradePlanCommand implements Action {
             table.print(invocation.out());
         }
         if (releases.isEmpty()) {
-            invocation.remark("the cluster's update service offers nothing; --to takes any release image");
+            invocation.info("the cluster's update service offers nothing; --to takes any release image");
         }
         return ExitCode.DONE;
     }

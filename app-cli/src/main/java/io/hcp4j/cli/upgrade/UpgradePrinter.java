@@ -1,9 +1,9 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.change.ChangeOptions;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.upgrade.PlannedUpgrade;
@@ -11,9 +11,9 @@ import io.hcp4j.domain.upgrade.UpgradeResult;
 
 /** Prints upgrades: what forbids them and what to know about them, then each step. */
 final class UpgradePrinter {
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
-    UpgradePrinter(Invocation invocation) {
+    UpgradePrinter(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -29,9 +29,9 @@ final class UpgradePrinter {
     }
 
     ExitCode print(PlannedUpgrade planned) {
-        planned.plan().warnings().forEach(warning -> invocation.remark("warning: " + CommandWords.of(warning)));
-        planned.plan().unseen().forEach(unseen -> invocation.remark("note: not seen: " + unseen));
-        planned.plan().obstacles().forEach(obstacle -> invocation.err().println("error: " + CommandWords.of(obstacle)));
+        planned.plan().warnings().forEach(warning -> invocation.info("warning: " + RemedyText.of(warning)));
+        planned.plan().unseen().forEach(unseen -> invocation.info("note: not seen: " + unseen));
+        planned.plan().obstacles().forEach(obstacle -> invocation.err().println("error: " + RemedyText.of(obstacle)));
         return planned.allowed() ? ExitCode.DONE : ExitCode.USAGE;
     }
 

@@ -1,15 +1,15 @@
 package io.hcp4j.cli.validate;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.ManifestFiles;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.ProblemPrinter;
-import io.hcp4j.cli.remedy.CommandWords;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.input.ManifestFiles;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.validation.ManifestValidation;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.validation.ValidateManifestsUseCase;
@@ -22,16 +22,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** {@code validate -f FILE}: every violation in the manifests, judged together; exit code 2 when there is one. */
-public final class ValidateCommand implements Action {
+public final class ValidateCommand implements Command {
     private final Flags flags = new Flags();
 
     private final ManifestFiles files;
     private final OutputOptions output;
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public ValidateCommand(Invocation invocation) {
+    public ValidateCommand(CommandContext invocation) {
         this.files = new ManifestFiles(flags, invocation);
         this.output = new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;
@@ -52,7 +52,7 @@ public final class ValidateCommand implements Action {
             default -> ProblemPrinter.complete(invocation).print(validation.problems(), UnaryOperator.identity());
         }
         if (validation.valid()) {
-            invocation.remark(validation.objects() == 1 ? "1 object valid" : validation.objects() + " objects valid");
+            invocation.info(validation.objects() == 1 ? "1 object valid" : validation.objects() + " objects valid");
             return ExitCode.DONE;
         }
         return ExitCode.USAGE;
@@ -66,10 +66,10 @@ public final class ValidateCommand implements Action {
             entry.put("field", problem.field());
             entry.put("value", problem.value());
             entry.put("message", problem.message());
-            entry.put("allowed", CommandWords.of(problem.allowed()));
+            entry.put("allowed", RemedyText.of(problem.allowed()));
             entries.add(entry);
         }
-        return Form.VALIDATION.of(
+        return OutputKind.VALIDATION.document(
                 Map.of("objects", validation.objects(), "valid", validation.valid(), "problems", entries));
     }
 }

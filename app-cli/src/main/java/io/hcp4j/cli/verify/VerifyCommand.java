@@ -1,34 +1,34 @@
 package io.hcp4j.cli.verify;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
-import io.hcp4j.cli.frame.TextTable;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.verify.Finding;
 import io.hcp4j.domain.verify.Verification;
 import io.hcp4j.domain.verify.VerifyCluster;
 import io.hcp4j.domain.verify.VerifyUseCase;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 /** {@code verify NAME}: the checks of the documentation's last step in one command (row S14). */
-public final class VerifyCommand implements Action {
+public final class VerifyCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public VerifyCommand(Invocation invocation) {
+    public VerifyCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -48,7 +48,7 @@ public final class VerifyCommand implements Action {
             default -> table(verification.findings());
         }
         if (verification.explainable()) {
-            invocation.remark("next: hcp4j explain " + name.value());
+            invocation.info("next: hcp4j explain " + name.value());
         }
         return verification.passed() ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -61,7 +61,7 @@ public final class VerifyCommand implements Action {
 
     private static Document document(Verification verification) {
         ResourceKey key = verification.cluster();
-        return Form.VERIFICATION.of(Map.of(
+        return OutputKind.VERIFICATION.document(Map.of(
                 "of",
                 Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()),
                 "passed",

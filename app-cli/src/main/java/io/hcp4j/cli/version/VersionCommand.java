@@ -1,13 +1,13 @@
 package io.hcp4j.cli.version;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Form;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.OutputFormat;
-import io.hcp4j.cli.frame.OutputOptions;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ServerVersion;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code version}: offline unless {@code --server} asks for more. */
-public final class VersionCommand implements Action {
+public final class VersionCommand implements Command {
     private final Flags flags = new Flags();
 
     private final Flag<Boolean> server = flags.flag("--server")
@@ -30,10 +30,10 @@ public final class VersionCommand implements Action {
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
 
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public VersionCommand(Invocation invocation) {
+    public VersionCommand(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -70,8 +70,8 @@ public final class VersionCommand implements Action {
             }
         }
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(Form.VERSION.of(shown)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(Form.VERSION.of(shown)));
+            case JSON -> invocation.out().print(invocation.text().writeJson(OutputKind.VERSION.document(shown)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(OutputKind.VERSION.document(shown)));
             default -> invocation.out().flush();
         }
         return ExitCode.DONE;

@@ -1,7 +1,7 @@
 package io.hcp4j.cli.waiting;
 
 import io.hcp4j.domain.waiting.Progress;
-import io.hcp4j.ports.document.Ages;
+import io.hcp4j.ports.time.HumanDuration;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class ProgressBlock implements ProgressDisplay {
         if (interrupted.getAsBoolean()) {
             return;
         }
-        String elapsed = Ages.of(Duration.ofNanos(System.nanoTime() - begin));
+        String elapsed = HumanDuration.of(Duration.ofNanos(System.nanoTime() - begin));
         List<String> lines = new ArrayList<>();
         lines.add((progress.reached() ? "" : "waiting for ") + goal);
         lines.add(
@@ -76,7 +76,8 @@ final class ProgressBlock implements ProgressDisplay {
         if (drawn > 0) {
             text.append("\u001b[" + drawn + "A");
         }
-        lines.forEach(line -> text.append(Words.cut(line, WIDTH)).append(CLEAR).append('\n'));
+        lines.forEach(
+                line -> text.append(ProgressText.cut(line, WIDTH)).append(CLEAR).append('\n'));
         drawn = lines.size();
         err.print(text.append(WRAP_ON));
         err.flush();

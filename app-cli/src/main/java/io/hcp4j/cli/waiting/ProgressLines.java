@@ -1,23 +1,23 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.domain.waiting.Progress;
 
 /** One line for each change that a reader would notice. */
 final class ProgressLines implements ProgressDisplay {
-    private final Invocation invocation;
+    private final CommandContext invocation;
     private String last = "";
 
-    ProgressLines(Invocation invocation, String goal) {
+    ProgressLines(CommandContext invocation, String goal) {
         this.invocation = invocation;
-        invocation.remark("waiting for " + goal);
+        invocation.info("waiting for " + goal);
     }
 
     @Override
     public void show(Progress progress) {
-        String line = Words.of(progress, invocation.options().verbosity() > 0);
+        String line = ProgressText.of(progress, invocation.options().verbosity() > 0);
         if (!line.equals(last)) {
-            invocation.remark(line);
+            invocation.info(line);
         }
         last = line;
     }

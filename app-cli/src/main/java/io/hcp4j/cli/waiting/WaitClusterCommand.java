@@ -1,19 +1,19 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.waiting.ClusterCondition;
 import io.hcp4j.domain.waiting.WaitForCluster;
 import io.hcp4j.domain.waiting.WaitForClusterUseCase;
 
 /** {@code wait cluster NAME}: returns when a hosted cluster is as wanted. */
-public final class WaitClusterCommand implements Action {
+public final class WaitClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The hosted cluster.");
+    private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<ClusterCondition> wanted = flags.flag("--for")
             .label("STATE")
             .help(
@@ -21,10 +21,10 @@ public final class WaitClusterCommand implements Action {
                             + " deleted (default: completed).")
             .choice(ClusterCondition.class, ClusterCondition.COMPLETED);
     private final WaitOptions wait;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public WaitClusterCommand(Invocation invocation) {
+    public WaitClusterCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }

@@ -1,28 +1,28 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Action;
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
-import io.hcp4j.cli.frame.Word;
+import io.hcp4j.cli.core.Argument;
+import io.hcp4j.cli.core.Command;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.waiting.NodePoolCondition;
 import io.hcp4j.domain.waiting.WaitForNodePool;
 import io.hcp4j.domain.waiting.WaitForNodePoolUseCase;
 
 /** {@code wait nodepool NAME}: returns when a node pool is as wanted. */
-public final class WaitNodePoolCommand implements Action {
+public final class WaitNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final Word name = flags.word("NAME", "The node pool.");
+    private final Argument name = flags.argument("NAME", "The node pool.");
     private final Flag<NodePoolCondition> wanted = flags.flag("--for")
             .label("STATE")
             .help("ready (as many nodes as wanted, up to date) or deleted (default: ready).")
             .choice(NodePoolCondition.class, NodePoolCondition.READY);
     private final WaitOptions wait;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** A command of one run. */
-    public WaitNodePoolCommand(Invocation invocation) {
+    public WaitNodePoolCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
     }

@@ -1,8 +1,8 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.cli.frame.Flag;
-import io.hcp4j.cli.frame.Flags;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.WaitResult;
@@ -14,10 +14,10 @@ import io.hcp4j.ports.error.HcpException;
 /** The flags by which a command waits, and how a wait is shown. */
 public final class WaitOptions {
     private final Flag<ProgressForm> form;
-    private final Invocation invocation;
+    private final CommandContext invocation;
 
     /** Declares the flag. */
-    public WaitOptions(Flags flags, Invocation invocation) {
+    public WaitOptions(Flags flags, CommandContext invocation) {
         this.form = flags.flag("--progress")
                 .label("FORM")
                 .help("How to show progress: auto (a block on a terminal, else lines), plain or json (default: auto).")
@@ -47,7 +47,7 @@ public final class WaitOptions {
      */
     public void conclude(WaitResult result) {
         if (result instanceof WaitResult.TimedOut late) {
-            new LateReason(invocation, form.value() == ProgressForm.JSON).tell(late.subject());
+            new TimeoutDiagnosis(invocation, form.value() == ProgressForm.JSON).print(late.subject());
             throw late.failure();
         }
     }

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.Ran;
+import io.hcp4j.cli.CliResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ class ProblemsNameFlagsTest {
                 "--infra-storage-class-mapping a/b --infra-storage-class-mapping c/b | --infra-storage-class-mapping: \"b\" | (allowed: each guest class once)",
             })
     void aRuleAcrossFieldsIsBlamedOnAFlagWithItsValueAndWhatIsAllowed(String flags, String blamed, String allowed) {
-        Ran ran = Ran.hcp4j(words("cluster", flags.split(" +")));
+        CliResult ran = CliResult.hcp4j(words("cluster", flags.split(" +")));
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err().lines())
@@ -107,7 +107,7 @@ class ProblemsNameFlagsTest {
     @MethodSource("flagsOfClusters")
     void aStrangeValueIsAcceptedOrBlamedOnAFlagOfCreateCluster(String flag) {
         for (String value : STRANGE) {
-            assertNamesFlags(Ran.hcp4j(words("cluster", "--node-pool-replicas=1", flag + "=" + value)));
+            assertNamesFlags(CliResult.hcp4j(words("cluster", "--node-pool-replicas=1", flag + "=" + value)));
         }
     }
 
@@ -119,7 +119,7 @@ class ProblemsNameFlagsTest {
     @MethodSource("flagsOfNodePools")
     void aStrangeValueIsAcceptedOrBlamedOnAFlagOfCreateNodePool(String flag) {
         for (String value : STRANGE) {
-            assertNamesFlags(Ran.hcp4j(words("nodepool", "--kubeconfig=nowhere.yaml", flag + "=" + value)));
+            assertNamesFlags(CliResult.hcp4j(words("nodepool", "--kubeconfig=nowhere.yaml", flag + "=" + value)));
         }
     }
 
@@ -128,12 +128,12 @@ class ProblemsNameFlagsTest {
         Path mirrors =
                 Files.writeString(home.resolve("mirrors.yaml"), "[{source: 'not a repository', mirrors: ['%']}]");
 
-        assertNamesFlags(Ran.hcp4j(words("cluster", "--image-content-sources", mirrors.toString())));
+        assertNamesFlags(CliResult.hcp4j(words("cluster", "--image-content-sources", mirrors.toString())));
     }
 
     private static Stream<String> flags(String noun) {
         return FLAG_WITH_VALUE
-                .matcher(Ran.hcp4j("create", noun, "kubevirt", "--help").out())
+                .matcher(CliResult.hcp4j("create", noun, "kubevirt", "--help").out())
                 .results()
                 .map(match -> match.group(1))
                 .filter(flag -> !OTHER_MATTERS.contains(flag));
@@ -149,7 +149,7 @@ class ProblemsNameFlagsTest {
         return words.toArray(String[]::new);
     }
 
-    private static void assertNamesFlags(Ran ran) {
+    private static void assertNamesFlags(CliResult ran) {
         if (ran.err().contains("nowhere.yaml")) {
             return;
         }

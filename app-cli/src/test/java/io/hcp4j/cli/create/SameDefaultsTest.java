@@ -1,6 +1,7 @@
 package io.hcp4j.cli.create;
 
-import io.hcp4j.cli.Ran;
+import io.hcp4j.cli.CliResult;
+import io.hcp4j.cli.create.result.PlanText;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
@@ -67,7 +68,7 @@ class SameDefaultsTest {
         String[] words = new String[least.length + flags.length];
         System.arraycopy(least, 0, words, 0, least.length);
         System.arraycopy(flags, 0, words, least.length, flags.length);
-        Ran ran = Ran.hcp4j(words);
+        CliResult ran = CliResult.hcp4j(words);
         assertThat(ran.status()).as(ran.err()).isZero();
         return ran.out();
     }

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.Ran;
+import io.hcp4j.cli.CliResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ final class GetClustersTest {
         refused("\"csv\" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)", "-o", "csv");
         refused("\"jsonpath\" has no template (for example: jsonpath={.metadata.name})", "-o", "jsonpath");
         refused("\"jsonpath={.items[\" is no template: a brace is not closed: {.items[", "-o", "jsonpath={.items[");
-        assertThat(Ran.hcp4j("describe", "cluster", "demo", "-o", "wide").err())
+        assertThat(CliResult.hcp4j("describe", "cluster", "demo", "-o", "wide").err())
                 .contains("\"wide\" is not offered here (allowed: table, json, yaml)");
     }
 
@@ -25,7 +25,7 @@ final class GetClustersTest {
     }
 
     private static void refused(String message, String... flags) {
-        Ran ran = Ran.hcp4j(
+        CliResult ran = CliResult.hcp4j(
                 Stream.concat(Stream.of("get", "clusters"), Stream.of(flags)).toArray(String[]::new));
 
         assertThat(ran.status()).isEqualTo(2);
@@ -35,12 +35,12 @@ final class GetClustersTest {
 
     @Test
     void bothPlacesOfTheGlobalFlagsWork() {
-        Ran after = Ran.hcp4j("get", "clusters", "--kubeconfig", "nowhere.yaml", "-A");
+        CliResult after = CliResult.hcp4j("get", "clusters", "--kubeconfig", "nowhere.yaml", "-A");
 
         assertThat(after.status()).isNotZero();
         assertThat(after.out()).isEmpty();
         assertThat(after.err()).startsWith("error: ").contains("nowhere.yaml");
-        assertThat(Ran.hcp4j("-A", "--kubeconfig", "nowhere.yaml", "get", "clusters"))
+        assertThat(CliResult.hcp4j("-A", "--kubeconfig", "nowhere.yaml", "get", "clusters"))
                 .isEqualTo(after);
     }
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.frame.ExitCode;
-import io.hcp4j.cli.frame.Invocation;
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraReport;
@@ -43,7 +43,8 @@ class ReportPrinterTest {
     private static String printed(InfraCheckResult... results) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, false, StandardCharsets.UTF_8);
-        try (Invocation invocation = Invocation.embedded(InputStream.nullInputStream(), stream, stream, Map.of())) {
+        try (CommandContext invocation =
+                CommandContext.embedded(InputStream.nullInputStream(), stream, stream, Map.of())) {
             assertThat(new ReportPrinter(invocation).print(new InfraReport(List.of(results))))
                     .isEqualTo(ExitCode.USAGE);
         }

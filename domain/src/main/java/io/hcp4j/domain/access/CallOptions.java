@@ -1,7 +1,7 @@
 package io.hcp4j.domain.access;
 
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.time.Deadline;
 import java.util.Objects;
 
 /**

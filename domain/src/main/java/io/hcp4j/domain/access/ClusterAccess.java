@@ -124,7 +124,7 @@ public final class ClusterAccess implements AutoCloseable {
     }
 
     private ConnectionLimits briefly() {
-        return fewAttempts().withConnect(SHORT_CONNECT);
+        return fewAttempts().withConnectTimeout(SHORT_CONNECT);
     }
 
     /** Closes the clusters that this object opened. Never throws. */

@@ -1,11 +1,11 @@
 package io.hcp4j.domain.access;
 
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of use cases whose object does not exist: NOT_FOUND, with what to do. */

@@ -2,8 +2,8 @@ package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /** What a change reports, once for each object, before any wait begins. */
 public sealed interface ChangeEvent extends ProgressEvent {

@@ -2,7 +2,7 @@ package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitResult;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 

@@ -3,16 +3,16 @@ package io.hcp4j.domain.change;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
-import io.hcp4j.domain.change.internal.Amended;
-import io.hcp4j.domain.change.internal.Amendment;
+import io.hcp4j.domain.change.internal.ConditionalUpdate;
+import io.hcp4j.domain.change.internal.UpdateResult;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.WaitResult;
 import io.hcp4j.domain.waiting.Waits;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,9 +33,9 @@ final class ObjectChange {
     /**
      * Changes objects and waits for the effect, if the mode says so.
      *
-     * @param change as for {@link Amendment#of}
+     * @param change as for {@link ConditionalUpdate#of}
      * @param effect what to wait for, by object
-     * @throws HcpException the errors of {@link Amendment#of}, of {@link io.hcp4j.domain.waiting.Wait}, and of the change
+     * @throws HcpException the errors of {@link ConditionalUpdate#of}, of {@link io.hcp4j.domain.waiting.Wait}, and of the change
      */
     ChangeResult make(List<ResourceKey> keys, UnaryOperator<Document> change, Function<ResourceKey, Goal> effect) {
         ChangeResult made = make(keys, change);
@@ -48,11 +48,11 @@ final class ObjectChange {
     ChangeResult make(List<ResourceKey> keys, UnaryOperator<Document> change) {
         List<ChangeEvent> done = new ArrayList<>();
         for (ResourceKey key : keys) {
-            Amended amended = amend(key, change);
-            if (amended instanceof Amended.Refused refused) {
+            UpdateResult amended = amend(key, change);
+            if (amended instanceof UpdateResult.Refused refused) {
                 return new ChangeResult.Refused(done, key, refused.problems());
             }
-            ChangeEvent event = amended instanceof Amended.Changed changed
+            ChangeEvent event = amended instanceof UpdateResult.Changed changed
                     ? new ChangeEvent.Changed(key, changed.before(), changed.after(), mode.dryRun())
                     : new ChangeEvent.Unchanged(key, amended.before());
             listener.onEvent(event);
@@ -61,13 +61,13 @@ final class ObjectChange {
         return new ChangeResult.Done(done);
     }
 
-    private Amended amend(ResourceKey key, UnaryOperator<Document> change) {
+    private UpdateResult amend(ResourceKey key, UnaryOperator<Document> change) {
         CallOptions options = clusters.options();
-        Amendment amendment =
-                new Amendment(clusters.management(), options.writes().withDryRun(mode.dryRun() == DryRun.SERVER));
+        ConditionalUpdate amendment = new ConditionalUpdate(
+                clusters.management(), options.writes().withDryRun(mode.dryRun() == DryRun.SERVER));
         return mode.dryRun() == DryRun.CLIENT
                 ? amendment.preview(key, change)
-                : amendment.of(key, change, options.deadline());
+                : amendment.execute(key, change, options.deadline());
     }
 
     private ChangeResult await(List<ResourceKey> keys, Function<ResourceKey, Goal> effect, List<ChangeEvent> done) {

@@ -15,7 +15,7 @@ public final class PauseUntil {
     }
 
     /** Until it is resumed. */
-    public static PauseUntil resumed() {
+    public static PauseUntil indefinitely() {
         return RESUMED;
     }
 
@@ -25,7 +25,7 @@ public final class PauseUntil {
     }
 
     /** Whether it would be over already. */
-    public boolean over(Instant now) {
+    public boolean expired(Instant now) {
         return moment.filter(end -> end.isBefore(now)).isPresent();
     }
 

@@ -2,11 +2,11 @@ package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.PauseGoals;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +53,8 @@ public final class PauseUseCase {
             List<ResourceKey> keys = new ArrayList<>();
             keys.add(HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()));
             if (cluster.nodePools()) {
-                new NodePools(clusters.management())
-                        .of(cluster.namespace(), cluster.name())
+                new NodePoolReader(clusters.management())
+                        .list(cluster.namespace(), cluster.name())
                         .forEach(pool -> keys.add(pool.key()));
             }
             return keys;

@@ -2,8 +2,8 @@ package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.progress.ProgressListener;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 

@@ -4,8 +4,8 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 

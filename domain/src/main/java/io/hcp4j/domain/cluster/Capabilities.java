@@ -1,12 +1,12 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import org.immutables.value.Value;
 
 /** Optional parts of OpenShift that differ from the default set ({@code spec.capabilities}). Immutable. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Capabilities extends Extensible {
 

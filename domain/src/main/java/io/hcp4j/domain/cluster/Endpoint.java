@@ -1,12 +1,12 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Where a server listens. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Endpoint extends Extensible {
 

@@ -1,14 +1,14 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import org.immutables.value.Value;
 
 /** A HostedCluster ({@code hypershift.openshift.io/v1beta1}): a guest cluster's control plane and settings. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface HostedCluster extends Extensible {
 

@@ -1,6 +1,11 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
+import io.hcp4j.domain.cluster.autoscaling.ClusterAutoscaling;
+import io.hcp4j.domain.cluster.configuration.ClusterConfiguration;
+import io.hcp4j.domain.cluster.configuration.OperatorConfiguration;
+import io.hcp4j.domain.cluster.etcd.EtcdSpec;
+import io.hcp4j.domain.cluster.etcd.SecretEncryption;
 import io.hcp4j.domain.ingress.ServicePublishing;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.LocalReference;
@@ -14,7 +19,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The wanted state of a hosted cluster. What HyperShift or the API server fills in by default is absent until it has done so. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface HostedClusterSpec extends Extensible {
 

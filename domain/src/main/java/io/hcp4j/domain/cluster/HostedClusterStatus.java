@@ -1,6 +1,6 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.LocalReference;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The observed state of a hosted cluster. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface HostedClusterStatus extends Extensible {
 

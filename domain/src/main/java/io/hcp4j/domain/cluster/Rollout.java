@@ -1,13 +1,13 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One release in the history of a cluster. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Rollout extends Extensible {
 

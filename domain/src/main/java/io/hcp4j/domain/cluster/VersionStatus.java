@@ -1,13 +1,13 @@
 package io.hcp4j.domain.cluster;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Releases wanted, reached and on offer. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface VersionStatus extends Extensible {
 

@@ -2,15 +2,15 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.Capabilities;
-import io.hcp4j.domain.cluster.ClusterAutoscaling;
-import io.hcp4j.domain.cluster.ClusterConfiguration;
-import io.hcp4j.domain.cluster.EtcdSpec;
-import io.hcp4j.domain.cluster.EtcdStorageType;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.InfraId;
-import io.hcp4j.domain.cluster.ManagedEtcd;
 import io.hcp4j.domain.cluster.OlmCatalogPlacement;
-import io.hcp4j.domain.cluster.SecretEncryption;
+import io.hcp4j.domain.cluster.autoscaling.ClusterAutoscaling;
+import io.hcp4j.domain.cluster.configuration.ClusterConfiguration;
+import io.hcp4j.domain.cluster.etcd.EtcdSpec;
+import io.hcp4j.domain.cluster.etcd.EtcdStorageType;
+import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
+import io.hcp4j.domain.cluster.etcd.SecretEncryption;
 import io.hcp4j.domain.ingress.IngressStrategy;
 import io.hcp4j.domain.ingress.PublishedService;
 import io.hcp4j.domain.ingress.ServicePublishing;
@@ -94,7 +94,8 @@ public final class ClusterDefaults {
             spec.services(services());
         }
         request.trustBundle()
-                .ifPresent(bundle -> spec.additionalTrustBundle(LocalReference.to(Materials.TRUST_BUNDLE_NAME)));
+                .ifPresent(
+                        bundle -> spec.additionalTrustBundle(LocalReference.to(SupportingObjects.TRUST_BUNDLE_NAME)));
         return spec.build();
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.ingress.ServicePublishing;
 import io.hcp4j.domain.network.DnsSpec;
@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * What is asked for when a hosted cluster is to be created: the wanted state as far as the caller cares, and the files that go into
  * Secrets. {@link CreationPlanner} fills in the rest as {@code hcp} does.
  */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ClusterRequest {
     /** The namespace of hosted clusters, unless another is asked for. */

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.nodepool.Architecture;
@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.immutables.value.Value;
 
 /** The command to create a hosted cluster: what to create, and how. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface CreateCluster {
     /** The desired cluster and its node pool. */

@@ -61,7 +61,7 @@ public final class CreateClusterUseCase {
         PlanExecution execution = new PlanExecution(clusters, listener);
         return switch (command.dryRun()) {
             case CLIENT -> new CreationResult.Planned(plan);
-            case SERVER -> execution.rehearse(plan);
+            case SERVER -> execution.dryRun(plan);
             case NONE ->
                 execution.create(
                         plan,
@@ -87,7 +87,7 @@ public final class CreateClusterUseCase {
         if (command.repeatable() && request.encryptionKey().isEmpty()) {
             request = ClusterRequest.builder()
                     .from(request)
-                    .encryptionKey(RepeatableKey.of(command, listener))
+                    .encryptionKey(RepeatableEncryptionKey.of(command, listener))
                     .build();
         }
         return ClusterDefaults.complete(request);

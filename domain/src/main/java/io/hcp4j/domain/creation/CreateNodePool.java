@@ -1,13 +1,13 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import org.immutables.value.Value;
 
 /** The command to add a node pool to a hosted cluster: what to create, and how. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface CreateNodePool {
 

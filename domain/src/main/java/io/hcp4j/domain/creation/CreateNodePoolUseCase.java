@@ -9,8 +9,8 @@ import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.NodePoolGoals;
 import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,11 +56,11 @@ public final class CreateNodePoolUseCase {
         if (cluster.isEmpty()) {
             return new CreationResult.ClusterNotFound(key);
         }
-        Planning planning = planner.plan(request, cluster.get());
-        if (planning instanceof Planning.Refused refused) {
+        PlanResult planning = planner.plan(request, cluster.get());
+        if (planning instanceof PlanResult.Refused refused) {
             return new CreationResult.Refused(refused.problems());
         }
-        Plan plan = ((Planning.Ready) planning).plan();
+        Plan plan = ((PlanResult.Ready) planning).plan();
         if (command.dryRun() == DryRun.CLIENT) {
             return new CreationResult.Planned(plan);
         }
@@ -71,7 +71,7 @@ public final class CreateNodePoolUseCase {
         }
         PlanExecution execution = new PlanExecution(clusters, listener);
         return command.dryRun() == DryRun.SERVER
-                ? execution.rehearse(plan)
+                ? execution.dryRun(plan)
                 : execution.create(
                         plan,
                         command.rollback(),

@@ -3,7 +3,7 @@ package io.hcp4j.domain.creation;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
-import io.hcp4j.domain.plan.Receipt;
+import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
@@ -75,7 +75,7 @@ public sealed interface CreationEvent extends ProgressEvent {
     }
 
     /** An object was created, found as planned, or removed again. */
-    record ObjectDone(Receipt receipt) implements CreationEvent {
+    record ObjectDone(ObjectResult receipt) implements CreationEvent {
         @Override
         public String message() {
             return receipt.planned().key().reference() + " "
@@ -92,7 +92,7 @@ public sealed interface CreationEvent extends ProgressEvent {
     }
 
     /** Every object exists as requested; a wait, where it is wanted, follows. */
-    record ObjectsComplete(List<Receipt> receipts) implements CreationEvent {
+    record ObjectsComplete(List<ObjectResult> receipts) implements CreationEvent {
         @Override
         public String message() {
             return "all " + receipts.size() + " objects exist";

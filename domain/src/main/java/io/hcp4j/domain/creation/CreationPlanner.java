@@ -8,7 +8,7 @@ import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.PlannedObject;
-import io.hcp4j.domain.plan.PlannedObject.WhenPresent;
+import io.hcp4j.domain.plan.PlannedObject.ExistingObjectPolicy;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.validation.PullSecretCheck;
@@ -41,10 +41,10 @@ public final class CreationPlanner {
     }
 
     /** Plans a hosted cluster, its Secrets and its node pool, in the order in which they refer to each other. */
-    public Planning plan(ClusterRequest request) {
+    public PlanResult plan(ClusterRequest request) {
         ClusterRequest complete = ClusterDefaults.complete(request);
         List<Problem> problems = problems(complete);
-        return problems.isEmpty() ? new Planning.Ready(planOf(complete)) : new Planning.Refused(problems);
+        return problems.isEmpty() ? new PlanResult.Ready(planOf(complete)) : new PlanResult.Refused(problems);
     }
 
     /**
@@ -70,7 +70,8 @@ public final class CreationPlanner {
 
     private static List<PlannedObject> objects(ClusterRequest request) {
         HostedClusterSpec spec = request.spec();
-        Materials materials = new Materials(request, spec.infraId().orElseThrow());
+        SupportingObjects materials =
+                new SupportingObjects(request, spec.infraId().orElseThrow());
 
         List<PlannedObject> objects = new ArrayList<>();
         objects.add(materials.namespace());
@@ -85,7 +86,7 @@ public final class CreationPlanner {
     }
 
     /** Plans a node pool for a cluster that exists. */
-    public Planning plan(NodePoolRequest request, HostedCluster cluster) {
+    public PlanResult plan(NodePoolRequest request, HostedCluster cluster) {
         NodePoolSpec spec = request.spec();
         if (spec.releaseImage().isEmpty()) {
             spec = NodePoolSpec.builder()
@@ -94,7 +95,7 @@ public final class CreationPlanner {
                     .build();
         }
         ObjectMetadata metadata = ObjectMetadata.of(request.namespace(), request.name());
-        List<Problem> problems = NodePoolFit.problems(request.name(), spec, cluster);
+        List<Problem> problems = NodePoolCompatibility.problems(request.name(), spec, cluster);
         return joined(problems, checked(List.of(nodePool(metadata, spec))));
     }
 
@@ -108,21 +109,21 @@ public final class CreationPlanner {
                 .toList();
     }
 
-    private Planning checked(List<PlannedObject> objects) {
+    private PlanResult checked(List<PlannedObject> objects) {
         List<Document> documents = objects.stream().map(PlannedObject::document).toList();
         List<Problem> problems = validator.validate(documents);
-        return problems.isEmpty() ? new Planning.Ready(new Plan(objects)) : new Planning.Refused(problems);
+        return problems.isEmpty() ? new PlanResult.Ready(new Plan(objects)) : new PlanResult.Refused(problems);
     }
 
-    private static Planning joined(List<Problem> problems, Planning planning) {
+    private static PlanResult joined(List<Problem> problems, PlanResult planning) {
         if (problems.isEmpty()) {
             return planning;
         }
         List<Problem> all = new ArrayList<>(problems);
-        if (planning instanceof Planning.Refused refused) {
+        if (planning instanceof PlanResult.Refused refused) {
             all.addAll(refused.problems());
         }
-        return new Planning.Refused(all);
+        return new PlanResult.Refused(all);
     }
 
     private static PlannedObject hostedCluster(ClusterRequest request, HostedClusterSpec spec) {
@@ -137,7 +138,7 @@ public final class CreationPlanner {
         return new PlannedObject(
                 HypershiftKinds.HOSTED_CLUSTER,
                 HostedClusterWire.write(cluster),
-                WhenPresent.MUST_MATCH,
+                ExistingObjectPolicy.REQUIRE_EQUAL,
                 "the cluster: its control plane and settings");
     }
 
@@ -158,6 +159,9 @@ public final class CreationPlanner {
     private static PlannedObject nodePool(ObjectMetadata metadata, NodePoolSpec spec) {
         NodePool pool = NodePool.builder().metadata(metadata).spec(spec).build();
         return new PlannedObject(
-                HypershiftKinds.NODE_POOL, NodePoolWire.write(pool), WhenPresent.MUST_MATCH, "the cluster's nodes");
+                HypershiftKinds.NODE_POOL,
+                NodePoolWire.write(pool),
+                ExistingObjectPolicy.REQUIRE_EQUAL,
+                "the cluster's nodes");
     }
 }

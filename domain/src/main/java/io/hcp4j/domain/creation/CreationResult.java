@@ -1,13 +1,13 @@
 package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.plan.ObjectResult;
+import io.hcp4j.domain.plan.ObjectState;
 import io.hcp4j.domain.plan.Plan;
-import io.hcp4j.domain.plan.Receipt;
-import io.hcp4j.domain.plan.Surveyed;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitResult;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,19 +61,19 @@ public sealed interface CreationResult {
     record InfraUnusable(InfraReport report) implements CreationResult {}
 
     /** Objects of these names exist and differ from the requested ones. */
-    record Differs(List<Surveyed> objects) implements CreationResult {}
+    record Differs(List<ObjectState> objects) implements CreationResult {}
 
     /** This would be sent (dry run on the client). */
     record Planned(Plan plan) implements CreationResult {}
 
     /** The server accepts every object (dry run on the server). */
-    record Accepted(List<Surveyed> objects) implements CreationResult {}
+    record Accepted(List<ObjectState> objects) implements CreationResult {}
 
     /** Every object exists as requested; when the command waits, the goal is reached as well. */
-    record Created(List<Receipt> receipts) implements CreationResult {}
+    record Created(List<ObjectResult> receipts) implements CreationResult {}
 
     /** Every object exists as requested, and the time ran out before the goal was reached. It goes on by itself. */
-    record TimedOut(List<Receipt> receipts, WaitResult.TimedOut late) implements CreationResult {}
+    record TimedOut(List<ObjectResult> receipts, WaitResult.TimedOut late) implements CreationResult {}
 
     /**
      * The creation stopped half-way. The same command goes on where it stopped.
@@ -82,6 +82,6 @@ public sealed interface CreationResult {
      * @param receipts one for each object of the plan; after a rollback
      * @param rollbackFailure why the rollback stopped, where there was one and it did
      */
-    record Stopped(HcpException cause, List<Receipt> receipts, Optional<HcpException> rollbackFailure)
+    record Stopped(HcpException cause, List<ObjectResult> receipts, Optional<HcpException> rollbackFailure)
             implements CreationResult {}
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * NodePoolRequest.kubevirt("workers", "team-a").pool(pool -> pool.replicas(3).memory("8Gi")).build()
  * }</pre>
  */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePoolRequest {
 

@@ -24,11 +24,11 @@ final class PlanExecution {
     }
 
     /** Has the server check the plan. */
-    CreationResult rehearse(Plan plan) {
-        PlanOutcome outcome = runner().rehearse(plan);
+    CreationResult dryRun(Plan plan) {
+        PlanOutcome outcome = runner().dryRun(plan);
         return outcome instanceof PlanOutcome.Differs differs
                 ? new CreationResult.Differs(differs.objects())
-                : new CreationResult.Accepted(((PlanOutcome.Rehearsed) outcome).objects());
+                : new CreationResult.Accepted(((PlanOutcome.DryRunAccepted) outcome).objects());
     }
 
     /**
@@ -64,7 +64,7 @@ final class PlanExecution {
         try {
             Rollback.Result result = new Rollback(
                             clusters.management(), receipt -> listener.onEvent(new ObjectDone(receipt)))
-                    .of(stopped.receipts());
+                    .execute(stopped.receipts());
             return new CreationResult.Stopped(stopped.cause(), result.receipts(), result.failure());
         } finally {
             if (interrupted) {

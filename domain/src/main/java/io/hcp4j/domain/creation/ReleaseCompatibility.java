@@ -3,7 +3,7 @@ package io.hcp4j.domain.creation;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
-import io.hcp4j.domain.release.ArchitectureFit;
+import io.hcp4j.domain.release.ArchitectureCompatibility;
 import io.hcp4j.domain.release.SupportedVersions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -29,7 +29,7 @@ final class ReleaseCompatibility {
 
     /** Why the management cluster's HyperShift does not support the release. */
     Optional<String> versionObjection(ClusterRequest request) {
-        return SupportedVersions.of(clusters.management(), clusters.adapters().textFormat())
+        return SupportedVersions.read(clusters.management(), clusters.adapters().textFormat())
                 .objection(request.spec().releaseImage().orElse(""));
     }
 
@@ -47,13 +47,13 @@ final class ReleaseCompatibility {
         }
         return architectures(command, request)
                 .flatMap(architectures ->
-                        ArchitectureFit.objection(architectures, command.nodeArchitecture(), platform));
+                        ArchitectureCompatibility.objection(architectures, command.nodeArchitecture(), platform));
     }
 
     private Optional<Set<String>> architectures(CreateCluster command, ClusterRequest request) {
         if (ReleaseSelection.named(command.request()).isEmpty()
                 && command.releaseStream().isPresent()) {
-            return command.releaseStream().map(ArchitectureFit::architectures);
+            return command.releaseStream().map(ArchitectureCompatibility::architectures);
         }
         if (!command.registryCheck()) {
             return Optional.empty();
@@ -61,7 +61,7 @@ final class ReleaseCompatibility {
         ReleaseAccess access = new ReleaseAccess(
                 request.pullSecret(),
                 request.trustBundle().orElse(""),
-                clusters.limits().withConnect(CONNECT).withAnswer(LOOKUP));
+                clusters.limits().withConnectTimeout(CONNECT).withResponseTimeout(LOOKUP));
         try {
             return Optional.of(clusters.adapters()
                     .releaseImages()

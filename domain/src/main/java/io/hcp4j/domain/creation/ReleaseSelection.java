@@ -75,8 +75,8 @@ final class ReleaseSelection {
     }
 
     private Outcome newest(CreateCluster command, ReleaseStream stream) {
-        SupportedVersions supported =
-                SupportedVersions.of(clusters.management(), clusters.adapters().textFormat());
+        SupportedVersions supported = SupportedVersions.read(
+                clusters.management(), clusters.adapters().textFormat());
         ReleaseStreams streams = clusters.adapters().releaseStreams(command.releaseController());
         ReleaseAccess access =
                 new ReleaseAccess("", command.request().trustBundle().orElse(""), clusters.limits());
@@ -96,7 +96,7 @@ final class ReleaseSelection {
 
     /** hcp leaves the field empty, which HyperShift fills in only where its defaulting webhook is switched on (reference C). */
     private Outcome own() {
-        return ManagementRelease.of(clusters.management())
+        return ManagementRelease.read(clusters.management())
                 .map(own -> chosen(
                         Origin.MANAGEMENT_CLUSTER,
                         own.image(),

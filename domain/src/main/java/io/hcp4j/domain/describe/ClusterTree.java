@@ -7,9 +7,9 @@ import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.overview.MachineOverview;
 import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.domain.overview.VmOverview;
-import io.hcp4j.domain.scene.Scene;
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +19,18 @@ final class ClusterTree {
     private static final ResourceKind MANAGED_CLUSTER =
             ResourceKind.clusterScoped("cluster.open-cluster-management.io", "v1", "ManagedCluster", "managedclusters");
 
-    private final Scene scene;
+    private final ClusterSnapshot scene;
 
     /** The tree of one scene. */
-    ClusterTree(Scene scene) {
+    ClusterTree(ClusterSnapshot scene) {
         this.scene = scene;
     }
 
     /** The hosted cluster with all its parts. */
-    Part root() {
+    TreeNode root() {
         Document cluster = scene.document();
         ClusterOverview overview = ClusterOverview.of(scene.cluster());
-        List<Part> parts = new ArrayList<>();
+        List<TreeNode> parts = new ArrayList<>();
         parts.add(controlPlane());
         scene.pools().forEach(pool -> parts.add(pool(pool)));
         operators().ifPresent(parts::add);
@@ -43,7 +43,7 @@ final class ClusterTree {
                         : available && overview.progress().equals("Completed")
                                 ? "Completed, version " + overview.version()
                                 : available ? "available, " + overview.progress() : "not available";
-        return new Part(
+        return new TreeNode(
                 "HostedCluster",
                 cluster.namespace() + "/" + cluster.name(),
                 state,
@@ -53,13 +53,13 @@ final class ClusterTree {
                 parts);
     }
 
-    private Part controlPlane() {
-        List<Part> pods = scene.management().all(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+    private TreeNode controlPlane() {
+        List<TreeNode> pods = scene.management().list(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
                 .filter(pod -> !"virt-launcher".equals(pod.labels().get("kubevirt.io")))
                 .map(ClusterTree::pod)
                 .toList();
-        long ready = pods.stream().filter(Part::well).count();
-        return new Part(
+        long ready = pods.stream().filter(TreeNode::healthy).count();
+        return new TreeNode(
                 "ControlPlane",
                 scene.controlPlaneNamespace(),
                 ready + " of " + pods.size() + " pods ready",
@@ -69,51 +69,51 @@ final class ClusterTree {
                 pods);
     }
 
-    private static Part pod(Document pod) {
+    private static TreeNode pod(Document pod) {
         boolean done = pod.text("status", "phase").orElse("").equals("Succeeded");
-        boolean ready = done || Scene.is(pod, "Ready", "True");
+        boolean ready = done || ClusterSnapshot.is(pod, "Ready", "True");
         String waiting = pod.objects("status", "containerStatuses").stream()
                 .flatMap(container -> container.text("state", "waiting", "reason").stream())
                 .findFirst()
                 .orElse("");
         String phase = pod.text("status", "phase").orElse("");
-        return new Part("Pod", pod.name(), waiting.isEmpty() ? phase : waiting, ready, created(pod), "", List.of());
+        return new TreeNode("Pod", pod.name(), waiting.isEmpty() ? phase : waiting, ready, created(pod), "", List.of());
     }
 
-    private Part pool(Document pool) {
+    private TreeNode pool(Document pool) {
         long wanted = pool.number("spec", "replicas")
                 .or(() -> pool.number("spec", "autoScaling", "min"))
                 .orElse(0L);
         long there = pool.number("status", "replicas").orElse(0L);
-        List<Part> machines = scene.management().all(MachineKinds.MACHINE, scene.controlPlaneNamespace()).stream()
+        List<TreeNode> machines = scene.management().list(MachineKinds.MACHINE, scene.controlPlaneNamespace()).stream()
                 .filter(machine -> MachineOverview.of(machine).pool().equals(pool.name()))
                 .map(this::machine)
                 .toList();
-        String message = Scene.condition(pool, "Ready")
+        String message = ClusterSnapshot.condition(pool, "Ready")
                 .filter(condition -> !condition.text("status").orElse("").equals("True"))
                 .flatMap(condition -> condition.text("message"))
                 .orElse("");
-        return new Part(
+        return new TreeNode(
                 "NodePool",
                 pool.name(),
                 there + " of " + wanted + " nodes"
                         + pool.text("status", "version")
                                 .map(version -> ", version " + version)
                                 .orElse(""),
-                there >= wanted && machines.stream().allMatch(Part::well),
+                there >= wanted && machines.stream().allMatch(TreeNode::healthy),
                 created(pool),
                 message,
                 machines);
     }
 
-    private Part machine(Document machine) {
+    private TreeNode machine(Document machine) {
         MachineOverview overview = MachineOverview.of(machine);
-        List<Part> parts = new ArrayList<>();
-        scene.infra().all(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
+        List<TreeNode> parts = new ArrayList<>();
+        scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
                 .filter(vm -> vm.name().equals(machine.name()))
                 .map(this::vm)
                 .forEach(parts::add);
-        return new Part(
+        return new TreeNode(
                 "Machine",
                 machine.name(),
                 overview.node().isEmpty() ? overview.phase() : overview.phase() + ", node " + overview.node(),
@@ -123,12 +123,12 @@ final class ClusterTree {
                 parts);
     }
 
-    private Part vm(Document vm) {
+    private TreeNode vm(Document vm) {
         VmOverview overview = VmOverview.of(vm);
-        List<Part> disks = scene.infra().all(InfraKinds.DATA_VOLUME, scene.machineNamespace()).stream()
+        List<TreeNode> disks = scene.infra().list(InfraKinds.DATA_VOLUME, scene.machineNamespace()).stream()
                 .filter(disk -> disk.objects("metadata", "ownerReferences").stream()
                         .anyMatch(owner -> owner.text("uid").equals(vm.uid())))
-                .map(disk -> new Part(
+                .map(disk -> new TreeNode(
                         "DataVolume",
                         disk.name(),
                         disk.text("status", "phase").orElse(""),
@@ -137,7 +137,7 @@ final class ClusterTree {
                         "",
                         List.of()))
                 .toList();
-        return new Part(
+        return new TreeNode(
                 "VirtualMachine",
                 overview.name(),
                 overview.status(),
@@ -147,15 +147,15 @@ final class ClusterTree {
                 disks);
     }
 
-    private Optional<Part> operators() {
-        List<Part> operators = scene.guest().all(GuestKinds.CLUSTER_OPERATOR, "").stream()
+    private Optional<TreeNode> operators() {
+        List<TreeNode> operators = scene.guest().list(GuestKinds.CLUSTER_OPERATOR, "").stream()
                 .map(ClusterTree::operator)
                 .toList();
         if (operators.isEmpty()) {
             return Optional.empty();
         }
-        long well = operators.stream().filter(Part::well).count();
-        return Optional.of(new Part(
+        long well = operators.stream().filter(TreeNode::healthy).count();
+        return Optional.of(new TreeNode(
                 "Operators",
                 "",
                 well + " of " + operators.size() + " available",
@@ -165,11 +165,11 @@ final class ClusterTree {
                 operators));
     }
 
-    private static Part operator(Document object) {
+    private static TreeNode operator(Document object) {
         OperatorOverview operator = OperatorOverview.of(object);
         boolean available = operator.available().equals("True");
         boolean degraded = operator.degraded().equals("True");
-        return new Part(
+        return new TreeNode(
                 "ClusterOperator",
                 operator.name(),
                 degraded ? "degraded" : available ? "available" : "not available",
@@ -180,8 +180,8 @@ final class ClusterTree {
     }
 
     /** Where multicluster engine is installed: whether it has taken the cluster in (documentation row S16). */
-    private Optional<Part> imported() {
-        List<Document> all = scene.management().all(MANAGED_CLUSTER, "");
+    private Optional<TreeNode> imported() {
+        List<Document> all = scene.management().list(MANAGED_CLUSTER, "");
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -189,9 +189,9 @@ final class ClusterTree {
                 .filter(each -> each.name().equals(scene.document().name()))
                 .findFirst();
         return Optional.of(own.map(managed -> {
-                    boolean joined = Scene.is(managed, "ManagedClusterJoined", "True");
-                    boolean available = Scene.is(managed, "ManagedClusterConditionAvailable", "True");
-                    return new Part(
+                    boolean joined = ClusterSnapshot.is(managed, "ManagedClusterJoined", "True");
+                    boolean available = ClusterSnapshot.is(managed, "ManagedClusterConditionAvailable", "True");
+                    return new TreeNode(
                             "ManagedCluster",
                             managed.name(),
                             joined ? available ? "imported, available" : "imported, not available" : "being imported",
@@ -200,8 +200,8 @@ final class ClusterTree {
                             "",
                             List.of());
                 })
-                .orElseGet(() ->
-                        new Part("ManagedCluster", scene.document().name(), "not imported", true, "", "", List.of())));
+                .orElseGet(() -> new TreeNode(
+                        "ManagedCluster", scene.document().name(), "not imported", true, "", "", List.of())));
     }
 
     private static String created(Document object) {

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /**
  * The command to describe a hosted cluster.

@@ -2,10 +2,10 @@ package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.NotFound;
-import io.hcp4j.domain.scene.SnapshotLoader;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.snapshot.SnapshotLoader;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /**
@@ -23,11 +23,11 @@ public final class DescribeClusterUseCase {
     /**
      * Describes one cluster.
      *
-     * @return the root of the tree, with every part; {@link Part#summary} leaves out much of it
+     * @return the root of the tree, with every part; {@link TreeNode#summary} leaves out much of it
      * @throws HcpException NOT_FOUND when the HostedCluster does not exist; the errors of reading it; CANCELLED and DEADLINE_EXCEEDED when
      *     the caller gives up
      */
-    public Part execute(DescribeCluster command) {
+    public TreeNode execute(DescribeCluster command) {
         ResourceKey key = command.key();
         Document cluster = clusters.management().get(key).orElseThrow(() -> NotFound.hostedCluster(key));
         return new ClusterTree(new SnapshotLoader(clusters).load(cluster)).root();

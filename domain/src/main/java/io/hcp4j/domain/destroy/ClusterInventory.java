@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param unknown why it is not known what it has there; "" when it is known, or when that was reported before
  */
 public record ClusterInventory(
-        Belongings belongings,
+        OwnedObjects ownedObjects,
         String machineNamespace,
         boolean externalInfra,
         List<InfraItem> machines,
@@ -22,7 +22,7 @@ public record ClusterInventory(
 
     /** Copies the list. */
     public ClusterInventory {
-        Objects.requireNonNull(belongings, "belongings");
+        Objects.requireNonNull(ownedObjects, "belongings");
         Objects.requireNonNull(machineNamespace, "machineNamespace");
         machines = List.copyOf(machines);
         Objects.requireNonNull(unknown, "unknown");
@@ -30,9 +30,9 @@ public record ClusterInventory(
 
     /** Whether nothing of it is known to exist besides the HostedCluster. */
     public boolean nothingButCluster() {
-        return belongings.materials().isEmpty()
-                && belongings.pools().isEmpty()
-                && belongings.controlPlane().isEmpty()
+        return ownedObjects.supportingObjects().isEmpty()
+                && ownedObjects.pools().isEmpty()
+                && ownedObjects.controlPlane().isEmpty()
                 && machines.isEmpty();
     }
 }

@@ -1,11 +1,11 @@
 package io.hcp4j.domain.destroy;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import java.time.Duration;
 import org.immutables.value.Value;
 
 /** Asks for the end of a hosted cluster and of all that belongs to it. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface DestroyCluster {
     /** How long a cluster may take to go, when nothing else is said. */

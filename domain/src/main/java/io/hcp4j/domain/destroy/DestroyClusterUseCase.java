@@ -4,10 +4,10 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +32,12 @@ public final class DestroyClusterUseCase {
      * @throws HcpException the errors of reading the management cluster; what cannot be seen of another cluster is a warning
      */
     public DestroyPreview preview(DestroyCluster command, ProgressListener listener) {
-        Belongings belongings = survey(command, command.infraId());
+        OwnedObjects belongings = survey(command, command.infraId());
         if (belongings.none()) {
-            MachineSide unseen = new MachineSide(Optional.empty(), "", belongings.infraId(), false);
+            MachineCluster unseen = new MachineCluster(Optional.empty(), "", belongings.infraId(), false);
             return new DestroyPreview(command, unseen.inventory(belongings), unseen);
         }
-        MachineSide machines = MachineSide.of(clusters, belongings, listener);
+        MachineCluster machines = MachineCluster.open(clusters, belongings, listener);
         return new DestroyPreview(command, machines.inventory(belongings), machines);
     }
 
@@ -48,19 +48,20 @@ public final class DestroyClusterUseCase {
      * @throws HcpException CANCELLED when the thread was interrupted; FORBIDDEN
      */
     public DestroyResult execute(DestroyPreview preview, ForceDecision decision, ProgressListener listener) {
-        Belongings belongings = preview.inventory().belongings();
+        OwnedObjects belongings = preview.inventory().ownedObjects();
         if (preview.nothing()) {
             return new DestroyResult.NotFound(belongings.infraId());
         }
         ClusterApi management = clusters.management();
-        MachineSide machines = preview.machines();
-        Hindrances hindrances = new Hindrances(management, machines.api(), belongings, machines.namespace());
-        ClusterDestruction destruction =
-                new ClusterDestruction(management, clusters.options().writes(), listener);
+        MachineCluster machines = preview.machines();
+        DeletionBlockerFinder hindrances =
+                new DeletionBlockerFinder(management, machines.api(), belongings, machines.namespace());
+        ClusterDestroyer destruction =
+                new ClusterDestroyer(management, clusters.options().writes(), listener);
         boolean gone = false;
         while (!gone) {
             try {
-                destruction.run(belongings, preview.command().cleanGuest(), hindrances::all, grace(preview));
+                destruction.run(belongings, preview.command().cleanGuest(), hindrances::find, grace(preview));
                 gone = true;
             } catch (HcpException failure) {
                 if (failure.code() != ErrorCode.DEADLINE_EXCEEDED) {
@@ -77,8 +78,8 @@ public final class DestroyClusterUseCase {
         return new DestroyResult.Destroyed(machines.inventory(survey(preview.command(), belongings.infraId())));
     }
 
-    private Belongings survey(DestroyCluster command, String infraId) {
-        return new BelongingsSurvey(clusters.management()).of(command.namespace(), command.name(), infraId);
+    private OwnedObjects survey(DestroyCluster command, String infraId) {
+        return new OwnedObjectsFinder(clusters.management()).find(command.namespace(), command.name(), infraId);
     }
 
     private Deadline grace(DestroyPreview preview) {
@@ -88,7 +89,7 @@ public final class DestroyClusterUseCase {
 
     /** The cluster is gone by now: what cannot be done any more is a warning, and left over. */
     private static void cleanInfrastructure(
-            ClusterDestruction destruction, MachineSide machines, ProgressListener listener) {
+            ClusterDestroyer destruction, MachineCluster machines, ProgressListener listener) {
         try {
             machines.api()
                     .ifPresent(infra -> destruction.removePolicies(infra, machines.namespace(), machines.infraId()));
@@ -98,20 +99,20 @@ public final class DestroyClusterUseCase {
     }
 
     /** Releases one object at a time, from the far end of the chain: those before it may go by themselves then. */
-    private boolean released(DestroyPreview preview, Hindrances hindrances, ForceDecision decision) {
-        List<Hindrance> all = hindrances.all();
-        Optional<Hindrance> first = all.stream()
+    private boolean released(DestroyPreview preview, DeletionBlockerFinder hindrances, ForceDecision decision) {
+        List<DeletionBlocker> all = hindrances.find();
+        Optional<DeletionBlocker> first = all.stream()
                 .filter(hindrance -> !hindrance.finalizers().isEmpty()
                         && !hindrance.key().kind().equals(WellKnownKinds.NAMESPACE))
                 .findFirst();
         Deadline deadline = clusters.options().deadline();
-        if (!preview.command().force() || first.isEmpty() || deadline.passed()) {
+        if (!preview.command().force() || first.isEmpty() || deadline.expired()) {
             return false;
         }
-        if (!decision.allows(preview.machines().release(first.get()))) {
+        if (!decision.allows(preview.machines().removeFinalizers(first.get()))) {
             return false;
         }
-        hindrances.release(first.get(), clusters.options().writes(), deadline);
+        hindrances.removeFinalizers(first.get(), clusters.options().writes(), deadline);
         return true;
     }
 }

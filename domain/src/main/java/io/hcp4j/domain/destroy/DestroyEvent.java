@@ -1,7 +1,7 @@
 package io.hcp4j.domain.destroy;
 
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 
 /** What a destruction reports. What could not be done, and does not stop it, comes as a {@link io.hcp4j.domain.progress.Warning}. */
@@ -24,26 +24,27 @@ public sealed interface DestroyEvent extends ProgressEvent {
     }
 
     /** An object was deleted. */
-    record Deleted(ResourceKey key, Side side) implements DestroyEvent {
+    record Deleted(ResourceKey key, ClusterRole clusterRole) implements DestroyEvent {
         @Override
         public String message() {
-            return key + (side == Side.INFRASTRUCTURE ? " of the " + side.words() : "") + " deleted";
+            return key + (clusterRole == ClusterRole.INFRASTRUCTURE ? " of the " + clusterRole.words() : "")
+                    + " deleted";
         }
     }
 
     /** The objects that hold it up have changed; the one that the others wait for is the first. */
-    record Waiting(List<Hindrance> hindrances) implements DestroyEvent {
+    record Waiting(List<DeletionBlocker> blockers) implements DestroyEvent {
         /** Copies the list. */
         public Waiting {
-            hindrances = List.copyOf(hindrances);
+            blockers = List.copyOf(blockers);
         }
 
         @Override
         public String message() {
-            return hindrances.isEmpty()
+            return blockers.isEmpty()
                     ? "waiting"
-                    : "waiting for " + hindrances.get(0).key() + " on the "
-                            + hindrances.get(0).side().words();
+                    : "waiting for " + blockers.get(0).key() + " on the "
+                            + blockers.get(0).clusterRole().words();
         }
     }
 }

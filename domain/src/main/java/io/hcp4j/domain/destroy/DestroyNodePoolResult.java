@@ -1,7 +1,7 @@
 package io.hcp4j.domain.destroy;
 
 import io.hcp4j.domain.waiting.WaitResult;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /** How the destruction of a node pool ended. */

@@ -10,8 +10,8 @@ import io.hcp4j.domain.waiting.Waits;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -43,8 +43,8 @@ public final class DestroyNodePoolUseCase {
     public DestroyNodePoolResult execute(DestroyNodePool command, NodePool pool, ProgressListener listener) {
         ClusterApi management = clusters.management();
         ResourceKey key = pool.key();
-        management.delete(key, DeleteOptions.onlyUid(pool.metadata().uid().orElse("")));
-        listener.onEvent(new DestroyEvent.Deleted(key, Side.MANAGEMENT));
+        management.delete(key, DeleteOptions.withUid(pool.metadata().uid().orElse("")));
+        listener.onEvent(new DestroyEvent.Deleted(key, ClusterRole.MANAGEMENT));
         if (command.waits()
                 && new Waits(command.timeout(), clusters.options().deadline(), listener)
                                 .until(management, NodePoolGoals.deleted(key))

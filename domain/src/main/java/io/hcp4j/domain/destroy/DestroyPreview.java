@@ -6,9 +6,9 @@ import java.util.Objects;
 public final class DestroyPreview {
     private final DestroyCluster command;
     private final ClusterInventory inventory;
-    private final MachineSide machines;
+    private final MachineCluster machines;
 
-    DestroyPreview(DestroyCluster command, ClusterInventory inventory, MachineSide machines) {
+    DestroyPreview(DestroyCluster command, ClusterInventory inventory, MachineCluster machines) {
         this.command = Objects.requireNonNull(command, "command");
         this.inventory = Objects.requireNonNull(inventory, "inventory");
         this.machines = Objects.requireNonNull(machines, "machines");
@@ -21,7 +21,7 @@ public final class DestroyPreview {
 
     /** Whether there is no such cluster and nothing is left of one. */
     public boolean nothing() {
-        return inventory.belongings().none();
+        return inventory.ownedObjects().none();
     }
 
     /** All that the cluster has. The belongings that are shared stay, and so does the namespace of the HostedCluster. */
@@ -29,7 +29,7 @@ public final class DestroyPreview {
         return inventory;
     }
 
-    MachineSide machines() {
+    MachineCluster machines() {
         return machines;
     }
 }

@@ -12,11 +12,12 @@ import java.util.Objects;
  * @param machines what the cluster still has there, and what may be orphaned; none when that is not known
  * @param unknown why it is not known; "" when it is known, or when that was reported before
  */
-public record ForcedRelease(Hindrance hindrance, String machineNamespace, List<InfraItem> machines, String unknown) {
+public record ForcedRelease(
+        DeletionBlocker blocker, String machineNamespace, List<InfraItem> machines, String unknown) {
 
     /** Copies the list. */
     public ForcedRelease {
-        Objects.requireNonNull(hindrance, "hindrance");
+        Objects.requireNonNull(blocker, "hindrance");
         Objects.requireNonNull(machineNamespace, "machineNamespace");
         machines = List.copyOf(machines);
         Objects.requireNonNull(unknown, "unknown");

@@ -27,7 +27,7 @@ public enum CauseKind {
     /** etcd has no disk. */
     ETCD_STORAGE,
     /** No node of the management cluster takes a pod of the control plane. */
-    NO_ROOM,
+    INSUFFICIENT_CAPACITY,
     /** Images of containers cannot be pulled. */
     IMAGE_PULL,
     /** Too few members of etcd run. */
@@ -61,18 +61,18 @@ public enum CauseKind {
     /** Virtual machines cannot move, so that their hosts cannot be emptied without ending them. */
     LIVE_MIGRATION,
     /** Nothing is wrong that is known of; it takes its time. */
-    UNDER_WAY;
+    IN_PROGRESS;
 
     /** What follows from it, and so is no cause of its own when this one is there. */
     Set<CauseKind> consequences() {
         return switch (this) {
-            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, UNDER_WAY);
-            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, UNDER_WAY);
-            case ETCD_STORAGE, NO_ROOM -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, UNDER_WAY);
-            case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, UNDER_WAY);
-            case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, UNDER_WAY);
-            case NODE, DNS -> Set.of(INGRESS, UNDER_WAY);
-            default -> Set.of(UNDER_WAY);
+            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, IN_PROGRESS);
+            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, IN_PROGRESS);
+            case ETCD_STORAGE, INSUFFICIENT_CAPACITY -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, IN_PROGRESS);
+            case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, IN_PROGRESS);
+            case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, IN_PROGRESS);
+            case NODE, DNS -> Set.of(INGRESS, IN_PROGRESS);
+            default -> Set.of(IN_PROGRESS);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.explain;
 
-import io.hcp4j.domain.scene.Sight;
+import io.hcp4j.domain.snapshot.CachedClusterReader;
 import io.hcp4j.ports.document.Document;
 import java.util.Objects;
 
@@ -21,7 +21,7 @@ public record Evidence(String where, String object, String words) {
     }
 
     /** What an object on a cluster says. */
-    static Evidence of(Sight sight, Document object, String words) {
+    static Evidence of(CachedClusterReader sight, Document object, String words) {
         return new Evidence(sight.name(), object.toString(), words);
     }
 }

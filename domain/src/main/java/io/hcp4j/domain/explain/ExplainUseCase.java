@@ -1,7 +1,7 @@
 package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.scene.SnapshotLoader;
+import io.hcp4j.domain.snapshot.SnapshotLoader;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Objects;
 

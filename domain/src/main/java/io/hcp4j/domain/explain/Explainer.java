@@ -1,6 +1,6 @@
 package io.hcp4j.domain.explain;
 
-import io.hcp4j.domain.scene.Scene;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
@@ -18,18 +18,18 @@ import java.util.TreeSet;
  * it should be is never shown as a failure.
  */
 final class Explainer {
-    private final List<Suspicion> suspicions = List.of(
-            new ClusterSuspicions(),
-            new DeletionSuspicions(),
-            new PodSuspicions(),
-            new ControlPlaneSuspicions(),
-            new MachineSuspicions(),
-            new GuestSuspicions());
+    private final List<DiagnosticRule> suspicions = List.of(
+            new ClusterDiagnostics(),
+            new DeletionDiagnostics(),
+            new PodDiagnostics(),
+            new ControlPlaneDiagnostics(),
+            new MachineDiagnostics(),
+            new GuestDiagnostics());
 
     /** Looks at a hosted cluster. */
-    Explanation explain(Scene scene) {
+    Explanation explain(ClusterSnapshot scene) {
         List<Cause> found = new ArrayList<>();
-        suspicions.forEach(suspicion -> found.addAll(suspicion.look(scene)));
+        suspicions.forEach(suspicion -> found.addAll(suspicion.diagnose(scene)));
         underWay(scene).ifPresent(found::add);
         found.sort(Comparator.comparing(Cause::kind));
         Set<CauseKind> explained = EnumSet.noneOf(CauseKind.class);
@@ -44,13 +44,13 @@ final class Explainer {
                 ready(scene),
                 roots,
                 found.stream()
-                        .filter(cause -> !roots.contains(cause) && cause.kind() != CauseKind.UNDER_WAY)
+                        .filter(cause -> !roots.contains(cause) && cause.kind() != CauseKind.IN_PROGRESS)
                         .toList(),
                 unseen(scene));
     }
 
-    private static boolean ready(Scene scene) {
-        return Scene.is(scene.document(), "Available", "True")
+    private static boolean ready(ClusterSnapshot scene) {
+        return ClusterSnapshot.is(scene.document(), "Available", "True")
                 && scene.cluster().status().version().history().stream()
                         .findFirst()
                         .flatMap(newest -> newest.completionTime())
@@ -58,24 +58,24 @@ final class Explainer {
     }
 
     /** What is left when nothing is wrong and it is not ready either. */
-    private static Optional<Cause> underWay(Scene scene) {
+    private static Optional<Cause> underWay(ClusterSnapshot scene) {
         if (ready(scene)) {
             return Optional.empty();
         }
         Document cluster = scene.document();
         List<Evidence> evidence = new ArrayList<>();
         for (String type : List.of("Available", "ClusterVersionProgressing", "Progressing")) {
-            Scene.condition(cluster, type)
+            ClusterSnapshot.condition(cluster, type)
                     .filter(condition -> !condition.text("message").orElse("").isEmpty())
                     .filter(condition -> !type.equals("Available")
                             || !condition.text("status").orElse("").equals("True"))
-                    .map(condition -> Evidence.of(scene.management(), cluster, Scene.words(condition)))
+                    .map(condition -> Evidence.of(scene.management(), cluster, ClusterSnapshot.words(condition)))
                     .ifPresent(evidence::add);
         }
         boolean workers = scene.pools().stream()
                 .anyMatch(pool -> pool.number("spec", "replicas").orElse(0L) > 0 || pool.has("spec", "autoScaling"));
         return Optional.of(new Cause(
-                CauseKind.UNDER_WAY,
+                CauseKind.IN_PROGRESS,
                 workers
                         ? "nothing is known to be wrong; it takes its time"
                         : "it has no nodes, and its operators need some",
@@ -86,9 +86,9 @@ final class Explainer {
                                 : new NextStep.ScaleNodePool(scene.target(), 2))));
     }
 
-    private static List<String> unseen(Scene scene) {
+    private static List<String> unseen(ClusterSnapshot scene) {
         Set<String> all = new TreeSet<>();
-        List.of(scene.management(), scene.infra(), scene.guest()).forEach(sight -> all.addAll(sight.unseen()));
+        List.of(scene.management(), scene.infra(), scene.guest()).forEach(sight -> all.addAll(sight.unreadable()));
         return List.copyOf(all);
     }
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.explain;
 
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,13 +14,13 @@ import java.util.Objects;
  * @param unseen what could not be looked at, each with the reason
  */
 public record Explanation(
-        ResourceKey cluster, boolean ready, List<Cause> causes, List<Cause> consequences, List<String> unseen) {
+        ResourceKey cluster, boolean ready, List<Cause> causes, List<Cause> consequences, List<String> unreadable) {
 
     /** Copies the lists. */
     public Explanation {
         Objects.requireNonNull(cluster, "cluster");
         causes = List.copyOf(causes);
         consequences = List.copyOf(consequences);
-        unseen = List.copyOf(unseen);
+        unreadable = List.copyOf(unreadable);
     }
 }

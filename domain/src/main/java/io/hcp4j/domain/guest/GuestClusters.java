@@ -37,7 +37,7 @@ public final class GuestClusters {
 
     private KubeconfigSource source(String namespace, String name) {
         byte[] kubeconfig =
-                new GuestKubeconfigs(clusters.management(), clusters.adapters().textFormat()).of(namespace, name);
+                new GuestKubeconfigs(clusters.management(), clusters.adapters().textFormat()).load(namespace, name);
         return new KubeconfigSource.Text(
                 new String(kubeconfig, StandardCharsets.UTF_8), "", "the kubeconfig of " + name);
     }

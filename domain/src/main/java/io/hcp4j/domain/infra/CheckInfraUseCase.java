@@ -11,8 +11,8 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
-import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +42,9 @@ public final class CheckInfraUseCase {
      */
     public CheckInfraResult execute(CheckInfra command) {
         ClusterApi management = clusters.management();
-        ClusterInfra infra = new ClusterInfras(management).of(command.namespace(), command.name());
-        List<NodePoolSpec> pools = new NodePools(management)
-                .of(command.namespace(), command.name()).stream()
+        ClusterPlacement infra = new PlacementResolver(management).resolve(command.namespace(), command.name());
+        List<NodePoolSpec> pools = new NodePoolReader(management)
+                .list(command.namespace(), command.name()).stream()
                         .map(NodePool::spec)
                         .toList();
         InfraRequirements requirements = RequirementsCalculator.of(infra.cluster(), pools, infra.namespace());
@@ -61,7 +61,7 @@ public final class CheckInfraUseCase {
                 .run(cluster, management, requirements, skipped.names())
                 .results());
         if (!skipped.names().contains(InfraCheck.CONDITIONS.id())) {
-            results.addAll(HypershiftView.of(infra.cluster()));
+            results.addAll(InfraConditionReport.of(infra.cluster()));
         }
         return new CheckInfraResult(
                 infra.cluster().metadata().name(), cluster.server(), infra.namespace(), new InfraReport(results));

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.domain.infra.credentials.CredentialsInspection;
+import io.hcp4j.domain.infra.credentials.CredentialsInspector;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.document.TextFormat;
@@ -33,7 +33,7 @@ public final class CredentialsReview {
      * @param source where the kubeconfig is from, for messages
      */
     public List<InfraCredentialsFinding> findings(String kubeconfig, String source) {
-        return new CredentialsInspection(format)
+        return new CredentialsInspector(format)
                 .inspect(kubeconfig, source).findings().stream()
                         .filter(finding ->
                                 !skipped.names().contains(finding.rule().id()))

@@ -5,10 +5,10 @@ import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class InfraInventory {
      *
      * @param controlPlaneNamespace on the management cluster
      */
-    public List<InfraItem> of(ClusterApi management, String controlPlaneNamespace) {
+    public List<InfraItem> list(ClusterApi management, String controlPlaneNamespace) {
         Optional<Set<String>> known = machines(management, controlPlaneNamespace);
         return items(
                 vm -> known.isPresent() && !known.get().contains(vm.labels().getOrDefault(MACHINE, vm.name())),

@@ -66,7 +66,9 @@ public final class InfraPreflight {
         }
         Placement placement;
         try {
-            placement = new ClusterInfras(clusters.management()).of(cluster).placement();
+            placement = new PlacementResolver(clusters.management())
+                    .resolve(cluster)
+                    .placement();
         } catch (HcpException failure) {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
@@ -105,8 +107,7 @@ public final class InfraPreflight {
      *     show
      * @param source where the kubeconfig is from, for messages
      */
-    public record NewCluster(
-            HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
+    public record NewCluster(HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
 
         /** Copies the list. */
         public NewCluster {

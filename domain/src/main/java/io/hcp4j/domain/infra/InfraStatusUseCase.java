@@ -28,13 +28,13 @@ public final class InfraStatusUseCase {
         }
         InfraStatus.OfCluster existing = (InfraStatus.OfCluster) command;
         ClusterApi management = clusters.namedManagement();
-        ClusterInfra infra = new ClusterInfras(management).of(existing.namespace(), existing.name());
+        ClusterPlacement infra = new PlacementResolver(management).resolve(existing.namespace(), existing.name());
         ClusterApi cluster = infra.placement() instanceof Placement.External external
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
         String id = infra.cluster().spec().infraId().orElse("");
         return new InfraInventory(cluster, infra.namespace(), id)
-                .of(management, infra.cluster().controlPlaneNamespace());
+                .list(management, infra.cluster().controlPlaneNamespace());
     }
 
     private List<InfraItem> leftovers(InfraStatus.OfDeletedCluster deleted) {

@@ -2,10 +2,10 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
-import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.HostDevice;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;

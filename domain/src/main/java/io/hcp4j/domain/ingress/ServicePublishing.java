@@ -1,13 +1,13 @@
 package io.hcp4j.domain.ingress;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** How one service of the control plane is published ({@code spec.services[]}). Immutable after creation. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ServicePublishing extends Extensible {
 

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.inventory;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.listing.ListResult;
 import io.hcp4j.domain.listing.PartListing;
@@ -34,7 +34,7 @@ public final class ListConditionsUseCase {
     public ListResult<ConditionOverview> execute(ListConditions command) {
         ClusterApi management = clusters.management();
         // For its failure when there is no such cluster.
-        new ClusterInfras(management).of(command.namespace(), command.cluster());
+        new PlacementResolver(management).resolve(command.namespace(), command.cluster());
         return new PartListing<>(
                 List.of(
                         new Source(

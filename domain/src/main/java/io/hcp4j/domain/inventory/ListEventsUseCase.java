@@ -1,19 +1,19 @@
 package io.hcp4j.domain.inventory;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.PlacementResolver;
+import io.hcp4j.domain.listing.EventListing;
 import io.hcp4j.domain.listing.ListResult;
-import io.hcp4j.domain.listing.NewsListing;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.listing.Source;
 import io.hcp4j.domain.overview.EventOverview;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -38,14 +38,14 @@ public final class ListEventsUseCase {
      */
     public ListResult<Row<EventOverview>> execute(ListEvents command) {
         ClusterApi management = clusters.management();
-        ClusterInfra infra = new ClusterInfras(management).of(command.namespace(), command.cluster());
+        ClusterPlacement infra = new PlacementResolver(management).resolve(command.namespace(), command.cluster());
         Source controlPlane = source(management, infra.cluster().controlPlaneNamespace());
         List<Source> sources = infra.placement() instanceof Placement.External external
                 ? List.of(
                         controlPlane,
                         source(clusters.infrastructure(external.kubeconfig(), external.source()), infra.namespace()))
                 : List.of(controlPlane);
-        return new NewsListing<>(
+        return new EventListing<>(
                 sources,
                 event ->
                         !command.warningsOnly() || event.text("type").orElse("").equals("Warning"),

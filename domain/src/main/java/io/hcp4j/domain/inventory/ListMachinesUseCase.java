@@ -1,7 +1,7 @@
 package io.hcp4j.domain.inventory;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.listing.ListResult;
 import io.hcp4j.domain.listing.ObjectListing;
@@ -28,8 +28,8 @@ public final class ListMachinesUseCase {
      */
     public ListResult<Row<MachineOverview>> execute(ListOfCluster command) {
         ClusterApi management = clusters.management();
-        String namespace = new ClusterInfras(management)
-                .of(command.namespace(), command.cluster())
+        String namespace = new PlacementResolver(management)
+                .resolve(command.namespace(), command.cluster())
                 .cluster()
                 .controlPlaneNamespace();
         return new ObjectListing<>(

@@ -1,8 +1,9 @@
 package io.hcp4j.domain.inventory;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.PlacementResolver;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.listing.Changes;
 import io.hcp4j.domain.listing.ListResult;
 import io.hcp4j.domain.listing.ObjectListing;
@@ -11,7 +12,6 @@ import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,8 @@ public final class ListVmsUseCase {
      *     BAD_CONNECTION_SETTINGS for credentials that are no kubeconfig
      */
     public ListResult<Row<ClusterVm>> execute(ListOfCluster command) {
-        ClusterInfra infra = new ClusterInfras(clusters.management()).of(command.namespace(), command.cluster());
+        ClusterPlacement infra =
+                new PlacementResolver(clusters.management()).resolve(command.namespace(), command.cluster());
         ClusterApi infrastructure = infra.placement() instanceof Placement.External external
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : clusters.management();
@@ -58,7 +59,7 @@ public final class ListVmsUseCase {
     }
 
     private static ListResult<Row<ClusterVm>> listing(
-            ClusterApi infrastructure, ClusterInfra infra, ListOfCluster command, Function<String, VmHost> hosts) {
+            ClusterApi infrastructure, ClusterPlacement infra, ListOfCluster command, Function<String, VmHost> hosts) {
         String infraId = infra.cluster().spec().infraId().orElse("");
         return new ObjectListing<>(
                 infrastructure,

@@ -1,10 +1,10 @@
 package io.hcp4j.domain.inventory;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param cluster the name of the only one wanted; "" for all of the namespace
  * @param which of its kubeconfigs; of all clusters the administrator's
  */
-public record CreateKubeconfig(String namespace, String cluster, Published which) {
+public record CreateKubeconfig(String namespace, String cluster, KubeconfigVariant which) {
 
     /**
      * Checks that the parts fit together.
@@ -20,13 +20,13 @@ public record CreateKubeconfig(String namespace, String cluster, Published which
     public CreateKubeconfig {
         Objects.requireNonNull(namespace, "namespace");
         Objects.requireNonNull(cluster, "cluster");
-        if (cluster.isEmpty() && which != Published.ADMIN) {
+        if (cluster.isEmpty() && which != KubeconfigVariant.ADMIN) {
             throw new IllegalArgumentException("a custom kubeconfig is that of one cluster");
         }
     }
 
     /** With the administrators' kubeconfigs of all clusters in a namespace. */
     public static CreateKubeconfig ofAll(String namespace) {
-        return new CreateKubeconfig(namespace, "", Published.ADMIN);
+        return new CreateKubeconfig(namespace, "", KubeconfigVariant.ADMIN);
     }
 }

@@ -20,7 +20,7 @@ public final class CreateKubeconfigUseCase {
      * @throws HcpException NOT_FOUND when the cluster does not exist or has no such kubeconfig yet
      */
     public byte[] execute(PublishedKubeconfig command) {
-        return kubeconfigs().of(command.namespace(), command.cluster(), command.which());
+        return kubeconfigs().load(command.namespace(), command.cluster(), command.which());
     }
 
     /**
@@ -31,8 +31,8 @@ public final class CreateKubeconfigUseCase {
      */
     public MergedKubeconfig execute(CreateKubeconfig command) {
         return command.cluster().isEmpty()
-                ? kubeconfigs().ofAll(command.namespace())
-                : kubeconfigs().named(command.namespace(), command.cluster(), command.which());
+                ? kubeconfigs().loadAll(command.namespace())
+                : kubeconfigs().loadNamed(command.namespace(), command.cluster(), command.which());
     }
 
     private GuestKubeconfigs kubeconfigs() {

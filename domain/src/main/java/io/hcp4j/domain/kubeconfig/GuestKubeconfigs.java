@@ -4,8 +4,6 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
@@ -13,6 +11,8 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -41,12 +41,12 @@ public final class GuestKubeconfigs {
      *
      * @throws HcpException NOT_FOUND when the cluster does not exist or has no kubeconfig yet
      */
-    public byte[] of(String namespace, String name) {
-        return of(namespace, name, Published.ADMIN);
+    public byte[] load(String namespace, String name) {
+        return load(namespace, name, KubeconfigVariant.ADMIN);
     }
 
     /** The same of one of its kubeconfigs. */
-    public byte[] of(String namespace, String name, Published which) {
+    public byte[] load(String namespace, String name, KubeconfigVariant which) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
         Document cluster = management.get(key).orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, key + " does not exist")
@@ -55,14 +55,14 @@ public final class GuestKubeconfigs {
                 .remedy(Remedy.of(
                         "another {} or {}", new NextStep.Give(Input.CLUSTER_NAME), new NextStep.Give(Input.NAMESPACE)))
                 .build());
-        return of(key, cluster, which);
+        return load(key, cluster, which);
     }
 
     /** One of the kubeconfigs of a hosted cluster in the form of {@link #ofAll}: with entries that carry its namespace and name. */
-    public MergedKubeconfig named(String namespace, String name, Published which) {
+    public MergedKubeconfig loadNamed(String namespace, String name, KubeconfigVariant which) {
         KubeconfigMerge merge = new KubeconfigMerge();
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);
-        String text = new String(of(namespace, name, which), StandardCharsets.UTF_8);
+        String text = new String(load(namespace, name, which), StandardCharsets.UTF_8);
         merge.add(
                 key, format.readYaml(text, key.toString()).stream().findFirst().orElse(Document.empty()));
         return merge.result();
@@ -72,7 +72,7 @@ public final class GuestKubeconfigs {
      * The kubeconfigs of all hosted clusters of a namespace in one. Clusters without a usable kubeconfig are left out and named with the
      * reason. Of each kubeconfig the first cluster and the first user count, since HyperShift writes no others.
      */
-    public MergedKubeconfig ofAll(String namespace) {
+    public MergedKubeconfig loadAll(String namespace) {
         KubeconfigMerge merge = new KubeconfigMerge();
         new ObjectPages(management, ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace))
                 .forEachRemaining(page -> page.forEach(cluster -> add(cluster, merge)));
@@ -82,7 +82,7 @@ public final class GuestKubeconfigs {
     private void add(Document cluster, KubeconfigMerge merge) {
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name());
         try {
-            String text = new String(of(key, cluster, Published.ADMIN), StandardCharsets.UTF_8);
+            String text = new String(load(key, cluster, KubeconfigVariant.ADMIN), StandardCharsets.UTF_8);
             merge.add(
                     key,
                     format.readYaml(text, key.toString()).stream().findFirst().orElse(Document.empty()));
@@ -95,7 +95,7 @@ public final class GuestKubeconfigs {
         }
     }
 
-    private byte[] of(ResourceKey cluster, Document document, Published which) {
+    private byte[] load(ResourceKey cluster, Document document, KubeconfigVariant which) {
         String secretName = document.text("status", which.field(), "name")
                 .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, cluster + which.missing())
                         .key(cluster)

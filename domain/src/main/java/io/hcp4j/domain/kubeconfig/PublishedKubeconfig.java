@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param cluster the name of the HostedCluster
  * @param which of its kubeconfigs
  */
-public record PublishedKubeconfig(String namespace, String cluster, Published which) {
+public record PublishedKubeconfig(String namespace, String cluster, KubeconfigVariant which) {
 
     /** Checks that nothing is missing. */
     public PublishedKubeconfig {
@@ -20,6 +20,6 @@ public record PublishedKubeconfig(String namespace, String cluster, Published wh
 
     /** The administrator's. */
     public static PublishedKubeconfig admin(String namespace, String cluster) {
-        return new PublishedKubeconfig(namespace, cluster, Published.ADMIN);
+        return new PublishedKubeconfig(namespace, cluster, KubeconfigVariant.ADMIN);
     }
 }

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One observation of a controller about an object: a {@code metav1.Condition}, or the NodePool's own condition, which adds a severity. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Condition extends Extensible {
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 
 /** The kinds of a guest cluster that tell how it is doing. */
 public final class GuestKinds {

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 
 /** The HyperShift kinds a client works with (API group {@code hypershift.openshift.io}, version {@code v1beta1}). */
 public final class HypershiftKinds {

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 
 /** Kinds on a cluster that runs virtual machines. */
 public final class InfraKinds {

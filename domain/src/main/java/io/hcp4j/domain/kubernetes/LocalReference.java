@@ -1,11 +1,11 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The name of a Secret or ConfigMap in the namespace of the object that refers to it. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface LocalReference extends Extensible {
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 
 /** What Cluster API and its provider for KubeVirt keep in a control plane namespace (reference H.4). */
 public final class MachineKinds {

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What Kubernetes records of every object. Names and labels are ours to set, most of the rest is the API server's. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ObjectMetadata extends Extensible {
 

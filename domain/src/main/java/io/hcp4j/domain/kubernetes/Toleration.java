@@ -1,11 +1,11 @@
 package io.hcp4j.domain.kubernetes;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A pod toleration ({@code core/v1 Toleration}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Toleration extends Extensible {
 

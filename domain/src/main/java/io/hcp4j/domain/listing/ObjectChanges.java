@@ -47,7 +47,7 @@ final class ObjectChanges<T> implements Changes<T> {
     }
 
     /** Reports objects that are news themselves: those that are there at first come in an order, and deletions are not reported. */
-    static <T> ObjectChanges<T> ofNews(
+    static <T> ObjectChanges<T> ofEvents(
             WatchStream stream, Predicate<Document> wanted, Function<Document, T> row, Comparator<Document> order) {
         return new ObjectChanges<>(stream, wanted, row, order);
     }
@@ -80,7 +80,7 @@ final class ObjectChanges<T> implements Changes<T> {
                 add(Change.Type.DELETED, deleted.object());
                 reported.remove(place(deleted.object()));
             }
-        } else if (event instanceof WatchEvent.Synced) {
+        } else if (event instanceof WatchEvent.Bookmark) {
             complete = true;
         }
     }

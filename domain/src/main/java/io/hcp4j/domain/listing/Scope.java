@@ -1,7 +1,7 @@
 package io.hcp4j.domain.listing;
 
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Objects;
 
 /** The namespaces whose objects are listed. */

@@ -23,7 +23,7 @@ public record Source(ClusterApi cluster, ListQuery query) {
 
     /** Watches several as one. */
     static WatchStream watch(List<Source> sources) {
-        return new JointWatch(sources.stream()
+        return new MergedWatch(sources.stream()
                 .map(source -> source.cluster.watch(WatchQuery.after(source.query, "")))
                 .toList());
     }

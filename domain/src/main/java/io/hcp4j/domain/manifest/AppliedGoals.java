@@ -3,12 +3,12 @@ package io.hcp4j.domain.manifest;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,8 +38,8 @@ public final class AppliedGoals {
     /** A roll-out needs nodes to come to its end. */
     private Goal ofCluster(Manifest manifest) {
         ResourceKey key = manifest.key();
-        if (new NodePools(clusters.management())
-                .of(key.namespace(), key.name()).stream().noneMatch(AppliedGoals::wantsNodes)) {
+        if (new NodePoolReader(clusters.management())
+                .list(key.namespace(), key.name()).stream().noneMatch(AppliedGoals::wantsNodes)) {
             return ClusterGoals.available(key);
         }
         return manifest.document()

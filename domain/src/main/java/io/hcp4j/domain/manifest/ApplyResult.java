@@ -41,7 +41,7 @@ public sealed interface ApplyResult {
      *
      * @param objects what would become of each that would be written
      */
-    record Accepted(List<Applied> objects) implements ApplyResult {
+    record Accepted(List<AppliedObject> objects) implements ApplyResult {
         /** Copies the list. */
         public Accepted {
             objects = List.copyOf(objects);
@@ -49,7 +49,7 @@ public sealed interface ApplyResult {
     }
 
     /**
-     * Everything was written. What was written is reported as {@link Applied} events.
+     * Everything was written. What was written is reported as {@link AppliedObject} events.
      *
      * @param manifests all of them, in the order in which they were applied
      */

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Applies manifests to a management cluster. Nothing is written unless the server accepts all of it in a dry run. Reports
- * {@link ManifestsCompared} before the first write and {@link Applied} after each.
+ * {@link ManifestsAccepted} before the first write and {@link AppliedObject} after each.
  */
 public final class ApplyUseCase {
     private final ClusterAccess clusters;
@@ -36,25 +36,25 @@ public final class ApplyUseCase {
             return validated(manifests);
         }
         ClusterApi management = clusters.management();
-        String fieldManager = OwnManager.orElse(command.fieldManager(), clusters);
-        Comparison comparison = new Comparison(
+        String fieldManager = UserFieldManager.orElse(command.fieldManager(), clusters);
+        ManifestDiff comparison = new ManifestDiff(
                 management, manifests, fieldManager, clusters.options().fieldManager());
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return new ApplyResult.Invalid(problems);
         }
-        List<Compared> compared = comparison.rehearse();
+        List<DiffEntry> compared = comparison.dryRun();
         List<HcpException> reasons = compared.stream()
                 .flatMap(object -> refusal(object, command.forceConflicts()).stream())
                 .toList();
         if (!reasons.isEmpty()) {
             return new ApplyResult.Refused(reasons);
         }
-        listener.onEvent(new ManifestsCompared(compared));
-        List<Compared.Accepted> accepted = accepted(compared);
+        listener.onEvent(new ManifestsAccepted(compared));
+        List<DiffEntry.Accepted> accepted = accepted(compared);
         if (command.mode() == ApplyMode.DRY_RUN) {
             return new ApplyResult.Accepted(accepted.stream()
-                    .map(object -> new Applied(object.manifest(), object.effect(), object.after()))
+                    .map(object -> new AppliedObject(object.manifest(), object.effect(), object.after()))
                     .toList());
         }
         ApplyOptions options = ApplyOptions.by(fieldManager);
@@ -68,17 +68,17 @@ public final class ApplyUseCase {
         return problems.isEmpty() ? new ApplyResult.Valid(manifests) : new ApplyResult.Invalid(problems);
     }
 
-    private static Optional<HcpException> refusal(Compared object, boolean force) {
-        if (object instanceof Compared.Refused refused) {
+    private static Optional<HcpException> refusal(DiffEntry object, boolean force) {
+        if (object instanceof DiffEntry.Refused refused) {
             return Optional.of(refused.reason());
         }
-        return object instanceof Compared.Accepted accepted && !force ? accepted.conflict() : Optional.empty();
+        return object instanceof DiffEntry.Accepted accepted && !force ? accepted.conflict() : Optional.empty();
     }
 
-    private static List<Compared.Accepted> accepted(List<Compared> compared) {
-        List<Compared.Accepted> accepted = new ArrayList<>();
-        for (Compared object : compared) {
-            if (object instanceof Compared.Accepted one) {
+    private static List<DiffEntry.Accepted> accepted(List<DiffEntry> compared) {
+        List<DiffEntry.Accepted> accepted = new ArrayList<>();
+        for (DiffEntry object : compared) {
+            if (object instanceof DiffEntry.Accepted one) {
                 accepted.add(one);
             }
         }
@@ -86,10 +86,10 @@ public final class ApplyUseCase {
     }
 
     private static Optional<ApplyResult> write(
-            ClusterApi management, ApplyOptions options, List<Compared.Accepted> objects, ProgressListener listener) {
+            ClusterApi management, ApplyOptions options, List<DiffEntry.Accepted> objects, ProgressListener listener) {
         List<Manifest> done = new ArrayList<>();
         try {
-            new Application(management, options, applied -> {
+            new ManifestApplier(management, options, applied -> {
                         done.add(applied.manifest());
                         listener.onEvent(applied);
                     })
@@ -100,7 +100,7 @@ public final class ApplyUseCase {
                     failure,
                     done,
                     objects.stream()
-                            .map(Compared.Accepted::manifest)
+                            .map(DiffEntry.Accepted::manifest)
                             .filter(manifest -> !done.contains(manifest))
                             .toList()));
         }

@@ -19,7 +19,7 @@ public sealed interface DiffResult {
      *
      * @param objects one for each manifest, in the order in which they would be applied
      */
-    record Differences(List<Compared> objects) implements DiffResult {
+    record Differences(List<DiffEntry> objects) implements DiffResult {
         /** Copies the list. */
         public Differences {
             objects = List.copyOf(objects);
@@ -29,7 +29,7 @@ public sealed interface DiffResult {
         public boolean differs() {
             return objects.stream()
                     .anyMatch(object ->
-                            object instanceof Compared.Accepted accepted && accepted.effect() != Effect.UNCHANGED);
+                            object instanceof DiffEntry.Accepted accepted && accepted.effect() != Effect.UNCHANGED);
         }
     }
 }

@@ -26,14 +26,12 @@ public final class DiffUseCase {
     public DiffResult execute(DiffManifests command) {
         List<Manifest> manifests = Manifests.of(command.documents(), command.namespace());
         ClusterApi management = clusters.management();
-        Comparison comparison = new Comparison(
+        ManifestDiff comparison = new ManifestDiff(
                 management,
                 manifests,
-                OwnManager.orElse(command.fieldManager(), clusters),
+                UserFieldManager.orElse(command.fieldManager(), clusters),
                 clusters.options().fieldManager());
         List<Problem> problems = comparison.problems();
-        return problems.isEmpty()
-                ? new DiffResult.Differences(comparison.rehearse())
-                : new DiffResult.Invalid(problems);
+        return problems.isEmpty() ? new DiffResult.Differences(comparison.dryRun()) : new DiffResult.Invalid(problems);
     }
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.manifest;
 
-import io.hcp4j.ports.cluster.FieldConflict;
+import io.hcp4j.ports.error.FieldConflict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

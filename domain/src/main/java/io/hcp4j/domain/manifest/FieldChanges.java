@@ -1,7 +1,7 @@
 package io.hcp4j.domain.manifest;
 
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.manifest;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Objects;
 
 /**
@@ -28,7 +28,7 @@ public record Manifest(ResourceKey key, Document document) {
      * Whether it only names a Secret whose data is kept elsewhere. Applying it could do no good: it would make an empty Secret, or empty
      * the one that is there.
      */
-    public boolean withoutItsData() {
+    public boolean redacted() {
         return sensitive() && !document.has("data") && !document.has("stringData");
     }
 }

@@ -1,14 +1,14 @@
 package io.hcp4j.domain.manifest;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What files hold, as objects in the order in which they can be written: each may refer to those before it. */
-final class Manifests {
+public final class Manifests {
     /** In the order in which they are written. */
     private static final List<ResourceKind> KINDS = List.of(
             WellKnownKinds.NAMESPACE,
@@ -34,7 +34,7 @@ final class Manifests {
      * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
      *     there twice
      */
-    static List<Manifest> of(List<Document> documents, String namespace) {
+    public static List<Manifest> of(List<Document> documents, String namespace) {
         if (documents.isEmpty()) {
             throw refusal(
                     "the files hold no object",

@@ -1,13 +1,13 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** How nodes reach the guest API server ({@code spec.networking.apiServer}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ApiServerNetworking extends Extensible {
 

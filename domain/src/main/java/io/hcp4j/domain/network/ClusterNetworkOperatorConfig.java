@@ -1,12 +1,12 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Settings of the cluster network operator ({@code spec.operatorConfiguration.clusterNetworkOperator}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ClusterNetworkOperatorConfig extends Extensible {
 

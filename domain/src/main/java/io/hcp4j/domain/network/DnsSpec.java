@@ -1,12 +1,12 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Names of the guest cluster ({@code spec.dns}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface DnsSpec extends Extensible {
 

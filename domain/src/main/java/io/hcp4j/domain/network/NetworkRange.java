@@ -1,12 +1,12 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A range for services or machines. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NetworkRange extends Extensible {
 

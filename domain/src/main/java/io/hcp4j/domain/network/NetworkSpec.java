@@ -1,13 +1,13 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The networks of the guest cluster ({@code spec.networking}). The ranges may not overlap and cannot be changed after creation. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NetworkSpec extends Extensible {
 

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.network;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Settings of OVN-Kubernetes; allowed with {@link NetworkType#OVN_KUBERNETES} only, and immutable. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface OvnKubernetesConfig extends Extensible {
 

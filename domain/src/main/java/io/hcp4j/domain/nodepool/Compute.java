@@ -1,13 +1,13 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.ports.document.Quantity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** CPU and memory of each virtual machine ({@code platform.kubevirt.compute}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Compute extends Extensible {
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The virtual machine that each node is ({@code platform.kubevirt}). A change replaces or restarts the pool's nodes. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface KubevirtNodePoolPlatform extends Extensible {
 

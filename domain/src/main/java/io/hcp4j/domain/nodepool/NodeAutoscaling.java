@@ -1,12 +1,12 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Bounds of a pool that the autoscaler sizes ({@code spec.autoScaling}); excludes replicas. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodeAutoscaling extends Extensible {
 

@@ -1,14 +1,14 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import org.immutables.value.Value;
 
 /** A NodePool ({@code hypershift.openshift.io/v1beta1}): a set of like worker nodes of a hosted cluster. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePool extends Extensible {
 

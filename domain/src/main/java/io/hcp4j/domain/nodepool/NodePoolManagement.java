@@ -1,13 +1,13 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.IntOrString;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** How a pool's nodes are upgraded and repaired ({@code spec.management}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePoolManagement extends Extensible {
 

@@ -1,13 +1,13 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.placement.PlatformType;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Where a pool's nodes run ({@code spec.platform}). Blocks of other platforms stay in {@link #unknown()}. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePoolPlatform extends Extensible {
 

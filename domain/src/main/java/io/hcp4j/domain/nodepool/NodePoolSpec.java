@@ -1,6 +1,6 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.domain.kubernetes.LocalReference;
 import io.hcp4j.domain.placement.PlatformType;
@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /** The wanted state of a node pool. What the API server fills in by default is absent until it has done so. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePoolSpec extends Extensible {
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import io.hcp4j.ports.document.Quantity;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The root disk of each virtual machine ({@code platform.kubevirt.rootVolume}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface RootVolume extends Extensible {
 

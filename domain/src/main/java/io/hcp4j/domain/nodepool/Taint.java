@@ -1,12 +1,12 @@
 package io.hcp4j.domain.nodepool;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A taint of every node of a pool ({@code spec.taints[]}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface Taint extends Extensible {
 

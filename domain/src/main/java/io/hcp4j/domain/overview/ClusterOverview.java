@@ -1,6 +1,6 @@
 package io.hcp4j.domain.overview;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterStatus;
 import io.hcp4j.domain.cluster.Rollout;
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * What a list shows of one hosted cluster: the columns that its definition gives to {@code kubectl get hostedclusters} (reference G.1).
  * Every one is "" until HyperShift has reported it.
  */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ClusterOverview {
 

@@ -28,7 +28,7 @@ public record ConditionOverview(
     private static ConditionOverview of(Document object, Document condition) {
         String type = condition.text("type").orElse("");
         String status = condition.text("status").orElse("");
-        Optional<String> expected = Expectations.of(object.kind(), type);
+        Optional<String> expected = ExpectedConditions.of(object.kind(), type);
         return new ConditionOverview(
                 object.toString(),
                 type,

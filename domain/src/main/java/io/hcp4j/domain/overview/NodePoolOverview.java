@@ -1,6 +1,6 @@
 package io.hcp4j.domain.overview;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.domain.nodepool.NodePool;
@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * What a list shows of one node pool: the columns that its definition gives to {@code kubectl get nodepools} (reference G.2). Every one
  * is "" until it is known.
  */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface NodePoolOverview {
 

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.placement;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Where a hosted cluster's machines run ({@code spec.platform}). Blocks of other platforms stay in {@link #unknown()}. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface ClusterPlatform extends Extensible {
 

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.placement;
 
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,10 +35,10 @@ public record InfraRight(String group, String resource, List<String> granted, Li
      * @param verb one of {@link #used()}, or {@code *}
      * @param namespace "" for all
      */
-    public AccessQuestion question(String verb, String namespace) {
+    public AccessReview accessReview(String verb, String namespace) {
         int slash = resource.indexOf('/');
         String plural = slash < 0 ? resource : resource.substring(0, slash);
-        return new AccessQuestion(verb, group, plural, slash < 0 ? "" : resource.substring(slash + 1), namespace, "");
+        return new AccessReview(verb, group, plural, slash < 0 ? "" : resource.substring(slash + 1), namespace, "");
     }
 
     /** {@code datavolumes.cdi.kubevirt.io}, as kubectl names it. */

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.placement;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What all virtual machines of a hosted cluster share ({@code platform.kubevirt}). */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface KubevirtPlatform extends Extensible {
 

@@ -1,13 +1,13 @@
 package io.hcp4j.domain.placement;
 
-import io.hcp4j.domain.HouseStyle;
+import io.hcp4j.domain.HcpImmutable;
 import io.hcp4j.domain.kubernetes.Extensible;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The KubeVirt CSI driver of the guest cluster ({@code platform.kubevirt.storageDriver}). Immutable. */
-@HouseStyle
+@HcpImmutable
 @Value.Immutable
 public interface StorageDriver extends Extensible {
 

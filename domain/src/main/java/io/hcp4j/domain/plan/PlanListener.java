@@ -5,5 +5,5 @@ package io.hcp4j.domain.plan;
 public interface PlanListener {
 
     /** An object was written, found as planned, or removed again. */
-    void done(Receipt receipt);
+    void onResult(ObjectResult receipt);
 }

@@ -7,14 +7,14 @@ import java.util.List;
 public sealed interface PlanOutcome {
 
     /** Every object is there as planned. */
-    record Complete(List<Receipt> receipts) implements PlanOutcome {}
+    record Complete(List<ObjectResult> receipts) implements PlanOutcome {}
 
     /** The server accepts every object (dry run); nothing was written. */
-    record Rehearsed(List<Surveyed> objects) implements PlanOutcome {}
+    record DryRunAccepted(List<ObjectState> objects) implements PlanOutcome {}
 
     /** Something of that name is there and differs; nothing was written. */
-    record Differs(List<Surveyed> objects) implements PlanOutcome {}
+    record Differs(List<ObjectState> objects) implements PlanOutcome {}
 
     /** It stopped half-way: one receipt for each object of the plan says what exists. */
-    record Stopped(HcpException cause, List<Receipt> receipts) implements PlanOutcome {}
+    record Stopped(HcpException cause, List<ObjectResult> receipts) implements PlanOutcome {}
 }

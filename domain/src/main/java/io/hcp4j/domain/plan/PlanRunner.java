@@ -18,8 +18,8 @@ import java.util.function.Function;
  * Several runs of one plan at the same time end with the same objects.
  */
 public final class PlanRunner {
-    private final Survey survey;
-    private final Creator creator;
+    private final PlanPreflight survey;
+    private final ObjectCreator creator;
     private final PlanListener listener;
 
     /**
@@ -29,8 +29,8 @@ public final class PlanRunner {
      */
     public PlanRunner(ClusterApi cluster, String fieldManager, PlanListener listener) {
         Objects.requireNonNull(cluster, "cluster");
-        this.survey = new Survey(cluster, fieldManager);
-        this.creator = new Creator(cluster, survey, fieldManager);
+        this.survey = new PlanPreflight(cluster, fieldManager);
+        this.creator = new ObjectCreator(cluster, survey, fieldManager);
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
@@ -39,9 +39,9 @@ public final class PlanRunner {
      *
      * @throws HcpException when the server cannot be asked or refuses an object
      */
-    public PlanOutcome rehearse(Plan plan) {
-        List<Surveyed> objects = survey.of(plan);
-        return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : new PlanOutcome.Rehearsed(objects);
+    public PlanOutcome dryRun(Plan plan) {
+        List<ObjectState> objects = survey.inspect(plan);
+        return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : new PlanOutcome.DryRunAccepted(objects);
     }
 
     /**
@@ -50,24 +50,24 @@ public final class PlanRunner {
      * @throws HcpException when the server cannot be asked or refuses an object; nothing was written then
      */
     public PlanOutcome run(Plan plan) {
-        return survey.ofNew(plan).flatMap(this::writeNew).orElseGet(() -> writeSurveyed(plan));
+        return survey.inspectNew(plan).flatMap(this::writeNew).orElseGet(() -> writeSurveyed(plan));
     }
 
     /**
      * Writes what the survey took for missing, the first of it unrehearsed; empty when the server refuses that one, and so nothing was
      * written. Why it does, the whole survey will tell.
      */
-    private Optional<PlanOutcome> writeNew(List<Surveyed> objects) {
+    private Optional<PlanOutcome> writeNew(List<ObjectState> objects) {
         PlannedObject first = objects.stream()
-                .filter(Surveyed::missing)
+                .filter(ObjectState::missing)
                 .findFirst()
                 .orElseThrow()
                 .planned();
         try {
-            Receipt made = creator.create(first);
+            ObjectResult made = creator.create(first);
             return Optional.of(write(objects, planned -> planned.equals(first) ? made : creator.create(planned)));
         } catch (HcpException e) {
-            if (Survey.isRefusal(e)) {
+            if (PlanPreflight.isRefusal(e)) {
                 return Optional.empty();
             }
             if (e.code().outcomeUnknown() || e.code() == ErrorCode.CANCELLED) {
@@ -78,11 +78,11 @@ public final class PlanRunner {
     }
 
     private PlanOutcome writeSurveyed(Plan plan) {
-        List<Surveyed> objects = survey.of(plan);
+        List<ObjectState> objects = survey.inspect(plan);
         return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : write(objects, creator::create);
     }
 
-    private static boolean anyDiffers(List<Surveyed> objects) {
+    private static boolean anyDiffers(List<ObjectState> objects) {
         return objects.stream().anyMatch(object -> !object.differences().isEmpty());
     }
 
@@ -91,16 +91,16 @@ public final class PlanRunner {
      *
      * @param creation creates one object
      */
-    private PlanOutcome write(List<Surveyed> objects, Function<PlannedObject, Receipt> creation) {
-        List<Receipt> receipts = new ArrayList<>();
-        for (Surveyed object : objects) {
+    private PlanOutcome write(List<ObjectState> objects, Function<PlannedObject, ObjectResult> creation) {
+        List<ObjectResult> receipts = new ArrayList<>();
+        for (ObjectState object : objects) {
             PlannedObject planned = object.planned();
             try {
-                Receipt receipt = object.present()
+                ObjectResult receipt = object.present()
                         .map(present -> unchanged(planned, present))
                         .orElseGet(() -> creation.apply(planned));
                 receipts.add(receipt);
-                listener.done(receipt);
+                listener.onResult(receipt);
             } catch (HcpException e) {
                 return stopped(e, planned, receipts, objects);
             }
@@ -108,16 +108,18 @@ public final class PlanRunner {
         return new PlanOutcome.Complete(List.copyOf(receipts));
     }
 
-    private static Receipt unchanged(PlannedObject planned, Document present) {
-        return new Receipt(planned, Receipt.Effect.UNCHANGED, present.uid().orElse(""));
+    private static ObjectResult unchanged(PlannedObject planned, Document present) {
+        return new ObjectResult(
+                planned, ObjectResult.Effect.UNCHANGED, present.uid().orElse(""));
     }
 
     private static PlanOutcome stopped(
-            HcpException cause, PlannedObject failed, List<Receipt> done, List<Surveyed> objects) {
-        List<Receipt> all = new ArrayList<>(done);
-        for (Surveyed object : objects.subList(done.size(), objects.size())) {
+            HcpException cause, PlannedObject failed, List<ObjectResult> done, List<ObjectState> objects) {
+        List<ObjectResult> all = new ArrayList<>(done);
+        for (ObjectState object : objects.subList(done.size(), objects.size())) {
             boolean sent = object.planned().equals(failed) && cause.code().outcomeUnknown();
-            Receipt missing = new Receipt(object.planned(), sent ? Receipt.Effect.UNKNOWN : Receipt.Effect.MISSING, "");
+            ObjectResult missing = new ObjectResult(
+                    object.planned(), sent ? ObjectResult.Effect.UNKNOWN : ObjectResult.Effect.MISSING, "");
             all.add(object.present()
                     .map(present -> unchanged(object.planned(), present))
                     .orElse(missing));

@@ -1,9 +1,9 @@
 package io.hcp4j.domain.plan;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Objects;
 
 /**
@@ -14,26 +14,27 @@ import java.util.Objects;
  * @param whenPresent what it means that an object of that name is there already
  * @param reason why the plan needs it, as a phrase for people
  */
-public record PlannedObject(ResourceKind kind, Document document, WhenPresent whenPresent, String reason) {
+public record PlannedObject(
+        ResourceKind kind, Document document, ExistingObjectPolicy existingObjectPolicy, String reason) {
 
     /** What an existing object of the same name has to be like for the plan to go on. */
-    public enum WhenPresent {
+    public enum ExistingObjectPolicy {
         /** It serves as it is; nobody looks inside (namespaces). */
-        USED,
+        REUSE,
         /**
          * It serves if it has the same data keys, and keeps its values: generated material such as encryption keys, which a second run
          * must never replace.
          */
-        KEPT,
+        KEEP_DATA,
         /** It must say what the plan says, else the plan is refused. */
-        MUST_MATCH
+        REQUIRE_EQUAL
     }
 
     /** Checks that nothing is missing. */
     public PlannedObject {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(document, "document");
-        Objects.requireNonNull(whenPresent, "whenPresent");
+        Objects.requireNonNull(existingObjectPolicy, "whenPresent");
         Objects.requireNonNull(reason, "reason");
     }
 

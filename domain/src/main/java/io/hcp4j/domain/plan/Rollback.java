@@ -4,10 +4,10 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,22 +38,23 @@ public final class Rollback {
      * @param receipts one for each object of the plan: REMOVED, or as it was before
      * @param failure why it stopped, where it did
      */
-    public record Result(List<Receipt> receipts, Optional<HcpException> failure) {}
+    public record Result(List<ObjectResult> receipts, Optional<HcpException> failure) {}
 
     /** Removes the objects with the effect CREATED. */
-    public Result of(List<Receipt> receipts) {
-        List<Receipt> after = new ArrayList<>(receipts);
+    public Result execute(List<ObjectResult> receipts) {
+        List<ObjectResult> after = new ArrayList<>(receipts);
         HcpException failure = null;
         for (int i = receipts.size() - 1; i >= 0 && failure == null; i--) {
-            Receipt receipt = receipts.get(i);
-            if (receipt.effect() != Receipt.Effect.CREATED) {
+            ObjectResult receipt = receipts.get(i);
+            if (receipt.effect() != ObjectResult.Effect.CREATED) {
                 continue;
             }
             try {
                 if (remove(receipt)) {
-                    Receipt removed = new Receipt(receipt.planned(), Receipt.Effect.REMOVED, receipt.uid());
+                    ObjectResult removed =
+                            new ObjectResult(receipt.planned(), ObjectResult.Effect.REMOVED, receipt.uid());
                     after.set(i, removed);
-                    listener.done(removed);
+                    listener.onResult(removed);
                 }
             } catch (HcpException e) {
                 failure = e;
@@ -62,13 +63,13 @@ public final class Rollback {
         return new Result(Collections.unmodifiableList(after), Optional.ofNullable(failure));
     }
 
-    private boolean remove(Receipt receipt) {
+    private boolean remove(ObjectResult receipt) {
         PlannedObject planned = receipt.planned();
         if (planned.kind().equals(WellKnownKinds.NAMESPACE)
                 && inUse(planned.document().name())) {
             return false;
         }
-        cluster.delete(planned.key(), DeleteOptions.onlyUid(receipt.uid()));
+        cluster.delete(planned.key(), DeleteOptions.withUid(receipt.uid()));
         return true;
     }
 

@@ -1,10 +1,10 @@
 package io.hcp4j.domain.release;
 
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,7 @@ public record ManagementRelease(String version, String image) {
      * @return empty when it is no OpenShift cluster
      * @throws HcpException the errors of reading
      */
-    public static Optional<ManagementRelease> of(ClusterApi management) {
+    public static Optional<ManagementRelease> read(ClusterApi management) {
         try {
             return management.get(CLUSTER_VERSION.named("version")).flatMap(ManagementRelease::desired);
         } catch (HcpException e) {

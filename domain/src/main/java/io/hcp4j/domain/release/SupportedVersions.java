@@ -2,11 +2,11 @@ package io.hcp4j.domain.release;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class SupportedVersions {
      *
      * @throws HcpException NOT_FOUND when it publishes nothing: HyperShift is not installed, or its ConfigMaps may not be read
      */
-    public static SupportedVersions of(ClusterApi management, TextFormat format) {
+    public static SupportedVersions read(ClusterApi management, TextFormat format) {
         ListQuery query = ListQuery.everywhere(WellKnownKinds.CONFIG_MAP).withLabels(LABEL);
         return management.list(query).items().stream()
                 .filter(map -> map.name().equals(NAME))

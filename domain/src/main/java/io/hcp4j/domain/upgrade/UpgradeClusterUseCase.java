@@ -6,8 +6,8 @@ import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -6,20 +6,20 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.release.SupportedVersions;
 import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Optional;
 
 /** A hosted cluster that is to be upgraded, with its node pools, as they are when the call begins. */
 final class UpgradeContext {
     private final ClusterAccess clusters;
-    private final InfraInspection inspection;
+    private final InfraCapacityCheck inspection;
     private final HostedCluster cluster;
     private final List<NodePool> pools;
 
@@ -27,11 +27,11 @@ final class UpgradeContext {
         this(clusters, new InfraCheckRunner(clusters.options().writes())::run, namespace, name);
     }
 
-    UpgradeContext(ClusterAccess clusters, InfraInspection inspection, String namespace, String name) {
+    UpgradeContext(ClusterAccess clusters, InfraCapacityCheck inspection, String namespace, String name) {
         this.clusters = clusters;
         this.inspection = inspection;
         this.cluster = read(clusters.management(), namespace, name);
-        this.pools = new NodePools(clusters.management()).of(namespace, name);
+        this.pools = new NodePoolReader(clusters.management()).list(namespace, name);
     }
 
     /**
@@ -58,7 +58,7 @@ final class UpgradeContext {
 
     /** The way of the whole cluster, with what its pools will come up against. */
     PlannedUpgrade plan(UpgradeTarget target) {
-        return planned(target, preflight().of(planner().to(target), pools));
+        return planned(target, preflight().check(planner().to(target), pools));
     }
 
     /** As {@link #plan(UpgradeTarget)}, when the pools are to stay as they are. */
@@ -68,7 +68,7 @@ final class UpgradeContext {
 
     /** The way of one pool. */
     PlannedUpgrade plan(UpgradeTarget target, NodePool pool) {
-        return planned(target, preflight().of(planner().to(target, pool), List.of(pool)));
+        return planned(target, preflight().check(planner().to(target, pool), List.of(pool)));
     }
 
     private PlannedUpgrade planned(UpgradeTarget target, UpgradePlan plan) {
@@ -85,7 +85,7 @@ final class UpgradeContext {
 
     private Optional<SupportedVersions> supported() {
         try {
-            return Optional.of(SupportedVersions.of(
+            return Optional.of(SupportedVersions.read(
                     clusters.management(), clusters.adapters().textFormat()));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND || failure.code() == ErrorCode.FORBIDDEN) {

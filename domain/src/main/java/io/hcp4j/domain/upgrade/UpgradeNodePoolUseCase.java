@@ -7,8 +7,8 @@ import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.NodePoolGoals;
 import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /**

@@ -9,14 +9,14 @@ import java.util.Objects;
 /** Plans upgrades. Nothing is changed. */
 public final class UpgradePlanUseCase {
     private final ClusterAccess clusters;
-    private final InfraInspection inspection;
+    private final InfraCapacityCheck inspection;
 
     /** Plans with the clusters of one call. */
     public UpgradePlanUseCase(ClusterAccess clusters) {
         this(clusters, new InfraCheckRunner(clusters.options().writes())::run);
     }
 
-    UpgradePlanUseCase(ClusterAccess clusters, InfraInspection inspection) {
+    UpgradePlanUseCase(ClusterAccess clusters, InfraCapacityCheck inspection) {
         this.clusters = Objects.requireNonNull(clusters, "clusters");
         this.inspection = Objects.requireNonNull(inspection, "inspection");
     }

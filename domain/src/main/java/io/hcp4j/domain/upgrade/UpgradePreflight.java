@@ -3,8 +3,8 @@ package io.hcp4j.domain.upgrade;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
@@ -13,9 +13,9 @@ import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,18 +39,18 @@ final class UpgradePreflight {
 
     private final ClusterAccess clusters;
     private final HostedCluster cluster;
-    private final InfraInspection inspection;
+    private final InfraCapacityCheck inspection;
     private final List<String> warnings = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
 
-    UpgradePreflight(ClusterAccess clusters, HostedCluster cluster, InfraInspection inspection) {
+    UpgradePreflight(ClusterAccess clusters, HostedCluster cluster, InfraCapacityCheck inspection) {
         this.clusters = clusters;
         this.inspection = inspection;
         this.cluster = cluster;
     }
 
     /** The plan with what is seen. Whoever cannot be asked is passed over with a word. */
-    UpgradePlan of(UpgradePlan plan, List<NodePool> pools) {
+    UpgradePlan check(UpgradePlan plan, List<NodePool> pools) {
         List<NodePool> changing = pools.stream()
                 .filter(plan::changes)
                 .filter(pool -> pool.spec().pausedUntil().isEmpty())
@@ -86,15 +86,15 @@ final class UpgradePreflight {
 
     private void room(List<NodePool> pools) {
         ClusterApi management = clusters.management();
-        ClusterInfra infra = new ClusterInfras(management).of(cluster);
-        List<Surge> surges = Surge.largest(cluster, pools, infra.namespace());
+        ClusterPlacement infra = new PlacementResolver(management).resolve(cluster);
+        List<SurgeCapacity> surges = SurgeCapacity.largest(cluster, pools, infra.namespace());
         if (surges.isEmpty()) {
             return;
         }
         ClusterApi machines = infra.placement() instanceof Placement.External external
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
-        for (Surge surge : surges) {
+        for (SurgeCapacity surge : surges) {
             InfraReport report = inspection.run(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
@@ -106,7 +106,7 @@ final class UpgradePreflight {
         try {
             look.run();
         } catch (HcpException failure) {
-            if (failure.code().callerGaveUp()) {
+            if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
             unseen.add(what + ": " + failure.getMessage());

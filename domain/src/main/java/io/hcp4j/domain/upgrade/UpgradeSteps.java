@@ -10,7 +10,7 @@ import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.WaitResult;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.domain.waiting.Waits;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /** Carries out the steps of one upgrade: each gives an object the release and waits until it has it. */

@@ -1,9 +1,9 @@
 package io.hcp4j.domain.validation;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.validation.house.HouseRules;
 import io.hcp4j.domain.validation.hypershift.HostedClusterSchema;
 import io.hcp4j.domain.validation.hypershift.NodePoolSchema;
+import io.hcp4j.domain.validation.kubevirt.KubevirtRules;
 import io.hcp4j.domain.validation.schema.Finding;
 import io.hcp4j.domain.validation.schema.Findings;
 import io.hcp4j.domain.validation.schema.Node;
@@ -35,7 +35,7 @@ public final class ManifestValidator {
                 collect(manifest, judge(manifest), problems);
             }
         }
-        Relations.check(manifests, problems);
+        CrossObjectRules.check(manifests, problems);
         return List.copyOf(problems);
     }
 
@@ -81,9 +81,9 @@ public final class ManifestValidator {
         schema(manifest).check(tree, Path.ROOT, findings);
         Node root = new Node(tree, Path.ROOT, findings);
         if (manifest.kind().equals(CLUSTER)) {
-            HouseRules.checkHostedCluster(root);
+            KubevirtRules.checkHostedCluster(root);
         } else {
-            HouseRules.checkNodePool(root);
+            KubevirtRules.checkNodePool(root);
         }
         return findings;
     }
@@ -93,7 +93,7 @@ public final class ManifestValidator {
         Map<?, ?> now = completed(after);
         schema(after).compare(old, now, Path.ROOT, findings);
         if (after.kind().equals(CLUSTER)) {
-            HouseRules.compareHostedClusters(new Node(old, Path.ROOT, findings), new Node(now, Path.ROOT, findings));
+            KubevirtRules.compareHostedClusters(new Node(old, Path.ROOT, findings), new Node(now, Path.ROOT, findings));
         }
     }
 

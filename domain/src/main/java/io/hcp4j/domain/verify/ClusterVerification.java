@@ -11,9 +11,9 @@ import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +185,7 @@ final class ClusterVerification {
     }
 
     private static void rethrow(HcpException failure) {
-        if (failure.code().callerGaveUp()) {
+        if (failure.code().cancelledByCaller()) {
             throw failure;
         }
     }

@@ -1,14 +1,14 @@
 package io.hcp4j.domain.verify;
 
-import io.hcp4j.domain.cluster.ApiServerConfiguration;
-import io.hcp4j.domain.cluster.ClusterConfiguration;
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.cluster.NamedCertificate;
+import io.hcp4j.domain.cluster.configuration.ApiServerConfiguration;
+import io.hcp4j.domain.cluster.configuration.ClusterConfiguration;
+import io.hcp4j.domain.cluster.configuration.NamedCertificate;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ final class NamedCertificates {
         try {
             return judge(key, management.get(key), named.names(), now);
         } catch (HcpException failure) {
-            if (failure.code().callerGaveUp()) {
+            if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
             return failed(String.valueOf(failure.getMessage()));

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.verify;
 
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 

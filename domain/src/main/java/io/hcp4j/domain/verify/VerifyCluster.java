@@ -1,7 +1,7 @@
 package io.hcp4j.domain.verify;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /**
  * The command to verify that a hosted cluster works.

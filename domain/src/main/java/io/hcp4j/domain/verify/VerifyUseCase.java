@@ -4,11 +4,11 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
-import io.hcp4j.domain.nodepool.NodePools;
 import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -37,10 +37,11 @@ public final class VerifyUseCase {
     public Verification execute(VerifyCluster command) {
         ResourceKey key = command.key();
         ClusterApi management = clusters.management();
-        HostedCluster cluster = management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key));
+        HostedCluster cluster =
+                management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key));
         ClusterVerification verification = new ClusterVerification(
                 cluster,
-                new NodePools(management).of(command.namespace(), command.name()),
+                new NodePoolReader(management).list(command.namespace(), command.name()),
                 new NamedCertificates(cluster, management, clock.instant()),
                 () -> new GuestClusters(clusters).openBriefly(command.namespace(), command.name()));
         return new Verification(key, verification.findings());

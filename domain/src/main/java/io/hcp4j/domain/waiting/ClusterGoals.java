@@ -5,9 +5,9 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Rollout;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ public final class ClusterGoals {
 
     /** It does not exist any more. */
     public static Goal deleted(ResourceKey cluster) {
-        return new Goal(cluster, cluster + " to be gone", WatchQuery.of(cluster), Ends::of);
+        return new Goal(cluster, cluster + " to be gone", WatchQuery.of(cluster), DeletionProgress::of);
     }
 
     private static Goal of(ResourceKey cluster, String what, Function<HostedCluster, Progress> judge) {

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.waiting;
 
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,13 +16,13 @@ import java.util.function.Function;
  * @param judge looks at all of them, as they are now
  */
 public record Goal(
-        ResourceKey subject, String name, WatchQuery objects, Function<Collection<Document>, Progress> judge) {
+        ResourceKey subject, String name, WatchQuery objects, Function<Collection<Document>, Progress> evaluate) {
 
     /** Checks that nothing is missing. */
     public Goal {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(objects, "objects");
-        Objects.requireNonNull(judge, "judge");
+        Objects.requireNonNull(evaluate, "judge");
     }
 }

@@ -7,8 +7,8 @@ import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ public final class NodePoolGoals {
 
     /** A pool does not exist any more. */
     public static Goal deleted(ResourceKey pool) {
-        return new Goal(pool, pool + " to be gone", WatchQuery.of(pool), Ends::of);
+        return new Goal(pool, pool + " to be gone", WatchQuery.of(pool), DeletionProgress::of);
     }
 
     private static Progress all(List<NodePool> pools) {

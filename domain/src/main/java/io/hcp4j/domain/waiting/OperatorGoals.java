@@ -3,9 +3,9 @@ package io.hcp4j.domain.waiting;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.hcp4j.domain.waiting;
 
-import io.hcp4j.domain.scene.Scene;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 
 /**
@@ -35,7 +35,7 @@ public final class PauseGoals {
                         ErrorCode.NOT_FOUND, "there is no " + key)
                 .key(key)
                 .build());
-        return Scene.condition(object, "ReconciliationActive")
+        return ClusterSnapshot.condition(object, "ReconciliationActive")
                 .map(condition -> condition.text("status").orElse("").equals(wanted)
                         ? Progress.reached(reached, "")
                         : Progress.pending(

@@ -13,12 +13,12 @@ import java.util.Set;
 
 /** One watch with many readers. A thread of its own reads it, remembers the objects, and passes each event on to those whom it concerns. */
 final class SharedWatch {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final WatchStream source;
     private final WatchedObjects known = new WatchedObjects();
     private final Set<Subscription> subscriptions = new LinkedHashSet<>();
-    private Optional<WatchEvent.Synced> synced = Optional.empty();
+    private Optional<WatchEvent.Bookmark> synced = Optional.empty();
     private boolean begun;
     private boolean ended;
 
@@ -67,7 +67,7 @@ final class SharedWatch {
     private void run() {
         try {
             while (!source.closed()) {
-                source.next(PATIENCE).ifPresent(this::tell);
+                source.next(TIMEOUT).ifPresent(this::tell);
             }
             end(Optional.empty());
         } catch (HcpException failure) {
@@ -93,9 +93,9 @@ final class SharedWatch {
     private void learn(WatchEvent event) {
         begun = true;
         known.learn(event);
-        if (event instanceof WatchEvent.Restarted) {
+        if (event instanceof WatchEvent.Reset) {
             synced = Optional.empty();
-        } else if (event instanceof WatchEvent.Synced now) {
+        } else if (event instanceof WatchEvent.Bookmark now) {
             synced = Optional.of(now);
         }
     }
@@ -106,11 +106,8 @@ final class SharedWatch {
         if (!begun) {
             return events;
         }
-        events.add(new WatchEvent.Restarted());
-        known.all().stream()
-                .filter(filter::matches)
-                .map(WatchEvent.Added::new)
-                .forEach(events::add);
+        events.add(new WatchEvent.Reset());
+        known.all().stream().filter(filter::matches).map(WatchEvent.Added::new).forEach(events::add);
         synced.ifPresent(events::add);
         return events;
     }
@@ -121,7 +118,7 @@ final class SharedWatch {
             ended = true;
             left = List.copyOf(subscriptions);
             subscriptions.clear();
-            known.learn(new WatchEvent.Restarted());
+            known.learn(new WatchEvent.Reset());
         }
         left.forEach(subscription -> subscription.end(failure));
     }

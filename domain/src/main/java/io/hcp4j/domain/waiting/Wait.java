@@ -4,11 +4,11 @@ import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wait {
     /** How often it looks whether the user has given up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final ClusterApi cluster;
     private final ProgressListener listener;
@@ -59,12 +59,12 @@ public final class Wait {
             WatchedObjects known = new WatchedObjects();
             while (last == null || !last.reached()) {
                 failIfInterrupted(goal, last);
-                if (deadline.passed()) {
+                if (deadline.expired()) {
                     return outOfTime(goal, last);
                 }
-                Optional<WatchEvent> event = changes.next(deadline.atMost(PATIENCE));
+                Optional<WatchEvent> event = changes.next(deadline.atMost(TIMEOUT));
                 if (event.isPresent() && known.learn(event.get())) {
-                    Progress progress = goal.judge().apply(known.all());
+                    Progress progress = goal.evaluate().apply(known.all());
                     if (!progress.equals(last)) {
                         last = progress;
                         listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), progress));

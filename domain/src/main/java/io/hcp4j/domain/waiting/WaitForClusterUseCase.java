@@ -5,8 +5,8 @@ import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /** Waits until a hosted cluster is as wanted. Reports {@link WaitEvent}s. */

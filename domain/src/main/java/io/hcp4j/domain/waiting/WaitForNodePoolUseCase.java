@@ -3,8 +3,8 @@ package io.hcp4j.domain.waiting;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /** Waits until a node pool is as wanted. Reports {@link WaitEvent}s. */

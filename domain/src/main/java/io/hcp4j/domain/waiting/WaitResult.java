@@ -1,8 +1,8 @@
 package io.hcp4j.domain.waiting;
 
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Objects;
 
 /** How a wait ended. */

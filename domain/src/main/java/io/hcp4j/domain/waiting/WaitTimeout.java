@@ -1,6 +1,6 @@
 package io.hcp4j.domain.waiting;
 
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.hcp4j.domain.waiting;
 
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.time.Deadline;
 import java.util.Objects;
 
 /** The waits of one call, one after the other, each with the time that the call gives to a wait. */

@@ -2,12 +2,12 @@ package io.hcp4j.domain.waiting;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -20,10 +20,10 @@ public final class WatchedObjects {
 
     /** Takes an event in; true when {@link #all} is complete and may have changed. */
     public boolean learn(WatchEvent event) {
-        if (event instanceof WatchEvent.Restarted) {
+        if (event instanceof WatchEvent.Reset) {
             objects.clear();
             complete = false;
-        } else if (event instanceof WatchEvent.Synced) {
+        } else if (event instanceof WatchEvent.Bookmark) {
             boolean first = !complete;
             complete = true;
             return first;

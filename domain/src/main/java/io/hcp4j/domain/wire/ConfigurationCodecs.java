@@ -1,15 +1,15 @@
 package io.hcp4j.domain.wire;
 
-import io.hcp4j.domain.cluster.ApiServerConfiguration;
-import io.hcp4j.domain.cluster.ApiServerEncryption;
-import io.hcp4j.domain.cluster.AuditProfile;
-import io.hcp4j.domain.cluster.ClusterConfiguration;
-import io.hcp4j.domain.cluster.FeatureGate;
-import io.hcp4j.domain.cluster.FeatureSet;
-import io.hcp4j.domain.cluster.NamedCertificate;
-import io.hcp4j.domain.cluster.OperatorConfiguration;
-import io.hcp4j.domain.cluster.OperatorHub;
-import io.hcp4j.domain.cluster.OperatorHubSource;
+import io.hcp4j.domain.cluster.configuration.ApiServerConfiguration;
+import io.hcp4j.domain.cluster.configuration.ApiServerEncryption;
+import io.hcp4j.domain.cluster.configuration.AuditProfile;
+import io.hcp4j.domain.cluster.configuration.ClusterConfiguration;
+import io.hcp4j.domain.cluster.configuration.FeatureGate;
+import io.hcp4j.domain.cluster.configuration.FeatureSet;
+import io.hcp4j.domain.cluster.configuration.NamedCertificate;
+import io.hcp4j.domain.cluster.configuration.OperatorConfiguration;
+import io.hcp4j.domain.cluster.configuration.OperatorHub;
+import io.hcp4j.domain.cluster.configuration.OperatorHubSource;
 
 /** Wire forms of the guest cluster's configuration. */
 final class ConfigurationCodecs {

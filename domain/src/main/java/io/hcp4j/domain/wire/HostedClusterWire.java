@@ -6,8 +6,8 @@ import io.hcp4j.ports.document.Document;
 
 /** The wire form of {@link HostedCluster}. Fields that the model does not know survive a read, a change and a write at every depth. */
 public final class HostedClusterWire {
-    private static final TopLevel<HostedCluster> FORM =
-            new TopLevel<>(HypershiftKinds.HOSTED_CLUSTER, ClusterCodecs.HOSTED_CLUSTER);
+    private static final RootCodec<HostedCluster> FORM =
+            new RootCodec<>(HypershiftKinds.HOSTED_CLUSTER, ClusterCodecs.HOSTED_CLUSTER);
 
     private HostedClusterWire() {}
 

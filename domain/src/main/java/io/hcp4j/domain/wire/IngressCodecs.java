@@ -69,7 +69,7 @@ final class IngressCodecs {
         void put(S3 value, FieldWriter out) {}
     };
 
-    static final Codec<IngressStrategy> INGRESS_STRATEGY = new VariantCodec<IngressStrategy>("type")
+    static final Codec<IngressStrategy> INGRESS_STRATEGY = new UnionCodec<IngressStrategy>("type")
             .when("LoadBalancer", LoadBalancer.class, LOAD_BALANCER)
             .when("NodePort", NodePort.class, NODE_PORT)
             .when("Route", Route.class, ROUTE)

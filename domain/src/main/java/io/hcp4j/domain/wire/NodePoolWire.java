@@ -6,7 +6,8 @@ import io.hcp4j.ports.document.Document;
 
 /** The wire form of {@link NodePool}. Fields that the model does not know survive a read, a change and a write at every depth. */
 public final class NodePoolWire {
-    private static final TopLevel<NodePool> FORM = new TopLevel<>(HypershiftKinds.NODE_POOL, NodePoolCodecs.NODE_POOL);
+    private static final RootCodec<NodePool> FORM =
+            new RootCodec<>(HypershiftKinds.NODE_POOL, NodePoolCodecs.NODE_POOL);
 
     private NodePoolWire() {}
 

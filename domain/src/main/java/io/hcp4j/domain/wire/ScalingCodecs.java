@@ -1,9 +1,9 @@
 package io.hcp4j.domain.wire;
 
-import io.hcp4j.domain.cluster.AutoscalerScaling;
-import io.hcp4j.domain.cluster.ClusterAutoscaling;
-import io.hcp4j.domain.cluster.Expander;
-import io.hcp4j.domain.cluster.ScaleDownSettings;
+import io.hcp4j.domain.cluster.autoscaling.AutoscalerScaling;
+import io.hcp4j.domain.cluster.autoscaling.ClusterAutoscaling;
+import io.hcp4j.domain.cluster.autoscaling.Expander;
+import io.hcp4j.domain.cluster.autoscaling.ScaleDownSettings;
 
 /** Wire forms of the autoscaler's settings. */
 final class ScalingCodecs {

@@ -1,10 +1,10 @@
 package io.hcp4j.domain.wire;
 
-import io.hcp4j.domain.cluster.EtcdSpec;
-import io.hcp4j.domain.cluster.EtcdStorageType;
-import io.hcp4j.domain.cluster.ManagedEtcd;
-import io.hcp4j.domain.cluster.SecretEncryption;
-import io.hcp4j.domain.cluster.UnmanagedEtcd;
+import io.hcp4j.domain.cluster.etcd.EtcdSpec;
+import io.hcp4j.domain.cluster.etcd.EtcdStorageType;
+import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
+import io.hcp4j.domain.cluster.etcd.SecretEncryption;
+import io.hcp4j.domain.cluster.etcd.UnmanagedEtcd;
 
 /** Wire forms of etcd and of what encrypts it. */
 final class StorageCodecs {
@@ -29,7 +29,7 @@ final class StorageCodecs {
         }
     };
 
-    static final Codec<EtcdSpec> ETCD_SPEC = new VariantCodec<EtcdSpec>("managementType")
+    static final Codec<EtcdSpec> ETCD_SPEC = new UnionCodec<EtcdSpec>("managementType")
             .when("Managed", ManagedEtcd.class, MANAGED_ETCD)
             .when("Unmanaged", UnmanagedEtcd.class, new ObjectCodec<>() {
                 @Override
@@ -45,7 +45,7 @@ final class StorageCodecs {
                 }
             });
 
-    static final Codec<SecretEncryption> SECRET_ENCRYPTION = new VariantCodec<SecretEncryption>("type")
+    static final Codec<SecretEncryption> SECRET_ENCRYPTION = new UnionCodec<SecretEncryption>("type")
             .when("aescbc", SecretEncryption.AesCbc.class, new ObjectCodec<>() {
                 @Override
                 SecretEncryption.AesCbc take(FieldReader in) {

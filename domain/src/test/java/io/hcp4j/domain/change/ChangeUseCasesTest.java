@@ -8,19 +8,19 @@ import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.InterferingCluster;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.Quantity;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,7 @@ class ChangeUseCasesTest {
     void aPoolIsScaledAndOnlyThatFieldIsSentOnConditionThatThePoolIsTheSame() {
         InterferingCluster seen = new InterferingCluster(server.api());
         Document before = read(pool);
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(5, MODE), recorder);
 
@@ -104,7 +104,7 @@ class ChangeUseCasesTest {
     @Test
     void whatIsAsWantedIsNotSent() {
         InterferingCluster seen = new InterferingCluster(server.api());
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(2, MODE), recorder);
 
@@ -169,7 +169,7 @@ class ChangeUseCasesTest {
             names = {"CLIENT", "SERVER"})
     void aDryRunSaysWhatWouldBeAndChangesNothing(DryRun dryRun) {
         InterferingCluster seen = new InterferingCluster(server.api());
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         ChangeResult result = new ScaleNodePoolUseCase(on(seen))
                 .execute(scale(7, MODE.withDryRun(dryRun).waiting(WaitTimeout.standard())), recorder);
@@ -192,7 +192,7 @@ class ChangeUseCasesTest {
     @EnumSource(DryRun.class)
     void whatTheServerWouldNotTakeIsRefusedBeforeAnythingIsSent(DryRun dryRun) {
         InterferingCluster seen = new InterferingCluster(server.api());
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(-1, MODE.withDryRun(dryRun)), recorder);
 
@@ -216,7 +216,7 @@ class ChangeUseCasesTest {
 
     @Test
     void aPoolThatIsNotThereIsNotFound() {
-        server.api().delete(pool, DeleteOptions.anything());
+        server.api().delete(pool, DeleteOptions.defaults());
         ScaleNodePoolUseCase scaling = new ScaleNodePoolUseCase(server.access());
 
         assertThatExceptionOfType(HcpException.class)
@@ -227,7 +227,7 @@ class ChangeUseCasesTest {
 
     @Test
     void itReturnsWhenTheNodesAreThere() {
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && !progressed.progress().reached()) {
                 Hosted.status(server.api(), pool, Hosted.ready(5));
@@ -376,7 +376,7 @@ class ChangeUseCasesTest {
         PauseTarget whole = new PauseTarget.Cluster(namespace, "example", true);
         PauseUseCase pausing = new PauseUseCase(server.access());
 
-        ChangeResult paused = pausing.execute(new Pause(whole, PauseUntil.resumed(), MODE), NOBODY);
+        ChangeResult paused = pausing.execute(new Pause(whole, PauseUntil.indefinitely(), MODE), NOBODY);
 
         assertThat(paused.objects()).extracting(ChangeEvent::key).containsExactly(cluster, pool);
         assertThat(read(cluster).text("spec", "pausedUntil")).contains("true");
@@ -399,11 +399,11 @@ class ChangeUseCasesTest {
                 .execute(new Pause(new PauseTarget.NodePool(namespace, "pool"), until, MODE), NOBODY);
 
         assertThat(read(pool).text("spec", "pausedUntil")).contains("2030-01-31T06:00:00Z");
-        assertThat(until.over(end)).isFalse();
-        assertThat(until.over(end.plusMillis(1))).isTrue();
-        assertThat(PauseUntil.resumed().over(end)).isFalse();
+        assertThat(until.expired(end)).isFalse();
+        assertThat(until.expired(end.plusMillis(1))).isTrue();
+        assertThat(PauseUntil.indefinitely().expired(end)).isFalse();
         assertThat(until).hasToString("until 2030-01-31T06:00:00Z");
-        assertThat(PauseUntil.resumed()).hasToString("until resumed");
+        assertThat(PauseUntil.indefinitely()).hasToString("until resumed");
     }
 
     @Test
@@ -411,10 +411,10 @@ class ChangeUseCasesTest {
         PauseTarget target = new PauseTarget.NodePool(namespace, "pool");
         ChangeMode noticed = MODE.waiting(WaitTimeout.of(Duration.ofSeconds(60)));
         PauseUseCase pausing = new PauseUseCase(server.access());
-        Recorder pauses = answering("False");
-        Recorder resumes = answering("True");
+        ProgressRecorder pauses = answering("False");
+        ProgressRecorder resumes = answering("True");
 
-        assertThat(pausing.execute(new Pause(target, PauseUntil.resumed(), noticed), pauses))
+        assertThat(pausing.execute(new Pause(target, PauseUntil.indefinitely(), noticed), pauses))
                 .isInstanceOf(ChangeResult.Done.class);
         assertThat(pausing.execute(new Resume(target, noticed), resumes)).isInstanceOf(ChangeResult.Done.class);
 
@@ -426,13 +426,13 @@ class ChangeUseCasesTest {
     @Test
     void ofSeveralObjectsTheFirstThatIsLateEndsTheWait() {
         Hosted.create(server.api(), HypershiftKinds.HOSTED_CLUSTER, Hosted.cluster(namespace, "example"));
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         ChangeResult result = new PauseUseCase(server.access())
                 .execute(
                         new Pause(
                                 new PauseTarget.Cluster(namespace, "example", true),
-                                PauseUntil.resumed(),
+                                PauseUntil.indefinitely(),
                                 MODE.waiting(WaitTimeout.of(Duration.ofMillis(300)))),
                         recorder);
 
@@ -443,8 +443,8 @@ class ChangeUseCasesTest {
         assertThat(read(pool).text("spec", "pausedUntil")).contains("true");
     }
 
-    private Recorder answering(String active) {
-        return new Recorder(event -> {
+    private ProgressRecorder answering(String active) {
+        return new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && !progressed.progress().reached()) {
                 Hosted.status(

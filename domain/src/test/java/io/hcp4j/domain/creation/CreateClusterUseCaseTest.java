@@ -5,20 +5,20 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.creation.FaultyCluster.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.plan.Receipt;
-import io.hcp4j.domain.plan.Receipt.Effect;
-import io.hcp4j.domain.plan.Surveyed;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.plan.ObjectResult;
+import io.hcp4j.domain.plan.ObjectResult.Effect;
+import io.hcp4j.domain.plan.ObjectState;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class CreateClusterUseCaseTest {
     private static TestServer server;
 
     private final String namespace = "new-" + NAMESPACES.incrementAndGet();
-    private final Recorder progress = new Recorder();
+    private final ProgressRecorder progress = new ProgressRecorder();
 
     @BeforeAll
     static void startServer() {
@@ -84,7 +84,7 @@ class CreateClusterUseCaseTest {
         CreationResult again = create(command().build());
 
         assertThat(((CreationResult.Created) again).receipts())
-                .extracting(Receipt::effect)
+                .extracting(ObjectResult::effect)
                 .containsOnly(Effect.UNCHANGED);
         assertThat(stored(key())).isPresent().isEqualTo(key);
     }
@@ -102,7 +102,7 @@ class CreateClusterUseCaseTest {
 
         assertThat(((CreationResult.Differs) result).objects())
                 .filteredOn(object -> object.planned().key().equals(pool))
-                .flatExtracting(Surveyed::differences)
+                .flatExtracting(ObjectState::differences)
                 .extracting(difference ->
                         difference.path() + " " + difference.present().orElse("") + " -> "
                                 + difference.planned().orElse(""))
@@ -114,7 +114,7 @@ class CreateClusterUseCaseTest {
     void aDryRunOnTheServerStoresNothing() {
         CreationResult result = create(command().dryRun(DryRun.SERVER).build());
 
-        assertThat(((CreationResult.Accepted) result).objects()).hasSize(5).allMatch(Surveyed::missing);
+        assertThat(((CreationResult.Accepted) result).objects()).hasSize(5).allMatch(ObjectState::missing);
         assertThat(stored(WellKnownKinds.NAMESPACE.named(namespace))).isEmpty();
     }
 
@@ -245,7 +245,7 @@ class CreateClusterUseCaseTest {
 
     @Test
     void waitsUntilTheClusterIsRolledOut() {
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof CreationEvent.ObjectsComplete) {
                 Rollouts.complete(server.api(), HypershiftKinds.HOSTED_CLUSTER.in(namespace, "team-a"), "4.19.3");
             }
@@ -343,7 +343,7 @@ class CreateClusterUseCaseTest {
         return server.api().get(key);
     }
 
-    private static List<String> effects(List<Receipt> receipts) {
+    private static List<String> effects(List<ObjectResult> receipts) {
         return receipts.stream()
                 .map(receipt -> receipt.planned().kind().kind() + " " + receipt.effect())
                 .toList();

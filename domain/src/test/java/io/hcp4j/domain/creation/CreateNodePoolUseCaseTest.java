@@ -5,9 +5,9 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.creation.FaultyCluster.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.plan.Receipt;
-import io.hcp4j.domain.plan.Receipt.Effect;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.plan.ObjectResult;
+import io.hcp4j.domain.plan.ObjectResult.Effect;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitEvent;
@@ -28,7 +28,7 @@ class CreateNodePoolUseCaseTest {
     private static TestServer server;
 
     private final String namespace = "pools-" + NAMESPACES.incrementAndGet();
-    private final Recorder progress = new Recorder();
+    private final ProgressRecorder progress = new ProgressRecorder();
 
     @BeforeAll
     static void startServer() {
@@ -49,7 +49,7 @@ class CreateNodePoolUseCaseTest {
                 .withoutPool()
                 .build();
         CreationResult result = new CreateClusterUseCase(access(server.api()))
-                .execute(CreateCluster.builder().request(request).build(), new Recorder());
+                .execute(CreateCluster.builder().request(request).build(), new ProgressRecorder());
         assertThat(result).isInstanceOf(CreationResult.Created.class);
     }
 
@@ -58,7 +58,7 @@ class CreateNodePoolUseCaseTest {
         CreationResult result = create(server.api(), command().build());
 
         assertThat(((CreationResult.Created) result).receipts())
-                .extracting(Receipt::effect)
+                .extracting(ObjectResult::effect)
                 .containsExactly(Effect.CREATED);
         Document pool = stored().orElseThrow();
         assertThat(pool.value("spec", "replicas").map(String::valueOf)).contains("2");
@@ -72,7 +72,7 @@ class CreateNodePoolUseCaseTest {
         create(server.api(), command().build());
 
         assertThat(((CreationResult.Created) create(server.api(), command().build())).receipts())
-                .extracting(Receipt::effect)
+                .extracting(ObjectResult::effect)
                 .containsExactly(Effect.UNCHANGED);
         assertThat(create(
                         server.api(),
@@ -157,7 +157,7 @@ class CreateNodePoolUseCaseTest {
 
     @Test
     void waitsUntilItsNodesAreReady() {
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof CreationEvent.ObjectsComplete) {
                 Rollouts.ready(server.api(), HypershiftKinds.NODE_POOL.in(namespace, "workers"), "4.19.3", 2);
             }

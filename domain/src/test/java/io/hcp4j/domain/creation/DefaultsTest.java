@@ -1,7 +1,7 @@
 package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.cluster.ManagedEtcd;
+import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
 import io.hcp4j.domain.nodepool.Compute;
 import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
@@ -174,7 +174,7 @@ class DefaultsTest {
     }
 
     private static Plan objects(ClusterRequest.Builder request) {
-        Planning planning = new CreationPlanner(new TestAdapters().textFormat()).plan(request.build());
-        return ((Planning.Ready) planning).plan();
+        PlanResult planning = new CreationPlanner(new TestAdapters().textFormat()).plan(request.build());
+        return ((PlanResult.Ready) planning).plan();
     }
 }

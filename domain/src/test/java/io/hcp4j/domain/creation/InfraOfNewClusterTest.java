@@ -4,13 +4,13 @@ import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.server.Recorder;
 import io.hcp4j.domain.server.InfraServer;
 import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class InfraOfNewClusterTest {
 
     private final ClusterApi management = SharedServer.management().api();
     private final String namespace = "external-" + NAMESPACES.incrementAndGet();
-    private final Recorder progress = new Recorder();
+    private final ProgressRecorder progress = new ProgressRecorder();
     private String machines = "";
     private String kubeconfig = "";
 

@@ -10,16 +10,16 @@ import io.hcp4j.domain.creation.CreationResult.ReleaseRefused.Reason;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.Architecture;
 import io.hcp4j.domain.progress.Warning;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.release.ReleaseStream;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class ReleaseOfNewClusterTest {
 
     private final TestServer server = TestServer.start("releases");
     private final Releases releases = new Releases();
-    private final Recorder progress = new Recorder();
+    private final ProgressRecorder progress = new ProgressRecorder();
 
     @AfterEach
     void stopServer() {
@@ -87,7 +87,7 @@ class ReleaseOfNewClusterTest {
     void aClusterThatExistsKeepsItsReleaseWhenANewerOneIsOut() {
         managementRuns("4.18.9");
         create(command());
-        server.api().delete(OWN, DeleteOptions.anything());
+        server.api().delete(OWN, DeleteOptions.defaults());
         managementRuns("4.18.10");
 
         CreationResult again = create(command());

@@ -3,8 +3,8 @@ package io.hcp4j.domain.creation;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 

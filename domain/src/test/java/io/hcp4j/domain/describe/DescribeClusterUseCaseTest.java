@@ -2,16 +2,16 @@ package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +59,7 @@ class DescribeClusterUseCaseTest {
     void clearImports() {
         management.api().list(ListQuery.everywhere(MANAGED_CLUSTER)).items().forEach(each -> management
                 .api()
-                .delete(MANAGED_CLUSTER.named(each.name()), DeleteOptions.anything()));
+                .delete(MANAGED_CLUSTER.named(each.name()), DeleteOptions.defaults()));
     }
 
     @Test
@@ -139,7 +139,7 @@ class DescribeClusterUseCaseTest {
         cluster.ready().change("{metadata: {finalizers: [test/hold]}, spec: {pausedUntil: 'true'}}");
         assertThat(describe().state()).isEqualTo("paused");
 
-        management.api().delete(cluster.key(), DeleteOptions.anything());
+        management.api().delete(cluster.key(), DeleteOptions.defaults());
         assertThat(describe().state()).isEqualTo("being deleted");
     }
 
@@ -184,18 +184,18 @@ class DescribeClusterUseCaseTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
-    private Part describe() {
+    private TreeNode describe() {
         return new DescribeClusterUseCase(cluster.access())
                 .execute(new DescribeCluster(cluster.namespace(), ClusterByHand.NAME));
     }
 
     /** Each part as {@code + Kind name: state (note)}, with a minus for what is not well. */
-    private List<String> lines(Part part, String indent) {
+    private List<String> lines(TreeNode part, String indent) {
         List<String> lines = new ArrayList<>();
-        lines.add(indent + (part.well() ? "+ " : "- ") + part.kind() + " "
+        lines.add(indent + (part.healthy() ? "+ " : "- ") + part.kind() + " "
                 + part.name().replace(cluster.namespace(), "NAMESPACE") + ": " + part.state()
                 + (part.note().isEmpty() ? "" : " (" + part.note() + ")"));
-        part.parts().forEach(each -> lines.addAll(lines(each, indent + "  ")));
+        part.children().forEach(each -> lines.addAll(lines(each, indent + "  ")));
         return lines;
     }
 

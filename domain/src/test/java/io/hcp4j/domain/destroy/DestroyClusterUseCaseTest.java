@@ -2,22 +2,22 @@ package io.hcp4j.domain.destroy;
 
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.InterferingCluster;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +52,9 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void everythingOfAClusterGoesOnceHypershiftHasLetGo() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         ResourceKey config = condemned.material(WellKnownKinds.CONFIG_MAP, "example-config");
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof DestroyEvent.Deleting) {
                 assertThat(server.api().get(condemned.cluster).orElseThrow().annotations())
                         .as("asked for the load balancers and volumes of the guest")
@@ -80,10 +80,10 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void theGuestMayKeepWhatItHasAskedFor() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         InterferingCluster seen = new InterferingCluster(server.api());
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(TestServer.access(seen, CallOptions.defaults()));
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof DestroyEvent.Deleting) {
                 condemned.letGo();
             }
@@ -99,7 +99,7 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void itWritesUnderTheNameOfTheCaller() {
-        Condemned condemned = Condemned.on(server);
+        DestroyFixture condemned = DestroyFixture.on(server);
         InterferingCluster seen = new InterferingCluster(server.api());
         DestroyClusterUseCase destroying =
                 new DestroyClusterUseCase(TestServer.access(seen, new CallOptions("console", Deadline.never())));
@@ -111,11 +111,11 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void aPreviewSaysWhatGoesAndWhatStays() {
-        Condemned condemned = Condemned.on(server);
+        DestroyFixture condemned = DestroyFixture.on(server);
         ResourceKey shared = condemned.material(WellKnownKinds.SECRET, "shared");
         server.namespace(condemned.controlPlane());
-        ResourceKey vm = Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID);
-        Condemned.vm(server.api(), condemned.controlPlane(), "of-another", "another-infra");
+        ResourceKey vm = DestroyFixture.vm(server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID);
+        DestroyFixture.vm(server.api(), condemned.controlPlane(), "of-another", "another-infra");
         Hosted.create(
                 server.api(),
                 HypershiftKinds.HOSTED_CLUSTER,
@@ -127,12 +127,12 @@ class DestroyClusterUseCaseTest {
                 .preview(condemned.command().build(), NOBODY);
 
         ClusterInventory inventory = preview.inventory();
-        Belongings belongings = inventory.belongings();
+        OwnedObjects belongings = inventory.ownedObjects();
         assertThat(preview.nothing()).isFalse();
         assertThat(belongings.cluster().map(found -> found.key())).contains(condemned.cluster);
-        assertThat(belongings.infraId()).isEqualTo(Condemned.INFRA_ID);
+        assertThat(belongings.infraId()).isEqualTo(DestroyFixture.INFRA_ID);
         assertThat(belongings.pools()).extracting(pool -> pool.key()).containsExactly(condemned.pool);
-        assertThat(belongings.materials()).extracting(Document::name).containsExactly("example-pull-secret");
+        assertThat(belongings.supportingObjects()).extracting(Document::name).containsExactly("example-pull-secret");
         assertThat(belongings.shared()).extracting(Document::name).containsExactly(shared.name());
         assertThat(belongings.controlPlane().map(Document::name)).contains(condemned.controlPlane());
         assertThat(inventory.machines()).singleElement().satisfies(item -> assertThat(item.name())
@@ -146,18 +146,18 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void whatHypershiftLeavesIsNamed() {
-        Condemned condemned = Condemned.on(server);
+        DestroyFixture condemned = DestroyFixture.on(server);
         server.namespace(condemned.controlPlane());
-        ResourceKey vm = Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID);
+        ResourceKey vm = DestroyFixture.vm(server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID);
 
         DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), NOBODY);
 
         assertThat(result).isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> {
             assertThat(destroyed.clean()).isFalse();
-            assertThat(destroyed.remains().belongings().pools())
+            assertThat(destroyed.remains().ownedObjects().pools())
                     .extracting(pool -> pool.key())
                     .containsExactly(condemned.pool);
-            assertThat(destroyed.remains().belongings().controlPlane()).isPresent();
+            assertThat(destroyed.remains().ownedObjects().controlPlane()).isPresent();
             assertThat(destroyed.remains().machines()).singleElement().satisfies(item -> assertThat(item.name())
                     .isEqualTo(vm.name()));
         });
@@ -165,11 +165,11 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void remainsOfAClusterThatIsGoneAreFoundByTheMarkOfItsPullSecret() {
-        Condemned condemned = Condemned.on(server);
-        server.api().delete(condemned.cluster, DeleteOptions.anything());
-        server.api().delete(condemned.pool, DeleteOptions.anything());
+        DestroyFixture condemned = DestroyFixture.on(server);
+        server.api().delete(condemned.cluster, DeleteOptions.defaults());
+        server.api().delete(condemned.pool, DeleteOptions.defaults());
         ResourceKey config = condemned.material(WellKnownKinds.CONFIG_MAP, "example-config");
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), recorder);
 
@@ -181,34 +181,34 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void remainsWithoutAPullSecretAreFoundByTheIdThatIsGiven() {
-        Condemned condemned = Condemned.on(server);
-        server.api().delete(condemned.cluster, DeleteOptions.anything());
-        server.api().delete(condemned.pool, DeleteOptions.anything());
-        server.api().delete(condemned.pullSecret, DeleteOptions.anything());
+        DestroyFixture condemned = DestroyFixture.on(server);
+        server.api().delete(condemned.cluster, DeleteOptions.defaults());
+        server.api().delete(condemned.pool, DeleteOptions.defaults());
+        server.api().delete(condemned.pullSecret, DeleteOptions.defaults());
         ResourceKey config = condemned.material(WellKnownKinds.CONFIG_MAP, "example-config");
 
         assertThat(destroy(condemned.command().build(), ForceDecision.never(), NOBODY))
                 .isInstanceOfSatisfying(
                         DestroyResult.NotFound.class,
-                        none -> assertThat(none.infraId()).isNotEmpty().isNotEqualTo(Condemned.INFRA_ID));
-        destroy(condemned.command().infraId(Condemned.INFRA_ID).build(), ForceDecision.never(), NOBODY);
+                        none -> assertThat(none.infraId()).isNotEmpty().isNotEqualTo(DestroyFixture.INFRA_ID));
+        destroy(condemned.command().infraId(DestroyFixture.INFRA_ID).build(), ForceDecision.never(), NOBODY);
 
         assertThat(server.api().get(config)).isEmpty();
     }
 
     @Test
     void whatHoldsItUpIsReportedAndNamedWhenTheTimeIsUp() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         server.namespace(condemned.controlPlane());
-        ResourceKey vm =
-                Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID, "kubevirt.io/held");
-        Recorder recorder = new Recorder();
+        ResourceKey vm = DestroyFixture.vm(
+                server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID, "kubevirt.io/held");
+        ProgressRecorder recorder = new ProgressRecorder();
 
         DestroyResult result =
                 destroy(condemned.command().gracePeriod(ONE_LOOK).build(), ForceDecision.always(), recorder);
 
         assertThat(recorder.of(DestroyEvent.Waiting.class)).singleElement().satisfies(waiting -> {
-            assertThat(waiting.hindrances()).extracting(Hindrance::key).containsExactly(vm, condemned.cluster);
+            assertThat(waiting.blockers()).extracting(DeletionBlocker::key).containsExactly(vm, condemned.cluster);
             assertThat(waiting.message()).isEqualTo("waiting for " + vm + " on the infrastructure cluster");
         });
         assertThat(result).isInstanceOfSatisfying(DestroyResult.TimedOut.class, late -> {
@@ -225,11 +225,11 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void finalizersAreTakenOffOneByOneFromTheFarEndWhereThatIsAllowed() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         server.namespace(condemned.controlPlane());
-        ResourceKey vm =
-                Condemned.vm(server.api(), condemned.controlPlane(), "vm", Condemned.INFRA_ID, "kubevirt.io/held");
-        server.api().delete(condemned.pool, DeleteOptions.anything());
+        ResourceKey vm = DestroyFixture.vm(
+                server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID, "kubevirt.io/held");
+        server.api().delete(condemned.pool, DeleteOptions.defaults());
         List<ForcedRelease> asked = new ArrayList<>();
 
         DestroyResult result = destroy(
@@ -240,7 +240,7 @@ class DestroyClusterUseCaseTest {
                 },
                 NOBODY);
 
-        assertThat(asked).extracting(release -> release.hindrance().key()).containsExactly(vm, condemned.cluster);
+        assertThat(asked).extracting(release -> release.blocker().key()).containsExactly(vm, condemned.cluster);
         assertThat(asked.get(0).machines()).extracting(item -> item.name()).containsExactly("vm");
         assertThat(asked.get(0).machineNamespace()).isEqualTo(condemned.controlPlane());
         assertThat(asked.get(0).unknown()).isEmpty();
@@ -252,7 +252,7 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void whatIsNotAllowedIsNotForced() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         List<ForcedRelease> asked = new ArrayList<>();
 
         DestroyResult result = destroy(
@@ -270,15 +270,15 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void theNamespaceOfTheControlPlaneIsNeverForced() {
-        Condemned condemned = Condemned.on(server);
+        DestroyFixture condemned = DestroyFixture.on(server);
         condemned.finalize(condemned.cluster, "openshift.io/destroy-cluster");
         server.namespace(condemned.controlPlane());
-        server.api().delete(WellKnownKinds.NAMESPACE.named(condemned.controlPlane()), DeleteOptions.anything());
+        server.api().delete(WellKnownKinds.NAMESPACE.named(condemned.controlPlane()), DeleteOptions.defaults());
         List<ResourceKey> asked = new ArrayList<>();
 
         destroy(
                 condemned.command().gracePeriod(SHORT).force(true).build(),
-                release -> asked.add(release.hindrance().key()),
+                release -> asked.add(release.blocker().key()),
                 NOBODY);
 
         assertThat(asked).containsExactly(condemned.cluster);
@@ -286,7 +286,7 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void noOneIsAskedWhenTheTimeOfTheCallIsUp() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(
                 TestServer.access(server.api(), CallOptions.defaults().until(Deadline.after(SHORT))));
         List<ForcedRelease> asked = new ArrayList<>();
@@ -300,8 +300,8 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void anInterruptionEndsIt() {
-        Condemned condemned = Condemned.stuck(server);
-        Recorder interrupting = new Recorder(event -> {
+        DestroyFixture condemned = DestroyFixture.stuck(server);
+        ProgressRecorder interrupting = new ProgressRecorder(event -> {
             if (event instanceof DestroyEvent.Waiting) {
                 Thread.currentThread().interrupt();
             }
@@ -318,7 +318,7 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void aDestructionThatWasInterruptedGoesOn() {
-        Condemned condemned = Condemned.stuck(server);
+        DestroyFixture condemned = DestroyFixture.stuck(server);
         destroy(condemned.command().gracePeriod(SHORT).build(), ForceDecision.never(), NOBODY);
         String deletion = server.api()
                 .get(condemned.cluster)
@@ -336,13 +336,13 @@ class DestroyClusterUseCaseTest {
     @Test
     void thePolicyOfItsMachinesGoesFromAnExternalInfrastructureCluster() {
         String vms = infra.freshNamespace();
-        Condemned condemned = Condemned.external(server, vms, "infra");
-        Condemned.vm(infra.api(), vms, "vm", Condemned.INFRA_ID);
-        ResourceKey own = policy(vms, "own", Condemned.INFRA_ID);
+        DestroyFixture condemned = DestroyFixture.external(server, vms, "infra");
+        DestroyFixture.vm(infra.api(), vms, "vm", DestroyFixture.INFRA_ID);
+        ResourceKey own = policy(vms, "own", DestroyFixture.INFRA_ID);
         ResourceKey others = policy(vms, "others", "another-infra");
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(
                 TestServer.access(server.api(), new TestAdapters().with("infra", infra.api()), CallOptions.defaults()));
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         DestroyPreview preview = destroying.preview(condemned.command().build(), recorder);
         DestroyResult result = destroying.execute(preview, ForceDecision.never(), recorder);
@@ -364,9 +364,9 @@ class DestroyClusterUseCaseTest {
 
     @Test
     void anInfrastructureClusterThatDoesNotAnswerIsAWarning() {
-        Condemned condemned = Condemned.external(server, "vms", "unreachable");
-        server.api().delete(condemned.pool, DeleteOptions.anything());
-        Recorder recorder = new Recorder();
+        DestroyFixture condemned = DestroyFixture.external(server, "vms", "unreachable");
+        server.api().delete(condemned.pool, DeleteOptions.defaults());
+        ProgressRecorder recorder = new ProgressRecorder();
 
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(server.access());
         DestroyPreview preview = destroying.preview(condemned.command().build(), recorder);
@@ -392,6 +392,6 @@ class DestroyClusterUseCaseTest {
                 infra.api(),
                 InfraKinds.NETWORK_POLICY,
                 Hosted.object(InfraKinds.NETWORK_POLICY, namespace, name)
-                        .with(Map.of(Condemned.MARK, infraId), "spec", "podSelector", "matchLabels"));
+                        .with(Map.of(DestroyFixture.MARK, infraId), "spec", "podSelector", "matchLabels"));
     }
 }

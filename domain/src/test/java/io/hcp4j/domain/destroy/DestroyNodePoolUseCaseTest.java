@@ -4,16 +4,16 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.Hosted;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +52,7 @@ class DestroyNodePoolUseCaseTest {
 
     @Test
     void itsDeletionBegins() {
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
         DestroyNodePool command = command(false, WaitTimeout.standard());
         NodePool found = destroying.preview(command).orElseThrow();
 
@@ -67,7 +67,7 @@ class DestroyNodePoolUseCaseTest {
     @Test
     void itReturnsWhenThePoolIsGone() {
         DestroyNodePool command = command(true, WaitTimeout.of(Duration.ofSeconds(60)));
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && !progressed.progress().reached()) {
                 release();
@@ -105,7 +105,7 @@ class DestroyNodePoolUseCaseTest {
     void anotherPoolThatHasItsNameByNowStays() {
         DestroyNodePool command = command(false, WaitTimeout.standard());
         NodePool found = destroying.preview(command).orElseThrow();
-        server.api().delete(pool, DeleteOptions.anything());
+        server.api().delete(pool, DeleteOptions.defaults());
         release();
         Hosted.create(server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(pool.namespace(), "pool", "example", 1));
 

@@ -8,9 +8,9 @@ import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class ClusterCausesTest extends Explaining {
         ClusterByHand cluster = ClusterByHand.on(management())
                 .conditions("ValidConfiguration True AsExpected", "PlatformCredentialsFound True AsExpected");
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class ClusterCausesTest extends Explaining {
         assertThat(cause.evidence())
                 .containsExactly(
                         new Evidence("infrastructure cluster", "its API server", "infrastructure cluster: it says no"));
-        assertThat(explain(cluster).unseen())
+        assertThat(explain(cluster).unreadable())
                 .containsExactly("infrastructure cluster: infrastructure cluster: it says no");
     }
 
@@ -169,7 +169,7 @@ class ClusterCausesTest extends Explaining {
                 management(), FailingCluster.never(management().api()));
         management()
                 .api()
-                .delete(WellKnownKinds.SECRET.in(cluster.namespace(), "credentials"), DeleteOptions.anything());
+                .delete(WellKnownKinds.SECRET.in(cluster.namespace(), "credentials"), DeleteOptions.defaults());
 
         assertThat(causes(cluster)).containsExactly(CauseKind.INFRA_CREDENTIALS);
     }
@@ -193,7 +193,7 @@ class ClusterCausesTest extends Explaining {
         ClusterByHand cluster = ClusterByHand.external(
                 management(), FailingCluster.never(management().api()));
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -221,8 +221,8 @@ class ClusterCausesTest extends Explaining {
                 """);
         management()
                 .api()
-                .delete(MachineKinds.MACHINE.in(cluster.controlPlane(), "workers-1"), DeleteOptions.anything());
-        management().api().delete(cluster.key(), DeleteOptions.anything());
+                .delete(MachineKinds.MACHINE.in(cluster.controlPlane(), "workers-1"), DeleteOptions.defaults());
+        management().api().delete(cluster.key(), DeleteOptions.defaults());
 
         Cause cause = first(cluster);
 

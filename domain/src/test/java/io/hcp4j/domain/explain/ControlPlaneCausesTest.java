@@ -1,10 +1,10 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +54,7 @@ class ControlPlaneCausesTest extends Explaining {
                 cluster.put(InfraKinds.CLAIM, "data-etcd-1", CLAIM.formatted("Pending")),
                 "Normal WaitForFirstConsumer waits for its pod");
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ControlPlaneCausesTest extends Explaining {
                         cluster.access(FailingCluster.logs(management().api(), ErrorCode.FORBIDDEN)))
                 .execute(Explain.cluster(cluster.namespace(), ClusterByHand.NAME));
 
-        assertThat(explanation.unseen())
+        assertThat(explanation.unreadable())
                 .containsExactly(
                         "management cluster: the log of Pod " + cluster.controlPlane() + "/etcd-0: there is no log");
     }
@@ -115,7 +115,7 @@ class ControlPlaneCausesTest extends Explaining {
         cluster.put(InfraKinds.POD, "etcd-0", pod("etcd", ready("True")));
         cluster.put(InfraKinds.POD, "kube-apiserver-0", pod("kube-apiserver", ready("True")));
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ControlPlaneCausesTest extends Explaining {
         cluster.put(InfraKinds.POD, "etcd-0", pod("etcd", ready("False")));
         cluster.put(InfraKinds.POD, "kube-apiserver-0", pod("kube-apiserver", ready("False")));
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -169,7 +169,7 @@ class ControlPlaneCausesTest extends Explaining {
                 ClusterByHand.on(management()).conditions("InfrastructureReady False Waiting no address");
         cluster.put(InfraKinds.SERVICE, "inside", service("ClusterIP", ""));
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -177,7 +177,7 @@ class ControlPlaneCausesTest extends Explaining {
         ClusterByHand cluster = ClusterByHand.on(management());
         cluster.put(InfraKinds.ROUTE, "admitted", route("Admitted", "True"));
         cluster.put(InfraKinds.ROUTE, "otherwise", route("Other", "False"));
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         cluster.put(InfraKinds.ROUTE, "one", route("Admitted", "False"));
 
         Cause cause = first(cluster);

@@ -1,13 +1,13 @@
 package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class ExplainTest extends Explaining {
         assertThat(explanation.ready()).isTrue();
         assertThat(explanation.causes()).isEmpty();
         assertThat(explanation.consequences()).isEmpty();
-        assertThat(explanation.unseen()).isEmpty();
+        assertThat(explanation.unreadable()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class ExplainTest extends Explaining {
         Explanation explanation = explain(cluster);
 
         assertThat(explanation.ready()).isFalse();
-        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.IN_PROGRESS);
         Cause cause = explanation.causes().get(0);
         assertThat(cause.what()).isEqualTo(what);
         assertThat(evidence(cluster, cause))
@@ -103,7 +103,7 @@ class ExplainTest extends Explaining {
 
         Cause cause = first(cluster);
 
-        assertThat(cause.kind()).isEqualTo(CauseKind.UNDER_WAY);
+        assertThat(cause.kind()).isEqualTo(CauseKind.IN_PROGRESS);
         assertThat(evidence(cluster, cause))
                 .containsExactly(
                         "management cluster, HostedCluster NAMESPACE/c: Progressing is True, Progressing: some are left");
@@ -114,7 +114,7 @@ class ExplainTest extends Explaining {
         ClusterByHand cluster = ClusterByHand.on(management()).ready().conditions("Available False Broken it broke");
 
         assertThat(explain(cluster).ready()).isFalse();
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -152,7 +152,7 @@ class ExplainTest extends Explaining {
         Explanation explanation = new ExplainUseCase(cluster.access(limited))
                 .execute(Explain.cluster(cluster.namespace(), ClusterByHand.NAME));
 
-        assertThat(explanation.unseen())
+        assertThat(explanation.unreadable())
                 .containsExactly("management cluster: pods in " + cluster.controlPlane() + ": not allowed");
     }
 

@@ -34,15 +34,15 @@ class GuestCausesTest extends Explaining {
         cluster.adapters().with(ClusterByHand.GUEST_KUBECONFIG, guest.api());
         node("n1", "False");
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
-        assertThat(explain(cluster).unseen()).isEmpty();
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
+        assertThat(explain(cluster).unreadable()).isEmpty();
     }
 
     @Test
     void nodesThatAreNotReady() {
         ClusterByHand cluster = ClusterByHand.on(management()).guest(guest.api());
         node("n1", "True");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         node("n2", "Unknown");
 
         Cause cause = first(cluster);
@@ -108,7 +108,7 @@ class GuestCausesTest extends Explaining {
         Explanation explanation = explain(cluster);
 
         assertThat(kinds(explanation.causes())).containsExactly(kind);
-        assertThat(explanation.unseen()).containsExactly("guest cluster: " + message);
+        assertThat(explanation.unreadable()).containsExactly("guest cluster: " + message);
         if (kind == CauseKind.CERTIFICATE) {
             assertThat(explanation.causes().get(0).evidence())
                     .containsExactly(new Evidence("guest cluster", "its API server", message));

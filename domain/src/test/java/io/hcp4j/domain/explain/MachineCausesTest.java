@@ -1,14 +1,14 @@
 package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +59,7 @@ class MachineCausesTest extends Explaining {
         disk(cluster, "waiting", "{phase: WaitForFirstConsumer}");
         ResourceKey mended = disk(cluster, "mended", "{phase: Succeeded}");
         cluster.event("0", mended, "Warning Slow it took long");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         disk(cluster, "failed", "{phase: Failed}");
         disk(
                 cluster,
@@ -92,7 +92,7 @@ class MachineCausesTest extends Explaining {
         ClusterByHand cluster = ClusterByHand.on(management());
         instance(cluster, "others", OTHERS, "{conditions: [{type: PodScheduled, status: 'False', message: 'no'}]}");
         instance(cluster, "taken", OWN, "{conditions: [{type: PodScheduled, status: 'True', message: 'yes'}]}");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         instance(cluster, "one", OWN, "{conditions: [{type: PodScheduled, status: 'False', message: no room}]}");
 
         Cause cause = first(cluster);
@@ -111,7 +111,7 @@ class MachineCausesTest extends Explaining {
                 ClusterByHand.on(management()).conditions("IgnitionEndpointAvailable False Unavailable no route");
         instance(cluster, "others", OTHERS, "{phase: Running}");
         instance(cluster, "starting", OWN, "{phase: Scheduling}");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         instance(cluster, "running", OWN, "{phase: Running}");
 
         Cause cause = first(cluster);
@@ -158,7 +158,7 @@ class MachineCausesTest extends Explaining {
                         List.of(Hosted.condition("ReachedIgnitionEndpoint", "False", "not reached"))));
         instance(cluster, "workers-1", "{hypershift.openshift.io/nodepool-name: workers}", "{phase: Running}");
 
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
     }
 
     @Test
@@ -172,7 +172,7 @@ class MachineCausesTest extends Explaining {
         instance(
                 cluster, "stopped", OWN, runningFor(Duration.ofMinutes(15)).replace("phase: Running", "phase: Failed"));
         machine(cluster, "nowhere", "{phase: Provisioning}");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         machine(cluster, "lost", "{phase: Provisioned}");
         instance(cluster, "lost", OWN, runningFor(Duration.ofMinutes(15)));
 
@@ -191,7 +191,7 @@ class MachineCausesTest extends Explaining {
         deleted(cluster, "ending", OWN);
         instance(cluster, "ending", OWN, "{phase: Running}");
         cluster.put(InfraKinds.VIRTUAL_MACHINE, "stays", "{metadata: {labels: " + OWN + "}, spec: {template: {}}}");
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         deleted(cluster, "stuck", OWN);
 
         Cause cause = first(cluster);
@@ -262,6 +262,6 @@ class MachineCausesTest extends Explaining {
                 InfraKinds.VIRTUAL_MACHINE,
                 name,
                 "{metadata: {finalizers: [test/hold], labels: " + labels + "}, spec: {template: {}}}");
-        management().api().delete(key, DeleteOptions.anything());
+        management().api().delete(key, DeleteOptions.defaults());
     }
 }

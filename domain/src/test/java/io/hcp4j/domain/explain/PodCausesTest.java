@@ -1,10 +1,10 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.TestServer;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,12 +71,12 @@ class PodCausesTest extends Explaining {
         cluster.put(InfraKinds.POD, "bound", scheduled("True", "", "{}"));
         cluster.put(InfraKinds.POD, "diskless", scheduled("False", "unbound immediate PersistentVolumeClaims", "{}"));
         cluster.put(InfraKinds.POD, "virt-launcher-1", scheduled("False", "no room", "{kubevirt.io: virt-launcher}"));
-        assertThat(causes(cluster)).containsExactly(CauseKind.UNDER_WAY);
+        assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
         cluster.put(InfraKinds.POD, "oauth-1", scheduled("False", "0/3 nodes are available", "{}"));
 
         Cause cause = first(cluster);
 
-        assertThat(cause.kind()).isEqualTo(CauseKind.NO_ROOM);
+        assertThat(cause.kind()).isEqualTo(CauseKind.INSUFFICIENT_CAPACITY);
         assertThat(cause.what()).isEqualTo("no node of the management cluster takes 1 pod of the control plane");
         assertThat(evidence(cluster, cause))
                 .containsExactly("management cluster, Pod CONTROL-PLANE/oauth-1: 0/3 nodes are available");

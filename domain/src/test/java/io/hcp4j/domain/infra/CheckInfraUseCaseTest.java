@@ -54,10 +54,7 @@ class CheckInfraUseCaseTest {
                 .containsExactly(Outcome.FAILED);
         assertThat(outcomes(
                         execute(new CheckInfra(
-                                namespace,
-                                "example",
-                                new SkippedInfraChecks(Set.of("loopback-server")),
-                                () -> {
+                                namespace, "example", new SkippedInfraChecks(Set.of("loopback-server")), () -> {
                                     throw new AssertionError("a rule that is skipped asks nothing");
                                 })),
                         "loopback-server"))

@@ -24,9 +24,9 @@ import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +70,7 @@ class InfraPreflightTest {
 
         assertThat(preflight().check(cluster(local, "no kubeconfig", pool()), NONE))
                 .isEqualTo(InfraReport.empty());
-        assertThat(preflight()
-                        .check(cluster(external(), "no kubeconfig", pool()), SkippedInfraChecks.allOfCluster()))
+        assertThat(preflight().check(cluster(external(), "no kubeconfig", pool()), SkippedInfraChecks.allOfCluster()))
                 .isEqualTo(InfraReport.empty());
         assertThat(preflight()
                         .check(new HostedClusters(namespace).local(), pool("huge"), NONE, ProgressListener.none()))
@@ -114,8 +113,7 @@ class InfraPreflightTest {
         HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
         SharedServer.management()
                 .api()
-                .delete(
-                        WellKnownKinds.SECRET.in(namespace, "example-infra-credentials"), DeleteOptions.anything());
+                .delete(WellKnownKinds.SECRET.in(namespace, "example-infra-credentials"), DeleteOptions.defaults());
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> preflight().check(cluster, pool(), NONE, ProgressListener.none()))
@@ -128,7 +126,8 @@ class InfraPreflightTest {
     }
 
     private static InfraPreflight preflight() {
-        return new InfraPreflight(NetworkAdapters.clusters(SharedServer.management().api()));
+        return new InfraPreflight(
+                NetworkAdapters.clusters(SharedServer.management().api()));
     }
 
     private static NewCluster cluster(HostedClusterSpec spec, String kubeconfig, NodePoolSpec pool) {

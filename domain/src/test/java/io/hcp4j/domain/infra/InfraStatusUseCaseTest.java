@@ -49,8 +49,7 @@ class InfraStatusUseCaseTest {
                 id,
                 "\"spec\":{\"host\":\"apps.example.com\",\"to\":{\"kind\":\"Service\",\"name\":\"console\"}}");
         infra.has("/apis/networking.k8s.io/v1/namespaces/" + machines + "/networkpolicies", """
-                {"metadata":{"name":"virt-launcher"},"spec":{"podSelector":{"matchLabels":{"%s":"%s"}}}}"""
-                .formatted(MARK, id));
+                {"metadata":{"name":"virt-launcher"},"spec":{"podSelector":{"matchLabels":{"%s":"%s"}}}}""".formatted(MARK, id));
 
         assertThat(status())
                 .extracting(InfraItem::kind, InfraItem::name, InfraItem::state)
@@ -96,8 +95,8 @@ class InfraStatusUseCaseTest {
                 {"metadata":{"name":"r"},"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"Role","name":"r"},
                  "subjects":[{"kind":"ServiceAccount","namespace":"hcp4j-test-users","name":"%s"}]}""".formatted(user));
 
-        try (ClusterApi api =
-                NetworkAdapters.open(management.server().endpoint().as(management.server().user(user, "")))) {
+        try (ClusterApi api = NetworkAdapters.open(
+                management.server().endpoint().as(management.server().user(user, "")))) {
             List<InfraItem> items = new InfraStatusUseCase(NetworkAdapters.clusters(api))
                     .execute(new InfraStatus.OfCluster(namespace, "example"));
 
@@ -148,8 +147,8 @@ class InfraStatusUseCaseTest {
     }
 
     private List<InfraItem> leftovers(String infraId) {
-        KubeconfigSource admin =
-                new KubeconfigSource.Text(NetworkAdapters.text(infra.server().server().admin()), "", "test");
+        KubeconfigSource admin = new KubeconfigSource.Text(
+                NetworkAdapters.text(infra.server().server().admin()), "", "test");
         return new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
                 .execute(new InfraStatus.OfDeletedCluster(namespace, "gone", admin, machines, infraId));
     }

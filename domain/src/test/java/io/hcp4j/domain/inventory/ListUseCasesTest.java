@@ -2,6 +2,7 @@ package io.hcp4j.domain.inventory;
 
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.listing.Change;
 import io.hcp4j.domain.listing.Changes;
@@ -20,11 +21,10 @@ import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -360,7 +360,7 @@ class ListUseCasesTest {
             assertThat(next(changes))
                     .extracting(change -> change.row().document().name())
                     .containsExactly("early", "late");
-            management.api().delete(WellKnownKinds.EVENT.in(cluster.controlPlane(), "early"), DeleteOptions.anything());
+            management.api().delete(WellKnownKinds.EVENT.in(cluster.controlPlane(), "early"), DeleteOptions.defaults());
             event(cluster, "new", "Normal", "2026-01-02T00:00:00Z");
 
             assertThat(next(changes))
@@ -386,7 +386,7 @@ class ListUseCasesTest {
                             Patch.merge(ClusterByHand.parse("{spec: {replicas: 3}}")),
                             TestServer.TEST);
             assertThat(told(next(changes))).containsExactly("MODIFIED b 3");
-            management.api().delete(HypershiftKinds.NODE_POOL.in(cluster.namespace(), "a"), DeleteOptions.anything());
+            management.api().delete(HypershiftKinds.NODE_POOL.in(cluster.namespace(), "a"), DeleteOptions.defaults());
             assertThat(told(next(changes))).containsExactly("DELETED a 1");
             assertThat(changes.next(Duration.ZERO)).isEmpty();
         }

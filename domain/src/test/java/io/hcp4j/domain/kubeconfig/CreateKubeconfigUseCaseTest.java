@@ -48,7 +48,7 @@ class CreateKubeconfigUseCaseTest {
         ClusterByHand cluster = ClusterByHand.on(management).published(KUBECONFIG);
 
         MergedKubeconfig merged = useCase(cluster)
-                .execute(new CreateKubeconfig(cluster.namespace(), ClusterByHand.NAME, Published.ADMIN));
+                .execute(new CreateKubeconfig(cluster.namespace(), ClusterByHand.NAME, KubeconfigVariant.ADMIN));
 
         String name = cluster.namespace() + "-c";
         assertThat(merged.contexts()).containsExactly(name);
@@ -81,7 +81,8 @@ class CreateKubeconfigUseCaseTest {
     @Test
     void theCustomKubeconfigOfOneCluster() {
         ClusterByHand cluster = ClusterByHand.on(management).published(KUBECONFIG);
-        PublishedKubeconfig custom = new PublishedKubeconfig(cluster.namespace(), ClusterByHand.NAME, Published.CUSTOM);
+        PublishedKubeconfig custom =
+                new PublishedKubeconfig(cluster.namespace(), ClusterByHand.NAME, KubeconfigVariant.CUSTOM);
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> useCase(cluster).execute(custom))
                 .withMessage(cluster.key() + " has no custom kubeconfig");
@@ -95,7 +96,8 @@ class CreateKubeconfigUseCaseTest {
 
     @Test
     void customKubeconfigsOfAllClustersAreNoCommand() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CreateKubeconfig("clusters", "", Published.CUSTOM));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CreateKubeconfig("clusters", "", KubeconfigVariant.CUSTOM));
     }
 
     @Test

@@ -5,22 +5,21 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.Hosted;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.FieldConflict;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ApplyUseCaseTest {
     private static TestServer server;
 
-    private final Recorder recorder = new Recorder();
+    private final ProgressRecorder recorder = new ProgressRecorder();
     private String namespace;
 
     @BeforeAll
@@ -90,8 +89,8 @@ class ApplyUseCaseTest {
 
     @Test
     void aFieldManagerOfAnyLengthLeavesRoomForTheUser() {
-        assertThat(OwnManager.prefix("m".repeat(128))).isEqualTo("m".repeat(64) + "-apply");
-        assertThat(OwnManager.prefix("hcp4j")).isEqualTo("hcp4j-apply");
+        assertThat(UserFieldManager.prefix("m".repeat(128))).isEqualTo("m".repeat(64) + "-apply");
+        assertThat(UserFieldManager.prefix("hcp4j")).isEqualTo("hcp4j-apply");
     }
 
     @Test
@@ -136,11 +135,11 @@ class ApplyUseCaseTest {
                 apply(ApplyManifests.of(List.of(cluster(), pool(1)), namespace).in(ApplyMode.DRY_RUN));
 
         assertThat(result).isInstanceOfSatisfying(ApplyResult.Accepted.class, accepted -> assertThat(accepted.objects())
-                .extracting(Applied::effect)
+                .extracting(AppliedObject::effect)
                 .containsExactly(Effect.CREATED, Effect.CREATED));
         assertThat(server.api().get(poolKey())).isEmpty();
-        assertThat(recorder.of(Applied.class)).isEmpty();
-        assertThat(recorder.of(ManifestsCompared.class)).hasSize(1);
+        assertThat(recorder.of(AppliedObject.class)).isEmpty();
+        assertThat(recorder.of(ManifestsAccepted.class)).hasSize(1);
     }
 
     @Test
@@ -181,8 +180,8 @@ class ApplyUseCaseTest {
         ApplyResult result = apply(ApplyManifests.of(List.of(secret("kept", "type: Opaque"), pool(1)), namespace));
 
         assertThat(result).isInstanceOf(ApplyResult.Complete.class);
-        assertThat(recorder.of(ManifestsCompared.class).get(0).objects().get(0)).isInstanceOf(Compared.LeftAlone.class);
-        assertThat(recorder.of(Applied.class)).hasSize(1);
+        assertThat(recorder.of(ManifestsAccepted.class).get(0).objects().get(0)).isInstanceOf(DiffEntry.Skipped.class);
+        assertThat(recorder.of(AppliedObject.class)).hasSize(1);
         assertThat(server.api()
                         .get(WellKnownKinds.SECRET.in(namespace, "kept"))
                         .orElseThrow()
@@ -194,7 +193,7 @@ class ApplyUseCaseTest {
     void anObjectThatIsBeingDeletedIsRefused() {
         Hosted.create(
                 server.api(), HypershiftKinds.NODE_POOL, pool(1).with(List.of("test/hold"), "metadata", "finalizers"));
-        server.api().delete(poolKey(), DeleteOptions.anything());
+        server.api().delete(poolKey(), DeleteOptions.defaults());
 
         assertThat(apply(ApplyManifests.of(List.of(pool(1)), namespace)))
                 .isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> assertThat(
@@ -264,8 +263,8 @@ class ApplyUseCaseTest {
 
     @Test
     void anInterruptStopsBeforeTheNextObject() {
-        Recorder interrupting = new Recorder(event -> {
-            if (event instanceof Applied) {
+        ProgressRecorder interrupting = new ProgressRecorder(event -> {
+            if (event instanceof AppliedObject) {
                 Thread.currentThread().interrupt();
             }
         });
@@ -301,9 +300,9 @@ class ApplyUseCaseTest {
     }
 
     private List<Effect> effects(ApplyManifests command) {
-        Recorder own = new Recorder();
+        ProgressRecorder own = new ProgressRecorder();
         new ApplyUseCase(server.access()).execute(command, own);
-        return own.of(Applied.class).stream().map(Applied::effect).toList();
+        return own.of(AppliedObject.class).stream().map(AppliedObject::effect).toList();
     }
 
     private long replicas() {

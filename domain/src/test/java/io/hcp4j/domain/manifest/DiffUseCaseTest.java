@@ -8,12 +8,12 @@ import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +58,7 @@ class DiffUseCaseTest {
         write(pool(1), "hcp4j-apply:kubernetes-admin");
         assertThat(diff(pool(1)).differs()).isFalse();
 
-        Compared.Accepted accepted = accepted(diff(pool(2)));
+        DiffEntry.Accepted accepted = accepted(diff(pool(2)));
 
         assertThat(accepted.effect()).isEqualTo(Effect.CONFIGURED);
         assertThat(accepted.conflict()).isEmpty();
@@ -73,7 +73,7 @@ class DiffUseCaseTest {
     void fieldsOfOthersAreShownWithTheirOwners() {
         write(pool(1), "other");
 
-        Compared.Accepted accepted = accepted(diff(pool(2)));
+        DiffEntry.Accepted accepted = accepted(diff(pool(2)));
 
         assertThat(accepted.conflict()).get().satisfies(conflict -> {
             assertThat(conflict.code()).isEqualTo(ErrorCode.CONFLICT);
@@ -87,10 +87,10 @@ class DiffUseCaseTest {
         write(labelled, "hcp4j-apply:kubernetes-admin");
         write(labelled, "other");
 
-        Compared.Accepted accepted = accepted(diff(pool(1)));
+        DiffEntry.Accepted accepted = accepted(diff(pool(1)));
 
         assertThat(accepted.effect()).isEqualTo(Effect.UNCHANGED);
-        assertThat(accepted.kept()).containsExactly(new KeptField("metadata.labels.team", List.of("other")));
+        assertThat(accepted.retained()).containsExactly(new RetainedField("metadata.labels.team", List.of("other")));
     }
 
     @Test
@@ -112,7 +112,7 @@ class DiffUseCaseTest {
 
         DiffResult.Differences diff = diff(unknown);
 
-        assertThat(diff.objects()).singleElement().isInstanceOf(Compared.Refused.class);
+        assertThat(diff.objects()).singleElement().isInstanceOf(DiffEntry.Refused.class);
         assertThat(diff.differs()).isFalse();
     }
 
@@ -152,8 +152,8 @@ class DiffUseCaseTest {
         return (DiffResult.Differences) result;
     }
 
-    private static Compared.Accepted accepted(DiffResult.Differences diff) {
-        return (Compared.Accepted) diff.objects().get(0);
+    private static DiffEntry.Accepted accepted(DiffResult.Differences diff) {
+        return (DiffEntry.Accepted) diff.objects().get(0);
     }
 
     private static void write(Document object, String manager) {

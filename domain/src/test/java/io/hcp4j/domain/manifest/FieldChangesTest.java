@@ -1,7 +1,7 @@
 package io.hcp4j.domain.manifest;
 
-import io.hcp4j.ports.cluster.FieldConflict;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.FieldConflict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

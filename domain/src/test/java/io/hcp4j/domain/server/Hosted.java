@@ -3,9 +3,9 @@ package io.hcp4j.domain.server;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 import java.util.Map;
 

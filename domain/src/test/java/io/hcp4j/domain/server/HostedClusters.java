@@ -4,7 +4,7 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.creation.PlanResult;
 import io.hcp4j.domain.creation.SecretNames;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
@@ -14,8 +14,8 @@ import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.resource.WellKnownKinds;
 
 /** Creates hosted clusters on the management cluster of tests, where no controller works on them. */
 public final class HostedClusters {
@@ -34,9 +34,10 @@ public final class HostedClusters {
     public HostedCluster external(String infraNamespace, String kubeconfig) {
         InfraCredentials credentials =
                 new InfraCredentials(infraNamespace, SecretNames.infraCredentials("example"), "kubeconfig");
-        return create(request(KubevirtPlatform.builder().credentials(credentials).build())
-                .infraKubeconfig(kubeconfig)
-                .build());
+        return create(
+                request(KubevirtPlatform.builder().credentials(credentials).build())
+                        .infraKubeconfig(kubeconfig)
+                        .build());
     }
 
     /** Creates one named {@code example} whose virtual machines run on the management cluster. */
@@ -57,8 +58,8 @@ public final class HostedClusters {
     }
 
     private HostedCluster create(ClusterRequest request) {
-        Planning planning = new CreationPlanner(new NetworkAdapters().textFormat()).plan(request);
-        if (!(planning instanceof Planning.Ready ready)) {
+        PlanResult planning = new CreationPlanner(new NetworkAdapters().textFormat()).plan(request);
+        if (!(planning instanceof PlanResult.Ready ready)) {
             throw new IllegalStateException(planning.toString());
         }
         for (PlannedObject object : ready.plan().objects()) {

@@ -4,9 +4,9 @@ import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,7 +68,7 @@ public final class InfraServer {
     /** Deletes all objects of a kind. */
     public InfraServer loses(ResourceKind kind) {
         for (Document object : api().list(ListQuery.everywhere(kind)).items()) {
-            api().delete(new ResourceKey(kind, object.namespace(), object.name()), DeleteOptions.anything());
+            api().delete(new ResourceKey(kind, object.namespace(), object.name()), DeleteOptions.defaults());
         }
         return this;
     }
@@ -93,20 +93,28 @@ public final class InfraServer {
         server.server().send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"openshift-ingress-operator\"}}");
         has(KUBEVIRT, object("kubevirt.io/v1", "KubeVirt", "kubevirt", "\"spec\":{}"));
         says(KUBEVIRT + "/kubevirt", "{\"observedKubeVirtVersion\":\"v1.6.2\"}");
-        has(CLASSES, "{\"metadata\":{\"name\":\"shared\",\"annotations\":"
-                + "{\"storageclass.kubernetes.io/is-default-class\":\"true\"}},\"provisioner\":\"shared.example.com\"}");
+        has(
+                CLASSES,
+                "{\"metadata\":{\"name\":\"shared\",\"annotations\":"
+                        + "{\"storageclass.kubernetes.io/is-default-class\":\"true\"}},\"provisioner\":\"shared.example.com\"}");
         has(PROFILES, object("cdi.kubevirt.io/v1beta1", "StorageProfile", "shared", "\"spec\":{}"));
         says(PROFILES + "/shared", "{\"claimPropertySets\":[{\"accessModes\":[\"ReadWriteMany\"]}]}");
-        has(INGRESS, object(
-                "operator.openshift.io/v1",
-                "IngressController",
-                "default",
-                "\"spec\":{\"routeAdmission\":{\"wildcardPolicy\":\"WildcardsAllowed\"}}"));
-        has(NODES, "{\"metadata\":{\"name\":\"worker-1\",\"labels\":"
-                + "{\"kubevirt.io/schedulable\":\"true\",\"size\":\"large\"}}}");
+        has(
+                INGRESS,
+                object(
+                        "operator.openshift.io/v1",
+                        "IngressController",
+                        "default",
+                        "\"spec\":{\"routeAdmission\":{\"wildcardPolicy\":\"WildcardsAllowed\"}}"));
+        has(
+                NODES,
+                "{\"metadata\":{\"name\":\"worker-1\",\"labels\":"
+                        + "{\"kubevirt.io/schedulable\":\"true\",\"size\":\"large\"}}}");
         changes(NODES + "/worker-1", "{\"spec\":{\"taints\":null}}");
-        says(NODES + "/worker-1", "{\"allocatable\":{\"cpu\":\"16\",\"memory\":\"64Gi\",\"nvidia.com/A10\":\"1\"},"
-                + "\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}");
+        says(
+                NODES + "/worker-1",
+                "{\"allocatable\":{\"cpu\":\"16\",\"memory\":\"64Gi\",\"nvidia.com/A10\":\"1\"},"
+                        + "\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}");
     }
 
     private static String object(String apiVersion, String kind, String name, String rest) {

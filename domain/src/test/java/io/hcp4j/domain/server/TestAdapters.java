@@ -6,11 +6,9 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
@@ -18,6 +16,7 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
+import io.hcp4j.ports.time.Deadline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,8 +48,8 @@ public final class TestAdapters implements Adapters {
 
             @Override
             public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-                return Optional.ofNullable(servers.get(
-                                kubeconfig.content().text(SERVER).orElse("")))
+                return Optional.ofNullable(
+                                servers.get(kubeconfig.content().text(SERVER).orElse("")))
                         .<ClusterApi>map(Borrowed::new)
                         .orElseThrow(
                                 () -> HcpException.of(ErrorCode.UNREACHABLE, kubeconfig.server() + " does not answer")
@@ -64,7 +63,11 @@ public final class TestAdapters implements Adapters {
         return source -> {
             if (source instanceof KubeconfigSource.Text text) {
                 return new Kubeconfig(
-                        Document.empty().with(text.text(), SERVER), "test", "default", "https://" + text.text() + ":6443", text.source());
+                        Document.empty().with(text.text(), SERVER),
+                        "test",
+                        "default",
+                        "https://" + text.text() + ":6443",
+                        text.source());
             }
             throw HcpException.of(ErrorCode.BAD_CONNECTION_SETTINGS, "there are no files here")
                     .build();

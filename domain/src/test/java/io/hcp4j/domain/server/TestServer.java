@@ -7,9 +7,9 @@ import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(EmbeddedApiServer server) {
         this.server = server;
-        this.api = server.inner();
+        this.api = server.inProcess();
     }
 
     /** Starts a management or infrastructure cluster. */

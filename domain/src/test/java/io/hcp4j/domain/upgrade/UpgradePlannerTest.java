@@ -8,11 +8,11 @@ import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.domain.wire.NodePoolWire;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +168,7 @@ class UpgradePlannerTest {
                     Hosted.object(WellKnownKinds.CONFIG_MAP, "hypershift", "supported-versions")
                             .with("true", "metadata", "labels", "hypershift.openshift.io/supported-versions")
                             .with("{\"versions\":[\"4.19\"]}", "data", "supported-versions"));
-            SupportedVersions supported = SupportedVersions.of(server.api(), new TestAdapters().textFormat());
+            SupportedVersions supported = SupportedVersions.read(server.api(), new TestAdapters().textFormat());
             UpgradePlanner planner = new UpgradePlanner(read(cluster("4.19.3")), List.of(), Optional.of(supported));
 
             assertThat(planner.to(target("4.19.7")).obstacles()).isEmpty();

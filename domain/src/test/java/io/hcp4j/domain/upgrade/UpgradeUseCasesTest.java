@@ -4,28 +4,28 @@ import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.change.ChangeEvent;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.progress.ProgressEvent;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.InterferingCluster;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class UpgradeUseCasesTest {
     /** Finds room for everything. */
-    private static final InfraInspection ROOMY = (machines, management, needs, skipped) ->
+    private static final InfraCapacityCheck ROOMY = (machines, management, needs, skipped) ->
             new InfraReport(List.of(InfraCheckResult.passed(InfraCheck.ROOM, "there is room")));
 
     private static final ProgressListener NOBODY = ProgressListener.none();
@@ -91,7 +91,7 @@ class UpgradeUseCasesTest {
 
     @Test
     void theControlPlaneGoesFirstAndThePoolsOneAfterTheOther() {
-        Recorder hypershift = new Recorder(this::upgradeWhatIsWaitedFor);
+        ProgressRecorder hypershift = new ProgressRecorder(this::upgradeWhatIsWaitedFor);
 
         UpgradeResult result =
                 new UpgradeClusterUseCase(server.access()).execute(upgrade(NEXT, true, DryRun.NONE, LONG), hypershift);
@@ -124,7 +124,7 @@ class UpgradeUseCasesTest {
                 .as("not before the control plane is rolled out")
                 .isEqualTo(Hosted.IMAGE);
         clusterAt("4.19.7", NEXT);
-        Recorder onlyFirst = new Recorder(event -> {
+        ProgressRecorder onlyFirst = new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && progressed.subject().equals(first)) {
                 poolAt(first, "4.19.7");
@@ -138,7 +138,7 @@ class UpgradeUseCasesTest {
                 .isEqualTo(second));
         assertThat(onlyFirst.messages()).contains(cluster + " unchanged", first + " changed", second + " changed");
         poolAt(second, "4.19.7");
-        Recorder last = new Recorder();
+        ProgressRecorder last = new ProgressRecorder();
         assertThat(upgrading.execute(upgrade(NEXT, true, DryRun.NONE, LONG), last))
                 .isInstanceOf(UpgradeResult.Done.class);
         assertThat(last.of(ChangeEvent.Unchanged.class)).hasSize(3);
@@ -146,7 +146,7 @@ class UpgradeUseCasesTest {
 
     @Test
     void thePoolsMayStay() {
-        Recorder hypershift = new Recorder(this::upgradeWhatIsWaitedFor);
+        ProgressRecorder hypershift = new ProgressRecorder(this::upgradeWhatIsWaitedFor);
 
         UpgradeResult result =
                 new UpgradeClusterUseCase(server.access()).execute(upgrade(NEXT, false, DryRun.NONE, LONG), hypershift);
@@ -161,7 +161,7 @@ class UpgradeUseCasesTest {
     void aPausedPoolGetsItsReleaseAndIsNotWaitedFor() {
         Hosted.status(server.api(), first, Map.of("version", "4.19.3"));
         server.api().patch(first, Patch.merge(Document.empty().with("true", "spec", "pausedUntil")), TestServer.TEST);
-        Recorder hypershift = new Recorder(this::upgradeWhatIsWaitedFor);
+        ProgressRecorder hypershift = new ProgressRecorder(this::upgradeWhatIsWaitedFor);
 
         UpgradeResult result =
                 new UpgradeClusterUseCase(server.access()).execute(upgrade(NEXT, true, DryRun.NONE, LONG), hypershift);
@@ -179,7 +179,7 @@ class UpgradeUseCasesTest {
             value = DryRun.class,
             names = {"CLIENT", "SERVER"})
     void aDryRunEndsWithTheControlPlaneAndChangesNothing(DryRun dryRun) {
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         UpgradeResult result =
                 new UpgradeClusterUseCase(server.access()).execute(upgrade(NEXT, true, dryRun, LONG), recorder);
@@ -193,7 +193,7 @@ class UpgradeUseCasesTest {
     @Test
     void anObstacleIsReportedAndNothingIsChanged() {
         InterferingCluster seen = new InterferingCluster(server.api());
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         UpgradeResult result = new UpgradeClusterUseCase(TestServer.access(seen, CallOptions.defaults()))
                 .execute(upgrade("registry.example.com/release:4.22.1-x86_64", true, DryRun.NONE, LONG), recorder);
@@ -234,7 +234,7 @@ class UpgradeUseCasesTest {
         clusterAt("4.19.7", NEXT);
         server.api()
                 .patch(cluster, Patch.merge(Document.empty().with(NEXT, "spec", "release", "image")), TestServer.TEST);
-        Recorder hypershift = new Recorder(this::upgradeWhatIsWaitedFor);
+        ProgressRecorder hypershift = new ProgressRecorder(this::upgradeWhatIsWaitedFor);
 
         UpgradeResult result = new UpgradeNodePoolUseCase(server.access())
                 .execute(new UpgradeNodePool(namespace, "first", "", DryRun.NONE, LONG), hypershift);
@@ -272,7 +272,7 @@ class UpgradeUseCasesTest {
     @Test
     void roomForTheMachinesThatAreAddedMeanwhileIsLookedFor() {
         List<String> needs = new ArrayList<>();
-        InfraInspection tight = (machines, management, needed, skipped) -> {
+        InfraCapacityCheck tight = (machines, management, needed, skipped) -> {
             needed.machines().forEach(each -> needs.add(each.count() + " in " + needed.namespace()));
             assertThat(EnumSet.allOf(InfraCheck.class))
                     .filteredOn(check -> !skipped.contains(check.id()))
@@ -303,7 +303,7 @@ class UpgradeUseCasesTest {
 
     @Test
     void whereNothingChangesNothingIsLookedFor() {
-        InfraInspection never = (machines, management, needed, skipped) -> {
+        InfraCapacityCheck never = (machines, management, needed, skipped) -> {
             throw new AssertionError("asked");
         };
 
@@ -352,14 +352,14 @@ class UpgradeUseCasesTest {
         assertThat(plan.unseen()).singleElement().asString().startsWith("what draining will wait for: ");
     }
 
-    private UpgradePlan plan(InfraInspection inspector, TestAdapters adapters) {
+    private UpgradePlan plan(InfraCapacityCheck inspector, TestAdapters adapters) {
         ClusterAccess clusters = TestServer.access(server.api(), adapters, CallOptions.defaults());
         return new UpgradePlanUseCase(clusters, inspector)
                 .execute(new PlanUpgrade(namespace, "example", NEXT))
                 .plan();
     }
 
-    private static InfraInspection failing(ErrorCode code) {
+    private static InfraCapacityCheck failing(ErrorCode code) {
         return (machines, management, needed, skipped) -> {
             throw HcpException.of(code, "no").build();
         };
@@ -368,8 +368,7 @@ class UpgradeUseCasesTest {
     /** A node on which the virtual machines of these tests find room. */
     private static void roomyNode() {
         ResourceKey node = InfraKinds.NODE.named("roomy");
-        server.api()
-                .create(node.kind(), Document.of(Map.of("metadata", Map.of("name", node.name()))), TestServer.TEST);
+        server.api().create(node.kind(), Document.of(Map.of("metadata", Map.of("name", node.name()))), TestServer.TEST);
         Hosted.status(
                 server.api(),
                 node,

@@ -2,9 +2,9 @@ package io.hcp4j.domain.verify;
 
 import io.hcp4j.kubetesting.pki.PemPair;
 import io.hcp4j.kubetesting.pki.TestPki;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -5,17 +5,17 @@ import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.server.Hosted;
-import io.hcp4j.domain.server.Recorder;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -62,7 +62,7 @@ class WaitUseCasesTest {
     @Test
     void aClusterBecomesAvailable() {
         clusterIs("Available", "False", "the API server does not answer");
-        Recorder hypershift = reacting(() -> clusterIs("Available", "True", ""));
+        ProgressRecorder hypershift = reacting(() -> clusterIs("Available", "True", ""));
 
         WaitResult result = waitFor(ClusterCondition.AVAILABLE, LONG, hypershift);
 
@@ -80,7 +80,7 @@ class WaitUseCasesTest {
     @Test
     void whatHoldsAlreadyIsReachedAtOnce() {
         clusterIs("Available", "True", "");
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         assertThat(waitFor(ClusterCondition.AVAILABLE, LONG, recorder)).isInstanceOf(WaitResult.Reached.class);
         assertThat(recorder.of(WaitEvent.Progressed.class)).hasSize(1);
@@ -89,7 +89,7 @@ class WaitUseCasesTest {
     @Test
     void aClusterIsRolledOut() {
         clusterIs("Available", "True", "");
-        Recorder hypershift = reacting(this::rolledOut);
+        ProgressRecorder hypershift = reacting(this::rolledOut);
 
         assertThat(waitFor(ClusterCondition.COMPLETED, LONG, hypershift)).isInstanceOf(WaitResult.Reached.class);
         assertThat(hypershift.messages()).contains("available", "Completed");
@@ -105,7 +105,7 @@ class WaitUseCasesTest {
                         List.of(
                                 Hosted.condition("Available", "True", ""),
                                 Hosted.condition("ClusterVersionProgressing", "True", "waiting on ingress"))));
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         waitFor(ClusterCondition.COMPLETED, SHORT, recorder);
 
@@ -114,7 +114,7 @@ class WaitUseCasesTest {
 
     @Test
     void aClusterHasItsNodesOnceItIsAvailable() {
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && !progressed.progress().reached()) {
                 if (progressed.goal().endsWith("available")) {
@@ -142,7 +142,7 @@ class WaitUseCasesTest {
             ResourceKey dns = operator(guest, "dns");
             operatorIs(guest, ingress, "False", "False", "no router");
             operatorIs(guest, dns, "True", "True", "");
-            Recorder operators = new Recorder(event -> {
+            ProgressRecorder operators = new ProgressRecorder(event -> {
                 if (event.message().contains("0 of 2")) {
                     operatorIs(guest, ingress, "True", "False", "");
                 } else if (event.message().contains("1 of 2")) {
@@ -191,7 +191,7 @@ class WaitUseCasesTest {
             value = ClusterCondition.class,
             names = {"NODES", "OPERATORS"})
     void neitherNodesNorOperatorsOfAClusterThatIsNotAvailable(ClusterCondition condition) {
-        Recorder recorder = new Recorder();
+        ProgressRecorder recorder = new ProgressRecorder();
 
         WaitResult result = waitFor(condition, SHORT, recorder);
 
@@ -207,9 +207,9 @@ class WaitUseCasesTest {
                         Patch.merge(Document.empty()
                                 .with(List.of("hypershift.openshift.io/finalizer"), "metadata", "finalizers")),
                         TestServer.TEST);
-        Recorder hypershift = new Recorder(event -> {
+        ProgressRecorder hypershift = new ProgressRecorder(event -> {
             if (event.message().startsWith("there")) {
-                server.api().delete(cluster, DeleteOptions.anything());
+                server.api().delete(cluster, DeleteOptions.defaults());
             } else if (event.message().startsWith("being deleted")) {
                 server.api()
                         .patch(
@@ -230,8 +230,8 @@ class WaitUseCasesTest {
     @ParameterizedTest
     @EnumSource(value = ClusterCondition.class, names = "DELETED", mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotThereIsNotWaitedFor(ClusterCondition condition) {
-        server.api().delete(cluster, DeleteOptions.anything());
-        Recorder recorder = new Recorder();
+        server.api().delete(cluster, DeleteOptions.defaults());
+        ProgressRecorder recorder = new ProgressRecorder();
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> waitFor(condition, LONG, recorder))
@@ -287,7 +287,7 @@ class WaitUseCasesTest {
 
     @Test
     void anInterruptionEndsAWait() {
-        Recorder interrupting = new Recorder(event -> {
+        ProgressRecorder interrupting = new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed) {
                 Thread.currentThread().interrupt();
             }
@@ -304,7 +304,7 @@ class WaitUseCasesTest {
 
     @Test
     void aPoolHasItsNodes() {
-        Recorder hypershift = reacting(() -> Hosted.status(server.api(), pool, Hosted.ready(2)));
+        ProgressRecorder hypershift = reacting(() -> Hosted.status(server.api(), pool, Hosted.ready(2)));
 
         WaitResult result = new WaitForNodePoolUseCase(server.access())
                 .execute(new WaitForNodePool(namespace, "pool", NodePoolCondition.READY, LONG), hypershift);
@@ -316,7 +316,7 @@ class WaitUseCasesTest {
     @Test
     void aPoolIsGone() {
         WaitForNodePool gone = new WaitForNodePool(namespace, "pool", NodePoolCondition.DELETED, LONG);
-        Recorder user = reacting(() -> server.api().delete(pool, DeleteOptions.anything()));
+        ProgressRecorder user = reacting(() -> server.api().delete(pool, DeleteOptions.defaults()));
 
         assertThat(new WaitForNodePoolUseCase(server.access()).execute(gone, user))
                 .isInstanceOf(WaitResult.Reached.class);
@@ -335,8 +335,8 @@ class WaitUseCasesTest {
     }
 
     /** Somebody who does what is waited for as soon as it turns out to be missing. */
-    private static Recorder reacting(Runnable reaction) {
-        return new Recorder(event -> {
+    private static ProgressRecorder reacting(Runnable reaction) {
+        return new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed
                     && !progressed.progress().reached()) {
                 reaction.run();

@@ -8,13 +8,13 @@ import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ class WatchSharingClusterTest {
                 Hosted.status(server.api(), other, Hosted.ready(1));
                 Hosted.status(server.api(), one, Hosted.ready(1));
                 assertThat(told(late, 1)).containsExactly("Modified one");
-                server.api().delete(one, DeleteOptions.anything());
+                server.api().delete(one, DeleteOptions.defaults());
                 assertThat(told(late, 1)).containsExactly("Deleted one");
             }
             assertThat(told(all, 3)).containsExactly("Modified other", "Modified one", "Deleted one");
@@ -126,7 +126,7 @@ class WatchSharingClusterTest {
                 left.add(event.get());
             }
 
-            assertThat(left).hasSizeLessThan(changes).first().isInstanceOf(WatchEvent.Restarted.class);
+            assertThat(left).hasSizeLessThan(changes).first().isInstanceOf(WatchEvent.Reset.class);
             assertThat(left.get(left.size() - 1)).isInstanceOfSatisfying(WatchEvent.Modified.class, last -> assertThat(
                             last.object().number("status", "replicas"))
                     .contains((long) changes));

@@ -2,7 +2,7 @@ package io.hcp4j.domain.wire;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
-import io.hcp4j.domain.cluster.ManagedEtcd;
+import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.network.NetworkSpec;
 import io.hcp4j.domain.network.NetworkType;

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.wire;
 
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package com.example.platform;
 
-import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.control.ManualClock;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.creation.PlanResult;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolManagement;
 import io.hcp4j.domain.nodepool.NodePoolPlatform;
@@ -17,8 +17,8 @@ import io.hcp4j.domain.plan.PlanOutcome;
 import io.hcp4j.domain.plan.PlanRunner;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.sandbox.junit.HcpSandbox;
 import io.hcp4j.sandbox.junit.Kubeconfigs;
 import java.time.Duration;
@@ -35,9 +35,9 @@ class HostedClusterTest {
     private static final ResourceKey CLUSTER = Kinds.HOSTED_CLUSTER.in("clusters", "team-a");
 
     private final ClusterApi management;
-    private final HandClock clock;
+    private final ManualClock clock;
 
-    HostedClusterTest(ClusterApi management, HandClock clock) {
+    HostedClusterTest(ClusterApi management, ManualClock clock) {
         this.management = management;
         this.clock = clock;
     }
@@ -59,8 +59,8 @@ class HostedClusterTest {
                                 KubevirtNodePoolPlatform.builder().build()))
                         .build())
                 .build();
-        Planning planning = new CreationPlanner(new YamlTextFormat()).plan(request);
-        Planning.Ready ready = assertInstanceOf(Planning.Ready.class, planning, planning::toString);
+        PlanResult planning = new CreationPlanner(new YamlTextFormat()).plan(request);
+        PlanResult.Ready ready = assertInstanceOf(PlanResult.Ready.class, planning, planning::toString);
         // Running it again changes nothing: what is there stays.
         PlanOutcome outcome = new PlanRunner(management, "team-a", receipt -> {}).run(ready.plan());
         assertInstanceOf(PlanOutcome.Complete.class, outcome, outcome::toString);
@@ -75,7 +75,7 @@ class HostedClusterTest {
     }
 
     @Test
-    void aDegradedOperatorShows(FaultBoard faults) {
+    void aDegradedOperatorShows(FaultInjector faults) {
         faults.set(Fault.OPERATOR_DEGRADED);
 
         assertTrue(

@@ -1,7 +1,7 @@
 package io.hcp4j.it.change;
 
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Map;
 
 /** Node pools as somebody has created them. */

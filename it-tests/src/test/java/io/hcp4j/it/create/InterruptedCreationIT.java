@@ -28,7 +28,7 @@ class InterruptedCreationIT {
     private static final Predicate<Seen> WRITE =
             Seen.change().and(seen -> !seen.query().contains("dryRun"));
     private static final Fault PASS_ON = exchange -> exchange.forward(exchange.client());
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Pull secret, encryption key, HostedCluster, NodePool: the namespace is there. */
     private static final int WRITES = 4;
@@ -62,7 +62,7 @@ class InterruptedCreationIT {
             proxy.next(write - 1, WRITE, PASS_ON);
             proxy.next(1, WRITE, Fault.forwardThenSilence());
             Running running = user.on(proxy.admin(), client).start(words);
-            Eventually.gives("write " + write, PATIENCE, () -> stored.objects().size() == write);
+            Eventually.gives("write " + write, TIMEOUT, () -> stored.objects().size() == write);
             running.kill();
             String key = stored.encryptionKey("example");
 
@@ -151,7 +151,7 @@ class InterruptedCreationIT {
             proxy.next(1, WRITE, Fault.forwardThenSilence());
             Running running = user.on(proxy.admin(), client).start(words(user, namespace));
             Eventually.gives(
-                    "the third write", PATIENCE, () -> proxy.forwarded(WRITE).size() == 3);
+                    "the third write", TIMEOUT, () -> proxy.forwarded(WRITE).size() == 3);
 
             running.interrupt();
             Finished stopped = running.finish();
@@ -174,7 +174,7 @@ class InterruptedCreationIT {
             proxy.next(1, WRITE, Fault.forwardThenSilence());
             List<String> words = DocumentedCommand.ofNodePool().words(user, namespace);
             Running running = user.on(proxy.admin(), client).start(with(words, "--rollback"));
-            Eventually.gives("the node pool", PATIENCE, () -> stored.objects().containsKey(POOL));
+            Eventually.gives("the node pool", TIMEOUT, () -> stored.objects().containsKey(POOL));
 
             running.interrupt();
             Finished done = running.finish();

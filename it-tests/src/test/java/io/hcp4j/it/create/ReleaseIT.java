@@ -33,7 +33,7 @@ class ReleaseIT {
 
     private static final String DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
     private static final String VERSIONS = "/apis/config.openshift.io/v1/clusterversions";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static ApiServer server;
 
@@ -99,7 +99,7 @@ class ReleaseIT {
         Finished repeated = run(client);
         String definition = DEFINITIONS + "/clusterversions.config.openshift.io";
         server.send("DELETE", definition, "");
-        Eventually.holds("no OpenShift cluster", PATIENCE, () -> assertThat(server.send("GET", definition, ""))
+        Eventually.holds("no OpenShift cluster", TIMEOUT, () -> assertThat(server.send("GET", definition, ""))
                 .contains("NotFound"));
 
         assertThat(unknown.exit()).as(unknown.err()).isEqualTo(2);
@@ -249,7 +249,7 @@ class ReleaseIT {
         String status =
                 "{\"apiVersion\": \"config.openshift.io/v1\", \"kind\": \"ClusterVersion\", \"metadata\": {\"name\": \"version\"}, \"status\": {\"desired\": {\"version\": \""
                         + version + "\", \"image\": \"" + image + "\"}}}";
-        Eventually.holds("the release of the management cluster", PATIENCE, () -> {
+        Eventually.holds("the release of the management cluster", TIMEOUT, () -> {
             server.send("POST", DEFINITIONS, definition);
             server.send("POST", VERSIONS, status);
             server.send("PATCH", VERSIONS + "/version", status);

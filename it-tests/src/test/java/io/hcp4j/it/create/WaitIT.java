@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WaitIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String NO_ADDRESS = "Waiting for load balancer hostname";
 
     private static ApiServer server;
@@ -77,7 +77,7 @@ class WaitIT {
     }
 
     private static void says(Running running, String line) {
-        Eventually.gives("\"" + line + "\"", PATIENCE, () -> Files.readString(running.err())
+        Eventually.gives("\"" + line + "\"", TIMEOUT, () -> Files.readString(running.err())
                 .lines()
                 .anyMatch(line::equals));
     }

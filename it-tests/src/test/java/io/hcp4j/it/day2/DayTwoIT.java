@@ -2,6 +2,7 @@ package io.hcp4j.it.day2;
 
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -10,11 +11,10 @@ import io.hcp4j.kubetesting.pki.PemPair;
 import io.hcp4j.kubetesting.pki.TestPki;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +186,7 @@ class DayTwoIT {
             Finished strange = user.run(List.of("verify", "named"));
             put(pki.issue("good", List.of(name), "-1d", 90));
             String good = printed(user, "verify", "named");
-            world.management().delete(CERTIFICATE, DeleteOptions.anything());
+            world.management().delete(CERTIFICATE, DeleteOptions.defaults());
             Finished missing = user.run(List.of("verify", "named"));
 
             assertThat(old.exit()).isEqualTo(1);
@@ -214,7 +214,7 @@ class DayTwoIT {
             assertThat(missing.out())
                     .containsPattern("certificate +failed +Secret clusters/named-cert, .* does not exist:");
         } finally {
-            world.management().delete(CERTIFICATE, DeleteOptions.anything());
+            world.management().delete(CERTIFICATE, DeleteOptions.defaults());
         }
     }
 
@@ -277,7 +277,7 @@ class DayTwoIT {
             upgrade = user.run(rehearsal);
             withoutPools = user.run(World.and(rehearsal, "--nodepools=false"));
         } finally {
-            world.management().delete(FILLER, DeleteOptions.anything());
+            world.management().delete(FILLER, DeleteOptions.defaults());
             NODES.forEach(node -> cordon(node, false));
         }
 
@@ -310,7 +310,7 @@ class DayTwoIT {
         Hcp4j user = world.user(home, "fabric8");
         world.hosted(user, "far", true, 1);
         world.management()
-                .delete(WellKnownKinds.SECRET.in("clusters", "far-infra-credentials"), DeleteOptions.anything());
+                .delete(WellKnownKinds.SECRET.in("clusters", "far-infra-credentials"), DeleteOptions.defaults());
 
         Finished planned = user.run(List.of("upgrade", "plan", "far", "--to=" + NEXT));
 
@@ -340,7 +340,7 @@ class DayTwoIT {
                 "metadata", Map.of("name", CERTIFICATE.name(), "namespace", CERTIFICATE.namespace()),
                 "type", "kubernetes.io/tls",
                 "stringData", Map.of("tls.crt", pair.certificate(), "tls.key", pair.key())));
-        world.management().delete(CERTIFICATE, DeleteOptions.anything());
+        world.management().delete(CERTIFICATE, DeleteOptions.defaults());
         world.management().create(WellKnownKinds.SECRET, secret, AS_TEST);
     }
 

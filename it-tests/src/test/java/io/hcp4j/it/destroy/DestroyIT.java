@@ -7,10 +7,10 @@ import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +122,7 @@ class DestroyIT {
                                         "namespace", forgotten.namespace(),
                                         "labels", Map.of("hypershift.openshift.io/auto-created-for-infra", id)))),
                         WriteOptions.by("test"));
-        world.management().delete(cluster, DeleteOptions.anything());
+        world.management().delete(cluster, DeleteOptions.defaults());
         Eventually.gives("an end", SOON, () -> world.management().get(cluster).isEmpty());
 
         Finished destroyed = user.run(World.and(DESTROY, "--yes"));

@@ -2,7 +2,7 @@ package io.hcp4j.it.documents;
 
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreationPlanner;
-import io.hcp4j.domain.creation.Planning;
+import io.hcp4j.domain.creation.PlanResult;
 import io.hcp4j.domain.plan.PlanOutcome;
 import io.hcp4j.domain.plan.PlanRunner;
 import io.hcp4j.fabric8.Fabric8Connector;
@@ -41,7 +41,7 @@ class ArchitectureDocumentTest {
         TextFormat yaml = new YamlTextFormat();
         Kubeconfig kubeconfig = FileKubeconfigLoader.ofThisProcess().load(new KubeconfigSource.Standard(""));
         try (ClusterApi management = new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard())) {
-            if (new CreationPlanner(yaml).plan(request) instanceof Planning.Ready ready) {
+            if (new CreationPlanner(yaml).plan(request) instanceof PlanResult.Ready ready) {
                 PlanRunner runner = new PlanRunner(management, "my-platform", receipt -> {});
                 result = Optional.of(runner.run(ready.plan()));
             }

@@ -1,6 +1,6 @@
 package io.hcp4j.it.documents;
 
-import io.hcp4j.cli.frame.Form;
+import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.kubetesting.TestRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,9 @@ class FormsDocumentTest {
                 .toList();
 
         assertThat(sections)
-                .containsExactlyElementsOf(
-                        Arrays.stream(Form.values()).map(Form::kind).sorted().toList());
+                .containsExactlyElementsOf(Arrays.stream(OutputKind.values())
+                        .map(OutputKind::kind)
+                        .sorted()
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.hypershift.World;
@@ -18,13 +19,12 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class ExplainCausesIT {
                     .list(ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, "clusters"))
                     .items();
             left.forEach(cluster -> world.management()
-                    .delete(HypershiftKinds.HOSTED_CLUSTER.in("clusters", cluster.name()), DeleteOptions.anything()));
+                    .delete(HypershiftKinds.HOSTED_CLUSTER.in("clusters", cluster.name()), DeleteOptions.defaults()));
             return left.isEmpty();
         });
     }
@@ -125,7 +125,7 @@ class ExplainCausesIT {
     void aPullSecretThatIsGone() {
         hosted("secretless");
         world.management()
-                .delete(WellKnownKinds.SECRET.in("clusters", "secretless-pull-secret"), DeleteOptions.anything());
+                .delete(WellKnownKinds.SECRET.in("clusters", "secretless-pull-secret"), DeleteOptions.defaults());
         // Nobody watches Secrets for this.
         change(
                 HypershiftKinds.HOSTED_CLUSTER.in("clusters", "secretless"),
@@ -159,7 +159,7 @@ class ExplainCausesIT {
         try {
             create("cordoned");
 
-            firstCauseOf("cordoned", CauseKind.NO_ROOM);
+            firstCauseOf("cordoned", CauseKind.INSUFFICIENT_CAPACITY);
         } finally {
             cordon(false);
         }
@@ -334,7 +334,7 @@ class ExplainCausesIT {
     void aDeletionThatDoesNotEnd() {
         hosted("undead");
         world.faults().set(Fault.STUCK_FINALIZER);
-        world.management().delete(HypershiftKinds.HOSTED_CLUSTER.in("clusters", "undead"), DeleteOptions.anything());
+        world.management().delete(HypershiftKinds.HOSTED_CLUSTER.in("clusters", "undead"), DeleteOptions.defaults());
 
         firstCauseOf("undead", CauseKind.DELETION);
     }
@@ -364,7 +364,7 @@ class ExplainCausesIT {
     void aClusterWithoutNodes() {
         create("empty", "--node-pool-replicas=0");
 
-        firstCauseOf("empty", CauseKind.UNDER_WAY);
+        firstCauseOf("empty", CauseKind.IN_PROGRESS);
     }
 
     private void firstCauseOf(String name, CauseKind cause) {

@@ -51,7 +51,7 @@ class ExplainFaultsIT {
     @ParameterizedTest
     @EnumSource
     void theFaultIsTheFirstCause(Fault fault) {
-        Ailment ailment = Ailment.of(fault);
+        FaultCase ailment = FaultCase.of(fault);
         Hcp4j user = world.user(home, fault.key().length() % 2 == 0 ? "fabric8" : "official");
         String name = fault.key();
         world.hosted(user, name, fault == Fault.INFRA_UNREACHABLE, 2);
@@ -79,7 +79,7 @@ class ExplainFaultsIT {
         assertThat(rows)
                 .containsAll(Stream.of(Fault.values())
                         .map(fault -> "| `" + fault.key() + "` | `"
-                                + Ailment.of(fault).cause().id() + "` |")
+                                + FaultCase.of(fault).cause().id() + "` |")
                         .toList());
     }
 

@@ -69,12 +69,12 @@ class ExplainPairsIT {
         boolean external = pair.one() == Fault.INFRA_UNREACHABLE || pair.other() == Fault.INFRA_UNREACHABLE;
         world.hosted(user, "example", external, 2);
         // What keeps others from being looked at comes last, as it would if they had come about one after the other.
-        List<Ailment> order = Stream.of(pair.one(), pair.other())
-                .map(Ailment::of)
-                .sorted(Ailment.order())
+        List<FaultCase> order = Stream.of(pair.one(), pair.other())
+                .map(FaultCase::of)
+                .sorted(FaultCase.order())
                 .toList();
         List<String> causes =
-                order.stream().map(Ailment::cause).map(CauseKind::id).toList();
+                order.stream().map(FaultCase::cause).map(CauseKind::id).toList();
         try {
             strike(world, user, order.get(0));
             Eventually.gives(pair.name(), SOON, () -> ExplainFaultsIT.causes(user, "example")
@@ -91,7 +91,7 @@ class ExplainPairsIT {
         }
     }
 
-    private static void strike(World world, Hcp4j user, Ailment ailment) {
+    private static void strike(World world, Hcp4j user, FaultCase ailment) {
         world.faults().set(ailment.fault());
         ailment.provoke(world, user, "example");
     }

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Rows S4, S5, S9, S12, S13 and S14, on the sandbox of one engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentedFlow {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     /** As documented, and the one that HyperShift has added since. */
     private static final List<String> CLUSTER_COLUMNS =
             List.of("NAME", "VERSION", "CP VERSION", "KUBECONFIG", "PROGRESS", "AVAILABLE", "PROGRESSING", "MESSAGE");
@@ -54,7 +54,7 @@ abstract class DocumentedFlow {
     /** Nothing, where there is no desk to sit at. */
     private Runnable end = () -> {};
 
-    private Desk desk;
+    private ShellSession desk;
 
     DocumentedFlow(String engine) {
         this.engine = engine;
@@ -64,7 +64,7 @@ abstract class DocumentedFlow {
     void startSandbox(@TempDir Path home) throws IOException {
         boolean servers = !engine.equals("kube") || System.getenv("KUBEBUILDER_ASSETS") != null;
         Needed.here(getClass(), servers, "KUBEBUILDER_ASSETS");
-        Optional<Desk> made = Desk.in(home);
+        Optional<ShellSession> made = ShellSession.in(home);
         Needed.here(getClass(), made.isPresent(), "kubectl");
         desk = made.orElseThrow();
         Files.writeString(
@@ -83,7 +83,7 @@ abstract class DocumentedFlow {
     void aClusterIsCreatedVerifiedScaledAndGetsAnotherPool() {
         desk.type("hcp create cluster kubevirt --name example --node-pool-replicas 2 --pull-secret pull-secret"
                 + " --memory 6Gi --cores 2 --etcd-storage-class=lvm-storageclass");
-        Eventually.holds("control plane pods", PATIENCE, () -> {
+        Eventually.holds("control plane pods", TIMEOUT, () -> {
             Table pods = Table.of(desk.type("oc -n clusters-example get pods"));
             assertThat(pods.columns()).containsExactly("NAME", "READY", "STATUS", "RESTARTS", "AGE");
             assertThat(pods.column("NAME")).anyMatch(name -> name.startsWith("capi-provider-"));
@@ -98,20 +98,20 @@ abstract class DocumentedFlow {
         allOperatorsAreAvailable("example");
 
         desk.type("oc scale nodepool/example --namespace clusters --replicas=3");
-        Eventually.holds("three nodes", PATIENCE, () -> assertThat(readyNodes()).hasSize(3));
+        Eventually.holds("three nodes", TIMEOUT, () -> assertThat(readyNodes()).hasSize(3));
 
         desk.type("hcp create nodepool kubevirt --cluster-name example --name example-extra-cpu --node-count 2"
                 + " --memory 6Gi --cores 4 --root-volume-size 16");
-        Eventually.holds("the new pool under way", PATIENCE, () -> {
+        Eventually.holds("the new pool under way", TIMEOUT, () -> {
             Map<String, String> pool = pool("example-extra-cpu");
             assertThat(pool).containsEntry("CLUSTER", "example").containsEntry("DESIRED NODES", "2");
             assertThat(pool.get("MESSAGE")).isEqualTo("Minimum availability requires 2 replicas, current 0 available");
         });
-        Eventually.holds("five nodes", PATIENCE, () -> assertThat(readyNodes())
+        Eventually.holds("five nodes", TIMEOUT, () -> assertThat(readyNodes())
                 .hasSize(5)
                 .filteredOn(name -> name.startsWith("example-extra-cpu-"))
                 .hasSize(2));
-        Eventually.holds("both pools as wanted", PATIENCE, () -> {
+        Eventually.holds("both pools as wanted", TIMEOUT, () -> {
             assertThat(pool("example")).containsEntry("CURRENT NODES", "3");
             assertThat(pool("example-extra-cpu"))
                     .containsEntry("CURRENT NODES", "2")
@@ -129,7 +129,7 @@ abstract class DocumentedFlow {
                 + " --memory 6Gi --cores 2 --base-domain hypershift.lab");
         becomes("guest", "Partial");
         desk.type("hcp create kubeconfig --name guest > guest-kubeconfig");
-        Eventually.holds("operators that miss the record", PATIENCE, () -> {
+        Eventually.holds("operators that miss the record", TIMEOUT, () -> {
             Table operators = Table.of(desk.type("oc --kubeconfig guest-kubeconfig get co"));
             assertThat(operators.row("console")).containsEntry("AVAILABLE", "False");
             assertThat(operators.row("console").get("MESSAGE"))
@@ -167,7 +167,7 @@ abstract class DocumentedFlow {
                     kubevirt.io: virt-launcher
                   type: LoadBalancer
                 END""");
-        String address = Eventually.gives("an address", PATIENCE, () -> {
+        String address = Eventually.gives("an address", TIMEOUT, () -> {
             String printed = desk.type("oc -n clusters-guest get service guest-apps"
                     + " -o jsonpath='{.status.loadBalancer.ingress[0].ip}'");
             assertThat(printed).matches("\\d+\\.\\d+\\.\\d+\\.\\d+");
@@ -177,7 +177,7 @@ abstract class DocumentedFlow {
                 + " 'external-dns.alpha.kubernetes.io/hostname=*.apps.guest.hypershift.lab'");
 
         String dns = dnsServer();
-        Eventually.holds("the record", PATIENCE, () -> assertThat(lookUp(dns, "test.apps.guest.hypershift.lab"))
+        Eventually.holds("the record", TIMEOUT, () -> assertThat(lookUp(dns, "test.apps.guest.hypershift.lab"))
                 .isEqualTo(address));
         becomes("guest", "Completed");
         allOperatorsAreAvailable("guest");
@@ -202,7 +202,7 @@ abstract class DocumentedFlow {
                 .hasSize(2)
                 .allMatch(name -> name.startsWith("afar-"));
         desk.type("hcp create kubeconfig --name afar > afar-kubeconfig");
-        Eventually.holds("nodes", PATIENCE, () -> {
+        Eventually.holds("nodes", TIMEOUT, () -> {
             Table nodes = Table.of(desk.type("oc --kubeconfig afar-kubeconfig get nodes"));
             assertThat(nodes.column("STATUS")).hasSize(2).containsOnly("Ready");
         });
@@ -213,7 +213,7 @@ abstract class DocumentedFlow {
     }
 
     private void becomes(String cluster, String progress) {
-        Eventually.holds(cluster + " " + progress, PATIENCE, () -> {
+        Eventually.holds(cluster + " " + progress, TIMEOUT, () -> {
             Table clusters = Table.of(desk.type("oc get --namespace clusters hostedclusters"));
             assertThat(clusters.columns()).isEqualTo(CLUSTER_COLUMNS);
             assertThat(clusters.row(cluster))
@@ -228,7 +228,7 @@ abstract class DocumentedFlow {
     }
 
     private void allOperatorsAreAvailable(String cluster) {
-        Eventually.holds("operators of " + cluster, PATIENCE, () -> {
+        Eventually.holds("operators of " + cluster, TIMEOUT, () -> {
             Table operators = Table.of(desk.type("oc get co --kubeconfig=" + cluster + "-kubeconfig"));
             assertThat(operators.columns())
                     .containsExactly("NAME", "VERSION", "AVAILABLE", "PROGRESSING", "DEGRADED", "SINCE", "MESSAGE");

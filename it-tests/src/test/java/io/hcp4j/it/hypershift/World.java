@@ -1,7 +1,7 @@
 package io.hcp4j.it.hypershift;
 
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.control.TimeScale;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.launcher.Hcp4j;
@@ -38,7 +38,7 @@ public final class World implements AutoCloseable {
     /** One whose API servers are of a kind. */
     public static World started(Engine engine) {
         try {
-            return new World(Sandbox.start(engine, new Fabric8Connector(), Pace.TEST));
+            return new World(Sandbox.start(engine, new Fabric8Connector(), TimeScale.TEST));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
@@ -51,8 +51,8 @@ public final class World implements AutoCloseable {
     }
 
     /** What goes wrong in it. */
-    public FaultBoard faults() {
-        return new FaultBoard(management);
+    public FaultInjector faults() {
+        return new FaultInjector(management);
     }
 
     /** Somebody whose commands run in this process. */

@@ -8,15 +8,15 @@ import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.KubeconfigText;
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +61,12 @@ class InfraAccountIT {
         assertThat(prepared.exit()).as(prepared.err()).isZero();
         try (ClusterApi account = account()) {
             for (InfraRight right : InfraRights.IN_NAMESPACE) {
-                right.used().forEach(verb -> assertThat(
-                                account.review(right.question(verb, namespace)).allowed())
+                right.used().forEach(verb -> assertThat(account.review(right.accessReview(verb, namespace))
+                                .allowed())
                         .as(verb + " " + right)
                         .isTrue());
             }
-            assertThat(account.review(InfraRights.EVERYWHERE.question("get", ""))
+            assertThat(account.review(InfraRights.EVERYWHERE.accessReview("get", ""))
                             .allowed())
                     .isTrue();
             denied(namespace)
@@ -90,7 +90,7 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace() + "-new";
         Finished first = prepare(client, namespace);
         String kubeconfig = Files.readString(home.resolve("account"));
-        Map<String, Document> before = Everything.of(infra);
+        Map<String, Document> before = AllObjects.of(infra);
 
         Finished second = prepare(client, namespace);
 
@@ -99,7 +99,7 @@ class InfraAccountIT {
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.out()).doesNotContain("created", "configured").contains("unchanged");
         assertThat(Files.readString(home.resolve("account"))).isEqualTo(kubeconfig);
-        assertThat(Everything.of(infra)).isEqualTo(before);
+        assertThat(AllObjects.of(infra)).isEqualTo(before);
         infra.send("DELETE", "/api/v1/namespaces/" + namespace, "");
     }
 
@@ -109,17 +109,17 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace();
         Path theirs = Hcp4j.in(home).file("account", "kind: Config\n");
         infra.adminLogin();
-        Map<String, Document> before = Everything.of(infra);
+        Map<String, Document> before = AllObjects.of(infra);
 
         Finished refused = prepare(client, namespace);
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains("account exists and has other contents", "--overwrite");
-        assertThat(Everything.of(infra)).isEqualTo(before);
+        assertThat(AllObjects.of(infra)).isEqualTo(before);
         Files.delete(theirs);
         Files.createDirectory(theirs);
         assertThat(prepare(client, namespace).err()).contains("account cannot be written: it is a folder");
-        assertThat(Everything.of(infra)).isEqualTo(before);
+        assertThat(AllObjects.of(infra)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -128,13 +128,13 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace();
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
         Path stranger = user.file("stranger", KubeconfigText.of(infra.endpoint().as(infra.user("no-admin", ""))));
-        Map<String, Document> before = Everything.of(infra);
+        Map<String, Document> before = AllObjects.of(infra);
 
         Finished refused = user.run(words(stranger, namespace));
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(5);
         assertThat(refused.err()).contains("infrastructure cluster: ");
-        assertThat(Everything.of(infra)).isEqualTo(before);
+        assertThat(AllObjects.of(infra)).isEqualTo(before);
         assertThat(home.resolve("account")).doesNotExist();
     }
 
@@ -192,7 +192,7 @@ class InfraAccountIT {
     }
 
     /** Near what is allowed: other verbs, other resources, other namespaces, more rights. */
-    private static List<AccessQuestion> denied(String namespace) {
+    private static List<AccessReview> denied(String namespace) {
         return List.of(
                 question("list", "", "persistentvolumeclaims", namespace),
                 question("create", "", "persistentvolumeclaims", namespace),
@@ -222,7 +222,7 @@ class InfraAccountIT {
                 question("impersonate", "", "users", ""));
     }
 
-    private static AccessQuestion question(String verb, String group, String resource, String namespace) {
-        return new AccessQuestion(verb, group, resource, "", namespace, "");
+    private static AccessReview question(String verb, String group, String resource, String namespace) {
+        return new AccessReview(verb, group, resource, "", namespace, "");
     }
 }

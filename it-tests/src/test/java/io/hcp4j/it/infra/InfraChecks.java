@@ -72,14 +72,14 @@ abstract class InfraChecks {
     @ParameterizedTest
     @ValueSource(strings = {CLIENTS, "official"})
     void aClusterIsCreatedWhereAllIsWell(String client) {
-        Map<String, Document> before = Everything.of(infra.server());
+        Map<String, Document> before = AllObjects.of(infra.server());
 
         Finished created = run(client, infra.server().admin());
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(created.err()).doesNotContain("error: ", "warning: room", "warning: shared", "not known");
         assertThat(created.out()).contains("secret/example-infra-credentials created");
-        assertThat(Everything.of(infra.server())).isEqualTo(before);
+        assertThat(AllObjects.of(infra.server())).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -279,7 +279,7 @@ abstract class InfraChecks {
     @ValueSource(strings = {CLIENTS, "official"})
     void aPoolIsCheckedAgainstTheClusterThatItsMachinesRunOn(String client) {
         assertThat(run(client, infra.server().admin()).exit()).isZero();
-        Map<String, Document> before = Everything.of(management);
+        Map<String, Document> before = AllObjects.of(management);
         List<String> words =
                 List.of("create", "nodepool", "kubevirt", "--cluster-name=example", "--name=more", "-n", namespace);
         Hcp4j user = user(client);
@@ -288,7 +288,7 @@ abstract class InfraChecks {
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
         assertThat(refused.err()).contains("error: node-selector: ");
-        assertThat(Everything.of(management)).isEqualTo(before);
+        assertThat(AllObjects.of(management)).isEqualTo(before);
         assertThat(user.run(words).exit()).isZero();
     }
 
@@ -337,16 +337,16 @@ abstract class InfraChecks {
     }
 
     private Finished refused(String client, int exit, String check, Kubeconfig kubeconfig, String... more) {
-        Map<String, Document> there = Everything.of(infra.server());
-        Map<String, Document> here = Everything.of(management);
+        Map<String, Document> there = AllObjects.of(infra.server());
+        Map<String, Document> here = AllObjects.of(management);
 
         Finished refused = run(client, kubeconfig, more);
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(exit);
         assertThat(refused.err()).contains("error: " + check + ": ");
         assertThat(refused.out()).isEmpty();
-        assertThat(Everything.of(management)).isEqualTo(here);
-        assertThat(Everything.of(infra.server())).isEqualTo(there);
+        assertThat(AllObjects.of(management)).isEqualTo(here);
+        assertThat(AllObjects.of(infra.server())).isEqualTo(there);
         return refused;
     }
 

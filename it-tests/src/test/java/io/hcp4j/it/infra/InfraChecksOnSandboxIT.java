@@ -1,7 +1,7 @@
 package io.hcp4j.it.infra;
 
-import io.hcp4j.controllers.control.HandClock;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ManualClock;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
@@ -35,10 +35,10 @@ final class InfraChecksOnSandboxIT extends InfraChecks {
     }
 
     private static Sandbox started() {
-        HandClock clock = HandClock.at(Instant.parse("2026-01-01T00:00:00Z"));
+        ManualClock clock = ManualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
         try {
             return Sandbox.start(
-                    EmbeddedEngine.ephemeral().by(clock.clock()), new Fabric8Connector(), Pace.byHand(clock));
+                    EmbeddedEngine.ephemeral().by(clock.clock()), new Fabric8Connector(), TimeScale.manual(clock));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -11,14 +11,14 @@ import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.KubeconfigText;
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -267,7 +267,7 @@ class InfraRotationIT {
         KubeconfigSource source = new KubeconfigSource.Text(kubeconfig, "", "test");
         try (ClusterApi api = new Fabric8Connector()
                 .open(FileKubeconfigLoader.ofThisProcess().load(source), ConnectionLimits.standard())) {
-            return api.review(AccessQuestion.may("create", WellKnownKinds.SECRET, machines))
+            return api.review(AccessReview.may("create", WellKnownKinds.SECRET, machines))
                     .allowed();
         } catch (HcpException e) {
             if (e.code() != ErrorCode.UNAUTHENTICATED) {

@@ -12,10 +12,10 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -341,7 +341,7 @@ class ManifestCommandsIT {
         assertThat(applied.exit()).as(applied.err()).isZero();
         assertThat(applied.out().lines()).hasSize(5).allMatch(line -> line.endsWith(" created"));
         assertThat(api.get(HypershiftKinds.NODE_POOL.in(namespace, "example"))).isPresent();
-        api.delete(WellKnownKinds.NAMESPACE.named(namespace), DeleteOptions.anything());
+        api.delete(WellKnownKinds.NAMESPACE.named(namespace), DeleteOptions.defaults());
     }
 
     private Finished typed(String client, String... words) {

@@ -6,9 +6,9 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Up with a cluster, killed, and up again: a minute on a quiet machine, more on one that builds something else. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class DemoIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final ResourceKind NODE = ResourceKind.clusterScoped("", "v1", "Node", "nodes");
 
     @TempDir
@@ -86,7 +86,7 @@ class DemoIT {
     private static void assertThatItIsThere(OwnSandbox sandbox, String guest, List<String> nodes) {
         assertThat(rows(sandbox.out("--sandbox get clusters")))
                 .anySatisfy(row -> assertThat(row).contains("demo", "Completed"));
-        Eventually.holds("the nodes by the old kubeconfig", PATIENCE, () -> assertThat(nodes(guest))
+        Eventually.holds("the nodes by the old kubeconfig", TIMEOUT, () -> assertThat(nodes(guest))
                 .isEqualTo(nodes));
     }
 

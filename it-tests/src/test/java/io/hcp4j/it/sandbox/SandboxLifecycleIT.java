@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SandboxLifecycleIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     Path home;
@@ -57,7 +57,7 @@ class SandboxLifecycleIT {
     void inTheForegroundItEndsOnCtrlC() {
         try (OwnSandbox sandbox = new OwnSandbox(home)) {
             Running up = sandbox.start("sandbox up --ephemeral");
-            Eventually.gives("it says that it is up", PATIENCE, () -> Files.readString(up.out())
+            Eventually.gives("it says that it is up", TIMEOUT, () -> Files.readString(up.out())
                     .contains("sandbox is up"));
 
             up.interrupt();

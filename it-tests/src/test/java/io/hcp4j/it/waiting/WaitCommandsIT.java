@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code wait cluster} and {@code wait nodepool}, by the launcher. */
 class WaitCommandsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static ApiServer server;
 
@@ -68,7 +68,7 @@ class WaitCommandsIT {
     void returnsWhenAClusterIsGone(String client) {
         Running waiting = user(client).start(words("cluster", "example", "--for", "deleted", "--progress=json"));
         Eventually.gives(
-                "a look", PATIENCE, () -> Files.readString(waiting.err()).contains("\"blocking\": \"nobody"));
+                "a look", TIMEOUT, () -> Files.readString(waiting.err()).contains("\"blocking\": \"nobody"));
 
         server.send(
                 "DELETE",
@@ -99,7 +99,7 @@ class WaitCommandsIT {
     }
 
     private static void says(Running running, String line) {
-        Eventually.gives("\"" + line + "\"", PATIENCE, () -> Files.readString(running.err())
+        Eventually.gives("\"" + line + "\"", TIMEOUT, () -> Files.readString(running.err())
                 .lines()
                 .anyMatch(line::equals));
     }

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WaitSurvivesIT {
     private static final int RESTARTS = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir
     Path home;
@@ -72,7 +72,7 @@ class WaitSurvivesIT {
     }
 
     private static void says(Running running, String line) {
-        Eventually.holds(line, PATIENCE, () -> {
+        Eventually.holds(line, TIMEOUT, () -> {
             try {
                 assertThat(running.process().isAlive() + "\n" + Files.readString(running.err()))
                         .contains(line + "\n");

@@ -50,7 +50,7 @@ record ClusterSection(Document cluster, Kubeconfig kubeconfig) {
     }
 
     private RuntimeException bad(String problem) {
-        return BadSettings.because(problem + " (" + kubeconfig.source() + ")")
+        return InvalidSettings.because(problem + " (" + kubeconfig.source() + ")")
                 .remedy("Correct the cluster entry of the kubeconfig.")
                 .build();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExecPlugin(Document exec, String command, Kubeconfig kubeconfig) {
     /** Logging in through a browser takes a while. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     static ExecPlugin of(Document exec, Kubeconfig kubeconfig) {
         return new ExecPlugin(exec, exec.text("command").orElse(""), kubeconfig);
@@ -38,8 +38,8 @@ record ExecPlugin(Document exec, String command, Kubeconfig kubeconfig) {
                         entry.text("name").orElse(""), entry.text("value").orElse("")));
         environment.put("KUBERNETES_EXEC_INFO", new String(json.write(request(cluster)), StandardCharsets.UTF_8));
         try {
-            ProcessOutcome outcome =
-                    ProcessOutcome.of(argv(), environment, limits.deadline().atMost(PATIENCE));
+            ProcessResult outcome =
+                    ProcessResult.of(argv(), environment, limits.deadline().atMost(TIMEOUT));
             if (!outcome.finished()) {
                 throw failed("did not finish in time" + outcome.lastWords(), null);
             }
@@ -113,7 +113,8 @@ record ExecPlugin(Document exec, String command, Kubeconfig kubeconfig) {
 
     private HcpException failed(String problem, @Nullable Exception cause) {
         String hint = exec.text("installHint").map(text -> " " + text.strip()).orElse("");
-        return BadSettings.because("the exec plugin '" + command + "' of " + kubeconfig.source() + " " + problem, cause)
+        return InvalidSettings.because(
+                        "the exec plugin '" + command + "' of " + kubeconfig.source() + " " + problem, cause)
                 .remedy("Log in with kubectl or oc and the same kubeconfig, then try again." + hint)
                 .build();
     }

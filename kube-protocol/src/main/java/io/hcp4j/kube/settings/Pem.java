@@ -32,7 +32,7 @@ public final class Pem {
 
     /** The error to throw when a library cannot read it. */
     public HcpException unreadable(Exception cause) {
-        return BadSettings.because(origin + " is not a certificate or key in PEM form that can be read", cause)
+        return InvalidSettings.because(origin + " is not a certificate or key in PEM form that can be read", cause)
                 .remedy("Write the kubeconfig anew, or put the right PEM file there.")
                 .build();
     }

@@ -28,7 +28,7 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
         try {
             return Files.readAllBytes(Path.of(name));
         } catch (IOException | InvalidPathException e) {
-            throw BadSettings.because(
+            throw InvalidSettings.because(
                             "cannot read the file that " + field + " names in " + kubeconfig.source() + ": " + name, e)
                     .remedy("Check that the file exists and may be read, or write the kubeconfig anew.")
                     .build();
@@ -39,7 +39,7 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
         try {
             return new Pem(Base64.getMimeDecoder().decode(text), origin);
         } catch (IllegalArgumentException e) {
-            throw BadSettings.because(origin + " is not base64")
+            throw InvalidSettings.because(origin + " is not base64")
                     .remedy("Write the kubeconfig anew.")
                     .build();
         }

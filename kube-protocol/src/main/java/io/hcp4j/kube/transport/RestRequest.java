@@ -26,7 +26,7 @@ public record RestRequest(
         Map<String, String> query,
         String contentType,
         @Nullable Object body,
-        Duration patience,
+        Duration timeout,
         boolean forText) {
 
     /** Checks that nothing is missing. */
@@ -34,7 +34,7 @@ public record RestRequest(
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(patience, "patience");
+        Objects.requireNonNull(timeout, "patience");
     }
 
     /** A request for JSON. */
@@ -44,8 +44,8 @@ public record RestRequest(
             Map<String, String> query,
             String contentType,
             @Nullable Object body,
-            Duration patience) {
-        this(method, path, query, contentType, body, patience, false);
+            Duration timeout) {
+        this(method, path, query, contentType, body, timeout, false);
     }
 
     /** The request's whole address at a server, whose address has no slash at the end and may have a path. */

@@ -1,9 +1,9 @@
 package io.hcp4j.kubetesting.contract;
 
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ abstract class AskingContract extends ContractCase {
         assertThat(viewer.review(may("delete")).allowed()).isFalse();
     }
 
-    private AccessQuestion may(String verb) {
-        return AccessQuestion.may(verb, WellKnownKinds.CONFIG_MAP, namespace);
+    private AccessReview may(String verb) {
+        return AccessReview.may(verb, WellKnownKinds.CONFIG_MAP, namespace);
     }
 }

@@ -7,12 +7,12 @@ import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.connection.ConnectionLimits;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Connections that fail: what each failure is called, and that no change is sent twice unless twice is the same as once. */
 abstract class BreaksContract extends FaultCase {
-    private static final ConnectionLimits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(1500));
+    private static final ConnectionLimits IMPATIENT = LIMITS.withResponseTimeout(Duration.ofMillis(1500));
 
     private final ClusterApi direct = open();
     private final ClusterApi api = throughProxy();
@@ -79,7 +79,7 @@ abstract class BreaksContract extends FaultCase {
 
         assertThat(failure(() -> create(api, "one")).code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(failure(() -> api.patch(key("one"), change(), WRITE)).code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
-        assertThat(failure(() -> api.delete(key("one"), DeleteOptions.anything()))
+        assertThat(failure(() -> api.delete(key("one"), DeleteOptions.defaults()))
                         .code())
                 .isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
         assertThat(proxy.arrived(Seen.change())).hasSize(3);
@@ -111,7 +111,7 @@ abstract class BreaksContract extends FaultCase {
         String uid = create(direct, "one").uid().orElseThrow();
         proxy.next(1, Seen.change(), Fault.forwardThenReset());
 
-        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid))).isTrue();
+        assertThat(api.delete(key("one"), DeleteOptions.withUid(uid))).isTrue();
         assertThat(proxy.forwarded(Seen.change())).hasSize(2);
     }
 
@@ -135,7 +135,7 @@ abstract class BreaksContract extends FaultCase {
 
         assertThat(failure(() -> impatient.get(key("one"))).code()).isEqualTo(ErrorCode.TIMEOUT);
         assertThat(failure(() -> create(impatient, "one")).code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
-        assertThat(proxy.arrived(on("GET", key("one")))).hasSize(LIMITS.attempts());
+        assertThat(proxy.arrived(on("GET", key("one")))).hasSize(LIMITS.maxAttempts());
         assertThat(proxy.arrived(creation())).hasSize(1);
     }
 

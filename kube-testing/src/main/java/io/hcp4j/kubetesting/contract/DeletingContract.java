@@ -3,11 +3,11 @@ package io.hcp4j.kubetesting.contract;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,24 +27,24 @@ abstract class DeletingContract extends ContractCase {
 
     @Test
     void anObjectGoesAndIsThenAbsent() {
-        assertThat(api.delete(key("one"), DeleteOptions.anything())).isTrue();
+        assertThat(api.delete(key("one"), DeleteOptions.defaults())).isTrue();
         assertThat(api.get(key("one"))).isEmpty();
-        assertThat(api.delete(key("one"), DeleteOptions.anything())).isFalse();
+        assertThat(api.delete(key("one"), DeleteOptions.defaults())).isFalse();
     }
 
     @Test
     void anotherIncarnationStays() {
-        DeleteOptions other = DeleteOptions.onlyUid("00000000-0000-0000-0000-000000000000");
+        DeleteOptions other = DeleteOptions.withUid("00000000-0000-0000-0000-000000000000");
 
         assertThat(failure(() -> api.delete(key("one"), other)).code()).isEqualTo(ErrorCode.CONFLICT);
         assertThat(api.get(key("one"))).isPresent();
-        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid))).isTrue();
+        assertThat(api.delete(key("one"), DeleteOptions.withUid(uid))).isTrue();
     }
 
     @Test
     void anObjectThatChangedStays() {
         api.patch(key("one"), Patch.merge(Document.empty().with("second", "data", "key")), WRITE);
-        DeleteOptions stale = DeleteOptions.onlyUid(uid)
+        DeleteOptions stale = DeleteOptions.withUid(uid)
                 .unchangedSince(before.resourceVersion().orElseThrow());
 
         assertThat(failure(() -> api.delete(key("one"), stale)).code()).isEqualTo(ErrorCode.CONFLICT);
@@ -53,7 +53,7 @@ abstract class DeletingContract extends ContractCase {
 
     @Test
     void aDryRunDeletesNothing() {
-        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid).withDryRun(true)))
+        assertThat(api.delete(key("one"), DeleteOptions.withUid(uid).withDryRun(true)))
                 .isTrue();
         assertThat(api.get(key("one"))).contains(before);
     }
@@ -65,7 +65,7 @@ abstract class DeletingContract extends ContractCase {
                 Patch.merge(Document.empty().with(List.of("tck.invalid/hold"), "metadata", "finalizers")),
                 WRITE);
 
-        assertThat(api.delete(key("one"), DeleteOptions.onlyUid(uid))).isTrue();
+        assertThat(api.delete(key("one"), DeleteOptions.withUid(uid))).isTrue();
         assertThat(api.get(key("one")).orElseThrow().has("metadata", "deletionTimestamp"))
                 .isTrue();
 
@@ -78,7 +78,7 @@ abstract class DeletingContract extends ContractCase {
         api.create(WellKnownKinds.CONFIG_MAP, heldDependent("two"), WRITE);
 
         assertThat(api.delete(
-                        key("one"), DeleteOptions.onlyUid(uid).withPropagation(DeleteOptions.Propagation.FOREGROUND)))
+                        key("one"), DeleteOptions.withUid(uid).withPropagation(DeleteOptions.Propagation.FOREGROUND)))
                 .isTrue();
         assertThat(api.get(key("one")).orElseThrow().list("metadata", "finalizers"))
                 .containsExactly("foregroundDeletion");
@@ -91,10 +91,10 @@ abstract class DeletingContract extends ContractCase {
         ResourceKey pod = POD.in(namespace, "ending");
         api.create(POD, pod("ending"), WRITE);
 
-        assertThat(api.delete(pod, DeleteOptions.anything())).isTrue();
+        assertThat(api.delete(pod, DeleteOptions.defaults())).isTrue();
         assertThat(api.get(pod).orElseThrow().has("metadata", "deletionTimestamp"))
                 .isTrue();
-        assertThat(api.delete(pod, DeleteOptions.anything().withoutGrace())).isTrue();
+        assertThat(api.delete(pod, DeleteOptions.defaults().immediately())).isTrue();
 
         assertThat(api.get(pod)).isEmpty();
     }

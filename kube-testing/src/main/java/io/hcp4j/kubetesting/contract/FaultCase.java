@@ -3,8 +3,8 @@ package io.hcp4j.kubetesting.contract;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 

@@ -2,9 +2,9 @@ package io.hcp4j.kubetesting.contract;
 
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

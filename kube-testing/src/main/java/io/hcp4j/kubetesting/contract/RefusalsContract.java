@@ -7,10 +7,10 @@ import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Answers other than success: what each is called, and how often the request is sent. */
 abstract class RefusalsContract extends FaultCase {
     private static final int ONCE = 1;
-    private static final int AS_OFTEN_AS_ALLOWED = LIMITS.attempts();
+    private static final int AS_OFTEN_AS_ALLOWED = LIMITS.maxAttempts();
     private static final Map<Integer, ErrorCode> FINAL = Map.of(
             400, ErrorCode.INVALID,
             403, ErrorCode.FORBIDDEN,
@@ -48,7 +48,7 @@ abstract class RefusalsContract extends FaultCase {
             expect(status, code, ONCE, cluster -> cluster.get(key("one")));
             expect(status, code, ONCE, cluster -> create(cluster, "one"));
             expect(status, code, ONCE, this::apply);
-            expect(status, code, ONCE, cluster -> cluster.delete(key("one"), DeleteOptions.onlyUid("u")));
+            expect(status, code, ONCE, cluster -> cluster.delete(key("one"), DeleteOptions.withUid("u")));
         });
     }
 
@@ -78,13 +78,13 @@ abstract class RefusalsContract extends FaultCase {
         FAILING.keySet().forEach(status -> {
             expect(status, ErrorCode.OUTCOME_UNKNOWN, ONCE, cluster -> create(cluster, "one"));
             expect(status, ErrorCode.OUTCOME_UNKNOWN, ONCE, this::patch);
-            expect(status, ErrorCode.OUTCOME_UNKNOWN, ONCE, cluster -> delete(cluster, DeleteOptions.anything()));
+            expect(status, ErrorCode.OUTCOME_UNKNOWN, ONCE, cluster -> delete(cluster, DeleteOptions.defaults()));
             expect(status, ErrorCode.OUTCOME_UNKNOWN, AS_OFTEN_AS_ALLOWED, this::apply);
             expect(
                     status,
                     ErrorCode.OUTCOME_UNKNOWN,
                     AS_OFTEN_AS_ALLOWED,
-                    cluster -> delete(cluster, DeleteOptions.onlyUid("u")));
+                    cluster -> delete(cluster, DeleteOptions.withUid("u")));
         });
     }
 

@@ -7,9 +7,9 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ abstract class ViewsContract extends FaultCase {
     @Test
     void aServerThatNeverAnswersIsGivenUpAtTheDeadline() {
         proxy.next(FaultProxy.ALWAYS, Seen.any(), Fault.silence());
-        ClusterApi patient = throughProxy(LIMITS.withAnswer(Duration.ofMinutes(10)));
+        ClusterApi patient = throughProxy(LIMITS.withResponseTimeout(Duration.ofMinutes(10)));
 
         assertThat(failure(() -> patient.within(Deadline.after(Duration.ofMillis(500)))
                                 .get(key("one")))

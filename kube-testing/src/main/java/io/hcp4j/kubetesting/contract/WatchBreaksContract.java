@@ -8,8 +8,8 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ abstract class WatchBreaksContract extends FaultCase {
     @Test
     void aBrokenConnectionLosesAndRepeatsNothing() {
         try (WatchStream stream = watch(throughProxy())) {
-            Told told = new Told(stream);
+            WatchRecorder told = new WatchRecorder(stream);
             create(direct, "one");
             assertThat(told.next(1)).containsExactly("added one");
 
@@ -46,7 +46,7 @@ abstract class WatchBreaksContract extends FaultCase {
         try (WatchStream stream = watch(throughProxy())) {
             create(direct, "one");
             create(direct, "two");
-            assertThat(new Told(stream).next(2)).containsExactly("added one", "added two");
+            assertThat(new WatchRecorder(stream).next(2)).containsExactly("added one", "added two");
         }
         assertThat(proxy.arrived(Seen.watch())).hasSizeGreaterThan(1);
     }
@@ -57,7 +57,7 @@ abstract class WatchBreaksContract extends FaultCase {
 
         try (WatchStream stream = watch(throughProxy())) {
             create(direct, "one");
-            assertThat(new Told(stream).next(1)).containsExactly("added one");
+            assertThat(new WatchRecorder(stream).next(1)).containsExactly("added one");
         }
         assertThat(proxy.arrived(Seen.watch())).hasSize(3);
     }
@@ -70,7 +70,7 @@ abstract class WatchBreaksContract extends FaultCase {
         create(direct, "one");
 
         try (WatchStream stream = watch(throughProxy())) {
-            assertThat(new Told(stream).next(6))
+            assertThat(new WatchRecorder(stream).next(6))
                     .containsExactly("restarted", "added one", "synced", "restarted", "added one", "synced");
         }
     }
@@ -83,7 +83,7 @@ abstract class WatchBreaksContract extends FaultCase {
 
         try (WatchStream stream = watch(throughProxy())) {
             create(direct, "one");
-            assertThat(new Told(stream).next(1)).containsExactly("added one");
+            assertThat(new WatchRecorder(stream).next(1)).containsExactly("added one");
         }
         assertThat(proxy.arrived(Seen.watch())).hasSize(4);
     }
@@ -92,9 +92,9 @@ abstract class WatchBreaksContract extends FaultCase {
     void aServerThatDoesNotAnswerIsAskedAgain() {
         proxy.next(1, Seen.watch(), Fault.silence());
 
-        try (WatchStream stream = watch(throughProxy(LIMITS.withAnswer(Duration.ofMillis(500))))) {
+        try (WatchStream stream = watch(throughProxy(LIMITS.withResponseTimeout(Duration.ofMillis(500))))) {
             create(direct, "one");
-            assertThat(new Told(stream).next(1)).containsExactly("added one");
+            assertThat(new WatchRecorder(stream).next(1)).containsExactly("added one");
         }
     }
 

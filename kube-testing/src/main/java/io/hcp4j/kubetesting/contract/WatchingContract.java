@@ -4,12 +4,12 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,7 @@ abstract class WatchingContract extends ContractCase {
         create(api, "one");
 
         try (WatchStream stream = api.watch(WatchQuery.after(mine, ""))) {
-            Told told = new Told(stream);
+            WatchRecorder told = new WatchRecorder(stream);
             assertThat(told.next(3)).containsExactly("restarted", "added one", "synced");
 
             create(api, "two");
@@ -45,10 +45,10 @@ abstract class WatchingContract extends ContractCase {
         String version = api.list(mine).resourceVersion();
         create(api, "one");
         api.patch(key("one"), Patch.merge(Document.empty().with("second", "data", "key")), WRITE);
-        api.delete(key("one"), DeleteOptions.anything());
+        api.delete(key("one"), DeleteOptions.defaults());
 
         try (WatchStream stream = api.watch(WatchQuery.after(mine, version))) {
-            assertThat(new Told(stream).next(3)).containsExactly("added one", "modified one", "deleted one");
+            assertThat(new WatchRecorder(stream).next(3)).containsExactly("added one", "modified one", "deleted one");
         }
     }
 
@@ -57,11 +57,11 @@ abstract class WatchingContract extends ContractCase {
         create(api, "one");
 
         try (WatchStream stream = api.watch(WatchQuery.of(key("one")))) {
-            Told told = new Told(stream);
+            WatchRecorder told = new WatchRecorder(stream);
             assertThat(told.next(3)).containsExactly("restarted", "added one", "synced");
 
             create(api, "two");
-            api.delete(key("one"), DeleteOptions.anything());
+            api.delete(key("one"), DeleteOptions.defaults());
             assertThat(told.next(1)).containsExactly("deleted one");
         }
     }
@@ -73,7 +73,7 @@ abstract class WatchingContract extends ContractCase {
 
         try (WatchStream stream = api.watch(WatchQuery.after(mine, version))) {
             api.patch(key("one"), Patch.merge(Document.empty().with("no", "metadata", "labels", "tck")), WRITE);
-            assertThat(new Told(stream).next(1)).containsExactly("deleted one");
+            assertThat(new WatchRecorder(stream).next(1)).containsExactly("deleted one");
         }
     }
 

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** The contract of {@link RestTransport}, fault by fault. An adapter's test extends this and names its factory. */
 @Timeout(60)
 public abstract class TransportContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
 
     /** The factory under test. */
@@ -52,7 +52,7 @@ public abstract class TransportContract {
         String json = "{\"whole\":42,\"far\":9007199254740993,\"huge\":123456789012345678901234567890,\"part\":1.5}";
         try (CountingServer server = new CountingServer(exchange -> CountingServer.answer(exchange, 200, json));
                 RestTransport transport = open(server.address())) {
-            Map<String, ?> body = transport.send(get(PATIENCE)).body().asMap();
+            Map<String, ?> body = transport.send(get(TIMEOUT)).body().asMap();
             assertThat(body.get("whole")).isEqualTo(42L);
             assertThat(body.get("far")).isEqualTo(9007199254740993L);
             assertThat(body.get("huge")).isEqualTo(new BigInteger("123456789012345678901234567890"));
@@ -80,7 +80,7 @@ public abstract class TransportContract {
                     Map.of("q", "a b&c"),
                     "application/apply-patch+yaml",
                     Map.of("n", 1L),
-                    PATIENCE));
+                    TIMEOUT));
             assertThat(seen.join())
                     .containsExactly(
                             "PATCH",
@@ -104,7 +104,7 @@ public abstract class TransportContract {
                         CountingServer.answer(exchange, status, "no JSON");
                     });
                     RestTransport transport = open(server.address())) {
-                RestReply reply = transport.send(get(PATIENCE));
+                RestReply reply = transport.send(get(TIMEOUT));
                 assertThat(reply.status()).isEqualTo(status);
                 assertThat(reply.retryAfterSeconds()).contains(0L);
                 assertThat(reply.text()).isEqualTo("no JSON");
@@ -128,7 +128,7 @@ public abstract class TransportContract {
                     }
                 });
                 RestTransport transport = open("http://127.0.0.1:" + server.port())) {
-            transport.send(get(PATIENCE));
+            transport.send(get(TIMEOUT));
             assertThat(failure(transport, change()).kind()).isEqualTo(Kind.BROKEN);
             assertThat(server.requests()).isEqualTo(2);
         }
@@ -148,14 +148,14 @@ public abstract class TransportContract {
                     }
                 });
                 RestTransport transport = open("http://127.0.0.1:" + server.port())) {
-            transport.send(get(PATIENCE));
-            assertThat(failure(transport, get(PATIENCE)).kind()).isEqualTo(Kind.BROKEN);
+            transport.send(get(TIMEOUT));
+            assertThat(failure(transport, get(TIMEOUT)).kind()).isEqualTo(Kind.BROKEN);
             assertThat(server.requests()).isBetween(2, has(Shortcoming.REPEATS_READS_ON_BROKEN_CONNECTIONS) ? 4 : 2);
         }
     }
 
     @Test
-    void patienceCoversAnAnswerThatTrickles() throws Exception {
+    void timeoutCoversASlowResponse() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (CountingServer server = new CountingServer(exchange -> {
                     exchange.sendResponseHeaders(200, 0);
@@ -186,15 +186,15 @@ public abstract class TransportContract {
             CompletableFuture<Kind> kind = new CompletableFuture<>();
             CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
             Thread caller = new Thread(() -> {
-                kind.complete(failure(transport, get(PATIENCE)).kind());
+                kind.complete(failure(transport, get(TIMEOUT)).kind());
                 stillInterrupted.complete(Thread.currentThread().isInterrupted());
             });
             caller.start();
             received.await();
             caller.interrupt();
 
-            assertThat(kind.get(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS)).isEqualTo(Kind.NO_ANSWER);
-            assertThat(stillInterrupted.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            assertThat(kind.get(TIMEOUT.toSeconds() / 2, TimeUnit.SECONDS)).isEqualTo(Kind.NO_ANSWER);
+            assertThat(stillInterrupted.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
             over.countDown();
         }
@@ -236,7 +236,7 @@ public abstract class TransportContract {
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 });
                 RestTransport transport = open("https://127.0.0.1:" + server.port())) {
-            assertThat(failure(transport, get(PATIENCE)).kind())
+            assertThat(failure(transport, get(TIMEOUT)).kind())
                     .isEqualTo(
                             has(Shortcoming.TAKES_BROKEN_HANDSHAKES_FOR_BROKEN_REQUESTS)
                                     ? Kind.BROKEN
@@ -258,11 +258,11 @@ public abstract class TransportContract {
                 });
                 RestTransport transport = open(server.address());
                 RestStream stream = stream(transport)) {
-            assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
+            assertThat(stream.next(TIMEOUT)).contains(Document.of(Map.of("n", 1)));
             assertThat(stream.next(Duration.ZERO)).isEmpty();
             first.countDown();
-            assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 2)));
-            assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(PATIENCE))
+            assertThat(stream.next(TIMEOUT)).contains(Document.of(Map.of("n", 2)));
+            assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(TIMEOUT))
                             .kind())
                     .isEqualTo(Kind.ENDED);
         }
@@ -279,8 +279,8 @@ public abstract class TransportContract {
                 });
                 RestTransport transport = open("http://127.0.0.1:" + server.port());
                 RestStream stream = stream(transport)) {
-            assertThat(stream.next(PATIENCE)).contains(Document.of(Map.of("n", 1)));
-            assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(PATIENCE))
+            assertThat(stream.next(TIMEOUT)).contains(Document.of(Map.of("n", 1)));
+            assertThat(catchThrowableOfType(TransportFailure.class, () -> stream.next(TIMEOUT))
                             .kind())
                     .isEqualTo(Kind.BROKEN);
         }
@@ -305,7 +305,7 @@ public abstract class TransportContract {
             RestStream stream = stream(transport);
             CompletableFuture<Boolean> reader = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return stream.next(PATIENCE).isEmpty();
+                    return stream.next(TIMEOUT).isEmpty();
                 } catch (TransportFailure e) {
                     return false;
                 }
@@ -321,7 +321,7 @@ public abstract class TransportContract {
         try (CountingServer server =
                         new CountingServer(exchange -> CountingServer.answer(exchange, 410, "{\"code\":410}"));
                 RestTransport transport = open(server.address())) {
-            assertThat(transport.stream(get(PATIENCE)))
+            assertThat(transport.stream(get(TIMEOUT)))
                     .isInstanceOfSatisfying(StreamStart.Refused.class, refused -> assertThat(
                                     refused.reply().body().number("code"))
                             .contains(410L));
@@ -358,7 +358,7 @@ public abstract class TransportContract {
                     CountingServer.answer(exchange, 200, "{}");
                 });
                 RestTransport transport = open(server.address(), exec("echo", answer))) {
-            transport.send(get(PATIENCE));
+            transport.send(get(TIMEOUT));
             assertThat(seen.join()).isEqualTo("Bearer from-plugin");
         }
     }
@@ -397,7 +397,7 @@ public abstract class TransportContract {
 
     private void assertNotConnected(String server) {
         try (RestTransport transport = open(server)) {
-            TransportFailure failure = failure(transport, get(PATIENCE));
+            TransportFailure failure = failure(transport, get(TIMEOUT));
             assertThat(failure.kind()).as(server + ": " + failure).isEqualTo(Kind.NOT_CONNECTED);
             assertThat(failure.getMessage()).isNotBlank();
         }
@@ -408,7 +408,7 @@ public abstract class TransportContract {
     }
 
     private static RestStream stream(RestTransport transport) throws TransportFailure {
-        return ((StreamStart.Open) transport.stream(get(PATIENCE))).stream();
+        return ((StreamStart.Open) transport.stream(get(TIMEOUT))).stream();
     }
 
     private boolean has(Shortcoming shortcoming) {
@@ -417,7 +417,7 @@ public abstract class TransportContract {
 
     private static RestRequest change() {
         return new RestRequest(
-                "PATCH", "/api/v1/namespaces/x", Map.of(), "application/merge-patch+json", Map.of(), PATIENCE);
+                "PATCH", "/api/v1/namespaces/x", Map.of(), "application/merge-patch+json", Map.of(), TIMEOUT);
     }
 
     private static RestRequest get(Duration patience) {

@@ -1,7 +1,9 @@
 package io.hcp4j.ports.cluster;
 
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,7 +102,7 @@ public interface ClusterApi extends AutoCloseable {
      *
      * @return the server's answer with its reason
      */
-    AccessAnswer review(AccessQuestion question);
+    AccessReviewResult review(AccessReview question);
 
     /**
      * Returns a view of this connection for work that has less time: its calls and watches give up at the deadline, or at this connection's

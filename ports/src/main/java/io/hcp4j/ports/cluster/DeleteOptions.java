@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param graceless true: a pod is gone at once, without the time that it has to end in; for whoever ran it
  */
 public record DeleteOptions(
-        String uid, String resourceVersion, Propagation propagation, boolean dryRun, boolean graceless) {
+        String uid, String resourceVersion, Propagation propagation, boolean dryRun, boolean immediate) {
 
     /** What happens to objects that name the deleted one as their owner. */
     public enum Propagation {
@@ -34,32 +34,32 @@ public record DeleteOptions(
     }
 
     /** Deletes whatever has the name. */
-    public static DeleteOptions anything() {
+    public static DeleteOptions defaults() {
         return new DeleteOptions("", "", Propagation.DEFAULT, false, false);
     }
 
     /** Deletes one incarnation only; safe to repeat. */
-    public static DeleteOptions onlyUid(String uid) {
+    public static DeleteOptions withUid(String uid) {
         return new DeleteOptions(uid, "", Propagation.DEFAULT, false, false);
     }
 
     /** The same, only if unchanged since a version. */
     public DeleteOptions unchangedSince(String version) {
-        return new DeleteOptions(uid, version, propagation, dryRun, graceless);
+        return new DeleteOptions(uid, version, propagation, dryRun, immediate);
     }
 
     /** The same with another propagation. */
     public DeleteOptions withPropagation(Propagation value) {
-        return new DeleteOptions(uid, resourceVersion, value, dryRun, graceless);
+        return new DeleteOptions(uid, resourceVersion, value, dryRun, immediate);
     }
 
     /** The same, carried out or not. */
     public DeleteOptions withDryRun(boolean value) {
-        return new DeleteOptions(uid, resourceVersion, propagation, value, graceless);
+        return new DeleteOptions(uid, resourceVersion, propagation, value, immediate);
     }
 
     /** The same, without time to end in. */
-    public DeleteOptions withoutGrace() {
+    public DeleteOptions immediately() {
         return new DeleteOptions(uid, resourceVersion, propagation, dryRun, true);
     }
 }

@@ -1,7 +1,9 @@
 package io.hcp4j.ports.cluster;
 
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public abstract class ForwardingClusterApi implements ClusterApi {
     }
 
     @Override
-    public AccessAnswer review(AccessQuestion question) {
+    public AccessReviewResult review(AccessReview question) {
         return cluster.review(question);
     }
 

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.cluster;
 
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Objects;
 
 /**

@@ -1,8 +1,10 @@
 package io.hcp4j.ports.cluster;
 
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +66,7 @@ public final class NamedCluster extends ForwardingClusterApi {
     }
 
     @Override
-    public AccessAnswer review(AccessQuestion question) {
+    public AccessReviewResult review(AccessReview question) {
         return named(() -> super.review(question));
     }
 
@@ -87,7 +89,7 @@ public final class NamedCluster extends ForwardingClusterApi {
         try {
             return call.get();
         } catch (HcpException failure) {
-            throw failure.at(name);
+            throw failure.withServer(name);
         }
     }
 }

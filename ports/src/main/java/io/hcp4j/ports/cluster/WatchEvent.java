@@ -18,7 +18,7 @@ public sealed interface WatchEvent {
      * The history was lost (410, or a watch that began without a version): forget what is known. The objects that exist now follow as
      * {@link Added}, then a {@link Synced}, then changes as they happen.
      */
-    record Restarted() implements WatchEvent {}
+    record Reset() implements WatchEvent {}
 
     /**
      * All that existed at this resource version has been reported. Follows the objects after a {@link Restarted}, and comes now and
@@ -26,5 +26,5 @@ public sealed interface WatchEvent {
      *
      * @param resourceVersion where a later watch can go on
      */
-    record Synced(String resourceVersion) implements WatchEvent {}
+    record Bookmark(String resourceVersion) implements WatchEvent {}
 }

@@ -1,5 +1,7 @@
 package io.hcp4j.ports.cluster;
 
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package io.hcp4j.ports.connection;
 
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -15,20 +16,23 @@ import java.util.Objects;
  * @param deadline when the whole command gives up; default never
  */
 public record ConnectionLimits(
-        Duration connect,
-        Duration answer,
-        int attempts,
-        Duration firstPause,
-        Duration longestPause,
+        Duration connectTimeout,
+        Duration responseTimeout,
+        int maxAttempts,
+        Duration initialBackoff,
+        Duration maxBackoff,
         Deadline deadline) {
 
     /** Checks the ranges. */
     public ConnectionLimits {
         Objects.requireNonNull(deadline, "deadline");
-        if (connect.isNegative() || connect.isZero() || answer.isNegative() || answer.isZero()) {
+        if (connectTimeout.isNegative()
+                || connectTimeout.isZero()
+                || responseTimeout.isNegative()
+                || responseTimeout.isZero()) {
             throw new IllegalArgumentException("time limits are longer than zero");
         }
-        if (attempts < 1) {
+        if (maxAttempts < 1) {
             throw new IllegalArgumentException("a call is sent at least once");
         }
     }
@@ -51,21 +55,21 @@ public record ConnectionLimits(
 
     /** The same with a deadline. */
     public ConnectionLimits until(Deadline value) {
-        return new ConnectionLimits(connect, answer, attempts, firstPause, longestPause, value);
+        return new ConnectionLimits(connectTimeout, responseTimeout, maxAttempts, initialBackoff, maxBackoff, value);
     }
 
     /** The same with another wait for each answer. */
-    public ConnectionLimits withAnswer(Duration value) {
-        return new ConnectionLimits(connect, value, attempts, firstPause, longestPause, deadline);
+    public ConnectionLimits withResponseTimeout(Duration value) {
+        return new ConnectionLimits(connectTimeout, value, maxAttempts, initialBackoff, maxBackoff, deadline);
     }
 
     /** The same with another wait for each connection. */
-    public ConnectionLimits withConnect(Duration value) {
-        return new ConnectionLimits(value, answer, attempts, firstPause, longestPause, deadline);
+    public ConnectionLimits withConnectTimeout(Duration value) {
+        return new ConnectionLimits(value, responseTimeout, maxAttempts, initialBackoff, maxBackoff, deadline);
     }
 
     /** The same with other attempts and first pause. */
     public ConnectionLimits withAttempts(int count, Duration pause) {
-        return new ConnectionLimits(connect, answer, count, pause, longestPause, deadline);
+        return new ConnectionLimits(connectTimeout, responseTimeout, count, pause, maxBackoff, deadline);
     }
 }

@@ -99,7 +99,7 @@ public enum ErrorCode {
      * True when it is the caller who gave up: told to stop, or out of time. It says nothing of the server, and whoever goes on after the
      * failures of one cluster does not after this one.
      */
-    public boolean callerGaveUp() {
+    public boolean cancelledByCaller() {
         return this == CANCELLED || this == DEADLINE_EXCEEDED;
     }
 }

@@ -1,8 +1,7 @@
 package io.hcp4j.ports.error;
 
-import io.hcp4j.ports.cluster.FieldConflict;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +106,7 @@ public final class HcpException extends RuntimeException {
      *
      * @param place for example {@code infrastructure cluster}
      */
-    public HcpException at(String place) {
+    public HcpException withServer(String place) {
         return toBuilder(place + ": " + getMessage()).build();
     }
 

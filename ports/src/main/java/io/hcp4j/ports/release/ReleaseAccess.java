@@ -23,6 +23,6 @@ public record ReleaseAccess(String pullSecret, String trustBundle, ConnectionLim
     /** Without the pull secret. */
     @Override
     public String toString() {
-        return "access to releases within " + limits.answer();
+        return "access to releases within " + limits.responseTimeout();
     }
 }

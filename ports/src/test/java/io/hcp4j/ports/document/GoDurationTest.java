@@ -1,5 +1,6 @@
 package io.hcp4j.ports.document;
 
+import io.hcp4j.ports.time.GoDuration;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

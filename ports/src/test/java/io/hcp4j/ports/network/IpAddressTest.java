@@ -23,8 +23,21 @@ class IpAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "10.0.0", "10.0.0.256", "010.0.0.1", "1.2.3.4.5", "::1::", ":::", ":", "fe80::1%lo", "[::]", "1.2:3", "12345::",
-                "example.com"})
+            strings = {
+                "",
+                "10.0.0",
+                "10.0.0.256",
+                "010.0.0.1",
+                "1.2.3.4.5",
+                "::1::",
+                ":::",
+                ":",
+                "fe80::1%lo",
+                "[::]",
+                "1.2:3",
+                "12345::",
+                "example.com"
+            })
     void refusesOtherTexts(String text) {
         assertThat(IpAddress.parse(text)).isEmpty();
     }

@@ -56,6 +56,6 @@ class RemedyTest {
                 HcpException.of(ErrorCode.INTERNAL, "bug").remedy("").build();
 
         assertThat(failure.remedy()).isEmpty();
-        assertThat(failure.withRemedy("wait").at("here").remedy()).contains(Remedy.of("wait"));
+        assertThat(failure.withRemedy("wait").withServer("here").remedy()).contains(Remedy.of("wait"));
     }
 }

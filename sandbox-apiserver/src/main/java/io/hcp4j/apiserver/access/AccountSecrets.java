@@ -1,13 +1,13 @@
 package io.hcp4j.apiserver.access;
 
-import io.hcp4j.apiserver.registry.Modification;
-import io.hcp4j.apiserver.registry.Received;
-import io.hcp4j.apiserver.registry.Writing;
+import io.hcp4j.apiserver.registry.DecodedObject;
+import io.hcp4j.apiserver.registry.UpdateOperation;
+import io.hcp4j.apiserver.registry.WriteParameters;
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.apiserver.resource.Cluster.Reaction;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,7 +23,7 @@ public final class AccountSecrets implements Reaction {
     private final Cluster cluster;
     private final Tokens tokens;
     private final String authority;
-    private final Modification modification;
+    private final UpdateOperation modification;
 
     /**
      * The token Secrets of a cluster.
@@ -34,7 +34,7 @@ public final class AccountSecrets implements Reaction {
         this.cluster = cluster;
         this.tokens = tokens;
         this.authority = authority;
-        this.modification = new Modification(cluster);
+        this.modification = new UpdateOperation(cluster);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class AccountSecrets implements Reaction {
         }
         String name = now.annotations().getOrDefault(ACCOUNT, "");
         Optional<Document> account =
-                cluster.find(Target.of(cluster.builtIn("", "v1", "serviceaccounts"), now.namespace(), name));
+                cluster.find(ResourceRef.of(cluster.builtIn("", "v1", "serviceaccounts"), now.namespace(), name));
         if (account.isPresent()) {
             fill(type, now, account.get());
         }
@@ -58,13 +58,13 @@ public final class AccountSecrets implements Reaction {
         String token = tokens.forSecret(account, secret);
         try {
             modification.update(
-                    Target.of(type, secret.namespace(), secret.name()),
-                    present -> Received.of(present.with(base64(token), "data", "token")
+                    ResourceRef.of(type, secret.namespace(), secret.name()),
+                    present -> DecodedObject.of(present.with(base64(token), "data", "token")
                             .with(base64(authority), "data", "ca.crt")
                             .with(base64(secret.namespace()), "data", "namespace")
                             .with(account.uid().orElse(""), "metadata", "annotations", ACCOUNT_UID)),
-                    Writing.OWN);
-        } catch (ApiFailure e) {
+                    WriteParameters.OWN);
+        } catch (StatusException e) {
             if (e.code() != 404) {
                 throw e;
             }

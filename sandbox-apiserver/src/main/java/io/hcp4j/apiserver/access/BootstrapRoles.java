@@ -1,11 +1,11 @@
 package io.hcp4j.apiserver.access;
 
-import io.hcp4j.apiserver.registry.Creation;
-import io.hcp4j.apiserver.registry.Received;
-import io.hcp4j.apiserver.registry.Writing;
+import io.hcp4j.apiserver.registry.CreateOperation;
+import io.hcp4j.apiserver.registry.DecodedObject;
+import io.hcp4j.apiserver.registry.WriteParameters;
 import io.hcp4j.apiserver.resource.Cluster;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
 import io.hcp4j.documents.MalformedText;
 import io.hcp4j.documents.Yaml;
 import io.hcp4j.ports.document.Document;
@@ -23,10 +23,10 @@ public final class BootstrapRoles {
     private static final String GROUP = "rbac.authorization.k8s.io";
 
     private final Cluster cluster;
-    private final Creation creation;
+    private final CreateOperation creation;
 
     /** The roles of a cluster. */
-    public BootstrapRoles(Cluster cluster, Creation creation) {
+    public BootstrapRoles(Cluster cluster, CreateOperation creation) {
         this.cluster = cluster;
         this.creation = creation;
     }
@@ -107,8 +107,8 @@ public final class BootstrapRoles {
 
     private void addUnlessThere(String plural, Document object) {
         ResourceType type = cluster.builtIn(GROUP, "v1", plural);
-        if (cluster.find(Target.of(type, "", object.name())).isEmpty()) {
-            creation.create(new Target(type, "", "", ""), Received.of(object), Writing.OWN);
+        if (cluster.find(ResourceRef.of(type, "", object.name())).isEmpty()) {
+            creation.create(new ResourceRef(type, "", "", ""), DecodedObject.of(object), WriteParameters.OWN);
         }
     }
 

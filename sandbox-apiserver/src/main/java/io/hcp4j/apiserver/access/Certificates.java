@@ -13,7 +13,7 @@ public final class Certificates {
     private Certificates() {}
 
     /** The user that a certificate's subject names. */
-    public static Identity identify(Principal subject) {
+    public static UserInfo identify(Principal subject) {
         String user = "";
         List<String> groups = new ArrayList<>();
         try {
@@ -26,9 +26,9 @@ public final class Certificates {
                 }
             }
         } catch (InvalidNameException e) {
-            return Identity.ANONYMOUS;
+            return UserInfo.ANONYMOUS;
         }
         groups.add("system:authenticated");
-        return new Identity(user, "", groups, Map.of());
+        return new UserInfo(user, "", groups, Map.of());
     }
 }

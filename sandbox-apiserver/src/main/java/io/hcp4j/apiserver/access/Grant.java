@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Grant(Document binding, Document subject, List<Document> rules) {
 
-    static boolean matches(Document subject, String namespace, Identity who) {
+    static boolean matches(Document subject, String namespace, UserInfo who) {
         String name = subject.text("name").orElse("");
         return switch (subject.text("kind").orElse("")) {
             case "User" -> name.equals(who.name());

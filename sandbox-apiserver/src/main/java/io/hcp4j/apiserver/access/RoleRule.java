@@ -16,7 +16,7 @@ record RoleRule(
                 strings(rule, "nonResourceURLs"));
     }
 
-    boolean allows(Question question) {
+    boolean allows(AuthorizationAttributes question) {
         if (!has(verbs, question.verb())) {
             return false;
         }
@@ -28,7 +28,7 @@ record RoleRule(
                 && (names.isEmpty() || names.contains(question.name()));
     }
 
-    private boolean hasResource(Question question) {
+    private boolean hasResource(AuthorizationAttributes question) {
         return has(resources, question.combined())
                 || (!question.subresource().isEmpty() && resources.contains("*/" + question.subresource()));
     }

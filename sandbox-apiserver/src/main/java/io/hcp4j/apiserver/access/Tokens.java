@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.access;
 
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.ports.document.Document;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -57,7 +57,9 @@ public final class Tokens {
                 account,
                 audiences,
                 lifetime,
-                Map.of("secret", Map.of("name", secret.name(), "uid", secret.uid().orElse(""))));
+                Map.of(
+                        "secret",
+                        Map.of("name", secret.name(), "uid", secret.uid().orElse(""))));
     }
 
     /** A token for a service account that lasts as long as the Secret that holds it. */
@@ -87,7 +89,7 @@ public final class Tokens {
     }
 
     /** Whom a token stands for; empty when nobody, or no longer. */
-    public Optional<Identity> identify(String token) {
+    public Optional<UserInfo> identify(String token) {
         Optional<Document> verified = signed.verified(token);
         if (verified.isEmpty()) {
             return Optional.empty();
@@ -102,15 +104,15 @@ public final class Tokens {
         return account.isPresent() ? serviceAccount(account.get(), claims) : Optional.of(user(claims));
     }
 
-    private static Identity user(Document claims) {
+    private static UserInfo user(Document claims) {
         List<String> groups = new ArrayList<>();
         claims.list("groups").forEach(group -> groups.add(String.valueOf(group)));
         groups.add(AUTHENTICATED);
-        return new Identity(claims.text("sub").orElse(""), "", groups, Map.of());
+        return new UserInfo(claims.text("sub").orElse(""), "", groups, Map.of());
     }
 
     /** A token ends with its service account and with the Secret it is bound to, and is not one of the next account of the same name. */
-    private Optional<Identity> serviceAccount(Document account, Document claims) {
+    private Optional<UserInfo> serviceAccount(Document account, Document claims) {
         String namespace = account.text("namespace").orElse("");
         String name = account.text("serviceaccount", "name").orElse("");
         String uid = account.text("serviceaccount", "uid").orElse("");
@@ -118,9 +120,9 @@ public final class Tokens {
                 && !isThere("secrets", namespace, account.object("secret").orElseThrow())) {
             return Optional.empty();
         }
-        return cluster.find(Target.of(cluster.builtIn("", "v1", "serviceaccounts"), namespace, name))
+        return cluster.find(ResourceRef.of(cluster.builtIn("", "v1", "serviceaccounts"), namespace, name))
                 .filter(found -> found.uid().orElse("").equals(uid))
-                .map(found -> new Identity(
+                .map(found -> new UserInfo(
                         accountName(namespace, name),
                         uid,
                         List.of("system:serviceaccounts", "system:serviceaccounts:" + namespace, AUTHENTICATED),
@@ -131,7 +133,7 @@ public final class Tokens {
 
     private boolean isThere(String plural, String namespace, Document reference) {
         String name = reference.text("name").orElse("");
-        return cluster.find(Target.of(cluster.builtIn("", "v1", plural), namespace, name))
+        return cluster.find(ResourceRef.of(cluster.builtIn("", "v1", plural), namespace, name))
                 .filter(found -> found.uid().equals(reference.text("uid")))
                 .isPresent();
     }

@@ -1,16 +1,16 @@
 package io.hcp4j.apiserver.customresources;
 
-import io.hcp4j.apiserver.registry.Chores;
+import io.hcp4j.apiserver.registry.BackgroundTasks;
+import io.hcp4j.apiserver.registry.DecodedObject;
+import io.hcp4j.apiserver.registry.DeleteOperation;
 import io.hcp4j.apiserver.registry.DeleteOptions;
-import io.hcp4j.apiserver.registry.Deletion;
-import io.hcp4j.apiserver.registry.Modification;
-import io.hcp4j.apiserver.registry.Received;
-import io.hcp4j.apiserver.registry.Writing;
+import io.hcp4j.apiserver.registry.UpdateOperation;
+import io.hcp4j.apiserver.registry.WriteParameters;
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.apiserver.resource.Cluster.Reaction;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,18 +25,18 @@ public final class CustomResources implements Reaction {
     private static final String CLEANUP = "customresourcecleanup.apiextensions.k8s.io";
 
     private final Cluster cluster;
-    private final Chores chores;
-    private final Modification modification;
-    private final Deletion deletion;
+    private final BackgroundTasks chores;
+    private final UpdateOperation modification;
+    private final DeleteOperation deletion;
     /** The state of each definition that is served: of which object, and at which generation. */
     private final Map<String, String> served = new HashMap<>();
 
     /** Takes up the definitions that are there. */
-    public CustomResources(Cluster cluster, Chores chores) {
+    public CustomResources(Cluster cluster, BackgroundTasks chores) {
         this.cluster = cluster;
         this.chores = chores;
-        this.modification = new Modification(cluster);
-        this.deletion = new Deletion(cluster);
+        this.modification = new UpdateOperation(cluster);
+        this.deletion = new DeleteOperation(cluster);
         cluster.all(DEFINITIONS, "").forEach(this::serve);
     }
 
@@ -97,7 +97,7 @@ public final class CustomResources implements Reaction {
     }
 
     private void clearWhenGoing(String name) {
-        boolean going = cluster.find(Target.of(definitions(), "", name))
+        boolean going = cluster.find(ResourceRef.of(definitions(), "", name))
                 .filter(found -> found.has("metadata", "deletionTimestamp"))
                 .isPresent();
         if (!going) {
@@ -124,8 +124,8 @@ public final class CustomResources implements Reaction {
 
     private void delete(ResourceType type, Document object) {
         try {
-            deletion.delete(Target.of(type, object.namespace(), object.name()), DeleteOptions.PLAIN);
-        } catch (ApiFailure e) {
+            deletion.delete(ResourceRef.of(type, object.namespace(), object.name()), DeleteOptions.PLAIN);
+        } catch (StatusException e) {
             if (e.code() != 404) {
                 throw e;
             }
@@ -135,10 +135,10 @@ public final class CustomResources implements Reaction {
     private void change(String name, String subresource, UnaryOperator<Document> how) {
         try {
             modification.update(
-                    new Target(definitions(), "", name, subresource),
-                    definition -> Received.of(how.apply(definition)),
-                    Writing.OWN);
-        } catch (ApiFailure e) {
+                    new ResourceRef(definitions(), "", name, subresource),
+                    definition -> DecodedObject.of(how.apply(definition)),
+                    WriteParameters.OWN);
+        } catch (StatusException e) {
             if (e.code() != 404) {
                 throw e;
             }

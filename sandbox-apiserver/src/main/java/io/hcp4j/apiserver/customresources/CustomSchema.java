@@ -5,7 +5,7 @@ import io.hcp4j.apiserver.resource.ObjectSchema;
 import io.hcp4j.apiserver.schema.StructuralSchema;
 import io.hcp4j.apiserver.schema.node.Shape;
 import io.hcp4j.apiserver.schema.node.Violation;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.Collections;

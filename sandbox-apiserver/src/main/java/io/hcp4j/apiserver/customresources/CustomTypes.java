@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.customresources;
 
-import io.hcp4j.apiserver.resource.Abilities;
+import io.hcp4j.apiserver.resource.ResourceCapabilities;
 import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.resource.ScalePaths;
 import io.hcp4j.apiserver.resource.TypeNames;
@@ -41,7 +41,7 @@ final class CustomTypes {
         boolean namespaced = definition.text("spec", "scope").orElse("").equals("Namespaced");
         ResourceType type = ResourceType.of(group, name, names, namespaced)
                 .with(abilities(version))
-                .with(new CustomRules(group + "/" + name, storedVersion, only, selectable(version)))
+                .with(new CustomResourceStrategy(group + "/" + name, storedVersion, only, selectable(version)))
                 .with(PrinterColumns.of(version));
         KnownSchema schema = KnownSchema.of(schema(version), "spec.versions.schema.openAPIV3Schema");
         return type.with(
@@ -71,8 +71,8 @@ final class CustomTypes {
                 strings(names, "categories"));
     }
 
-    private static Abilities abilities(Document version) {
-        Abilities abilities = Abilities.FULL;
+    private static ResourceCapabilities abilities(Document version) {
+        ResourceCapabilities abilities = ResourceCapabilities.FULL;
         if (version.has("subresources", "status")) {
             abilities = abilities.withStatus();
         }

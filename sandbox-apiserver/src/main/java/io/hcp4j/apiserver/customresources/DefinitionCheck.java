@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.customresources;
 
 import io.hcp4j.apiserver.schema.InvalidSchemaException;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.JsonPath;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.hcp4j.apiserver.customresources;
 import io.hcp4j.apiserver.resource.Column;
 import io.hcp4j.apiserver.resource.Columns;
 import io.hcp4j.documents.Json;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.JsonPath;
+import io.hcp4j.ports.time.HumanDuration;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class PrinterColumns implements Columns {
             case "integer" -> first instanceof Number number ? (Object) number.longValue() : null;
             case "number" -> first instanceof Number ? first : null;
             case "boolean" -> first instanceof Boolean ? first : null;
-            case "date" -> first instanceof String text ? Ages.since(text, now) : null;
+            case "date" -> first instanceof String text ? HumanDuration.since(text, now) : null;
             default -> String.join(" ", found.stream().map(PrinterColumns::text).toList());
         };
     }

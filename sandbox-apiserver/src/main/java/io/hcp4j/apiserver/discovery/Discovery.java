@@ -1,10 +1,10 @@
 package io.hcp4j.apiserver.discovery;
 
-import io.hcp4j.apiserver.request.Call;
-import io.hcp4j.apiserver.resource.Abilities;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.resource.ResourceCapabilities;
 import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.resource.ServedTypes;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class Discovery {
     }
 
     /** Whether the client's first choice is everything at once. */
-    static boolean wantsAggregated(Call call) {
+    static boolean wantsAggregated(ApiRequest call) {
         String first = call.accept().split(",", 2)[0];
         return first.contains("as=APIGroupDiscoveryList") && first.contains("v=v2") && !first.contains("v=v2beta1");
     }
@@ -51,7 +51,7 @@ final class Discovery {
     /** One group. */
     Document group(String name) {
         if (name.isEmpty() || !names().contains(name)) {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", "APIGroup");
@@ -75,7 +75,7 @@ final class Discovery {
             });
         });
         if (resources.isEmpty()) {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
         return kind("APIResourceList")
                 .with("v1", "apiVersion")
@@ -187,7 +187,7 @@ final class Discovery {
     }
 
     private static Map<String, Map<String, Object>> subresources(ResourceType type) {
-        Abilities abilities = type.abilities();
+        ResourceCapabilities abilities = type.abilities();
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         abilities.others().stream()
                 .sorted()

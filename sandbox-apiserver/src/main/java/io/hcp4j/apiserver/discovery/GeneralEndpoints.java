@@ -1,8 +1,8 @@
 package io.hcp4j.apiserver.discovery;
 
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Answers;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.documents.Json;
 import io.hcp4j.ports.document.Document;
@@ -40,57 +40,58 @@ public final class GeneralEndpoints {
         return Document.of(fields);
     }
 
-    public static void notFound(Answer answer) throws IOException {
-        Answers.text(404, "404 page not found\n", answer);
+    public static void notFound(ApiResponse answer) throws IOException {
+        ApiResponses.text(404, "404 page not found\n", answer);
     }
 
-    public void answer(Call call, Answer answer) throws IOException {
+    public void answer(ApiRequest call, ApiResponse answer) throws IOException {
         List<String> path = call.path();
         String first = path.isEmpty() ? "" : path.get(0);
         switch (first) {
-            case "version" -> Answers.send(200, version, answer);
-            case "healthz", "livez", "readyz" -> Answers.text(200, "ok", answer);
+            case "version" -> ApiResponses.send(200, version, answer);
+            case "healthz", "livez", "readyz" -> ApiResponses.text(200, "ok", answer);
             case "api" -> core(call, answer);
             case "apis" -> named(call, answer);
             case "openapi" -> openApi.answer(call, answer);
-            case "" -> Answers.send(200, Document.of(Map.of("paths", List.of("/api", "/apis", "/version"))), answer);
+            case "" ->
+                ApiResponses.send(200, Document.of(Map.of("paths", List.of("/api", "/apis", "/version"))), answer);
             default -> notFound(answer);
         }
     }
 
-    private void core(Call call, Answer answer) throws IOException {
+    private void core(ApiRequest call, ApiResponse answer) throws IOException {
         switch (call.path().size()) {
             case 1 -> {
                 if (Discovery.wantsAggregated(call)) {
                     aggregated(true, answer);
                 } else {
-                    Answers.send(200, discovery.core(server), answer);
+                    ApiResponses.send(200, discovery.core(server), answer);
                 }
             }
-            case 2 -> Answers.send(200, discovery.resources("", call.path().get(1)), answer);
+            case 2 -> ApiResponses.send(200, discovery.resources("", call.path().get(1)), answer);
             default -> notFound(answer);
         }
     }
 
-    private void named(Call call, Answer answer) throws IOException {
+    private void named(ApiRequest call, ApiResponse answer) throws IOException {
         switch (call.path().size()) {
             case 1 -> {
                 if (Discovery.wantsAggregated(call)) {
                     aggregated(false, answer);
                 } else {
-                    Answers.send(200, discovery.groups(), answer);
+                    ApiResponses.send(200, discovery.groups(), answer);
                 }
             }
-            case 2 -> Answers.send(200, discovery.group(call.path().get(1)), answer);
+            case 2 -> ApiResponses.send(200, discovery.group(call.path().get(1)), answer);
             case 3 ->
-                Answers.send(
+                ApiResponses.send(
                         200, discovery.resources(call.path().get(1), call.path().get(2)), answer);
             default -> notFound(answer);
         }
     }
 
-    private void aggregated(boolean core, Answer answer) throws IOException {
-        Answers.send(
+    private void aggregated(boolean core, ApiResponse answer) throws IOException {
+        ApiResponses.send(
                 200, Discovery.AGGREGATED, Json.write(discovery.aggregated(core).asMap()), answer);
     }
 }

@@ -1,13 +1,13 @@
 package io.hcp4j.apiserver.discovery;
 
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Answers;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
 import io.hcp4j.apiserver.request.MediaType;
 import io.hcp4j.apiserver.resource.ObjectSchema.Described;
-import io.hcp4j.apiserver.resource.Refusals;
 import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.resource.ServedTypes;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.documents.Json;
 import io.hcp4j.ports.document.Document;
 import java.io.IOException;
@@ -36,20 +36,20 @@ final class OpenApi {
     @SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
     private record Made(long generation, byte[] json) {}
 
-    void answer(Call call, Answer answer) throws IOException {
+    void answer(ApiRequest call, ApiResponse answer) throws IOException {
         List<String> path = call.path();
         if (path.size() < 2 || !path.get(1).equals("v3")) {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
         if (path.size() == 2) {
-            Answers.send(200, index(), answer);
+            ApiResponses.send(200, index(), answer);
             return;
         }
         String name = String.join("/", path.subList(2, path.size()));
         Map<String, List<ResourceType>> groups = groups();
         List<ResourceType> group = groups.get(name);
         if (group == null) {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
         long generation = types.generation();
         Made document = made.compute(
@@ -57,7 +57,7 @@ final class OpenApi {
                 (same, old) -> old != null && old.generation() == generation
                         ? old
                         : new Made(generation, Json.write(document(group))));
-        Answers.send(200, document.json(), answer);
+        ApiResponses.send(200, document.json(), answer);
     }
 
     private Document index() {

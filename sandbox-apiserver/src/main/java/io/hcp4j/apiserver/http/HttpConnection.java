@@ -20,7 +20,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private final HttpFront front;
     private final SSLEngine tls;
-    private final Queue<HttpCall> waiting = new ArrayDeque<>();
+    private final Queue<HttpApiRequest> waiting = new ArrayDeque<>();
     private boolean answering;
 
     HttpConnection(HttpFront front, SSLEngine tls) {
@@ -38,11 +38,11 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                             .addListener(ChannelFutureListener.CLOSE);
                     return;
                 }
-                waiting.add(HttpCall.of(request));
+                waiting.add(HttpApiRequest.of(request));
             } finally {
                 request.release();
             }
-        } else if (message instanceof HttpCall call) {
+        } else if (message instanceof HttpApiRequest call) {
             waiting.add(call);
         }
         if (waiting.size() > MOST_WAITING) {
@@ -59,12 +59,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void next(ChannelHandlerContext context) {
-        HttpCall call = answering ? null : waiting.poll();
+        HttpApiRequest call = answering ? null : waiting.poll();
         if (call != null) {
             answering = true;
-            Doors.WORKERS.execute(() -> {
+            NettyThreads.WORKERS.execute(() -> {
                 try {
-                    answer(call, new HttpAnswer(context.channel()));
+                    answer(call, new HttpApiResponse(context.channel()));
                 } finally {
                     context.executor().execute(() -> {
                         answering = false;
@@ -75,7 +75,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void answer(HttpCall call, HttpAnswer answer) {
+    private void answer(HttpApiRequest call, HttpApiResponse answer) {
         try (answer) {
             front.answer(call, tls.getSession(), answer);
         } catch (IOException e) {

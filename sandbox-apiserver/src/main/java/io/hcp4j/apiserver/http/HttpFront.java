@@ -1,14 +1,14 @@
 package io.hcp4j.apiserver.http;
 
 import io.hcp4j.apiserver.access.Certificates;
-import io.hcp4j.apiserver.access.Identity;
 import io.hcp4j.apiserver.access.Tokens;
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Answers;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.access.UserInfo;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
 import io.hcp4j.apiserver.request.RawPath;
-import io.hcp4j.apiserver.rest.Front;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.rest.RequestHandler;
+import io.hcp4j.apiserver.status.StatusException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
@@ -33,10 +33,10 @@ public final class HttpFront {
 
     private static final String BEARER = "bearer ";
 
-    private final Front front;
+    private final RequestHandler front;
     private final Tokens tokens;
 
-    public HttpFront(Front front, Tokens tokens) {
+    public HttpFront(RequestHandler front, Tokens tokens) {
         this.front = front;
         this.tokens = tokens;
     }
@@ -47,15 +47,15 @@ public final class HttpFront {
      * @param tls how the client is connected
      * @throws IOException when the client is gone
      */
-    void answer(HttpCall call, SSLSession tls, Answer answer) throws IOException {
-        Optional<Identity> who = identify(call.head().headers(), tls);
+    void answer(HttpApiRequest call, SSLSession tls, ApiResponse answer) throws IOException {
+        Optional<UserInfo> who = identify(call.head().headers(), tls);
         if (who.isEmpty()) {
-            Answers.send(401, Front.unauthorized(), answer);
+            ApiResponses.send(401, RequestHandler.unauthorized(), answer);
             return;
         }
         if (call.tooLarge()) {
-            Front.refuse(
-                    new ApiFailure(
+            RequestHandler.refuse(
+                    new StatusException(
                             413,
                             "RequestEntityTooLarge",
                             "Request entity too large: limit is " + LARGEST_BODY,
@@ -63,28 +63,28 @@ public final class HttpFront {
                     answer);
             return;
         }
-        Call understood;
+        ApiRequest understood;
         try {
-            Identity as = Impersonation.apply(call.head().headers(), who.get(), front::require);
+            UserInfo as = Impersonation.apply(call.head().headers(), who.get(), front::require);
             understood = understood(call, as);
-        } catch (ApiFailure e) {
-            Front.refuse(e, answer);
+        } catch (StatusException e) {
+            RequestHandler.refuse(e, answer);
             return;
         }
         front.take(understood, answer);
     }
 
-    private static Call understood(HttpCall call, Identity who) {
+    private static ApiRequest understood(HttpApiRequest call, UserInfo who) {
         URI uri;
         try {
             uri = new URI(call.head().uri());
         } catch (URISyntaxException e) {
-            throw new ApiFailure(400, "BadRequest", "not a request target: " + e.getMessage(), List.of());
+            throw new StatusException(400, "BadRequest", "not a request target: " + e.getMessage(), List.of());
         }
         HttpHeaders headers = call.head().headers();
         String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
         int end = contentType.indexOf(';');
-        return new Call(
+        return new ApiRequest(
                 call.head().method().name(),
                 RawPath.segments(Objects.requireNonNullElse(uri.getRawPath(), "")),
                 query(uri.getRawQuery()),
@@ -96,7 +96,7 @@ public final class HttpFront {
     }
 
     /** A token that is not known is refused even where nobody in particular would be served. */
-    private Optional<Identity> identify(HttpHeaders headers, SSLSession tls) {
+    private Optional<UserInfo> identify(HttpHeaders headers, SSLSession tls) {
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
         if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return tokens.identify(authorization.substring(BEARER.length()).trim());
@@ -104,7 +104,7 @@ public final class HttpFront {
         try {
             return Optional.of(Certificates.identify(tls.getPeerPrincipal()));
         } catch (SSLPeerUnverifiedException e) {
-            return Optional.of(Identity.ANONYMOUS);
+            return Optional.of(UserInfo.ANONYMOUS);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.http;
 
-import io.hcp4j.apiserver.access.Identity;
-import io.hcp4j.apiserver.access.Question;
+import io.hcp4j.apiserver.access.AuthorizationAttributes;
+import io.hcp4j.apiserver.access.UserInfo;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Impersonation {
      * @param who who really calls
      * @param required asks whether they may do something, and fails when not
      */
-    static Identity apply(HttpHeaders headers, Identity who, BiConsumer<Identity, Question> required) {
+    static UserInfo apply(HttpHeaders headers, UserInfo who, BiConsumer<UserInfo, AuthorizationAttributes> required) {
         String user = headers.get("Impersonate-User");
         if (user == null) {
             return who;
@@ -29,22 +29,25 @@ final class Impersonation {
         if (user.startsWith(ACCOUNT)) {
             String[] parts = user.substring(ACCOUNT.length()).split(":", 2);
             required.accept(
-                    who, Question.about("impersonate", "", "serviceaccounts", "", parts[0], parts[parts.length - 1]));
+                    who,
+                    AuthorizationAttributes.about(
+                            "impersonate", "", "serviceaccounts", "", parts[0], parts[parts.length - 1]));
         } else {
-            required.accept(who, Question.about("impersonate", "", "users", "", "", user));
+            required.accept(who, AuthorizationAttributes.about("impersonate", "", "users", "", "", user));
         }
         List<String> groups = new ArrayList<>(headers.getAll("Impersonate-Group"));
-        groups.forEach(group -> required.accept(who, Question.about("impersonate", "", "groups", "", "", group)));
+        groups.forEach(group ->
+                required.accept(who, AuthorizationAttributes.about("impersonate", "", "groups", "", "", group)));
         if (groups.isEmpty() && user.startsWith(ACCOUNT)) {
             groups.add("system:serviceaccounts");
             groups.add(
                     "system:serviceaccounts:" + user.substring(ACCOUNT.length()).split(":", 2)[0]);
         }
-        boolean known = !user.equals(Identity.ANONYMOUS.name());
+        boolean known = !user.equals(UserInfo.ANONYMOUS.name());
         if (known && !groups.contains(AUTHENTICATED)) {
             groups.add(AUTHENTICATED);
         }
-        return new Identity(
-                user, headers.get("Impersonate-Uid", ""), known ? groups : Identity.ANONYMOUS.groups(), Map.of());
+        return new UserInfo(
+                user, headers.get("Impersonate-Uid", ""), known ? groups : UserInfo.ANONYMOUS.groups(), Map.of());
     }
 }

@@ -13,6 +13,6 @@ final class WholeRequests extends HttpObjectAggregator {
 
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage message) {
-        context.fireChannelRead(HttpCall.tooLarge((HttpRequest) message));
+        context.fireChannelRead(HttpApiRequest.tooLarge((HttpRequest) message));
     }
 }

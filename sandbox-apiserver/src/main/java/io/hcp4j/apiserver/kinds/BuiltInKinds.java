@@ -2,9 +2,9 @@ package io.hcp4j.apiserver.kinds;
 
 import io.hcp4j.apiserver.kinds.columns.BuiltInColumns;
 import io.hcp4j.apiserver.kinds.types.BuiltInSchema;
-import io.hcp4j.apiserver.resource.Abilities;
+import io.hcp4j.apiserver.resource.ResourceCapabilities;
+import io.hcp4j.apiserver.resource.ResourceStrategy;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Rules;
 import io.hcp4j.apiserver.resource.ScalePaths;
 import io.hcp4j.apiserver.resource.TypeNames;
 import java.util.ArrayList;
@@ -93,15 +93,15 @@ public final class BuiltInKinds {
         return typeName.equals("events.v1.Event") ? type.storedIn("events") : type;
     }
 
-    private static Abilities abilities(List<String> words, String kind) {
+    private static ResourceCapabilities abilities(List<String> words, String kind) {
         if (words.contains("question")) {
-            return Abilities.QUESTION;
+            return ResourceCapabilities.QUESTION;
         }
-        Abilities abilities = Abilities.FULL;
+        ResourceCapabilities abilities = ResourceCapabilities.FULL;
         if (kind.equals("Namespace")) {
             List<String> verbs = new ArrayList<>(abilities.verbs());
             verbs.remove("deletecollection");
-            abilities = new Abilities(verbs, false, null, abilities.others());
+            abilities = new ResourceCapabilities(verbs, false, null, abilities.others());
         }
         abilities = words.contains("status") ? abilities.withStatus() : abilities;
         abilities = words.contains("scale") ? abilities.withScale(ScalePaths.WORKLOAD) : abilities;
@@ -110,29 +110,29 @@ public final class BuiltInKinds {
                 .toArray(String[]::new));
     }
 
-    private static Rules rules(String typeName) {
+    private static ResourceStrategy rules(String typeName) {
         return switch (typeName) {
-            case "core.v1.Namespace" -> new NamespaceRules();
-            case "core.v1.ConfigMap" -> new ConfigMapRules();
-            case "core.v1.Secret" -> new SecretRules();
-            case "core.v1.Service" -> new ServiceRules();
-            case "core.v1.Pod" -> new PodRules();
-            case "core.v1.PersistentVolumeClaim" -> new ClaimRules();
-            case "core.v1.Event" -> new EventRules(false);
-            case "events.v1.Event" -> new EventRules(true);
-            case "core.v1.Node" -> SimpleRules.selectable("spec.unschedulable");
-            case "apps.v1.Deployment" -> new WorkloadRules("Deployment");
-            case "apps.v1.ReplicaSet" -> new WorkloadRules("ReplicaSet");
-            case "apps.v1.StatefulSet" -> new WorkloadRules("StatefulSet");
-            case "apps.v1.DaemonSet" -> new WorkloadRules("DaemonSet");
+            case "core.v1.Namespace" -> new NamespaceStrategy();
+            case "core.v1.ConfigMap" -> new ConfigMapStrategy();
+            case "core.v1.Secret" -> new SecretStrategy();
+            case "core.v1.Service" -> new ServiceStrategy();
+            case "core.v1.Pod" -> new PodStrategy();
+            case "core.v1.PersistentVolumeClaim" -> new PersistentVolumeClaimStrategy();
+            case "core.v1.Event" -> new EventStrategy(false);
+            case "events.v1.Event" -> new EventStrategy(true);
+            case "core.v1.Node" -> SimpleStrategy.selectable("spec.unschedulable");
+            case "apps.v1.Deployment" -> new WorkloadStrategy("Deployment");
+            case "apps.v1.ReplicaSet" -> new WorkloadStrategy("ReplicaSet");
+            case "apps.v1.StatefulSet" -> new WorkloadStrategy("StatefulSet");
+            case "apps.v1.DaemonSet" -> new WorkloadStrategy("DaemonSet");
             case "batch.v1.Job",
                     "batch.v1.CronJob",
                     "networking.v1.Ingress",
                     "networking.v1.NetworkPolicy",
-                    "policy.v1.PodDisruptionBudget" -> SimpleRules.COUNTED;
-            case "rbac.v1.Role", "rbac.v1.ClusterRole" -> SimpleRules.ANY_NAME;
-            case "rbac.v1.RoleBinding", "rbac.v1.ClusterRoleBinding" -> new BindingRules();
-            default -> SimpleRules.PLAIN;
+                    "policy.v1.PodDisruptionBudget" -> SimpleStrategy.COUNTED;
+            case "rbac.v1.Role", "rbac.v1.ClusterRole" -> SimpleStrategy.ANY_NAME;
+            case "rbac.v1.RoleBinding", "rbac.v1.ClusterRoleBinding" -> new RoleBindingStrategy();
+            default -> SimpleStrategy.PLAIN;
         };
     }
 

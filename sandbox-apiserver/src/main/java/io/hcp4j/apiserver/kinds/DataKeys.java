@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.kinds;
 
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.kinds;
 
-import io.hcp4j.apiserver.resource.Refusals;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.apiserver.storage.Store;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class ServiceAllocation {
         Taken taken = new Taken(numbers, old);
         List<Cause> refused = taken.refuses(service);
         if (!refused.isEmpty()) {
-            throw Refusals.invalid("Service", "", service.name(), refused);
+            throw StatusErrors.invalid("Service", "", service.name(), refused);
         }
         address(spec, service, old, taken);
         spec.put("ports", ports(service, old, type, taken));

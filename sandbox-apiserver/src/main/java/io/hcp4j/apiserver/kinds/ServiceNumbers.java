@@ -2,9 +2,9 @@ package io.hcp4j.apiserver.kinds;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import io.hcp4j.apiserver.storage.Compacted;
-import io.hcp4j.apiserver.storage.Follower;
+import io.hcp4j.apiserver.storage.CompactedException;
 import io.hcp4j.apiserver.storage.Store;
+import io.hcp4j.apiserver.storage.StoreWatcher;
 import io.hcp4j.apiserver.storage.Version;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ServiceNumbers {
     private final Store store;
     private final Multiset<String> addresses = HashMultiset.create();
     private final Multiset<Long> ports = HashMultiset.create();
-    private @Nullable Follower follower;
+    private @Nullable StoreWatcher follower;
 
     ServiceNumbers(Store store) {
         this.store = store;
@@ -45,10 +45,10 @@ final class ServiceNumbers {
     }
 
     private void catchUp() {
-        Follower open = follower == null ? begin() : follower;
+        StoreWatcher open = follower == null ? begin() : follower;
         follower = open;
         try {
-            for (Follower.Written written = open.next(0); written != null; written = open.next(0)) {
+            for (StoreWatcher.Written written = open.next(0); written != null; written = open.next(0)) {
                 Version before = written.before();
                 if (before != null) {
                     count(before.object(), -1);
@@ -63,16 +63,16 @@ final class ServiceNumbers {
         }
     }
 
-    private Follower begin() {
+    private StoreWatcher begin() {
         long revision = store.revision();
         try {
             List<Version> all = store.collection(SERVICES)
                     .read("", "", revision, 0, any -> true)
                     .versions();
-            Follower begun = store.collection(SERVICES).follow(revision);
+            StoreWatcher begun = store.collection(SERVICES).follow(revision);
             all.forEach(version -> count(version.object(), 1));
             return begun;
-        } catch (Compacted e) {
+        } catch (CompactedException e) {
             // Others wrote so much meanwhile that the state was lost; the next one is as good.
             return begin();
         }

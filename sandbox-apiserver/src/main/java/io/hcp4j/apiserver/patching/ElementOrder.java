@@ -23,7 +23,7 @@ final class ElementOrder {
     static @Nullable Object identity(@Nullable Object item, String key) {
         Map<String, @Nullable Object> fields = Tree.map(item);
         if (fields == null || !fields.containsKey(key)) {
-            throw Refusals.internal("map: " + Tree.printed(item) + " does not contain declared merge key: " + key);
+            throw PatchErrors.internal("map: " + Tree.printed(item) + " does not contain declared merge key: " + key);
         }
         return fields.get(key);
     }
@@ -43,7 +43,7 @@ final class ElementOrder {
             }
         }
         if (next < named.size()) {
-            throw Refusals.internal("The order in patch list:\n" + Tree.printed(patch)
+            throw PatchErrors.internal("The order in patch list:\n" + Tree.printed(patch)
                     + "\n doesn't match $setElementOrder list:\n" + Tree.printed(order) + "\n");
         }
     }

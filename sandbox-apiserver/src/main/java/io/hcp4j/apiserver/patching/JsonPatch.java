@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.patching;
 
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +25,19 @@ public final class JsonPatch {
      * The patch that a request's body holds.
      *
      * @param body the parsed body: a list of operations
-     * @throws ApiFailure 400 when it is not such a list, 413 for more than 10,000 operations
+     * @throws StatusException 400 when it is not such a list, 413 for more than 10,000 operations
      */
     public static JsonPatch of(@Nullable Object body) {
         List<@Nullable Object> items = body == null ? List.of() : Tree.list(body);
         if (items == null) {
-            throw undecodable(Refusals.jsonType(body) + " into Go value of type []handlers.jsonPatchOp");
+            throw undecodable(PatchErrors.jsonType(body) + " into Go value of type []handlers.jsonPatchOp");
         }
         List<Operation> operations = new ArrayList<>(items.size());
         for (Object item : items) {
             operations.add(Operation.of(item));
         }
         if (operations.size() > MAX_OPERATIONS) {
-            throw Refusals.tooLarge("The allowed maximum operations in a JSON patch is " + MAX_OPERATIONS + ", got "
+            throw PatchErrors.tooLarge("The allowed maximum operations in a JSON patch is " + MAX_OPERATIONS + ", got "
                     + operations.size());
         }
         return new JsonPatch(operations);
@@ -46,7 +46,7 @@ public final class JsonPatch {
     /**
      * The object as the patch makes it; the given one is not changed.
      *
-     * @throws ApiFailure 422 when an operation does not fit the object, or a test fails
+     * @throws StatusException 422 when an operation does not fit the object, or a test fails
      */
     public Map<String, @Nullable Object> apply(Map<String, @Nullable Object> target) {
         @Nullable Object root = target;
@@ -55,14 +55,14 @@ public final class JsonPatch {
             if (operation.op.equals("copy")) {
                 copied += JsonSize.of(pointer(operation.from).get(root), MAX_COPIED);
                 if (copied > MAX_COPIED) {
-                    throw Refusals.doesNotFit();
+                    throw PatchErrors.doesNotFit();
                 }
             }
             root = step(operation, root);
         }
         Map<String, @Nullable Object> patched = Tree.map(root);
         if (patched == null) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return patched;
     }
@@ -82,26 +82,26 @@ public final class JsonPatch {
             }
             case "copy" -> path.add(root, pointer(operation.from).get(root));
             case "test" -> tested(path, root, operation.value);
-            default -> throw Refusals.doesNotFit();
+            default -> throw PatchErrors.doesNotFit();
         };
     }
 
     private static @Nullable Object tested(JsonPointer path, @Nullable Object root, @Nullable Object expected) {
         if (!Tree.same(path.get(root), expected)) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return root;
     }
 
     private static JsonPointer pointer(@Nullable String text) {
         if (text == null) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return JsonPointer.of(text);
     }
 
-    private static ApiFailure undecodable(String what) {
-        return Refusals.badRequest("error decoding patch: json: cannot unmarshal " + what);
+    private static StatusException undecodable(String what) {
+        return PatchErrors.badRequest("error decoding patch: json: cannot unmarshal " + what);
     }
 
     private record Operation(
@@ -112,7 +112,7 @@ public final class JsonPatch {
         static Operation of(@Nullable Object item) {
             Map<String, @Nullable Object> fields = item == null ? Map.of() : Tree.map(item);
             if (fields == null) {
-                throw undecodable(Refusals.jsonType(item) + " into Go value of type handlers.jsonPatchOp");
+                throw undecodable(PatchErrors.jsonType(item) + " into Go value of type handlers.jsonPatchOp");
             }
             String op = text(fields, "op");
             return new Operation(op == null ? "" : op, text(fields, "path"), text(fields, "from"), fields.get("value"));
@@ -122,7 +122,7 @@ public final class JsonPatch {
             Object value = fields.get(name);
             if (value != null && !(value instanceof String)) {
                 throw undecodable(
-                        Refusals.jsonType(value) + " into Go struct field jsonPatchOp." + name + " of type string");
+                        PatchErrors.jsonType(value) + " into Go struct field jsonPatchOp." + name + " of type string");
             }
             return (String) value;
         }

@@ -19,7 +19,7 @@ final class JsonPointer {
     static JsonPointer of(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length < 2) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return new JsonPointer(Arrays.stream(parts)
                 .skip(1)
@@ -73,7 +73,7 @@ final class JsonPointer {
             @Override
             public void in(Map<String, @Nullable Object> parent) {
                 if (!parent.containsKey(last())) {
-                    throw Refusals.doesNotFit();
+                    throw PatchErrors.doesNotFit();
                 }
                 parent.remove(last());
             }
@@ -104,7 +104,7 @@ final class JsonPointer {
         }
         List<@Nullable Object> list = Tree.list(node);
         if (list == null) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         List<@Nullable Object> copy = new ArrayList<>(list);
         if (here) {
@@ -123,7 +123,7 @@ final class JsonPointer {
         }
         List<@Nullable Object> list = Tree.list(node);
         if (list == null) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return list.get(index(segment, list.size()));
     }
@@ -133,10 +133,10 @@ final class JsonPointer {
         try {
             index = Integer.parseInt(segment);
         } catch (NumberFormatException e) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         if (index >= size || index < -size) {
-            throw Refusals.doesNotFit();
+            throw PatchErrors.doesNotFit();
         }
         return index < 0 ? index + size : index;
     }

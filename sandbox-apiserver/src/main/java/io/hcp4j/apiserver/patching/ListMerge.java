@@ -75,7 +75,7 @@ final class ListMerge {
             } else if ("replace".equals(directive)) {
                 replace = true;
             } else if ("merge".equals(directive)) {
-                throw Refusals.internal("merging lists cannot yet be specified in the patch");
+                throw PatchErrors.internal("merging lists cannot yet be specified in the patch");
             } else {
                 throw StrategicMerge.unknownDirective(fields);
             }
@@ -129,7 +129,8 @@ final class ListMerge {
         boolean fits = present.stream().allMatch(item -> item instanceof Map == maps)
                 && patch.stream().allMatch(item -> item instanceof Map == maps);
         if (!fits) {
-            throw Refusals.internal("list element types are not identical: " + Tree.printed(List.of(present, patch)));
+            throw PatchErrors.internal(
+                    "list element types are not identical: " + Tree.printed(List.of(present, patch)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.patching;
 
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class StrategicMerge {
     /**
      * The object as the patch makes it. Neither tree is changed; the result shares parts of both.
      *
-     * @throws ApiFailure 400 for a malformed directive, 500 for a patch that does not fit, as the API server answers
+     * @throws StatusException 400 for a malformed directive, 500 for a patch that does not fit, as the API server answers
      */
     public static Map<String, @Nullable Object> apply(
             Map<String, @Nullable Object> target, Map<String, @Nullable Object> patch, Shape shape) {
@@ -68,8 +68,8 @@ public final class StrategicMerge {
         return replacement;
     }
 
-    static ApiFailure unknownDirective(Map<String, @Nullable Object> patch) {
-        return Refusals.internal(
+    static StatusException unknownDirective(Map<String, @Nullable Object> patch) {
+        return PatchErrors.internal(
                 "unknown patch type: " + Tree.printed(patch.get(DIRECTIVE)) + " in map: " + Tree.printed(patch));
     }
 
@@ -85,7 +85,7 @@ public final class StrategicMerge {
                         || entry.getKey().startsWith(ELEMENT_ORDER)
                         || kept.contains(entry.getKey()));
         if (list == null || !complete) {
-            throw Refusals.badRequest("invalid patch format of retainKeys");
+            throw PatchErrors.badRequest("invalid patch format of retainKeys");
         }
         return kept;
     }
@@ -134,14 +134,14 @@ public final class StrategicMerge {
     private static List<@Nullable Object> listOrRefuse(@Nullable Object value) {
         List<@Nullable Object> list = Tree.list(value);
         if (list == null) {
-            throw Refusals.internal("expected a []interface {}, but received a " + Refusals.goType(value));
+            throw PatchErrors.internal("expected a []interface {}, but received a " + PatchErrors.goType(value));
         }
         return list;
     }
 
     private static String listName(String key, String prefix, String what) {
         if (!key.startsWith(prefix + "/")) {
-            throw Refusals.badRequest("invalid patch format of " + what);
+            throw PatchErrors.badRequest("invalid patch format of " + what);
         }
         return key.substring(prefix.length() + 1);
     }

@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.registry;
 
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.documents.Json;
 import io.hcp4j.documents.MalformedText;
 import java.util.Base64;
@@ -28,7 +28,7 @@ record ContinueToken(long revision, String after) {
         } catch (MalformedText | IllegalArgumentException e) {
             // Told below.
         }
-        throw Refusals.badRequest("invalid continue token: continue key is not valid");
+        throw StatusErrors.badRequest("invalid continue token: continue key is not valid");
     }
 
     @Override

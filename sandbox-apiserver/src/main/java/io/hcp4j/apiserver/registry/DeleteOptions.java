@@ -1,9 +1,9 @@
 package io.hcp4j.apiserver.registry;
 
-import io.hcp4j.apiserver.resource.Refusals;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.status.ApiFailure;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record DeleteOptions(
     /**
      * Reads the body of a DELETE, which may be empty.
      *
-     * @throws ApiFailure when it is not valid
+     * @throws StatusException when it is not valid
      */
     public static DeleteOptions of(Document body, String propagationParameter, boolean dryRunParameter) {
         String propagation = body.text("propagationPolicy").orElse(propagationParameter);
@@ -53,15 +53,15 @@ public record DeleteOptions(
                 dryRunParameter || !dryRun.isEmpty());
     }
 
-    private static ApiFailure invalid(Cause cause) {
-        return Refusals.invalid("DeleteOptions", "meta.k8s.io", "", List.of(cause));
+    private static StatusException invalid(Cause cause) {
+        return StatusErrors.invalid("DeleteOptions", "meta.k8s.io", "", List.of(cause));
     }
 
     /** Checks the conditions against an object. */
     void require(ResourceType type, Document object) {
         String actualUid = object.uid().orElse("");
         if (!uid.isEmpty() && !uid.equals(actualUid)) {
-            throw Refusals.preconditionFailed(
+            throw StatusErrors.preconditionFailed(
                     type,
                     object.name(),
                     "the UID in the precondition (" + uid + ") does not match the UID in record (" + actualUid
@@ -69,7 +69,7 @@ public record DeleteOptions(
         }
         String actualVersion = object.resourceVersion().orElse("");
         if (!resourceVersion.isEmpty() && !resourceVersion.equals(actualVersion)) {
-            throw Refusals.preconditionFailed(
+            throw StatusErrors.preconditionFailed(
                     type,
                     object.name(),
                     "the ResourceVersion in the precondition (" + resourceVersion

@@ -3,9 +3,9 @@ package io.hcp4j.apiserver.registry;
 import io.hcp4j.apiserver.patching.ownership.Author;
 import io.hcp4j.apiserver.patching.ownership.FieldManager;
 import io.hcp4j.apiserver.patching.ownership.FieldSet;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class FieldOwners {
      * @param next the object as it will be, with the owners that the client sent, if any
      * @param old the object before; null when it is new
      */
-    static Document afterWrite(Document next, @Nullable Document old, Target target, Writing writing, Instant now) {
+    static Document afterWrite(
+            Document next, @Nullable Document old, ResourceRef target, WriteParameters writing, Instant now) {
         return Document.of(
                 manager(target).updated(old == null ? null : old.asMap(), next.asMap(), author(target, writing, now)));
     }
@@ -36,15 +37,20 @@ final class FieldOwners {
      *
      * @param live the object before; null when it is not there
      * @param force whether to take over fields that others own
-     * @throws ApiFailure when others own fields that would change
+     * @throws StatusException when others own fields that would change
      */
     static Document applied(
-            @Nullable Document live, Document part, Target target, Writing writing, boolean force, Instant now) {
+            @Nullable Document live,
+            Document part,
+            ResourceRef target,
+            WriteParameters writing,
+            boolean force,
+            Instant now) {
         return Document.of(manager(target)
                 .applied(live == null ? null : live.asMap(), part.asMap(), author(target, writing, now), force));
     }
 
-    private static FieldManager manager(Target target) {
+    private static FieldManager manager(ResourceRef target) {
         ResourceType type = target.type();
         FieldManager manager = new FieldManager(type.shape());
         if (!type.rules().custom()) {
@@ -56,7 +62,7 @@ final class FieldOwners {
         return type.abilities().status() ? manager.resetting(STATUS) : manager;
     }
 
-    private static Author author(Target target, Writing writing, Instant now) {
+    private static Author author(ResourceRef target, WriteParameters writing, Instant now) {
         return new Author(writing.manager(), target.type().apiVersion(), target.subresource(), now);
     }
 }

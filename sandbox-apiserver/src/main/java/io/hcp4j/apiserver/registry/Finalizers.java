@@ -15,7 +15,9 @@ final class Finalizers {
 
     /** True when an object that is being deleted can go. */
     static boolean nothingHolds(Document object) {
-        return object.list("metadata", "finalizers").isEmpty() && !heldAsNamespace(object) && !Grace.holds(object);
+        return object.list("metadata", "finalizers").isEmpty()
+                && !heldAsNamespace(object)
+                && !PodGracePeriod.holds(object);
     }
 
     /** The object as it is while it waits for its finalizers or its kubelet; null when it needs not wait. */
@@ -31,7 +33,7 @@ final class Finalizers {
         if (options.propagation().equals("Foreground")) {
             finalizers.add(FOREGROUND);
         }
-        long grace = Grace.seconds(object, options);
+        long grace = PodGracePeriod.seconds(object, options);
         if (finalizers.isEmpty() && !heldAsNamespace(object) && grace == 0) {
             return null;
         }
@@ -42,7 +44,7 @@ final class Finalizers {
             metadata.set("finalizers", finalizers);
         }
         if (object.has("metadata", "deletionTimestamp")) {
-            if (grace == 0 && Grace.holds(object)) {
+            if (grace == 0 && PodGracePeriod.holds(object)) {
                 metadata.set("deletionGracePeriodSeconds", 0L);
             }
             return metadata.done();

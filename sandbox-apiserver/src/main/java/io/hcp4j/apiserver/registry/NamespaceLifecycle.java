@@ -2,9 +2,9 @@ package io.hcp4j.apiserver.registry;
 
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.apiserver.resource.Cluster.Reaction;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Furnishes new namespaces, and clears those that are to go: what two controllers of a real cluster do. */
 public final class NamespaceLifecycle implements Reaction {
     private final Cluster cluster;
-    private final Chores chores;
+    private final BackgroundTasks chores;
     private final String authority;
-    private final Creation creation;
-    private final Modification modification;
-    private final Deletion deletion;
+    private final CreateOperation creation;
+    private final UpdateOperation modification;
+    private final DeleteOperation deletion;
 
     /**
      * The lifecycle of a cluster's namespaces.
      *
      * @param authority the certificate authority that pods trust, as PEM text
      */
-    public NamespaceLifecycle(Cluster cluster, Chores chores, String authority) {
+    public NamespaceLifecycle(Cluster cluster, BackgroundTasks chores, String authority) {
         this.cluster = cluster;
         this.chores = chores;
         this.authority = authority;
-        this.creation = new Creation(cluster);
-        this.modification = new Modification(cluster);
-        this.deletion = new Deletion(cluster);
+        this.creation = new CreateOperation(cluster);
+        this.modification = new UpdateOperation(cluster);
+        this.deletion = new DeleteOperation(cluster);
     }
 
     @Override
@@ -85,12 +85,12 @@ public final class NamespaceLifecycle implements Reaction {
 
     private void add(String namespace, String plural, Document object) {
         ResourceType type = cluster.builtIn("", "v1", plural);
-        if (cluster.find(Target.of(type, namespace, object.name())).isPresent()) {
+        if (cluster.find(ResourceRef.of(type, namespace, object.name())).isPresent()) {
             return;
         }
         try {
-            creation.create(new Target(type, namespace, "", ""), Received.of(object), Writing.OWN);
-        } catch (ApiFailure e) {
+            creation.create(new ResourceRef(type, namespace, "", ""), DecodedObject.of(object), WriteParameters.OWN);
+        } catch (StatusException e) {
             // Somebody else was first, or the namespace is on its way out.
             if (e.code() != 404 && e.code() != 409 && e.code() != 403) {
                 throw e;
@@ -119,10 +119,10 @@ public final class NamespaceLifecycle implements Reaction {
     private boolean remove(ResourceType type, Document object) {
         try {
             return deletion.delete(
-                            Target.of(type, object.namespace(), object.name()),
+                            ResourceRef.of(type, object.namespace(), object.name()),
                             new DeleteOptions(object.uid().orElse(""), "", "", Optional.empty(), false))
                     .gone();
-        } catch (ApiFailure e) {
+        } catch (StatusException e) {
             return true;
         }
     }
@@ -130,10 +130,10 @@ public final class NamespaceLifecycle implements Reaction {
     private void finish(String namespace) {
         try {
             modification.update(
-                    new Target(namespaces(), "", namespace, "finalize"),
-                    object -> Received.of(object.without("spec", "finalizers")),
-                    Writing.OWN);
-        } catch (ApiFailure e) {
+                    new ResourceRef(namespaces(), "", namespace, "finalize"),
+                    object -> DecodedObject.of(object.without("spec", "finalizers")),
+                    WriteParameters.OWN);
+        } catch (StatusException e) {
             if (e.code() != 404) {
                 throw e;
             }
@@ -141,7 +141,7 @@ public final class NamespaceLifecycle implements Reaction {
     }
 
     private boolean isTerminating(String namespace) {
-        return cluster.find(Target.of(namespaces(), "", namespace))
+        return cluster.find(ResourceRef.of(namespaces(), "", namespace))
                 .filter(found -> found.has("metadata", "deletionTimestamp"))
                 .isPresent();
     }

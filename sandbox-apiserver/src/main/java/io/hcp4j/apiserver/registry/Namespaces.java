@@ -1,11 +1,11 @@
 package io.hcp4j.apiserver.registry;
 
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +22,19 @@ public final class Namespaces {
     /**
      * Checks that something may be added to the target's namespace.
      *
-     * @throws ApiFailure when the namespace is not there, or is about to go
+     * @throws StatusException when the namespace is not there, or is about to go
      */
-    void requireActive(Target target, String name) {
+    void requireActive(ResourceRef target, String name) {
         if (!target.type().namespaced()) {
             return;
         }
         ResourceType namespaces = cluster.builtIn("", "v1", "namespaces");
-        Optional<Document> found = cluster.find(Target.of(namespaces, "", target.namespace()));
+        Optional<Document> found = cluster.find(ResourceRef.of(namespaces, "", target.namespace()));
         if (found.isEmpty()) {
-            throw Refusals.notFound(namespaces, target.namespace());
+            throw StatusErrors.notFound(namespaces, target.namespace());
         }
         if (found.get().has("metadata", "deletionTimestamp")) {
-            throw Refusals.forbidden(
+            throw StatusErrors.forbidden(
                     target.type(),
                     name,
                     "unable to create new content in namespace " + target.namespace()

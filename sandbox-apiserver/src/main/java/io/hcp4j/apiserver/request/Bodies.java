@@ -1,8 +1,8 @@
 package io.hcp4j.apiserver.request;
 
 import io.hcp4j.apiserver.kinds.types.ProtobufObjects;
-import io.hcp4j.apiserver.registry.Received;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.registry.DecodedObject;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.documents.Json;
 import io.hcp4j.documents.MalformedText;
 import io.hcp4j.documents.ParsedText;
@@ -19,45 +19,45 @@ public final class Bodies {
     private Bodies() {}
 
     /** An object of a kind. */
-    public static Received object(Call call, String kind) {
+    public static DecodedObject object(ApiRequest call, String kind) {
         if (call.contentType().equals(ProtobufObjects.MEDIA_TYPE)) {
             return protobuf(call, kind);
         }
         ParsedText text = parsed(call, kind);
         if (text.value() instanceof Map<?, ?> map) {
-            return new Received(Document.of(map), text.duplicates());
+            return new DecodedObject(Document.of(map), text.duplicates());
         }
         throw unrecognized(kind, "json: cannot unmarshal into an object");
     }
 
-    private static Received protobuf(Call call, String kind) {
+    private static DecodedObject protobuf(ApiRequest call, String kind) {
         try {
-            return Received.of(ProtobufObjects.read(call.body()));
+            return DecodedObject.of(ProtobufObjects.read(call.body()));
         } catch (MalformedText e) {
             throw unrecognized(kind, String.valueOf(e.getMessage()));
         }
     }
 
     /** An object that need not be there. */
-    public static Document optional(Call call, String kind) {
+    public static Document optional(ApiRequest call, String kind) {
         return call.body().length == 0 ? Document.empty() : object(call, kind).object();
     }
 
     /** The value of a JSON or YAML patch. */
-    public static ParsedText patch(Call call, boolean yaml) {
+    public static ParsedText patch(ApiRequest call, boolean yaml) {
         try {
             return yaml && !looksLikeJson(call.body()) ? Yaml.read(call.body()) : Json.read(call.body());
         } catch (MalformedText e) {
-            throw Refusals.badRequest("error decoding patch: " + e.getMessage());
+            throw StatusErrors.badRequest("error decoding patch: " + e.getMessage());
         }
     }
 
-    private static ParsedText parsed(Call call, String kind) {
+    private static ParsedText parsed(ApiRequest call, String kind) {
         try {
             return switch (call.contentType()) {
                 case "", MediaType.JSON, "*/*" -> Json.read(call.body());
                 case "application/yaml", "application/x-yaml", "text/yaml" -> Yaml.read(call.body());
-                default -> throw Refusals.unsupportedMediaType(MEDIA_TYPES);
+                default -> throw StatusErrors.unsupportedMediaType(MEDIA_TYPES);
             };
         } catch (MalformedText e) {
             throw unrecognized(kind, "couldn't get version/kind; json parse error: " + e.getMessage());
@@ -65,7 +65,7 @@ public final class Bodies {
     }
 
     private static RuntimeException unrecognized(String kind, String why) {
-        return Refusals.badRequest("the object provided is unrecognized (must be of type " + kind + "): " + why);
+        return StatusErrors.badRequest("the object provided is unrecognized (must be of type " + kind + "): " + why);
     }
 
     private static boolean looksLikeJson(byte[] body) {

@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.request;
 
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 public final class StatusDocuments {
     private StatusDocuments() {}
 
-    public static Document failure(ApiFailure failure) {
+    public static Document failure(StatusException failure) {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("kind", "Status");
         status.put("apiVersion", "v1");
@@ -45,7 +45,7 @@ public final class StatusDocuments {
         return Document.of(status);
     }
 
-    private static Map<String, Object> details(ApiFailure failure) {
+    private static Map<String, Object> details(StatusException failure) {
         Map<String, Object> details = new LinkedHashMap<>();
         put(details, "name", failure.subject().name());
         put(details, "group", failure.subject().group());

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster {
     private final Store store;
     private final Clock clock;
-    private final Births births;
+    private final UidGenerator uidGenerator;
     private final ServedTypes types = new ServedTypes();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
 
     /** A cluster that serves nothing yet. */
-    public Cluster(Store store, Clock clock, Births births) {
+    public Cluster(Store store, Clock clock, UidGenerator births) {
         this.store = store;
         this.clock = clock;
-        this.births = births;
+        this.uidGenerator = births;
     }
 
     /** What is done at once when something has been written. */
@@ -66,8 +66,8 @@ public final class Cluster {
     }
 
     /** What new objects are called by. */
-    public Births births() {
-        return births;
+    public UidGenerator uidGenerator() {
+        return uidGenerator;
     }
 
     /** Adds a reaction to all further writes. */
@@ -76,7 +76,7 @@ public final class Cluster {
     }
 
     /** The newest state of an object, in the form its version serves; empty when it is not there. */
-    public Optional<Document> find(Target target) {
+    public Optional<Document> find(ResourceRef target) {
         Version version = target.latest(this);
         return Optional.ofNullable(version).map(found -> target.type().rules().served(found.object()));
     }
@@ -94,7 +94,7 @@ public final class Cluster {
                     .stream()
                     .map(Version::object)
                     .toList();
-        } catch (io.hcp4j.apiserver.storage.Compacted e) {
+        } catch (io.hcp4j.apiserver.storage.CompactedException e) {
             // Others wrote so much meanwhile that the state was lost; the next one is as good.
             return all(collection, namespace);
         }
@@ -111,9 +111,9 @@ public final class Cluster {
     }
 
     /** An object that a client refers to, or the refusal that names it. */
-    public Version existing(Target target, @Nullable Version found) {
+    public Version existing(ResourceRef target, @Nullable Version found) {
         if (found == null) {
-            throw Refusals.notFound(target.type(), target.name());
+            throw StatusErrors.notFound(target.type(), target.name());
         }
         return found;
     }

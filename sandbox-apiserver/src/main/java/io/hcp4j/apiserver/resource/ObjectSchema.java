@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.resource;
 
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;

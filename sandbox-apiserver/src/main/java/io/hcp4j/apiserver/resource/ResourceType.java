@@ -21,8 +21,8 @@ public record ResourceType(
         TypeNames names,
         boolean namespaced,
         String collection,
-        Abilities abilities,
-        Rules rules,
+        ResourceCapabilities abilities,
+        ResourceStrategy rules,
         ObjectSchema schema,
         Columns columns) {
 
@@ -35,8 +35,8 @@ public record ResourceType(
                 names,
                 namespaced,
                 collection,
-                Abilities.FULL,
-                Rules.NONE,
+                ResourceCapabilities.FULL,
+                ResourceStrategy.NONE,
                 ObjectSchema.NONE,
                 Columns.NAME_AND_AGE);
     }
@@ -72,12 +72,12 @@ public record ResourceType(
     }
 
     /** A copy with other abilities. */
-    public ResourceType with(Abilities other) {
+    public ResourceType with(ResourceCapabilities other) {
         return new ResourceType(group, version, names, namespaced, collection, other, rules, schema, columns);
     }
 
     /** A copy with other rules. */
-    public ResourceType with(Rules other) {
+    public ResourceType with(ResourceStrategy other) {
         return new ResourceType(group, version, names, namespaced, collection, abilities, other, schema, columns);
     }
 

@@ -1,14 +1,14 @@
 package io.hcp4j.apiserver.rest;
 
 import io.hcp4j.apiserver.registry.ListPage;
-import io.hcp4j.apiserver.registry.Reading;
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.registry.ReadOperation;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
 import io.hcp4j.apiserver.request.MediaType;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.apiserver.selector.FieldSelector;
 import io.hcp4j.apiserver.selector.LabelSelector;
 import io.hcp4j.apiserver.selector.ListRequest;
@@ -27,18 +27,18 @@ final class ListEndpoint {
     private static final int BUFFER = 1 << 15;
 
     private final Cluster cluster;
-    private final Reading reading;
+    private final ReadOperation reading;
 
     ListEndpoint(Cluster cluster) {
         this.cluster = cluster;
-        this.reading = new Reading(cluster);
+        this.reading = new ReadOperation(cluster);
     }
 
-    static Rendering rendering(Call call, ResourceType type, Cluster cluster) {
-        return new Rendering(type, Form.of(call.accept()), call.parameter("includeObject"), cluster.now());
+    static Rendering rendering(ApiRequest call, ResourceType type, Cluster cluster) {
+        return new Rendering(type, Representation.of(call.accept()), call.parameter("includeObject"), cluster.now());
     }
 
-    static ListRequest request(Call call, ResourceType type) {
+    static ListRequest request(ApiRequest call, ResourceType type) {
         return new ListRequest(
                 LabelSelector.parse(call.parameter("labelSelector")),
                 FieldSelector.parse(call.parameter("fieldSelector"), type),
@@ -48,7 +48,7 @@ final class ListEndpoint {
                 call.parameter("resourceVersionMatch").equals("Exact"));
     }
 
-    void list(Call call, Target target, Answer answer) throws IOException {
+    void list(ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         Rendering rendering = rendering(call, target.type(), cluster);
         ListPage page = reading.list(target, request(call, target.type()));
         try (OutputStream out = new BufferedOutputStream(answer.stream(200, MediaType.JSON), BUFFER)) {
@@ -69,7 +69,7 @@ final class ListEndpoint {
             metadata.put("remainingItemCount", remaining);
         }
         head.put("metadata", metadata);
-        boolean table = rendering.form() == Form.TABLE;
+        boolean table = rendering.form() == Representation.TABLE;
         if (table) {
             head.put("columnDefinitions", Tables.definitions(rendering.type().columns()));
         }
@@ -95,7 +95,7 @@ final class ListEndpoint {
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw Refusals.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
+            throw StatusErrors.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
         }
     }
 }

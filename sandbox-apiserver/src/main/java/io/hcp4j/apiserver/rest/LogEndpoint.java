@@ -1,12 +1,12 @@
 package io.hcp4j.apiserver.rest;
 
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Answers;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.resource.ResourceRef;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.util.List;
@@ -24,8 +24,9 @@ final class LogEndpoint {
         this.cluster = cluster;
     }
 
-    void answer(Call call, Target target, Answer answer) throws IOException {
-        Document pod = cluster.find(target.whole()).orElseThrow(() -> Refusals.notFound(target.type(), target.name()));
+    void answer(ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
+        Document pod =
+                cluster.find(target.whole()).orElseThrow(() -> StatusErrors.notFound(target.type(), target.name()));
         List<String> names = pod.objects("spec", "containers").stream()
                 .map(each -> each.text("name").orElse(""))
                 .toList();
@@ -45,7 +46,7 @@ final class LogEndpoint {
         if (!reason.isEmpty() && !reason.equals("CrashLoopBackOff")) {
             throw bad("container \"" + container + "\" in pod \"" + pod.name() + "\" is waiting to start: " + reason);
         }
-        Answers.text(
+        ApiResponses.text(
                 200,
                 status.flatMap(each -> each.text("lastState", "terminated", "message"))
                         .map(message -> message.endsWith("\n") ? message : message + "\n")
@@ -53,7 +54,7 @@ final class LogEndpoint {
                 answer);
     }
 
-    private static ApiFailure bad(String message) {
-        return new ApiFailure(400, "BadRequest", message, List.of());
+    private static StatusException bad(String message) {
+        return new StatusException(400, "BadRequest", message, List.of());
     }
 }

@@ -3,13 +3,13 @@ package io.hcp4j.apiserver.rest;
 import io.hcp4j.apiserver.patching.JsonPatch;
 import io.hcp4j.apiserver.patching.MergePatch;
 import io.hcp4j.apiserver.patching.StrategicMerge;
-import io.hcp4j.apiserver.registry.Modification;
-import io.hcp4j.apiserver.registry.Received;
+import io.hcp4j.apiserver.registry.DecodedObject;
+import io.hcp4j.apiserver.registry.UpdateOperation;
+import io.hcp4j.apiserver.request.ApiRequest;
 import io.hcp4j.apiserver.request.Bodies;
-import io.hcp4j.apiserver.request.Call;
-import io.hcp4j.apiserver.resource.Refusals;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.documents.Json;
 import io.hcp4j.documents.ParsedText;
 import io.hcp4j.ports.document.Document;
@@ -29,7 +29,7 @@ final class Patches {
     private Patches() {}
 
     /** The change that a body asks for; not for {@link #APPLY}. */
-    static Modification.Change change(Call call, ResourceType type) {
+    static UpdateOperation.Change change(ApiRequest call, ResourceType type) {
         switch (call.contentType()) {
             case JSON -> {
                 ParsedText text = Bodies.patch(call, false);
@@ -47,29 +47,29 @@ final class Patches {
                     Map<String, @Nullable Object> patch = object(text);
                     return present -> readable(StrategicMerge.apply(present.asMap(), patch, type.shape()), text, type);
                 }
-                throw Refusals.unsupportedMediaType(supported(type));
+                throw StatusErrors.unsupportedMediaType(supported(type));
             }
-            default -> throw Refusals.unsupportedMediaType(supported(type));
+            default -> throw StatusErrors.unsupportedMediaType(supported(type));
         }
     }
 
     /** What a patch makes of an object may be something that the kind cannot even hold. */
-    private static Received readable(Map<String, @Nullable Object> patched, ParsedText text, ResourceType type) {
+    private static DecodedObject readable(Map<String, @Nullable Object> patched, ParsedText text, ResourceType type) {
         Document object = Document.of(patched);
         List<String> unreadable = type.schema().unreadable(object);
         if (!unreadable.isEmpty()) {
             boolean secret = type.collection().equals("secrets");
             String shown = secret ? "{...}" : new String(Json.write(object.asMap()), StandardCharsets.UTF_8);
-            throw Refusals.invalid("", "", "", List.of(Cause.invalidText("patch", shown, unreadable.get(0))));
+            throw StatusErrors.invalid("", "", "", List.of(Cause.invalidText("patch", shown, unreadable.get(0))));
         }
-        return new Received(object, text.duplicates());
+        return new DecodedObject(object, text.duplicates());
     }
 
     private static Map<String, @Nullable Object> object(ParsedText text) {
         if (text.value() instanceof Map<?, ?> map) {
             return Document.of(map).asMap();
         }
-        throw Refusals.badRequest("error decoding patch: json: cannot unmarshal into an object");
+        throw StatusErrors.badRequest("error decoding patch: json: cannot unmarshal into an object");
     }
 
     private static List<String> supported(ResourceType type) {

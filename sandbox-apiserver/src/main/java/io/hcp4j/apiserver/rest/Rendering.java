@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param included what the rows of a table carry beside their cells: {@code None}, {@code Metadata} or {@code Object}
  * @param now the time that ages are told from
  */
-record Rendering(ResourceType type, Form form, String included, Instant now) {
+record Rendering(ResourceType type, Representation form, String included, Instant now) {
 
     /** The kind and version of a list in this form. */
     Document listHead() {
@@ -29,7 +29,7 @@ record Rendering(ResourceType type, Form form, String included, Instant now) {
 
     /** An object as an element of a list, or by itself; not for tables, which have rows. */
     void object(Version version, OutputStream out) throws IOException {
-        if (form == Form.WHOLE && type.rules().servedAsStored()) {
+        if (form == Representation.WHOLE && type.rules().servedAsStored()) {
             out.write(version.json());
         } else {
             Json.write(document(served(version)).asMap(), out);

@@ -1,13 +1,13 @@
 package io.hcp4j.apiserver.rest;
 
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Call;
-import io.hcp4j.apiserver.request.Place;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.RequestInfo;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.review.QuestionEndpoint;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.review.ReviewEndpoint;
 import java.io.IOException;
 
 /** Sends each call about a resource to where it is answered. */
@@ -17,9 +17,9 @@ public final class ResourceEndpoints {
     private final ObjectEndpoint objects;
     private final ScaleEndpoint scales;
     private final LogEndpoint logs;
-    private final QuestionEndpoint questions;
+    private final ReviewEndpoint questions;
 
-    public ResourceEndpoints(Cluster cluster, QuestionEndpoint questions) {
+    public ResourceEndpoints(Cluster cluster, ReviewEndpoint questions) {
         this.lists = new ListEndpoint(cluster);
         this.watches = new WatchEndpoint(cluster);
         this.objects = new ObjectEndpoint(cluster);
@@ -28,14 +28,14 @@ public final class ResourceEndpoints {
         this.questions = questions;
     }
 
-    void answer(Call call, Place place, ResourceType type, Answer answer) throws IOException {
+    void answer(ApiRequest call, RequestInfo place, ResourceType type, ApiResponse answer) throws IOException {
         String verb = place.verb(call);
-        Target target = new Target(type, place.namespace(), place.name(), place.subresource());
+        ResourceRef target = new ResourceRef(type, place.namespace(), place.name(), place.subresource());
         if (type.namespaced() && place.namespace().isEmpty() && (!place.name().isEmpty() || verb.equals("create"))) {
-            throw place.name().isEmpty() ? Refusals.methodNotAllowed() : Refusals.noSuchResource();
+            throw place.name().isEmpty() ? StatusErrors.methodNotAllowed() : StatusErrors.noSuchResource();
         }
         if (!type.namespaced() && !place.namespace().isEmpty()) {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
         if (place.subresource().isEmpty()) {
             plain(verb, call, target, answer);
@@ -44,10 +44,10 @@ public final class ResourceEndpoints {
         }
     }
 
-    private void plain(String verb, Call call, Target target, Answer answer) throws IOException {
+    private void plain(String verb, ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         boolean forCollection = target.name().isEmpty();
         if (!target.type().abilities().can(verb)) {
-            throw Refusals.methodNotAllowed();
+            throw StatusErrors.methodNotAllowed();
         }
         if (questions.answers(target)) {
             questions.answer(call, target, answer);
@@ -59,7 +59,7 @@ public final class ResourceEndpoints {
             case "get" -> objects.get(call, target, answer);
             case "create" -> {
                 if (!forCollection) {
-                    throw Refusals.methodNotAllowed();
+                    throw StatusErrors.methodNotAllowed();
                 }
                 objects.create(call, target, answer);
             }
@@ -67,15 +67,15 @@ public final class ResourceEndpoints {
             case "delete" -> objects.delete(call, target, answer);
             case "update", "patch" -> {
                 if (forCollection) {
-                    throw Refusals.methodNotAllowed();
+                    throw StatusErrors.methodNotAllowed();
                 }
                 change(verb, call, target, answer);
             }
-            default -> throw Refusals.methodNotAllowed();
+            default -> throw StatusErrors.methodNotAllowed();
         }
     }
 
-    private void subresource(String verb, Call call, Target target, Answer answer) throws IOException {
+    private void subresource(String verb, ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         if (questions.answers(target)) {
             questions.answer(call, target, answer);
             return;
@@ -87,7 +87,7 @@ public final class ResourceEndpoints {
         if (target.subresource().equals("log")
                 && target.type().abilities().others().contains("log")) {
             if (!verb.equals("get")) {
-                throw Refusals.methodNotAllowed();
+                throw StatusErrors.methodNotAllowed();
             }
             logs.answer(call, target, answer);
         } else if (target.subresource().equals("scale")
@@ -98,15 +98,15 @@ public final class ResourceEndpoints {
         } else if (status || finalizes) {
             change(verb, call, target, answer);
         } else {
-            throw Refusals.noSuchResource();
+            throw StatusErrors.noSuchResource();
         }
     }
 
-    private void change(String verb, Call call, Target target, Answer answer) throws IOException {
+    private void change(String verb, ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         switch (verb) {
             case "update" -> objects.update(call, target, answer);
             case "patch" -> objects.patch(call, target, answer);
-            default -> throw Refusals.methodNotAllowed();
+            default -> throw StatusErrors.methodNotAllowed();
         }
     }
 }

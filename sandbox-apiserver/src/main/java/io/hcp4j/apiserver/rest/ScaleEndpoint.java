@@ -1,20 +1,20 @@
 package io.hcp4j.apiserver.rest;
 
-import io.hcp4j.apiserver.registry.Modification;
+import io.hcp4j.apiserver.registry.DecodedObject;
 import io.hcp4j.apiserver.registry.Outcome;
-import io.hcp4j.apiserver.registry.Received;
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Answers;
+import io.hcp4j.apiserver.registry.UpdateOperation;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
 import io.hcp4j.apiserver.request.Bodies;
-import io.hcp4j.apiserver.request.Call;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.resource.ScalePaths;
-import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.apiserver.resource.TypeNames;
 import io.hcp4j.apiserver.selector.LabelSelector;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -28,37 +28,38 @@ final class ScaleEndpoint {
             ResourceType.of("autoscaling", "v1", TypeNames.of("Scale", "scales"), true);
 
     private final Cluster cluster;
-    private final Modification modification;
+    private final UpdateOperation modification;
 
     ScaleEndpoint(Cluster cluster) {
         this.cluster = cluster;
-        this.modification = new Modification(cluster);
+        this.modification = new UpdateOperation(cluster);
     }
 
-    void answer(String verb, Call call, Target target, Answer answer) throws IOException {
+    void answer(String verb, ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         ScalePaths paths = Objects.requireNonNull(target.type().abilities().scale());
         Document present =
-                cluster.find(target.whole()).orElseThrow(() -> Refusals.notFound(target.type(), target.name()));
+                cluster.find(target.whole()).orElseThrow(() -> StatusErrors.notFound(target.type(), target.name()));
         switch (verb) {
-            case "get" -> Answers.send(200, shown(present, paths), answer);
+            case "get" -> ApiResponses.send(200, shown(present, paths), answer);
             case "update" -> {
                 Document wanted = Bodies.object(call, "Scale").object();
-                set(call, target, paths, scale -> Received.of(wanted), answer);
+                set(call, target, paths, scale -> DecodedObject.of(wanted), answer);
             }
             case "patch" -> set(call, target, paths, Patches.change(call, SCALE), answer);
-            default -> throw Refusals.methodNotAllowed();
+            default -> throw StatusErrors.methodNotAllowed();
         }
     }
 
-    private void set(Call call, Target target, ScalePaths paths, Modification.Change change, Answer answer)
+    private void set(
+            ApiRequest call, ResourceRef target, ScalePaths paths, UpdateOperation.Change change, ApiResponse answer)
             throws IOException {
         Outcome outcome = modification.update(
                 target.whole(),
                 present -> {
-                    Document scale = change.of(shown(present, paths)).object();
+                    Document scale = change.apply(shown(present, paths)).object();
                     long replicas = scale.number("spec", "replicas").orElse(0L);
                     if (replicas < 0) {
-                        throw Refusals.invalid(
+                        throw StatusErrors.invalid(
                                 "Scale",
                                 "autoscaling",
                                 target.name(),
@@ -66,12 +67,12 @@ final class ScaleEndpoint {
                                         "spec.replicas", "" + replicas, "must be greater than or equal to 0")));
                     }
                     Document next = present.with(replicas, paths.specReplicas().toArray(String[]::new));
-                    return Received.of(scale.resourceVersion()
+                    return DecodedObject.of(scale.resourceVersion()
                             .map(version -> next.with(version, "metadata", "resourceVersion"))
                             .orElse(next));
                 },
                 WriteOptions.of(call, "UpdateOptions"));
-        Answers.send(200, shown(outcome.object(), paths), answer);
+        ApiResponses.send(200, shown(outcome.object(), paths), answer);
     }
 
     private static Document shown(Document object, ScalePaths paths) {

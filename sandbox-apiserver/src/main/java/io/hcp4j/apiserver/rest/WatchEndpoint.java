@@ -1,16 +1,16 @@
 package io.hcp4j.apiserver.rest;
 
 import io.hcp4j.apiserver.registry.ListPage;
-import io.hcp4j.apiserver.registry.Reading;
-import io.hcp4j.apiserver.request.Answer;
-import io.hcp4j.apiserver.request.Call;
+import io.hcp4j.apiserver.registry.ReadOperation;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
 import io.hcp4j.apiserver.request.MediaType;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
-import io.hcp4j.apiserver.resource.Target;
+import io.hcp4j.apiserver.resource.ResourceRef;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.apiserver.selector.ListRequest;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
-import io.hcp4j.apiserver.storage.Follower;
+import io.hcp4j.apiserver.status.StatusException.Cause;
+import io.hcp4j.apiserver.storage.StoreWatcher;
 import io.hcp4j.apiserver.storage.Version;
 import java.io.IOException;
 import java.util.List;
@@ -25,14 +25,14 @@ public final class WatchEndpoint {
     private static final long BOOKMARK_MILLIS = 55_000;
 
     private final Cluster cluster;
-    private final Reading reading;
+    private final ReadOperation reading;
 
     WatchEndpoint(Cluster cluster) {
         this.cluster = cluster;
-        this.reading = new Reading(cluster);
+        this.reading = new ReadOperation(cluster);
     }
 
-    void watch(Call call, Target target, Answer answer) throws IOException {
+    void watch(ApiRequest call, ResourceRef target, ApiResponse answer) throws IOException {
         Rendering rendering = ListEndpoint.rendering(call, target.type(), cluster);
         ListRequest request = ListEndpoint.request(call, target.type());
         boolean initial = requireConsistent(call);
@@ -46,9 +46,9 @@ public final class WatchEndpoint {
                         : SHORTEST_SECONDS + ThreadLocalRandom.current().nextInt(SHORTEST_SECONDS));
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(lifetime);
         boolean bookmarks = call.flag("allowWatchBookmarks");
-        try (Follower follower = reading.follow(target.type(), start);
-                WatchStream stream =
-                        new WatchStream(rendering, new Interest(target, request), answer.stream(200, MediaType.JSON))) {
+        try (StoreWatcher follower = reading.follow(target.type(), start);
+                WatchStream stream = new WatchStream(
+                        rendering, new WatchFilter(target, request), answer.stream(200, MediaType.JSON))) {
             answer.whenGone(follower::close);
             stream.flush();
             if (synthetic && !(call.query().containsKey("sendInitialEvents") && !initial)) {
@@ -63,7 +63,7 @@ public final class WatchEndpoint {
         }
     }
 
-    private void initial(WatchStream stream, Target target, ListRequest request, long start) throws IOException {
+    private void initial(WatchStream stream, ResourceRef target, ListRequest request, long start) throws IOException {
         ListPage page = reading.list(
                 target, new ListRequest(request.labels(), request.fields(), 0, "", String.valueOf(start), true));
         for (Version version : page.versions()) {
@@ -72,7 +72,7 @@ public final class WatchEndpoint {
         stream.flush();
     }
 
-    private static void follow(Follower follower, WatchStream stream, long end, boolean bookmarks)
+    private static void follow(StoreWatcher follower, WatchStream stream, long end, boolean bookmarks)
             throws IOException, InterruptedException {
         long nextBookmark = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BOOKMARK_MILLIS);
         while (!follower.closed()) {
@@ -90,7 +90,7 @@ public final class WatchEndpoint {
                 nextBookmark = now + TimeUnit.MILLISECONDS.toNanos(BOOKMARK_MILLIS);
             }
             long patience = TimeUnit.NANOSECONDS.toMillis(Math.min(end, nextBookmark) - now) + 1;
-            Follower.Written written = follower.next(patience);
+            StoreWatcher.Written written = follower.next(patience);
             while (written != null) {
                 stream.told(written);
                 written = follower.next(0);
@@ -100,12 +100,12 @@ public final class WatchEndpoint {
     }
 
     /** Whether the client wants the present state as events. */
-    private static boolean requireConsistent(Call call) {
+    private static boolean requireConsistent(ApiRequest call) {
         if (!call.query().containsKey("sendInitialEvents")) {
             return false;
         }
         if (!call.parameter("resourceVersionMatch").equals("NotOlderThan")) {
-            throw Refusals.invalid(
+            throw StatusErrors.invalid(
                     "ListOptions",
                     "meta.k8s.io",
                     "",

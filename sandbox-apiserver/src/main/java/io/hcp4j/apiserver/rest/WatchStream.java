@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.rest;
 
-import io.hcp4j.apiserver.storage.Follower;
+import io.hcp4j.apiserver.storage.StoreWatcher;
 import io.hcp4j.apiserver.storage.Version;
 import io.hcp4j.documents.Json;
 import io.hcp4j.ports.document.Document;
@@ -15,23 +15,23 @@ import java.util.Optional;
 /** The events that one client is told, one JSON object a line. */
 final class WatchStream implements AutoCloseable {
     private final Rendering rendering;
-    private final Interest interest;
+    private final WatchFilter interest;
     private final OutputStream out;
     private boolean columnsTold;
 
-    WatchStream(Rendering rendering, Interest interest, OutputStream out) {
+    WatchStream(Rendering rendering, WatchFilter interest, OutputStream out) {
         this.rendering = rendering;
         this.interest = interest;
         this.out = new BufferedOutputStream(out);
     }
 
     void added(Version version) throws IOException {
-        event(Interest.Change.ADDED, version);
+        event(WatchFilter.Change.ADDED, version);
     }
 
     /** Tells of a write what it means to this client, for whom only some objects exist. */
-    void told(Follower.Written written) throws IOException {
-        Optional<Interest.Change> change = interest.change(written);
+    void told(StoreWatcher.Written written) throws IOException {
+        Optional<WatchFilter.Change> change = interest.change(written);
         if (change.isPresent()) {
             event(change.get(), written.now());
         }
@@ -64,8 +64,8 @@ final class WatchStream implements AutoCloseable {
         out.close();
     }
 
-    private void event(Interest.Change type, Version version) throws IOException {
-        if (rendering.form() == Form.WHOLE && rendering.type().rules().servedAsStored()) {
+    private void event(WatchFilter.Change type, Version version) throws IOException {
+        if (rendering.form() == Representation.WHOLE && rendering.type().rules().servedAsStored()) {
             line(type.name(), version.json());
             return;
         }
@@ -75,7 +75,7 @@ final class WatchStream implements AutoCloseable {
 
     /** The columns are told once. */
     private Document withoutColumns(Document shown) {
-        if (rendering.form() != Form.TABLE) {
+        if (rendering.form() != Representation.TABLE) {
             return shown;
         }
         Document told = columnsTold ? shown.with(List.of(), "columnDefinitions") : shown;

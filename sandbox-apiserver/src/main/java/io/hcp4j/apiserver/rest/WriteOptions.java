@@ -1,10 +1,10 @@
 package io.hcp4j.apiserver.rest;
 
-import io.hcp4j.apiserver.registry.Writing;
-import io.hcp4j.apiserver.registry.Writing.UnknownFields;
-import io.hcp4j.apiserver.request.Call;
-import io.hcp4j.apiserver.resource.Refusals;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.registry.WriteParameters;
+import io.hcp4j.apiserver.registry.WriteParameters.UnknownFields;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import java.util.List;
 
 /** The query parameters that all writes have in common. */
@@ -13,7 +13,7 @@ final class WriteOptions {
 
     private WriteOptions() {}
 
-    static Writing of(Call call, String optionsKind) {
+    static WriteParameters of(ApiRequest call, String optionsKind) {
         String validation = call.parameter("fieldValidation");
         if (!VALIDATIONS.contains(validation)) {
             throw invalid(optionsKind, Cause.unsupported("fieldValidation", validation, VALIDATIONS));
@@ -24,10 +24,10 @@ final class WriteOptions {
                     case "Strict" -> UnknownFields.REFUSE;
                     default -> UnknownFields.WARN;
                 };
-        return new Writing(manager(call), dryRun(call, optionsKind), unknown);
+        return new WriteParameters(manager(call), dryRun(call, optionsKind), unknown);
     }
 
-    static boolean dryRun(Call call, String optionsKind) {
+    static boolean dryRun(ApiRequest call, String optionsKind) {
         String dryRun = call.parameter("dryRun");
         if (!dryRun.isEmpty() && !dryRun.equals("All")) {
             throw invalid(
@@ -41,7 +41,7 @@ final class WriteOptions {
     }
 
     /** Whoever does not say is known by the program that was used. */
-    private static String manager(Call call) {
+    private static String manager(ApiRequest call) {
         String named = call.parameter("fieldManager");
         if (!named.isEmpty()) {
             return named;
@@ -52,6 +52,6 @@ final class WriteOptions {
     }
 
     static RuntimeException invalid(String optionsKind, Cause cause) {
-        return Refusals.invalid(optionsKind, "meta.k8s.io", "", List.of(cause));
+        return StatusErrors.invalid(optionsKind, "meta.k8s.io", "", List.of(cause));
     }
 }

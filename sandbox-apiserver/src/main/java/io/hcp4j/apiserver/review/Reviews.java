@@ -1,13 +1,13 @@
 package io.hcp4j.apiserver.review;
 
-import io.hcp4j.apiserver.access.Identity;
-import io.hcp4j.apiserver.access.Question;
-import io.hcp4j.apiserver.access.Roles;
+import io.hcp4j.apiserver.access.AuthorizationAttributes;
+import io.hcp4j.apiserver.access.Decision;
+import io.hcp4j.apiserver.access.RbacAuthorizer;
 import io.hcp4j.apiserver.access.Tokens;
-import io.hcp4j.apiserver.access.Verdict;
+import io.hcp4j.apiserver.access.UserInfo;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.review.QuestionEndpoint.Responder;
+import io.hcp4j.apiserver.resource.ResourceRef;
+import io.hcp4j.apiserver.review.ReviewEndpoint.Responder;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ import java.util.Optional;
 /** Answers questions about users and rights. */
 public final class Reviews {
     private final Cluster cluster;
-    private final Roles roles;
+    private final RbacAuthorizer roles;
     private final Tokens tokens;
 
-    public Reviews(Cluster cluster, Roles roles, Tokens tokens) {
+    public Reviews(Cluster cluster, RbacAuthorizer roles, Tokens tokens) {
         this.cluster = cluster;
         this.roles = roles;
         this.tokens = tokens;
@@ -42,14 +42,14 @@ public final class Reviews {
                 "serviceaccounts/token", new TokenRequests(cluster, tokens)::answer);
     }
 
-    private Document whoAmI(Document question, Target target, Identity who) {
+    private Document whoAmI(Document question, ResourceRef target, UserInfo who) {
         return titled(question, target)
                 .with(cluster.timestamp(), "metadata", "creationTimestamp")
                 .with(user(who), "status", "userInfo");
     }
 
-    private Document whoseToken(Document question, Target target, Identity who) {
-        Optional<Identity> found =
+    private Document whoseToken(Document question, ResourceRef target, UserInfo who) {
+        Optional<UserInfo> found =
                 tokens.identify(question.text("spec", "token").orElse(""));
         Map<String, Object> status = new LinkedHashMap<>();
         if (found.isPresent()) {
@@ -63,8 +63,8 @@ public final class Reviews {
         return titled(question, target).with(status, "status");
     }
 
-    private Document mayI(Document question, Target target, Identity who) {
-        Verdict verdict = roles.judge(who, asked(question, target));
+    private Document mayI(Document question, ResourceRef target, UserInfo who) {
+        Decision verdict = roles.authorize(who, asked(question, target));
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("allowed", verdict.allowed());
         if (!verdict.reason().isEmpty()) {
@@ -73,7 +73,7 @@ public final class Reviews {
         return titled(question, target).with(status, "status");
     }
 
-    private Document whatMayI(Document question, Target target, Identity who) {
+    private Document whatMayI(Document question, ResourceRef target, UserInfo who) {
         List<Object> resources = new ArrayList<>();
         List<Object> paths = new ArrayList<>();
         for (Document rule : roles.rules(who, question.text("spec", "namespace").orElse(""))) {
@@ -86,13 +86,13 @@ public final class Reviews {
         return titled(question, target).with(Map.of(), "spec").with(status, "status");
     }
 
-    private static Question asked(Document question, Target target) {
+    private static AuthorizationAttributes asked(Document question, ResourceRef target) {
         Optional<Document> path = question.object("spec", "nonResourceAttributes");
         if (path.isPresent()) {
-            return Question.aboutPath(text(path.get(), "verb"), text(path.get(), "path"));
+            return AuthorizationAttributes.aboutPath(text(path.get(), "verb"), text(path.get(), "path"));
         }
         Document about = question.object("spec", "resourceAttributes").orElse(Document.empty());
-        return Question.about(
+        return AuthorizationAttributes.about(
                 text(about, "verb"),
                 text(about, "group"),
                 text(about, "resource"),
@@ -101,13 +101,13 @@ public final class Reviews {
                 text(about, "name"));
     }
 
-    private static Identity named(Document spec) {
+    private static UserInfo named(Document spec) {
         List<String> groups = new ArrayList<>();
         spec.list("groups").forEach(group -> groups.add(String.valueOf(group)));
-        return new Identity(text(spec, "user"), text(spec, "uid"), groups, Map.of());
+        return new UserInfo(text(spec, "user"), text(spec, "uid"), groups, Map.of());
     }
 
-    static Document titled(Document question, Target target) {
+    static Document titled(Document question, ResourceRef target) {
         return Document.empty()
                 .with(target.type().names().kind(), "kind")
                 .with(target.type().apiVersion(), "apiVersion")
@@ -115,7 +115,7 @@ public final class Reviews {
                 .with(question.object("spec").orElse(Document.empty()), "spec");
     }
 
-    private static Map<String, Object> user(Identity who) {
+    private static Map<String, Object> user(UserInfo who) {
         Map<String, Object> user = new LinkedHashMap<>();
         user.put("username", who.name());
         if (!who.uid().isEmpty()) {

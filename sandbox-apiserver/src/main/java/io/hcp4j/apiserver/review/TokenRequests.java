@@ -1,12 +1,12 @@
 package io.hcp4j.apiserver.review;
 
-import io.hcp4j.apiserver.access.Identity;
 import io.hcp4j.apiserver.access.Tokens;
+import io.hcp4j.apiserver.access.UserInfo;
 import io.hcp4j.apiserver.resource.Cluster;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ResourceRef;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.resource.Target;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +29,12 @@ final class TokenRequests {
         this.tokens = tokens;
     }
 
-    Document answer(Document question, Target target, Identity who) {
+    Document answer(Document question, ResourceRef target, UserInfo who) {
         Document account =
-                cluster.find(target.whole()).orElseThrow(() -> Refusals.notFound(target.type(), target.name()));
+                cluster.find(target.whole()).orElseThrow(() -> StatusErrors.notFound(target.type(), target.name()));
         long seconds = question.number("spec", "expirationSeconds").orElse(USUAL_SECONDS);
         if (seconds < SHORTEST_SECONDS) {
-            throw Refusals.invalid(
+            throw StatusErrors.invalid(
                     "TokenRequest",
                     "authentication.k8s.io",
                     "",
@@ -45,9 +45,8 @@ final class TokenRequests {
         }
         List<String> audiences = new ArrayList<>();
         question.list("spec", "audiences").forEach(each -> audiences.add(String.valueOf(each)));
-        Optional<Document> bound =
-                question.object("spec", "boundObjectRef").filter(reference -> "Secret"
-                        .equals(reference.text("kind").orElse("")));
+        Optional<Document> bound = question.object("spec", "boundObjectRef")
+                .filter(reference -> "Secret".equals(reference.text("kind").orElse("")));
         Duration lifetime = Duration.ofSeconds(seconds);
         String token = bound.isPresent()
                 ? tokens.forServiceAccount(account, audiences, lifetime, secret(account.namespace(), bound.get()))
@@ -77,8 +76,11 @@ final class TokenRequests {
     private Document secret(String namespace, Document reference) {
         ResourceType secrets = cluster.builtIn("", "v1", "secrets");
         String name = reference.text("name").orElse("");
-        return cluster.find(Target.of(secrets, namespace, name))
-                .filter(found -> reference.text("uid").map(uid -> found.uid().equals(Optional.of(uid))).orElse(true))
-                .orElseThrow(() -> Refusals.notFound(secrets, name));
+        return cluster.find(ResourceRef.of(secrets, namespace, name))
+                .filter(found -> reference
+                        .text("uid")
+                        .map(uid -> found.uid().equals(Optional.of(uid)))
+                        .orElse(true))
+                .orElseThrow(() -> StatusErrors.notFound(secrets, name));
     }
 }

@@ -1,8 +1,8 @@
 package io.hcp4j.apiserver.selector;
 
-import io.hcp4j.apiserver.resource.Refusals;
 import io.hcp4j.apiserver.resource.ResourceType;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.apiserver.storage.Version;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ public final class FieldSelector {
     /**
      * Reads the text form, for example {@code metadata.name=one,status.phase!=Running}.
      *
-     * @throws ApiFailure when it is malformed, or the kind does not allow a field
+     * @throws StatusException when it is malformed, or the kind does not allow a field
      */
     public static FieldSelector parse(String text, ResourceType type) {
         List<Term> terms = new ArrayList<>();
         for (String part : text.isEmpty() ? new String[0] : text.split("(?<!\\\\),", -1)) {
             int sign = part.indexOf('=');
             if (sign <= 0) {
-                throw Refusals.badRequest("invalid selector: '" + text + "'; can't understand '" + part + "'");
+                throw StatusErrors.badRequest("invalid selector: '" + text + "'; can't understand '" + part + "'");
             }
             boolean equal = part.charAt(sign - 1) != '!';
             String field = part.substring(0, equal ? sign : sign - 1);
@@ -81,13 +81,13 @@ public final class FieldSelector {
         List<String> path = more.get(field);
         if (path == null) {
             if (type.rules().custom()) {
-                throw Refusals.badRequest("field label not supported: " + field);
+                throw StatusErrors.badRequest("field label not supported: " + field);
             }
             if (more.isEmpty()) {
-                throw Refusals.badRequest("\"" + field + "\" is not a known field selector: only \"" + NAME + "\", \""
-                        + NAMESPACE + "\"");
+                throw StatusErrors.badRequest("\"" + field + "\" is not a known field selector: only \"" + NAME
+                        + "\", \"" + NAMESPACE + "\"");
             }
-            throw Refusals.badRequest("field label not supported: " + field + "; supported are "
+            throw StatusErrors.badRequest("field label not supported: " + field + "; supported are "
                     + String.join(", ", new TreeSet<>(more.keySet())));
         }
         return path;

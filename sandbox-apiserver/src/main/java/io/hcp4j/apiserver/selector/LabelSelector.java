@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.selector;
 
 import io.hcp4j.apiserver.selector.Requirement.Operator;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.apiserver.storage.Version;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class LabelSelector {
     /**
      * Reads the text form, for example {@code app=web,tier in (a,b),!old}.
      *
-     * @throws ApiFailure when it is malformed
+     * @throws StatusException when it is malformed
      */
     public static LabelSelector parse(String text) {
         return text.isBlank() ? EVERYTHING : new LabelSelector(new SelectorParser(text).requirements());

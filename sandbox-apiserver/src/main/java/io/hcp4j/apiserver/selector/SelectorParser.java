@@ -1,9 +1,9 @@
 package io.hcp4j.apiserver.selector;
 
-import io.hcp4j.apiserver.resource.MetadataRules;
-import io.hcp4j.apiserver.resource.Refusals;
+import io.hcp4j.apiserver.resource.ObjectMetaValidation;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.apiserver.selector.Requirement.Operator;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ final class SelectorParser {
             next();
         }
         String key = word();
-        String problem = MetadataRules.keyProblem(key);
+        String problem = ObjectMetaValidation.keyProblem(key);
         if (problem != null) {
             throw malformed("key: Invalid value: \"" + key + "\": " + problem);
         }
@@ -98,7 +98,7 @@ final class SelectorParser {
     }
 
     private static String checked(String key, int index, String value) {
-        String problem = MetadataRules.labelValueProblem(value);
+        String problem = ObjectMetaValidation.labelValueProblem(value);
         if (problem != null) {
             throw malformed("values[" + index + "][" + key + "]: Invalid value: \"" + value + "\": " + problem);
         }
@@ -123,7 +123,7 @@ final class SelectorParser {
         return token;
     }
 
-    private static ApiFailure malformed(String why) {
-        return Refusals.badRequest("unable to parse requirement: " + why);
+    private static StatusException malformed(String why) {
+        return StatusErrors.badRequest("unable to parse requirement: " + why);
     }
 }

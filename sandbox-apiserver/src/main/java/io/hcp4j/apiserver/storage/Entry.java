@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.storage;
 
-import io.hcp4j.documents.Packed;
+import io.hcp4j.documents.CompressedObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -64,7 +64,7 @@ record Entry(String resource, String key, long revision, boolean deleted, byte[]
 
     /** The version that it stands for, with no history. */
     Version version() {
-        return new Version(revision, deleted, Packed.of(resource, key, json));
+        return new Version(revision, deleted, CompressedObject.of(resource, key, json));
     }
 
     private static Entry of(byte[] body) throws IOException {

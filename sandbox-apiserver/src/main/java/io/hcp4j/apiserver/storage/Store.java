@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.storage;
 
+import io.hcp4j.documents.CompressedObject;
 import io.hcp4j.documents.Json;
-import io.hcp4j.documents.Packed;
 import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class Store implements AutoCloseable {
     /** How many writes of a collection are remembered when nothing else is said. */
     public static final int DEFAULT_HISTORY = 1_000;
 
-    private final Map<String, Collection> collections = new ConcurrentHashMap<>();
+    private final Map<String, ResourceCollection> collections = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong visible = new AtomicLong();
     private final Durability durability;
@@ -70,8 +70,9 @@ public final class Store implements AutoCloseable {
     }
 
     /** The collection of a resource; empty when nobody has written to it. */
-    public Collection collection(String resource) {
-        return collections.computeIfAbsent(resource, name -> new Collection(name, this, startRevision, historyLimit));
+    public ResourceCollection collection(String resource) {
+        return collections.computeIfAbsent(
+                resource, name -> new ResourceCollection(name, this, startRevision, historyLimit));
     }
 
     /** Whether anybody has asked for the collection of a resource. */
@@ -80,7 +81,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** All collections there are. */
-    public List<Collection> collections() {
+    public List<ResourceCollection> collections() {
         return List.copyOf(collections.values());
     }
 
@@ -89,10 +90,11 @@ public final class Store implements AutoCloseable {
      *
      * @param expected the version it is based on; null when it must be new
      * @param object gives the object to write once its revision is known
-     * @throws Stale when the expected version is not the newest
+     * @throws VersionConflict when the expected version is not the newest
      */
-    public Version put(Collection collection, String key, @Nullable Version expected, LongFunction<Document> object)
-            throws Stale {
+    public Version put(
+            ResourceCollection collection, String key, @Nullable Version expected, LongFunction<Document> object)
+            throws VersionConflict {
         return write(collection, key, expected, false, object);
     }
 
@@ -101,20 +103,20 @@ public final class Store implements AutoCloseable {
      *
      * @param expected the version the decision is based on
      * @param last gives its last state, for watchers, once the revision is known
-     * @throws Stale when the expected version is not the newest
+     * @throws VersionConflict when the expected version is not the newest
      */
-    public Version delete(Collection collection, String key, Version expected, LongFunction<Document> last)
-            throws Stale {
+    public Version delete(ResourceCollection collection, String key, Version expected, LongFunction<Document> last)
+            throws VersionConflict {
         return write(collection, key, expected, true, last);
     }
 
     private Version write(
-            Collection collection,
+            ResourceCollection collection,
             String key,
             @Nullable Version expected,
             boolean deletes,
             LongFunction<Document> object)
-            throws Stale {
+            throws VersionConflict {
         Version version;
         writing.lock();
         try {
@@ -123,13 +125,14 @@ public final class Store implements AutoCloseable {
             }
             Version head = collection.head(key);
             if ((head == null || head.deleted() ? null : head) != expected) {
-                throw new Stale(key);
+                throw new VersionConflict(key);
             }
             Document document = object.apply(written + 1);
             byte[] json = Json.write(document.asMap());
             // All states of an object, and all who follow it, share one text.
             String place = head == null ? key : head.key();
-            version = new Version(written + 1, deletes, Packed.of(collection.resource(), place, document, json));
+            version = new Version(
+                    written + 1, deletes, CompressedObject.of(collection.resource(), place, document, json));
             durability.append(Entry.of(collection.resource(), version, json));
             written++;
             collection.add(version);
@@ -182,7 +185,7 @@ public final class Store implements AutoCloseable {
         } finally {
             writing.unlock();
         }
-        collections.values().forEach(Collection::tell);
+        collections.values().forEach(ResourceCollection::tell);
         durability.close();
     }
 
@@ -205,7 +208,7 @@ public final class Store implements AutoCloseable {
 
     private void restore(String resource, Version version) {
         collections
-                .computeIfAbsent(resource, name -> new Collection(name, this, 0, historyLimit))
+                .computeIfAbsent(resource, name -> new ResourceCollection(name, this, 0, historyLimit))
                 .restore(version);
     }
 }

@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.storage;
 
-import io.hcp4j.documents.Packed;
+import io.hcp4j.documents.CompressedObject;
 import io.hcp4j.ports.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Version {
     private final long revision;
     private final boolean deleted;
-    private final Packed object;
+    private final CompressedObject object;
     private volatile @Nullable Version previous;
 
-    Version(long revision, boolean deleted, Packed object) {
+    Version(long revision, boolean deleted, CompressedObject object) {
         this.revision = revision;
         this.deleted = deleted;
         this.object = object;

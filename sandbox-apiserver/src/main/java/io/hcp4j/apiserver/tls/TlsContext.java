@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.tls;
 
-import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 public final class TlsContext {
     private TlsContext() {}
 
-    public static SSLContext of(X509ExtendedKeyManager certificates, Authority clients) {
+    public static SSLContext of(X509ExtendedKeyManager certificates, CertificateAuthority clients) {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -30,7 +30,7 @@ public final class TlsContext {
     }
 
     /** The chain that a server presents: its certificate, and that of its authority. */
-    public static X509Certificate[] chain(Credentials server, Authority authority) {
+    public static X509Certificate[] chain(Credentials server, CertificateAuthority authority) {
         return new X509Certificate[] {
             server.certificate(), authority.credentials().certificate()
         };

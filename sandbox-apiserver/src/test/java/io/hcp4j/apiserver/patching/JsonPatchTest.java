@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.patching;
 
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ class JsonPatchTest {
             })
     void whatDoesNotFitIsRefusedWithoutDetails(String operation) {
         assertThatThrownBy(() -> JsonPatch.of(Json.read("[" + operation + "]")).apply(object))
-                .isInstanceOfSatisfying(ApiFailure.class, failure -> {
+                .isInstanceOfSatisfying(StatusException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(422);
                     assertThat(failure.reason()).isEqualTo("Invalid");
                 })
@@ -74,8 +74,8 @@ class JsonPatchTest {
     void whatIsNoPatchIsABadRequest(String body, String message) {
         assertThatThrownBy(() -> JsonPatch.of(Json.read(body)))
                 .hasMessage("error decoding patch: json: cannot unmarshal " + message)
-                .isInstanceOfSatisfying(
-                        ApiFailure.class, failure -> assertThat(failure.code()).isEqualTo(400));
+                .isInstanceOfSatisfying(StatusException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(400));
     }
 
     @Test
@@ -83,8 +83,8 @@ class JsonPatchTest {
         assertThatThrownBy(() -> JsonPatch.of(Collections.nCopies(10_001, Map.of("op", "test"))))
                 .hasMessage(
                         "Request entity too large: The allowed maximum operations in a JSON patch is 10000, got 10001")
-                .isInstanceOfSatisfying(
-                        ApiFailure.class, failure -> assertThat(failure.code()).isEqualTo(413));
+                .isInstanceOfSatisfying(StatusException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(413));
     }
 
     @Test
@@ -95,6 +95,6 @@ class JsonPatchTest {
         }
 
         assertThatThrownBy(() -> JsonPatch.of(Json.read(patch + "]")).apply(object))
-                .isInstanceOf(ApiFailure.class);
+                .isInstanceOf(StatusException.class);
     }
 }

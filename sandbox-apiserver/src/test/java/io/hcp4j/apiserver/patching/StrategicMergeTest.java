@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.patching;
 
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,7 @@ class StrategicMergeTest {
         assertThatThrownBy(() -> StrategicMerge.apply(
                         Json.object("{'items':[{'name':'a'}],'map':{'x':'y'}}"), Json.object(patch), SHAPE))
                 .hasMessage(message)
-                .isInstanceOfSatisfying(
-                        ApiFailure.class, failure -> assertThat(failure.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(StatusException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(code));
     }
 }

@@ -21,14 +21,14 @@ final class KilledWriter {
     }
 
     private static void write(Store store, String name) {
-        Collection things = store.collection("things");
+        ResourceCollection things = store.collection("things");
         try {
             for (int i = 0; ; i++) {
                 String key = name + i;
                 store.put(things, key, null, revision -> Document.of(Map.of("value", key)));
                 System.out.println(key);
             }
-        } catch (Stale e) {
+        } catch (VersionConflict e) {
             throw new IllegalStateException(e);
         }
     }

@@ -22,7 +22,7 @@ class KilledWriterIT {
             acknowledged.addAll(writeAndKill(folder, round * 40));
 
             try (Store store = Store.open(folder, Store.DEFAULT_HISTORY)) {
-                Collection things = store.collection("things");
+                ResourceCollection things = store.collection("things");
                 assertThat(acknowledged)
                         .allSatisfy(key -> assertThat(things.get(key)).isNotNull());
             }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StoreTest {
     private final Store store = Store.ephemeral(10);
-    private final Collection things = store.collection("things");
+    private final ResourceCollection things = store.collection("things");
 
     @Test
     void aStateIsReadAsItWasWhateverHappensAfterwards() throws Exception {
@@ -39,7 +39,7 @@ class StoreTest {
         }
         put(store, "other/d", null, "d");
 
-        Slice first = things.read("ns/", "", store.revision(), 2, any -> true);
+        ListResult first = things.read("ns/", "", store.revision(), 2, any -> true);
 
         assertThat(values(first)).containsExactly("a", "b");
         assertThat(first.remaining()).isEqualTo(1);
@@ -52,19 +52,19 @@ class StoreTest {
         Version first = put(store, "a", null, "1");
         put(store, "a", first, "2");
 
-        assertThatThrownBy(() -> put(store, "a", first, "3")).isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> put(store, "a", null, "3")).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> put(store, "a", first, "3")).isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> put(store, "a", null, "3")).isInstanceOf(VersionConflict.class);
     }
 
     @Test
     void aFollowerIsToldEveryWriteOnce() throws Exception {
         put(store, "a", null, "1");
-        Follower follower = things.follow(store.revision());
+        StoreWatcher follower = things.follow(store.revision());
         Version second = put(store, "a", things.latest("a"), "2");
         store.delete(things, "a", second, revision -> Document.empty());
 
-        Follower.Written changed = Objects.requireNonNull(follower.next(0));
-        Follower.Written deleted = Objects.requireNonNull(follower.next(0));
+        StoreWatcher.Written changed = Objects.requireNonNull(follower.next(0));
+        StoreWatcher.Written deleted = Objects.requireNonNull(follower.next(0));
 
         assertThat(changed.now().object().text("value")).contains("2");
         assertThat(Objects.requireNonNull(changed.before()).object().text("value"))
@@ -82,8 +82,8 @@ class StoreTest {
             version = put(store, "a", version, "" + i);
         }
 
-        assertThatThrownBy(() -> things.read("", "", then, 0, any -> true)).isInstanceOf(Compacted.class);
-        assertThatThrownBy(() -> things.follow(then)).isInstanceOf(Compacted.class);
+        assertThatThrownBy(() -> things.read("", "", then, 0, any -> true)).isInstanceOf(CompactedException.class);
+        assertThatThrownBy(() -> things.follow(then)).isInstanceOf(CompactedException.class);
         store.compact();
         assertThat(values(things.read("", "", store.revision(), 0, any -> true)))
                 .containsExactly("19");
@@ -91,7 +91,7 @@ class StoreTest {
 
     @Test
     void whatIsFiveMinutesOldIsForgotten() throws Exception {
-        try (Aging aging = new Aging(store)) {
+        try (Compactor aging = new Compactor(store)) {
             Version first = put(store, "a", null, "1");
             long created = store.revision();
             Version second = put(store, "a", first, "2");
@@ -101,8 +101,8 @@ class StoreTest {
             aging.turn();
 
             assertThatThrownBy(() -> things.read("", "", created, 0, any -> true))
-                    .isInstanceOf(Compacted.class);
-            assertThatThrownBy(() -> things.follow(created)).isInstanceOf(Compacted.class);
+                    .isInstanceOf(CompactedException.class);
+            assertThatThrownBy(() -> things.follow(created)).isInstanceOf(CompactedException.class);
             assertThat(values(things.read("", "", changed, 0, any -> true))).containsExactly("2");
             assertThat(second.previous()).isNull();
         }
@@ -110,13 +110,13 @@ class StoreTest {
 
     @Test
     void whoHasSeenTheLastWriteGoesOnFromThereHoweverLongAgoItWas() throws Exception {
-        try (Aging aging = new Aging(store)) {
+        try (Compactor aging = new Compactor(store)) {
             Version first = put(store, "a", null, "1");
             long seen = store.revision();
             aging.turn();
             aging.turn();
 
-            Follower follower = things.follow(seen);
+            StoreWatcher follower = things.follow(seen);
             put(store, "a", first, "2");
 
             assertThat(follower.next(0)).isNotNull();
@@ -202,11 +202,12 @@ class StoreTest {
         }
     }
 
-    private static Version put(Store store, String key, @Nullable Version expected, String value) throws Stale {
+    private static Version put(Store store, String key, @Nullable Version expected, String value)
+            throws VersionConflict {
         return store.put(store.collection("things"), key, expected, revision -> Document.of(Map.of("value", value)));
     }
 
-    private static List<String> values(Slice slice) {
+    private static List<String> values(ListResult slice) {
         return slice.versions().stream()
                 .map(version -> version.object().text("value").orElse(""))
                 .toList();

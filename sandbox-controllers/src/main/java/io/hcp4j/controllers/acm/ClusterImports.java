@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.acm;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Draft;
 import io.hcp4j.controllers.control.Index;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +27,16 @@ public final class ClusterImports implements Reconciler {
     private static final String HOSTING = "import.open-cluster-management.io/hosting-cluster-name";
     private static final String MADE_FOR = "sandbox.hcp4j.io/hosted-cluster";
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
-    private ClusterImports(ClusterView management) {
+    private ClusterImports(CachedCluster management) {
         this.management = management;
-        this.writer = new Writer(management, "hypershift-addon-agent");
+        this.writer = new ObjectWriter(management, "hypershift-addon-agent");
     }
 
     /** The controller, not started yet. */
-    public static Controller on(ClusterView management) {
+    public static Controller on(CachedCluster management) {
         Index clusters = new Index(management, Kinds.HOSTED_CLUSTER, cluster -> List.of(cluster.name()));
         return new Controller("imports", new ClusterImports(management))
                 .on(management, Kinds.HOSTED_CLUSTER)
@@ -44,26 +44,26 @@ public final class ClusterImports implements Reconciler {
                 .on(management, Kinds.MULTI_CLUSTER_ENGINE, unused -> all(management));
     }
 
-    private static List<ResourceKey> all(ClusterView management) {
+    private static List<ResourceKey> all(CachedCluster management) {
         return management.all(Kinds.HOSTED_CLUSTER, any -> true).stream()
                 .map(each -> Kinds.HOSTED_CLUSTER.in(each.namespace(), each.name()))
                 .toList();
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> cluster = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (cluster.isEmpty()) {
             management
                     .get(Kinds.MANAGED_CLUSTER.named(key.name()))
                     .filter(each -> name(key).equals(each.annotations().get(MADE_FOR)))
                     .ifPresent(each -> writer.delete(Kinds.MANAGED_CLUSTER, each));
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         if (enabled() && Conditions.of(cluster.get(), false).holds("Available")) {
             take(key, cluster.get());
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private boolean enabled() {
@@ -74,7 +74,7 @@ public final class ClusterImports implements Reconciler {
     private void take(ResourceKey key, Document cluster) {
         Document managed = writer.ensureExists(
                 Kinds.MANAGED_CLUSTER,
-                Draft.of(
+                ObjectTemplates.of(
                                 Kinds.MANAGED_CLUSTER.named(key.name()),
                                 Map.of("name", key.name(), "vendor", "OpenShift", "cloud", "BareMetal"))
                         .with(

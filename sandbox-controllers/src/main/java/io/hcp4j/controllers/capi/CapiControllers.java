@@ -1,10 +1,10 @@
 package io.hcp4j.controllers.capi;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class CapiControllers {
     private final List<Controller> others;
 
     /** All of them, not started yet. */
-    public CapiControllers(Clusters clusters, Pace pace) {
-        ClusterView management = clusters.management();
+    public CapiControllers(Clusters clusters, TimeScale pace) {
+        CachedCluster management = clusters.management();
         machines = new Controller("capi-machine", new Machines(clusters, pace))
                 .on(management, Kinds.MACHINE)
                 .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE));

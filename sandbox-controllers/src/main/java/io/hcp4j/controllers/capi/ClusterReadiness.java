@@ -1,38 +1,38 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /** A Cluster is provisioned once its infrastructure is ready; a KubevirtCluster, which is managed from outside, always is. */
 final class ClusterReadiness implements Reconciler {
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
-    ClusterReadiness(ClusterView management) {
+    ClusterReadiness(CachedCluster management) {
         this.management = management;
-        this.writer = new Writer(management, "capi-cluster");
+        this.writer = new ObjectWriter(management, "capi-cluster");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key);
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         if (key.kind().equals(Kinds.KUBEVIRT_CLUSTER)) {
             writer.status(key.kind(), found.get(), Document.empty().with(true, "ready"));
         } else {
             cluster(found.get());
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void cluster(Document cluster) {

@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ record MachineClone(Document set) {
     /** A machine of this name. */
     Document machine(String name) {
         Map<String, String> annotations = set.texts("spec", "template", "metadata", "annotations");
-        Document machine = Draft.of(Kinds.MACHINE.in(set.namespace(), name), labels());
+        Document machine = ObjectTemplates.of(Kinds.MACHINE.in(set.namespace(), name), labels());
         return (annotations.isEmpty() ? machine : machine.with(annotations, "metadata", "annotations"))
                 .with(List.of(Machines.FINALIZER), "metadata", "finalizers")
-                .with(Draft.ownedBy(Kinds.MACHINE_SET, set), "metadata", "ownerReferences")
+                .with(ObjectTemplates.ownedBy(Kinds.MACHINE_SET, set), "metadata", "ownerReferences")
                 .with(set.object("spec", "template", "spec").orElse(Document.empty()), "spec")
                 .with(clusterName(), "spec", "clusterName")
                 .with(
@@ -62,9 +62,9 @@ record MachineClone(Document set) {
         annotations.put(
                 "cluster.x-k8s.io/cloned-from-groupkind",
                 Kinds.KUBEVIRT_MACHINE_TEMPLATE.kind() + "." + Kinds.KUBEVIRT_MACHINE_TEMPLATE.group());
-        return Draft.of(key, labels())
+        return ObjectTemplates.of(key, labels())
                 .with(annotations, "metadata", "annotations")
-                .with(Draft.ownedBy(Kinds.MACHINE, machine), "metadata", "ownerReferences")
+                .with(ObjectTemplates.ownedBy(Kinds.MACHINE, machine), "metadata", "ownerReferences")
                 .with(template.object("spec", "template", "spec").orElse(Document.empty()), "spec");
     }
 

@@ -1,18 +1,18 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.Canonical;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.CanonicalText;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.control.Owners;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.workloads.Amount;
 import io.hcp4j.controllers.workloads.Rollout;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,19 +25,19 @@ final class MachineDeployments implements Reconciler {
     static final String DEPLOYMENT_LABEL = "cluster.x-k8s.io/deployment-name";
     private static final String HASH_LABEL = "machine-template-hash";
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
-    MachineDeployments(ClusterView management) {
+    MachineDeployments(CachedCluster management) {
         this.management = management;
-        this.writer = new Writer(management, "capi-machinedeployment");
+        this.writer = new ObjectWriter(management, "capi-machinedeployment");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document deployment = found.get();
         List<Document> sets = new ArrayList<>(
@@ -58,7 +58,7 @@ final class MachineDeployments implements Reconciler {
                 Kinds.MACHINE_DEPLOYMENT,
                 deployment,
                 new MachineDeploymentStatus(deployment, current, sets).document());
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     /** The deployments that have to know when one of their machines is deleted, or has gone. */
@@ -147,7 +147,7 @@ final class MachineDeployments implements Reconciler {
         for (String timeout : MachineClone.TIMEOUTS) {
             identity = identity.without(timeout);
         }
-        String hash = Suffix.of(10, Canonical.text(identity.asMap()));
+        String hash = NameSuffix.of(10, CanonicalText.text(identity.asMap()));
         Map<String, String> own = Map.of(HASH_LABEL, hash, DEPLOYMENT_LABEL, deployment.name());
         Map<String, String> labels = new LinkedHashMap<>(deployment.labels());
         labels.putAll(own);
@@ -156,10 +156,10 @@ final class MachineDeployments implements Reconciler {
         machineLabels.putAll(own);
         Map<String, String> selector = new LinkedHashMap<>(deployment.texts("spec", "selector", "matchLabels"));
         selector.putAll(own);
-        String name = deployment.name() + "-" + Suffix.of(deployment.uid().orElse(""), hash);
-        Document set = Draft.of(Kinds.MACHINE_SET.in(deployment.namespace(), name), labels)
+        String name = deployment.name() + "-" + NameSuffix.of(deployment.uid().orElse(""), hash);
+        Document set = ObjectTemplates.of(Kinds.MACHINE_SET.in(deployment.namespace(), name), labels)
                 .with(deployment.annotations(), "metadata", "annotations")
-                .with(Draft.ownedBy(Kinds.MACHINE_DEPLOYMENT, deployment), "metadata", "ownerReferences")
+                .with(ObjectTemplates.ownedBy(Kinds.MACHINE_DEPLOYMENT, deployment), "metadata", "ownerReferences")
                 .with(deployment.text("spec", "clusterName").orElse(""), "spec", "clusterName")
                 .with(selector, "spec", "selector", "matchLabels")
                 .with(machineLabels, "spec", "template", "metadata", "labels")

@@ -1,18 +1,18 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.workloads.Amount;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.document.GoDuration;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.time.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +28,23 @@ final class MachineHealthChecks implements Reconciler {
 
     private static final Duration SICK = Duration.ofMinutes(5);
 
-    private final ClusterView management;
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches sick;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers sick;
 
-    MachineHealthChecks(ClusterView management, Pace pace) {
+    MachineHealthChecks(CachedCluster management, TimeScale pace) {
         this.management = management;
-        this.writer = new Writer(management, "capi-machinehealthcheck");
+        this.writer = new ObjectWriter(management, "capi-machinehealthcheck");
         this.pace = pace;
-        this.sick = new Stopwatches(pace);
+        this.sick = new StageTimers(pace);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document check = found.get();
         List<Document> machines = management.all(Kinds.MACHINE, key.namespace(), machine -> concerns(check, machine));
@@ -52,7 +52,7 @@ final class MachineHealthChecks implements Reconciler {
         long allowed =
                 Amount.of(check.value("spec", "maxUnhealthy").orElse(null), machines.size(), false, Long.MAX_VALUE);
         boolean may = bad.size() <= allowed;
-        Again again = Again.whenChanged();
+        ReconcileResult again = ReconcileResult.done();
         for (Document machine : machines) {
             ResourceKey machineKey = Kinds.MACHINE.in(machine.namespace(), machine.name());
             if (!sick(machine)) {
@@ -67,7 +67,7 @@ final class MachineHealthChecks implements Reconciler {
                     remediate(machine);
                     sick.forget(machineKey);
                 } else {
-                    again = again.or(Again.after(left));
+                    again = again.or(ReconcileResult.requeueAfter(left));
                 }
             }
         }

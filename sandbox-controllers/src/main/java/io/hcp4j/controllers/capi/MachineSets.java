@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.control.Owners;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +22,20 @@ final class MachineSets implements Reconciler {
     /** On a set that gets no new machines, however many it lacks. */
     private static final String CREATES_NONE = "cluster.x-k8s.io/disable-machine-create";
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
-    MachineSets(ClusterView management) {
+    MachineSets(CachedCluster management) {
         this.management = management;
-        this.writer = new Writer(management, "capi-machineset");
-        management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
+        this.writer = new ObjectWriter(management, "capi-machineset");
+        management.cache(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document set = found.get();
         List<Document> machines = staying(set, management.all(Kinds.MACHINE, key.namespace()));
@@ -52,7 +52,7 @@ final class MachineSets implements Reconciler {
             writer.ensure(Kinds.MACHINE, clone.renewed(machine));
         }
         writer.status(Kinds.MACHINE_SET, set, new MachineSetStatus(set, machines, template.isPresent()).document());
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     /** What lets a set have new machines, or not. */
@@ -64,9 +64,9 @@ final class MachineSets implements Reconciler {
     private void resize(Document set, List<Document> machines, long desired, Optional<Document> template) {
         MachineClone clone = new MachineClone(set);
         if (template.isPresent() && !set.annotations().containsKey(CREATES_NONE)) {
-            String now = management.pace().clock().instant().toString();
+            String now = management.timeScale().clock().instant().toString();
             for (long i = machines.size(); i < desired; i++) {
-                String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));
+                String name = set.name() + "-" + NameSuffix.of(set.uid().orElse(""), now, Long.toString(i));
                 Document machine = writer.ensure(Kinds.MACHINE, clone.machine(name));
                 complete(machine, clone, template.get());
             }

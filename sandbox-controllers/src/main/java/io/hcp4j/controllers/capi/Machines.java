@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.capi;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +23,25 @@ final class Machines implements Reconciler {
     private static final Duration LEAST_LOOK = Duration.ofMillis(200);
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Writer writer;
-    private final Pace pace;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
     private final MachineDeletion deletion;
 
-    Machines(Clusters clusters, Pace pace) {
+    Machines(Clusters clusters, TimeScale pace) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, "capi-machine");
+        this.writer = new ObjectWriter(management, "capi-machine");
         this.pace = pace;
         this.deletion = new MachineDeletion(clusters, writer, pace);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key);
         if (found.isEmpty()) {
             deletion.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document machine = found.get();
         if (machine.has("metadata", "deletionTimestamp")) {
@@ -60,7 +60,9 @@ final class Machines implements Reconciler {
         Duration look = pace.scaled(NODE_LOOK);
         boolean expected = ready(infrastructure) || machine.has("status", "nodeRef");
         boolean waiting = expected && !(settled && ready(infrastructure));
-        return waiting ? Again.after(look.compareTo(LEAST_LOOK) < 0 ? LEAST_LOOK : look) : Again.whenChanged();
+        return waiting
+                ? ReconcileResult.requeueAfter(look.compareTo(LEAST_LOOK) < 0 ? LEAST_LOOK : look)
+                : ReconcileResult.done();
     }
 
     private Optional<Document> node(ResourceKey key, Document machine, Optional<Document> infrastructure) {

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.clusters;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.faults.Faults;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.Optional;
 public interface Clusters {
 
     /** The management cluster. */
-    ClusterView management();
+    CachedCluster management();
 
     /** Every cluster that VMs run on: the management cluster first, then those that are only infrastructure. */
-    List<ClusterView> infrastructure();
+    List<CachedCluster> infrastructure();
 
     /**
      * Where the VMs of a hosted cluster are; empty while its infrastructure cluster cannot be reached or its credentials are missing.
@@ -22,14 +22,14 @@ public interface Clusters {
     Optional<InfraNamespace> infra(String controlPlaneNamespace);
 
     /** The infrastructure cluster that a kubeconfig is for; empty when it is for none of them. */
-    Optional<ClusterView> named(String kubeconfig);
+    Optional<CachedCluster> named(String kubeconfig);
 
     /**
      * The guest cluster itself; empty while its API server is not up.
      *
      * @param controlPlaneNamespace on the management cluster
      */
-    Optional<ClusterView> guest(String controlPlaneNamespace);
+    Optional<CachedCluster> guest(String controlPlaneNamespace);
 
     /** What goes wrong in them. */
     Faults faults();
@@ -40,5 +40,5 @@ public interface Clusters {
      * @param cluster the infrastructure cluster
      * @param namespace the namespace on it
      */
-    record InfraNamespace(ClusterView cluster, String namespace) {}
+    record InfraNamespace(CachedCluster cluster, String namespace) {}
 }

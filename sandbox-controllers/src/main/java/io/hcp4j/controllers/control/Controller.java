@@ -1,10 +1,10 @@
 package io.hcp4j.controllers.control;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Controller implements AutoCloseable {
     private final WorkQueue queue = new WorkQueue();
     private final Map<ResourceKey, Integer> failures = new HashMap<>();
     private final Thread thread;
-    private Time time = new RealTime();
+    private Scheduler time = new RealTimeScheduler();
 
     /**
      * A controller that has nothing to do yet.
@@ -39,22 +39,22 @@ public final class Controller implements AutoCloseable {
     }
 
     /** Looks at every object of a kind, and again whenever it changes. */
-    public Controller on(ClusterView cluster, ResourceKind kind) {
+    public Controller on(CachedCluster cluster, ResourceKind kind) {
         keepTime(cluster);
-        Mirror mirror = cluster.mirror(kind);
-        mirror.onChange(object -> look(mirror.key(object)));
+        ObjectCache mirror = cluster.cache(kind);
+        mirror.onChange(object -> enqueue(mirror.key(object)));
         return this;
     }
 
     /** Looks at the objects that an object of another kind concerns, whenever that one changes. */
-    public Controller on(ClusterView cluster, ResourceKind kind, Function<Document, List<ResourceKey>> concerned) {
+    public Controller on(CachedCluster cluster, ResourceKind kind, Function<Document, List<ResourceKey>> concerned) {
         keepTime(cluster);
-        cluster.mirror(kind).onChange(object -> concerned.apply(object).forEach(this::look));
+        cluster.cache(kind).onChange(object -> concerned.apply(object).forEach(this::enqueue));
         return this;
     }
 
     /** Looks at an object soon. */
-    public void look(ResourceKey key) {
+    public void enqueue(ResourceKey key) {
         queue.add(key, Duration.ZERO);
     }
 
@@ -90,8 +90,8 @@ public final class Controller implements AutoCloseable {
         return queue.nextDue();
     }
 
-    private void keepTime(ClusterView cluster) {
-        time = cluster.pace().time();
+    private void keepTime(CachedCluster cluster) {
+        time = cluster.timeScale().time();
         queue.by(time);
     }
 
@@ -107,7 +107,7 @@ public final class Controller implements AutoCloseable {
 
     private void reconcile(ResourceKey key) {
         try {
-            Again again = reconciler.reconcile(key);
+            ReconcileResult again = reconciler.reconcile(key);
             failures.remove(key);
             if (again.wanted()) {
                 queue.add(key, again.in());

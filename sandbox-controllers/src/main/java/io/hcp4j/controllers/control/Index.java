@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.control;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * it knows only the place, in the very text that the mirror has for it.
  */
 public final class Index {
-    private final Mirror mirror;
+    private final ObjectCache mirror;
     private final Function<Document, ? extends Collection<String>> says;
     private final TreeSet<Saying> sayings = new TreeSet<>(Saying.ORDER);
     private final Map<String, List<String>> said = new HashMap<>();
@@ -29,8 +29,8 @@ public final class Index {
      *
      * @param says what an object is to be found by; what is not of its namespace alone has to name that too
      */
-    public Index(ClusterView cluster, ResourceKind kind, Function<Document, ? extends Collection<String>> says) {
-        this.mirror = cluster.mirror(kind);
+    public Index(CachedCluster cluster, ResourceKind kind, Function<Document, ? extends Collection<String>> says) {
+        this.mirror = cluster.cache(kind);
         this.says = says;
         mirror.onChange(this::note);
         mirror.all(any -> true).forEach(this::note);

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.control;
 
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 
 /**
  * Brings one object, and what belongs to it, a step nearer to what its spec asks for.
@@ -18,5 +18,5 @@ public interface Reconciler {
      * @return when to look again without being asked
      * @throws io.hcp4j.ports.error.HcpException is logged, and the object looked at again soon
      */
-    Again reconcile(ResourceKey key);
+    ReconcileResult reconcile(ResourceKey key);
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.control;
 
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class WorkQueue {
     private final Map<ResourceKey, Turn> turns = new HashMap<>();
     private final TreeSet<Turn> inOrder = new TreeSet<>(Turn.ORDER);
-    private Time time = new RealTime();
+    private Scheduler time = new RealTimeScheduler();
     private boolean closed;
 
     /** Measures waits by another time; before there are any. */
-    synchronized void by(Time other) {
+    synchronized void by(Scheduler other) {
         time = other;
     }
 

@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.controllermanager;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,18 +20,18 @@ final class TokenSecrets implements Reconciler {
     private static final String ACCOUNT = "kubernetes.io/service-account.name";
     private static final String ACCOUNT_UID = "kubernetes.io/service-account.uid";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final BinaryOperator<Document> credentials;
-    private final Writer writer;
+    private final ObjectWriter writer;
 
-    TokenSecrets(ClusterView cluster, BinaryOperator<Document> credentials) {
+    TokenSecrets(CachedCluster cluster, BinaryOperator<Document> credentials) {
         this.cluster = cluster;
         this.credentials = credentials;
-        this.writer = new Writer(cluster, "token-controller");
+        this.writer = new ObjectWriter(cluster, "token-controller");
     }
 
     /** The Secrets that ask for a token of an account. */
-    List<ResourceKey> of(Document account) {
+    List<ResourceKey> find(Document account) {
         return cluster
                 .all(
                         WellKnownKinds.SECRET,
@@ -44,14 +44,14 @@ final class TokenSecrets implements Reconciler {
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> secret = cluster.get(key).filter(TokenSecrets::asks);
         if (secret.isPresent()) {
             String name = secret.get().annotations().getOrDefault(ACCOUNT, "");
-            cluster.get(UpkeepControllers.SERVICE_ACCOUNT.in(key.namespace(), name))
+            cluster.get(CoreControllers.SERVICE_ACCOUNT.in(key.namespace(), name))
                     .ifPresent(account -> fill(secret.get(), account));
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void fill(Document secret, Document account) {

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.crds;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 
 /** Kinds of Kubernetes' own that the sandbox's controllers work with. */
 public final class CoreKinds {

@@ -3,14 +3,14 @@ package io.hcp4j.controllers.crds;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class CrdInstaller {
     private static final ApplyOptions AS_SANDBOX =
             ApplyOptions.by("hcp4j-sandbox").forced();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private CrdInstaller() {}
@@ -39,8 +39,9 @@ public final class CrdInstaller {
      *     {@link ClusterApi} says
      */
     public static void install(ClusterApi cluster, Collection<ResourceKind> kinds) {
-        kinds.forEach(kind -> cluster.apply(Kinds.CUSTOM_RESOURCE_DEFINITION, Definitions.of(kind), AS_SANDBOX));
-        Deadline deadline = Deadline.after(PATIENCE);
+        kinds.forEach(kind ->
+                cluster.apply(Kinds.CUSTOM_RESOURCE_DEFINITION, CustomResourceDefinitions.of(kind), AS_SANDBOX));
+        Deadline deadline = Deadline.after(WAIT);
         awaitEstablished(cluster, kinds, deadline);
         kinds.forEach(kind -> awaitServed(cluster, kind, deadline));
     }
@@ -51,9 +52,7 @@ public final class CrdInstaller {
         try (WatchStream watch = cluster.watch(all)) {
             while (!missing.isEmpty()) {
                 requireTime(deadline, String.join(", ", missing));
-                watch.next(deadline.atMost(PATIENCE))
-                        .map(CrdInstaller::established)
-                        .ifPresent(missing::remove);
+                watch.next(deadline.atMost(WAIT)).map(CrdInstaller::established).ifPresent(missing::remove);
             }
         }
     }
@@ -90,7 +89,7 @@ public final class CrdInstaller {
     }
 
     private static void requireTime(Deadline deadline, String missing) {
-        if (deadline.passed()) {
+        if (deadline.expired()) {
             throw HcpException.of(ErrorCode.TIMEOUT, "the server does not serve " + missing)
                     .build();
         }

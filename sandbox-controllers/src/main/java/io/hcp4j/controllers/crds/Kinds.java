@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.crds;
 
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 
 /** Every kind of this package's definitions. */

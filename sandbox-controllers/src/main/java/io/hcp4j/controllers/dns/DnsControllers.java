@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.dns;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
@@ -17,9 +17,9 @@ public final class DnsControllers {
      *
      * @param clusters the management cluster first
      */
-    public static List<Controller> on(List<ClusterView> clusters, Names names) {
+    public static List<Controller> on(List<CachedCluster> clusters, Names names) {
         List<Controller> controllers = new ArrayList<>();
-        for (ClusterView cluster : clusters) {
+        for (CachedCluster cluster : clusters) {
             controllers.add(new Controller("external-dns of " + cluster.name(), new PublishedNames(cluster, names))
                     .on(cluster, Kinds.DNS_ENDPOINT)
                     .on(cluster, CoreKinds.SERVICE)

@@ -2,7 +2,7 @@ package io.hcp4j.controllers.dns;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

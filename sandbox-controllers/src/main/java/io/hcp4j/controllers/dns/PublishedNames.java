@@ -1,14 +1,14 @@
 package io.hcp4j.controllers.dns;
 
 import com.google.common.base.Splitter;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,18 +19,18 @@ final class PublishedNames implements Reconciler {
     private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
     private static final String ANNOTATION = "external-dns.alpha.kubernetes.io/";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final Names names;
-    private final Writer writer;
+    private final ObjectWriter writer;
 
-    PublishedNames(ClusterView cluster, Names names) {
+    PublishedNames(CachedCluster cluster, Names names) {
         this.cluster = cluster;
         this.names = names;
-        this.writer = new Writer(cluster, "external-dns");
+        this.writer = new ObjectWriter(cluster, "external-dns");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key);
         names.put(cluster.name(), key, found.map(object -> of(key, object)).orElse(Contribution.NOTHING));
         if (key.kind().equals(Kinds.DNS_ENDPOINT)) {
@@ -40,7 +40,7 @@ final class PublishedNames implements Reconciler {
                     Document.empty()
                             .with(endpoint.number("metadata", "generation").orElse(1L), "observedGeneration")));
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private Contribution of(ResourceKey key, Document object) {

@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.faults;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +15,16 @@ public final class Faults {
     /** On everything that Cluster API's provider makes: the control plane namespace it is made for. */
     private static final String MADE_FOR = "capk.cluster.x-k8s.io/kubevirt-machine-namespace";
 
-    private final ClusterView management;
+    private final CachedCluster management;
 
     /**
      * Those on the board of a sandbox.
      *
      * @param management its management cluster, before its view is started
      */
-    public Faults(ClusterView management) {
+    public Faults(CachedCluster management) {
         this.management = management;
-        management.mirror(WellKnownKinds.CONFIG_MAP);
+        management.cache(WellKnownKinds.CONFIG_MAP);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Faults {
      *
      * @param controlPlaneNamespace of the hosted cluster
      */
-    public boolean afflicts(Fault fault, String controlPlaneNamespace) {
+    public boolean affects(Fault fault, String controlPlaneNamespace) {
         return scope(fault)
                 .filter(scope -> scope.includes(controlPlaneNamespace))
                 .isPresent();
@@ -48,12 +48,12 @@ public final class Faults {
      *
      * @param object something in a control plane namespace, or a VM, or something of a VM, wherever it is
      */
-    public boolean afflicts(Fault fault, Document object) {
-        return afflicts(fault, object.labels().getOrDefault(MADE_FOR, object.namespace()));
+    public boolean affects(Fault fault, Document object) {
+        return affects(fault, object.labels().getOrDefault(MADE_FOR, object.namespace()));
     }
 
     /** Lets a controller look at all objects of a kind whenever a fault is set or cleared. */
-    public Controller wake(Controller controller, ClusterView cluster, ResourceKind kind) {
+    public Controller watch(Controller controller, CachedCluster cluster, ResourceKind kind) {
         return controller.on(
                 management,
                 WellKnownKinds.CONFIG_MAP,
@@ -66,11 +66,14 @@ public final class Faults {
     }
 
     private Optional<Scope> scope(Fault fault) {
-        return management.get(FaultBoard.BOARD).map(FaultBoard::read).map((Map<Fault, Scope> set) -> set.get(fault));
+        return management
+                .get(FaultInjector.BOARD)
+                .map(FaultInjector::read)
+                .map((Map<Fault, Scope> set) -> set.get(fault));
     }
 
     private static boolean isBoard(Document object) {
-        return object.namespace().equals(FaultBoard.BOARD.namespace())
-                && object.name().equals(FaultBoard.BOARD.name());
+        return object.namespace().equals(FaultInjector.BOARD.namespace())
+                && object.name().equals(FaultInjector.BOARD.name());
     }
 }

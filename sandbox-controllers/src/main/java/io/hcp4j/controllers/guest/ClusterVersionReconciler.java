@@ -1,19 +1,19 @@
 package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.hypershift.release.Release;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,44 +30,44 @@ final class ClusterVersionReconciler implements Reconciler {
 
     private final Clusters clusters;
     private final IngressPath path;
-    private final Pace pace;
-    private final Stopwatches stages;
+    private final TimeScale pace;
+    private final StageTimers stages;
 
-    ClusterVersionReconciler(Clusters clusters, IngressPath path, Pace pace) {
+    ClusterVersionReconciler(Clusters clusters, IngressPath path, TimeScale pace) {
         this.clusters = clusters;
         this.path = path;
         this.pace = pace;
-        this.stages = new Stopwatches(pace);
+        this.stages = new StageTimers(pace);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> controlPlane =
                 clusters.management().get(key).filter(plane -> !plane.has("metadata", "deletionTimestamp"));
-        Optional<ClusterView> guest = clusters.guest(key.namespace());
+        Optional<CachedCluster> guest = clusters.guest(key.namespace());
         Optional<Document> version = guest.flatMap(view -> view.get(VERSION));
         if (controlPlane.isEmpty() || guest.isEmpty() || version.isEmpty()) {
             if (controlPlane.isEmpty()) {
                 stages.forget(key);
             }
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
-        if (clusters.faults().afflicts(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
-            return Again.whenChanged();
+        if (clusters.faults().affects(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
+            return ReconcileResult.done();
         }
         Optional<GuestRelease> accepted = accepted(controlPlane.get(), version.get());
         if (accepted.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         GuestRelease release = accepted.get();
-        boolean sick = clusters.faults().afflicts(Fault.OPERATOR_DEGRADED, key.namespace());
+        boolean sick = clusters.faults().affects(Fault.OPERATOR_DEGRADED, key.namespace());
         OperatorRollout rollout = new OperatorRollout(guest.get(), release, sick);
-        Again again = bringOn(key, rollout, guest.get(), path.obstacle(controlPlane.get(), guest.get()));
+        ReconcileResult again = bringOn(key, rollout, guest.get(), path.obstacle(controlPlane.get(), guest.get()));
         VersionHistory history = new VersionHistory(
-                version.get(), release.release(), guest.get().pace().timestamp());
+                version.get(), release.release(), guest.get().timeScale().timestamp());
         Conditions conditions = Conditions.of(version.get(), false);
         history.conditions(rollout).forEach(conditions::set);
-        new Writer(guest.get(), OPERATOR)
+        new ObjectWriter(guest.get(), OPERATOR)
                 .status(
                         Kinds.CLUSTER_VERSION,
                         version.get(),
@@ -88,7 +88,8 @@ final class ClusterVersionReconciler implements Reconciler {
     }
 
     /** Brings the next operator on, when its time has come. */
-    private Again bringOn(ResourceKey key, OperatorRollout rollout, ClusterView guest, Optional<String> obstacle) {
+    private ReconcileResult bringOn(
+            ResourceKey key, OperatorRollout rollout, CachedCluster guest, Optional<String> obstacle) {
         boolean nodes = !guest.all(
                         CoreKinds.NODE, node -> Conditions.of(node, false).holds("Ready"))
                 .isEmpty();
@@ -101,11 +102,11 @@ final class ClusterVersionReconciler implements Reconciler {
                 Duration left = stages.left(key, name + " " + rollout.version(), pace.scaled(EACH));
                 if (!left.isZero()) {
                     rollout.progressing(name, "Deploying", name + " is being deployed");
-                    return Again.after(left);
+                    return ReconcileResult.requeueAfter(left);
                 }
                 rollout.here(name, obstacle);
             }
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 }

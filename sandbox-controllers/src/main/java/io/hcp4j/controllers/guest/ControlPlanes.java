@@ -1,10 +1,10 @@
 package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,7 +27,7 @@ final class ControlPlanes {
     }
 
     /** Those whose VMs are in a namespace of an infrastructure cluster. */
-    List<ResourceKey> withMachinesIn(ClusterView infra, String namespace) {
+    List<ResourceKey> withMachinesIn(CachedCluster infra, String namespace) {
         if (infra.equals(clusters.management())) {
             List<ResourceKey> own = in(namespace);
             if (!own.isEmpty()) {

@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,18 +24,18 @@ final class GuestBalancers {
     private static final String OPERATOR = "kubevirt-cloud-controller-manager";
     private static final int LONGEST = 32;
 
-    private final ClusterView guest;
+    private final CachedCluster guest;
     private final InfraNamespace place;
     private final String infraId;
-    private final Writer inside;
-    private final Writer below;
+    private final ObjectWriter inside;
+    private final ObjectWriter below;
 
-    GuestBalancers(Document controlPlane, ClusterView guest, InfraNamespace place) {
+    GuestBalancers(Document controlPlane, CachedCluster guest, InfraNamespace place) {
         this.guest = guest;
         this.place = place;
         this.infraId = controlPlane.text("spec", "infraID").orElse("");
-        this.inside = new Writer(guest, "cloud-controller-manager");
-        this.below = new Writer(place.cluster(), OPERATOR);
+        this.inside = new ObjectWriter(guest, "cloud-controller-manager");
+        this.below = new ObjectWriter(place.cluster(), OPERATOR);
     }
 
     /** Makes those that are missing, tells the guest of their addresses, and removes those nobody wants any more. */
@@ -57,7 +57,7 @@ final class GuestBalancers {
 
     /** Removes all of a guest that is gone. */
     static void removeAll(Document controlPlane, InfraNamespace place) {
-        Writer writer = new Writer(place.cluster(), OPERATOR);
+        ObjectWriter writer = new ObjectWriter(place.cluster(), OPERATOR);
         of(controlPlane.text("spec", "infraID").orElse(""), place)
                 .forEach(old -> writer.delete(CoreKinds.SERVICE, old));
     }
@@ -86,7 +86,7 @@ final class GuestBalancers {
         Document present = below(service).orElse(Document.empty());
         below.ensure(
                 CoreKinds.SERVICE,
-                Draft.of(key, Map.of(CLUSTER, infraId, NAME, service.name(), NAMESPACE, service.namespace()))
+                ObjectTemplates.of(key, Map.of(CLUSTER, infraId, NAME, service.name(), NAMESPACE, service.namespace()))
                         .with(service.annotations(), "metadata", "annotations")
                         .with("LoadBalancer", "spec", "type")
                         .with(

@@ -1,22 +1,22 @@
 package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.dns.Names;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.controllers.hypershift.guest.GuestFollower;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
+import io.hcp4j.controllers.hypershift.guest.GuestObserver;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 
 /** What moves inside guest clusters. One set of controllers for all guests, whose objects are HostedControlPlanes. */
-public final class GuestControllers implements GuestFollower {
+public final class GuestControllers implements GuestObserver {
     /** What a guest's API server has to serve besides Kubernetes' own kinds. */
     public static final List<ResourceKind> KINDS = List.of(
             Kinds.CLUSTER_VERSION,
@@ -29,15 +29,15 @@ public final class GuestControllers implements GuestFollower {
             Kinds.DNS,
             Kinds.VOLUME_SNAPSHOT_CLASS);
 
-    private final FurnitureReconciler furnishing;
+    private final GuestBaselineReconciler furnishing;
     private final Controller furniture;
     private final Controller versions;
 
     /** The controllers, not started yet. */
-    public GuestControllers(Clusters clusters, Names names, Pace pace) {
+    public GuestControllers(Clusters clusters, Names names, TimeScale pace) {
         ControlPlanes planes = new ControlPlanes(clusters);
-        ClusterView management = clusters.management();
-        furnishing = new FurnitureReconciler(clusters);
+        CachedCluster management = clusters.management();
+        furnishing = new GuestBaselineReconciler(clusters);
         furniture = new Controller("guest furniture", furnishing)
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
                 .on(management, Kinds.MACHINE, machine -> planes.in(machine.namespace()));
@@ -52,13 +52,13 @@ public final class GuestControllers implements GuestFollower {
                                 ? planes.in(component.namespace())
                                 : List.of());
         Faults faults = clusters.faults();
-        faults.wake(versions, management, Kinds.HOSTED_CONTROL_PLANE);
+        faults.watch(versions, management, Kinds.HOSTED_CONTROL_PLANE);
         names.hide(name -> faults.set(Fault.DNS_MISSING)
                 && planes.reachedBy(name).stream()
-                        .anyMatch(plane -> faults.afflicts(Fault.DNS_MISSING, plane.namespace())));
-        for (ClusterView infra : clusters.infrastructure()) {
-            infra.mirror(CoreKinds.POD);
-            infra.mirror(CoreKinds.ENDPOINT_SLICE);
+                        .anyMatch(plane -> faults.affects(Fault.DNS_MISSING, plane.namespace())));
+        for (CachedCluster infra : clusters.infrastructure()) {
+            infra.cache(CoreKinds.POD);
+            infra.cache(CoreKinds.ENDPOINT_SLICE);
             furniture.on(
                     infra,
                     CoreKinds.SERVICE,
@@ -80,7 +80,7 @@ public final class GuestControllers implements GuestFollower {
                                     ? planes.withMachinesIn(infra, route.namespace())
                                     : List.of());
         }
-        names.onChange(name -> planes.reachedBy(name).forEach(versions::look));
+        names.onChange(name -> planes.reachedBy(name).forEach(versions::enqueue));
     }
 
     /** All of them. */
@@ -89,7 +89,7 @@ public final class GuestControllers implements GuestFollower {
     }
 
     @Override
-    public void follow(ResourceKey controlPlane, ClusterView guest) {
+    public void follow(ResourceKey controlPlane, CachedCluster guest) {
         furnishing.forget(controlPlane);
         furniture.on(guest, CoreKinds.SERVICE, unused -> List.of(controlPlane));
         versions.on(guest, Kinds.CLUSTER_VERSION, unused -> List.of(controlPlane))
@@ -99,8 +99,8 @@ public final class GuestControllers implements GuestFollower {
 
     @Override
     public void arrived(ResourceKey controlPlane) {
-        furniture.look(controlPlane);
-        versions.look(controlPlane);
+        furniture.enqueue(controlPlane);
+        versions.enqueue(controlPlane);
     }
 
     private static boolean balancer(Document service) {

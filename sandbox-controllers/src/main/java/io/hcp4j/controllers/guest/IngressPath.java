@@ -2,7 +2,7 @@ package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters;
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.dns.Names;
 import io.hcp4j.controllers.ingress.Announcements;
@@ -22,7 +22,7 @@ final class IngressPath {
     }
 
     /** What the guest's console operator says while there is no way; empty while there is one. */
-    Optional<String> obstacle(Document controlPlane, ClusterView guest) {
+    Optional<String> obstacle(Document controlPlane, CachedCluster guest) {
         String host = "console-openshift-console." + IngressDomain.of(controlPlane);
         String url = "https://" + host;
         Set<String> addresses = names.addresses(host);

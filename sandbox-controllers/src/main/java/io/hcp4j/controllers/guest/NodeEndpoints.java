@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.guest;
 
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
@@ -39,10 +39,10 @@ record NodeEndpoints(InfraNamespace place, List<Document> machines) {
                 .flatMap(address -> address.text("address").stream())
                 .filter(address -> address.contains(":") == v6)
                 .findFirst()
-                .ifPresent(address -> new Writer(place.cluster(), OPERATOR)
+                .ifPresent(address -> new ObjectWriter(place.cluster(), OPERATOR)
                         .ensure(
                                 CoreKinds.ENDPOINT_SLICE,
-                                Draft.of(
+                                ObjectTemplates.of(
                                                 CoreKinds.ENDPOINT_SLICE.in(
                                                         place.namespace(),
                                                         service + "-" + machine.name() + (v6 ? "-ipv6" : "-ipv4")),
@@ -51,7 +51,10 @@ record NodeEndpoints(InfraNamespace place, List<Document> machines) {
                                                         service,
                                                         "endpointslice.kubernetes.io/managed-by",
                                                         OPERATOR))
-                                        .with(Draft.ownedBy(Kinds.VIRTUAL_MACHINE, vm), "metadata", "ownerReferences")
+                                        .with(
+                                                ObjectTemplates.ownedBy(Kinds.VIRTUAL_MACHINE, vm),
+                                                "metadata",
+                                                "ownerReferences")
                                         .with(family, "addressType")
                                         .with(ports, "ports")
                                         .with(List.of(endpoint(address, ready)), "endpoints")));

@@ -1,10 +1,10 @@
 package io.hcp4j.controllers.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WriteOptions;
@@ -31,16 +31,16 @@ final class OperatorRollout {
             + " One or more other status conditions indicate a degraded state: CanaryChecksSucceeding=False"
             + " (CanaryChecksRepetitiveFailures: Canary route checks for the default ingress controller are failing)";
 
-    private final ClusterView guest;
-    private final Writer writer;
+    private final CachedCluster guest;
+    private final ObjectWriter writer;
     private final GuestRelease release;
     private final boolean sick;
     private final Map<String, Document> operators = new LinkedHashMap<>();
 
     /** Reads them, one of which may be sick; asked of the server, because a watch for each of many guests costs more than a look now and then. */
-    OperatorRollout(ClusterView guest, GuestRelease release, boolean sick) {
+    OperatorRollout(CachedCluster guest, GuestRelease release, boolean sick) {
         this.guest = guest;
-        this.writer = new Writer(guest, FIELD_MANAGER);
+        this.writer = new ObjectWriter(guest, FIELD_MANAGER);
         this.release = release;
         this.sick = sick;
         guest.api()
@@ -163,7 +163,7 @@ final class OperatorRollout {
         return guest.api()
                 .create(
                         Kinds.CLUSTER_OPERATOR,
-                        Draft.of(Kinds.CLUSTER_OPERATOR.named(name)).with(Map.of(), "spec"),
+                        ObjectTemplates.of(Kinds.CLUSTER_OPERATOR.named(name)).with(Map.of(), "spec"),
                         WriteOptions.by(FIELD_MANAGER));
     }
 

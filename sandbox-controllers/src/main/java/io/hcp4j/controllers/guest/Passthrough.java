@@ -3,8 +3,8 @@ package io.hcp4j.controllers.guest;
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.guest;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +15,12 @@ final class PassthroughIngress {
 
     private final Passthrough passthrough;
     private final Document controlPlane;
-    private final Writer writer;
+    private final ObjectWriter writer;
 
     PassthroughIngress(Passthrough passthrough) {
         this.passthrough = passthrough;
         this.controlPlane = passthrough.controlPlane();
-        this.writer = new Writer(passthrough.place().cluster(), "hosted-cluster-config-operator");
+        this.writer = new ObjectWriter(passthrough.place().cluster(), "hosted-cluster-config-operator");
     }
 
     /** Leads to a port of the guest's nodes. */
@@ -28,7 +28,7 @@ final class PassthroughIngress {
         // Only what is not defaulted, so that what is there can be compared; no selector: the slices are made for it.
         writer.ensure(
                 CoreKinds.SERVICE,
-                Draft.of(passthrough.service(), labels())
+                ObjectTemplates.of(passthrough.service(), labels())
                         .with("ClusterIP", "spec", "type")
                         .with(
                                 List.of(Map.of("name", PORT, "port", 443, "protocol", "TCP", "targetPort", routerPort)),
@@ -36,7 +36,7 @@ final class PassthroughIngress {
                                 "ports"));
         writer.ensure(
                 Kinds.ROUTE,
-                Draft.of(passthrough.route(), labels())
+                ObjectTemplates.of(passthrough.route(), labels())
                         .with("https." + IngressDomain.of(controlPlane), "spec", "host")
                         .with("Subdomain", "spec", "wildcardPolicy")
                         .with("passthrough", "spec", "tls", "termination")

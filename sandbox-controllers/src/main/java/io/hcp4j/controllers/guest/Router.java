@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /** A guest's default router, which listens at ports of the guest's nodes. */
@@ -12,7 +12,7 @@ final class Router {
     private Router() {}
 
     /** The port of every node that it takes HTTPS at; empty before the guest has chosen one. */
-    static Optional<Long> httpsPort(ClusterView guest) {
+    static Optional<Long> httpsPort(CachedCluster guest) {
         return guest.get(SERVICE).stream()
                 .flatMap(service -> service.objects("spec", "ports").stream())
                 .filter(port -> port.text("name").orElse("").equals("https"))

@@ -1,43 +1,43 @@
 package io.hcp4j.controllers.hypershift;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.control.Owners;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneReconciler;
-import io.hcp4j.controllers.hypershift.guest.GuestFollower;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers;
 import io.hcp4j.controllers.hypershift.guest.GuestNodes;
-import io.hcp4j.controllers.hypershift.guest.Guests;
-import io.hcp4j.controllers.hypershift.hostedcluster.Belongings;
+import io.hcp4j.controllers.hypershift.guest.GuestObserver;
+import io.hcp4j.controllers.hypershift.hostedcluster.ControllerIndexes;
 import io.hcp4j.controllers.hypershift.hostedcluster.HostedClusterReconciler;
 import io.hcp4j.controllers.hypershift.nodepool.NodePoolReconciler;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Optional;
 
 /** HyperShift's controllers on the management cluster. */
-public final class HypershiftControllers implements GuestFollower {
-    private final ClusterView management;
+public final class HypershiftControllers implements GuestObserver {
+    private final CachedCluster management;
     private final Controller hostedCluster;
-    private final Belongings belongings;
+    private final ControllerIndexes belongings;
     private final Controller controlPlane;
     private final Controller nodePool;
 
     /** The controllers, not started yet. */
-    public HypershiftControllers(Clusters clusters, Guests guests) {
+    public HypershiftControllers(Clusters clusters, GuestApiServers guests) {
         management = clusters.management();
-        belongings = new Belongings(management);
-        management.mirror(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
-        management.mirror(Kinds.INGRESS);
-        management.mirror(CoreKinds.CRON_JOB);
-        for (ClusterView cluster : clusters.infrastructure()) {
-            cluster.mirror(CoreKinds.NETWORK_POLICY);
-            cluster.mirror(Kinds.NETWORK);
+        belongings = new ControllerIndexes(management);
+        management.cache(Kinds.KUBEVIRT_MACHINE_TEMPLATE);
+        management.cache(Kinds.INGRESS);
+        management.cache(CoreKinds.CRON_JOB);
+        for (CachedCluster cluster : clusters.infrastructure()) {
+            cluster.cache(CoreKinds.NETWORK_POLICY);
+            cluster.cache(Kinds.NETWORK);
         }
         hostedCluster = new Controller("hostedcluster", new HostedClusterReconciler(clusters, belongings))
                 .on(management, Kinds.HOSTED_CLUSTER)
@@ -64,8 +64,8 @@ public final class HypershiftControllers implements GuestFollower {
                 .on(management, Kinds.MACHINE_HEALTH_CHECK, HypershiftControllers::poolOfMachine)
                 .on(management, Kinds.KUBEVIRT_MACHINE, belongings::poolsOfNamespace)
                 .on(management, WellKnownKinds.CONFIG_MAP, belongings::poolsConfiguredBy);
-        clusters.faults().wake(nodePool, management, Kinds.NODE_POOL);
-        clusters.faults().wake(hostedCluster, management, Kinds.HOSTED_CLUSTER);
+        clusters.faults().watch(nodePool, management, Kinds.NODE_POOL);
+        clusters.faults().watch(hostedCluster, management, Kinds.HOSTED_CLUSTER);
     }
 
     /** All of them. */
@@ -74,7 +74,7 @@ public final class HypershiftControllers implements GuestFollower {
     }
 
     @Override
-    public void follow(ResourceKey plane, ClusterView guest) {
+    public void follow(ResourceKey plane, CachedCluster guest) {
         controlPlane
                 .on(guest, Kinds.CLUSTER_VERSION, unused -> List.of(plane))
                 .on(guest, CoreKinds.NODE, unused -> List.of(plane));
@@ -83,7 +83,7 @@ public final class HypershiftControllers implements GuestFollower {
 
     @Override
     public void arrived(ResourceKey plane) {
-        controlPlane.look(plane);
+        controlPlane.enqueue(plane);
     }
 
     private List<ResourceKey> controlPlaneOf(Document object) {

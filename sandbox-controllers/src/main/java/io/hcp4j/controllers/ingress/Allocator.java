@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Index;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 final class Allocator {
     private static final String WAITING = "waiting";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     /** Services by the addresses they have, and those that want some. */
     private final Index balancers;
     // What was given away, until the mirror shows it and after.
     private final Map<ResourceKey, List<String>> given = new HashMap<>();
 
-    Allocator(ClusterView cluster) {
+    Allocator(CachedCluster cluster) {
         this.cluster = cluster;
         this.balancers = new Index(cluster, CoreKinds.SERVICE, Allocator::says);
     }

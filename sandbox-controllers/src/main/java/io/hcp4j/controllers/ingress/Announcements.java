@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class Announcements {
     private Announcements() {}
 
     /** Whether some L2Advertisement of the cluster announces the pool that an address is from. One that names no pools announces all. */
-    public static boolean include(ClusterView cluster, String address) {
+    public static boolean include(CachedCluster cluster, String address) {
         List<Document> advertisements = cluster.all(Kinds.L2_ADVERTISEMENT, unused -> true);
         return cluster.all(Kinds.IP_ADDRESS_POOL, pool -> AddressPool.of(pool).contains(address)).stream()
                 .anyMatch(pool -> advertisements.stream().anyMatch(each -> announces(each, pool)));

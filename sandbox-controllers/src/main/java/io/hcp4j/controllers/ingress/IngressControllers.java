@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 
 import static io.hcp4j.controllers.ingress.LoadBalancerReconciler.isBalancer;
@@ -15,8 +15,8 @@ public final class IngressControllers {
     private IngressControllers() {}
 
     /** The controllers of one cluster, not started yet. */
-    public static List<Controller> on(ClusterView cluster, Faults faults) {
-        cluster.mirror(Kinds.L2_ADVERTISEMENT);
+    public static List<Controller> on(CachedCluster cluster, Faults faults) {
+        cluster.cache(Kinds.L2_ADVERTISEMENT);
         LoadBalancerReconciler metallb = new LoadBalancerReconciler(cluster, faults);
         Controller balancers = new Controller("metallb of " + cluster.name(), metallb)
                 .on(cluster, CoreKinds.SERVICE)
@@ -26,10 +26,10 @@ public final class IngressControllers {
                 .on(cluster, Kinds.ROUTE)
                 .on(cluster, Kinds.INGRESS, unused -> routes(cluster))
                 .on(cluster, Kinds.INGRESS_CONTROLLER, unused -> routes(cluster));
-        return List.of(faults.wake(balancers, cluster, CoreKinds.SERVICE), routes);
+        return List.of(faults.watch(balancers, cluster, CoreKinds.SERVICE), routes);
     }
 
-    private static List<ResourceKey> routes(ClusterView cluster) {
+    private static List<ResourceKey> routes(CachedCluster cluster) {
         return cluster.all(Kinds.ROUTE, unused -> true).stream()
                 .map(route -> Kinds.ROUTE.in(route.namespace(), route.name()))
                 .toList();

@@ -1,13 +1,13 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class LoadBalancerReconciler implements Reconciler {
     private static final String POOL = "metallb.io/ip-allocated-from-pool";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final Allocator allocator;
-    private final Writer writer;
+    private final ObjectWriter writer;
     private final Faults faults;
 
-    LoadBalancerReconciler(ClusterView cluster, Faults faults) {
+    LoadBalancerReconciler(CachedCluster cluster, Faults faults) {
         this.cluster = cluster;
         this.allocator = new Allocator(cluster);
         this.faults = faults;
-        this.writer = new Writer(cluster, "metallb-controller");
+        this.writer = new ObjectWriter(cluster, "metallb-controller");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         boolean freed = false;
         if (found.isEmpty()) {
@@ -46,7 +46,7 @@ final class LoadBalancerReconciler implements Reconciler {
                 cluster.get(waiting).ifPresent(service -> serve(waiting, service));
             }
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     /** Takes back what a Service has of the time when it was a load balancer; whether that was something. */
@@ -63,7 +63,7 @@ final class LoadBalancerReconciler implements Reconciler {
     }
 
     private void serve(ResourceKey key, Document service) {
-        if (faults.afflicts(Fault.LOAD_BALANCER_PENDING, service)) {
+        if (faults.affects(Fault.LOAD_BALANCER_PENDING, service)) {
             withdraw(key, service);
             return;
         }

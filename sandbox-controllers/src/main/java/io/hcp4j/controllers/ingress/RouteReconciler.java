@@ -1,14 +1,14 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +18,26 @@ import java.util.Optional;
 final class RouteReconciler implements Reconciler {
     private static final String ROUTER = "default";
 
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
 
-    RouteReconciler(ClusterView cluster) {
+    RouteReconciler(CachedCluster cluster) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "openshift-router");
+        this.writer = new ObjectWriter(cluster, "openshift-router");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.api().get(key);
         if (found.isEmpty() || found.get().has("metadata", "deletionTimestamp")) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document route = found.get();
         String domain = cluster.get(Kinds.INGRESS.named("cluster"))
                 .flatMap(ingress -> ingress.text("spec", "domain"))
                 .orElse("");
         if (domain.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         String host = route.text("spec", "host").orElse("");
         if (host.isEmpty()) {
@@ -45,7 +45,7 @@ final class RouteReconciler implements Reconciler {
                     key.kind(),
                     route,
                     Document.empty().with(key.name() + "-" + key.namespace() + "." + domain, "spec", "host"));
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Map<String, Object> ingress = new LinkedHashMap<>();
         ingress.put("host", host);
@@ -54,7 +54,7 @@ final class RouteReconciler implements Reconciler {
         ingress.put("wildcardPolicy", route.text("spec", "wildcardPolicy").orElse("None"));
         ingress.put("conditions", admission(route));
         writer.status(key.kind(), route, Document.of(Map.of("ingress", List.of(ingress))));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private List<Object> admission(Document route) {

@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,50 +32,50 @@ final class DataVolumes implements Reconciler {
             "Unable to process data: unable to connect to the data source: expected status code 200, got 404. Status: 404"
                     + " Not Found");
 
-    private final ClusterView cluster;
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches transfers;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers transfers;
     private final DiskClaim claims;
 
-    DataVolumes(ClusterView cluster, Pace pace) {
+    DataVolumes(CachedCluster cluster, TimeScale pace) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "cdi-controller");
+        this.writer = new ObjectWriter(cluster, "cdi-controller");
         this.pace = pace;
-        this.transfers = new Stopwatches(pace);
+        this.transfers = new StageTimers(pace);
         this.claims = new DiskClaim(cluster);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
             transfers.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document disk = found.get();
         String phase = disk.text("status", "phase").orElse("");
         if (phase.equals("Succeeded")) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Optional<Document> claim = cluster.get(CoreKinds.CLAIM.in(key.namespace(), key.name()));
         if (claim.isEmpty()) {
-            Optional<Document> wanted = claims.of(disk);
+            Optional<Document> wanted = claims.find(disk);
             if (wanted.isEmpty()) {
                 unclear(disk);
-                return Again.whenChanged();
+                return ReconcileResult.done();
             }
             claim = Optional.of(writer.ensureExists(CoreKinds.CLAIM, wanted.get()));
         }
         boolean bound = claim.get().text("status", "phase").orElse("").equals("Bound");
         if (!bound) {
             report(disk, "Pending", "N/A", Condition.no("Bound", "Pending", "PVC " + disk.name() + " Pending"));
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         return transfer(key, disk);
     }
 
-    private Again transfer(ResourceKey key, Document disk) {
+    private ReconcileResult transfer(ResourceKey key, Document disk) {
         if (unreadable(disk)) {
             // The importer is started again and again, with ever longer pauses.
             report(
@@ -84,7 +84,7 @@ final class DataVolumes implements Reconciler {
                     "N/A",
                     Condition.yes("Bound", "Bound", "PVC " + disk.name() + " Bound"),
                     NOT_FOUND);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         boolean clone = disk.has("spec", "source", "pvc") || disk.has("spec", "source", "snapshot");
         boolean blank = disk.has("spec", "source", "blank");
@@ -92,12 +92,12 @@ final class DataVolumes implements Reconciler {
         Condition bound = Condition.yes("Bound", "Bound", "PVC " + disk.name() + " Bound");
         if (clone && !sourceFilled(disk)) {
             report(disk, "CloneScheduled", "N/A", bound);
-            return Again.after(pace.scaled(CLONE).plusMillis(100));
+            return ReconcileResult.requeueAfter(pace.scaled(CLONE).plusMillis(100));
         }
         Duration left = transfers.left(key, disk.uid().orElse(""), total);
         if (left.isZero()) {
             report(disk, "Succeeded", "100.0%", bound);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         // In steps: a progress that is told as it is would be another after each telling, and so be told without end.
         Duration step = total.dividedBy(LOOKS);
@@ -105,7 +105,7 @@ final class DataVolumes implements Reconciler {
         long steps = passed.dividedBy(step);
         String progress = String.format(Locale.ROOT, "%.2f%%", 100.0 * steps / LOOKS);
         report(disk, clone ? "CloneInProgress" : "ImportInProgress", progress, bound);
-        return Again.after(step.multipliedBy(steps + 1).minus(passed));
+        return ReconcileResult.requeueAfter(step.multipliedBy(steps + 1).minus(passed));
     }
 
     /** Whether what is to be cloned is complete. A source that is no DataVolume's claim is. */

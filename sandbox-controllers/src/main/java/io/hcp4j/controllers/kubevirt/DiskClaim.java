@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
@@ -24,15 +24,15 @@ final class DiskClaim {
     private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
     private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
 
-    DiskClaim(ClusterView cluster) {
+    DiskClaim(CachedCluster cluster) {
         this.cluster = cluster;
-        cluster.mirror(CoreKinds.STORAGE_CLASS);
+        cluster.cache(CoreKinds.STORAGE_CLASS);
     }
 
     /** The claim; empty when nothing says what access it should give. */
-    Optional<Document> of(Document disk) {
+    Optional<Document> find(Document disk) {
         Document wanted = disk.object("spec", "storage")
                 .or(() -> disk.object("spec", "pvc"))
                 .orElse(Document.empty());
@@ -54,8 +54,8 @@ final class DiskClaim {
                 .ifPresent(name -> spec.put("storageClassName", name));
         Map<String, String> labels = new LinkedHashMap<>(disk.labels());
         labels.put("app", "containerized-data-importer");
-        return Optional.of(Draft.of(CoreKinds.CLAIM.in(disk.namespace(), disk.name()), labels)
-                .with(Draft.ownedBy(Kinds.DATA_VOLUME, disk), "metadata", "ownerReferences")
+        return Optional.of(ObjectTemplates.of(CoreKinds.CLAIM.in(disk.namespace(), disk.name()), labels)
+                .with(ObjectTemplates.ownedBy(Kinds.DATA_VOLUME, disk), "metadata", "ownerReferences")
                 .with(spec, "spec"));
     }
 

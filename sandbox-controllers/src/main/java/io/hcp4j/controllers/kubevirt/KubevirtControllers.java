@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.kubevirt;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +18,8 @@ public final class KubevirtControllers {
     private KubevirtControllers() {}
 
     /** All of them, not started yet. */
-    public static List<Controller> on(Clusters clusters, Pace pace) {
-        ClusterView management = clusters.management();
+    public static List<Controller> on(Clusters clusters, TimeScale pace) {
+        CachedCluster management = clusters.management();
         Controller provider = new Controller("capk", new KubevirtMachines(clusters))
                 .on(management, Kinds.KUBEVIRT_MACHINE)
                 .on(
@@ -27,26 +27,26 @@ public final class KubevirtControllers {
                         Kinds.MACHINE,
                         machine -> List.of(Kinds.KUBEVIRT_MACHINE.in(machine.namespace(), machine.name())));
         List<Controller> all = new ArrayList<>();
-        for (ClusterView cluster : clusters.infrastructure()) {
+        for (CachedCluster cluster : clusters.infrastructure()) {
             provider.on(cluster, Kinds.VIRTUAL_MACHINE, KubevirtMachines::of)
                     .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, KubevirtMachines::of)
                     .on(cluster, Kinds.DATA_VOLUME, disk -> ofDisk(cluster, disk));
             all.addAll(ofInfrastructure(cluster, pace, clusters.faults()));
         }
-        all.add(clusters.faults().wake(provider, management, Kinds.KUBEVIRT_MACHINE));
+        all.add(clusters.faults().watch(provider, management, Kinds.KUBEVIRT_MACHINE));
         return all;
     }
 
-    private static List<Controller> ofInfrastructure(ClusterView cluster, Pace pace, Faults faults) {
+    private static List<Controller> ofInfrastructure(CachedCluster cluster, TimeScale pace, Faults faults) {
         return List.of(
-                faults.wake(
+                faults.watch(
                         new Controller("virt-controller of " + cluster.name(), new VirtualMachines(cluster, faults))
                                 .on(cluster, Kinds.VIRTUAL_MACHINE)
                                 .on(cluster, Kinds.DATA_VOLUME, Owners.of(Kinds.VIRTUAL_MACHINE))
                                 .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, Owners.of(Kinds.VIRTUAL_MACHINE)),
                         cluster,
                         Kinds.VIRTUAL_MACHINE),
-                faults.wake(
+                faults.watch(
                         new Controller(
                                         "virt-handler of " + cluster.name(),
                                         new VirtualMachineInstances(cluster, pace, faults))
@@ -66,7 +66,7 @@ public final class KubevirtControllers {
                                 .toList()));
     }
 
-    private static List<ResourceKey> ofDisk(ClusterView cluster, Document disk) {
+    private static List<ResourceKey> ofDisk(CachedCluster cluster, Document disk) {
         return Owners.of(Kinds.VIRTUAL_MACHINE).apply(disk).stream()
                 .flatMap(key -> cluster.get(key).stream())
                 .flatMap(vm -> KubevirtMachines.of(vm).stream())

@@ -2,19 +2,19 @@ package io.hcp4j.controllers.kubevirt;
 
 import io.hcp4j.controllers.clusters.Clusters;
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.ports.cluster.ApplyOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +27,20 @@ final class KubevirtMachines implements Reconciler {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
     KubevirtMachines(Clusters clusters) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, FIELD_MANAGER);
+        this.writer = new ObjectWriter(management, FIELD_MANAGER);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.get(key);
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document machine = found.get();
         Optional<InfraNamespace> infra = clusters.infra(key.namespace());
@@ -49,28 +49,28 @@ final class KubevirtMachines implements Reconciler {
             if (!ends) {
                 report(machine, waiting("WaitingForClusterInfrastructure", ""));
             }
-            return Again.after(RETRY);
+            return ReconcileResult.requeueAfter(RETRY);
         }
         if (ends) {
             return end(key, machine, infra.get());
         }
         writer.addFinalizer(Kinds.KUBEVIRT_MACHINE, machine, FINALIZER);
         MachineVm vm = new MachineVm(machine, infra.get().namespace());
-        ClusterView cluster = infra.get().cluster();
+        CachedCluster cluster = infra.get().cluster();
         ResourceKey vmKey = Kinds.VIRTUAL_MACHINE.in(infra.get().namespace(), machine.name());
         Optional<Document> present = cluster.get(vmKey);
         if (present.isEmpty()) {
             Optional<Document> bootstrap = bootstrap(machine);
             if (bootstrap.isEmpty()) {
                 report(machine, waiting("WaitingForBootstrapData", ""));
-                return Again.after(RETRY);
+                return ReconcileResult.requeueAfter(RETRY);
             }
-            Writer there = new Writer(cluster, FIELD_MANAGER);
+            ObjectWriter there = new ObjectWriter(cluster, FIELD_MANAGER);
             userData(cluster, vm, bootstrap.get());
             present = Optional.of(there.ensureExists(Kinds.VIRTUAL_MACHINE, vm.document()));
         }
         observe(machine, new ObservedVm(cluster, present.get()));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void observe(Document machine, ObservedVm vm) {
@@ -91,15 +91,15 @@ final class KubevirtMachines implements Reconciler {
     }
 
     /** Wherever its VM is: the control plane that told where VMs go may be gone already. */
-    private Again end(ResourceKey key, Document machine, InfraNamespace infra) {
+    private ReconcileResult end(ResourceKey key, Document machine, InfraNamespace infra) {
         boolean ended = true;
-        for (ClusterView cluster : clusters.infrastructure()) {
+        for (CachedCluster cluster : clusters.infrastructure()) {
             for (Document vm : cluster.all(Kinds.VIRTUAL_MACHINE, each -> of(each).contains(key))) {
                 if (!reached(cluster, key)) {
-                    return Again.after(RETRY);
+                    return ReconcileResult.requeueAfter(RETRY);
                 }
                 removeUserData(cluster, new MachineVm(machine, vm.namespace()));
-                new Writer(cluster, FIELD_MANAGER).delete(Kinds.VIRTUAL_MACHINE, vm);
+                new ObjectWriter(cluster, FIELD_MANAGER).delete(Kinds.VIRTUAL_MACHINE, vm);
                 ended = false;
             }
         }
@@ -107,17 +107,17 @@ final class KubevirtMachines implements Reconciler {
             removeUserData(infra.cluster(), new MachineVm(machine, infra.namespace()));
             writer.removeFinalizer(Kinds.KUBEVIRT_MACHINE, machine, FINALIZER);
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
-    private boolean reached(ClusterView cluster, ResourceKey machine) {
-        return cluster.equals(management) || !clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, machine.namespace());
+    private boolean reached(CachedCluster cluster, ResourceKey machine) {
+        return cluster.equals(management) || !clusters.faults().affects(Fault.INFRA_UNREACHABLE, machine.namespace());
     }
 
-    private static void removeUserData(ClusterView cluster, MachineVm vm) {
+    private static void removeUserData(CachedCluster cluster, MachineVm vm) {
         cluster.api()
                 .get(WellKnownKinds.SECRET.in(vm.namespace(), vm.userData()))
-                .ifPresent(each -> new Writer(cluster, FIELD_MANAGER).delete(WellKnownKinds.SECRET, each));
+                .ifPresent(each -> new ObjectWriter(cluster, FIELD_MANAGER).delete(WellKnownKinds.SECRET, each));
     }
 
     /** The configuration of the first boot, which the machine's owner names. */
@@ -128,10 +128,10 @@ final class KubevirtMachines implements Reconciler {
                 .flatMap(name -> management.api().get(WellKnownKinds.SECRET.in(machine.namespace(), name)));
     }
 
-    private static void userData(ClusterView cluster, MachineVm vm, Document bootstrap) {
+    private static void userData(CachedCluster cluster, MachineVm vm, Document bootstrap) {
         ResourceKey key = WellKnownKinds.SECRET.in(vm.namespace(), vm.userData());
         if (cluster.api().get(key).isEmpty()) {
-            Document secret = Draft.of(key)
+            Document secret = ObjectTemplates.of(key)
                     .with(Map.of("userdata", bootstrap.text("data", "value").orElse("")), "data");
             cluster.api()
                     .apply(

@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Suffix;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
@@ -22,7 +22,7 @@ record Launcher(Document instance) {
     /** The pod's name. */
     String name() {
         return "virt-launcher-" + instance.name() + "-"
-                + Suffix.of(instance.uid().orElse(""));
+                + NameSuffix.of(instance.uid().orElse(""));
     }
 
     Document pod() {
@@ -37,9 +37,9 @@ record Launcher(Document instance) {
             annotations.put("k8s.v1.cni.cncf.io/networks", networks);
         }
         Map<String, String> selector = new LinkedHashMap<>(instance.texts("spec", "nodeSelector"));
-        Document pod = Draft.of(CoreKinds.POD.in(instance.namespace(), name()), labels)
+        Document pod = ObjectTemplates.of(CoreKinds.POD.in(instance.namespace(), name()), labels)
                 .with(annotations, "metadata", "annotations")
-                .with(Draft.ownedBy(Kinds.VIRTUAL_MACHINE_INSTANCE, instance), "metadata", "ownerReferences")
+                .with(ObjectTemplates.ownedBy(Kinds.VIRTUAL_MACHINE_INSTANCE, instance), "metadata", "ownerReferences")
                 .with("Never", "spec", "restartPolicy")
                 .with(List.of(container()), "spec", "containers");
         if (!selector.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Fault;
@@ -13,16 +13,16 @@ final class LiveMigratability {
     private static final String TYPE = "LiveMigratable";
     private static final String BRIDGE_ALLOWED = "kubevirt.io/allow-pod-bridge-network-live-migration";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final Faults faults;
 
-    LiveMigratability(ClusterView cluster, Faults faults) {
+    LiveMigratability(CachedCluster cluster, Faults faults) {
         this.cluster = cluster;
         this.faults = faults;
-        cluster.mirror(CoreKinds.CLAIM);
+        cluster.cache(CoreKinds.CLAIM);
     }
 
-    Condition of(Document instance) {
+    Condition condition(Document instance) {
         Optional<String> bound = bound(instance);
         if (bound.isPresent()) {
             return Condition.no(
@@ -55,7 +55,7 @@ final class LiveMigratability {
     }
 
     private Optional<String> bound(Document instance) {
-        boolean none = faults.afflicts(Fault.VMS_NOT_LIVE_MIGRATABLE, instance);
+        boolean none = faults.affects(Fault.VMS_NOT_LIVE_MIGRATABLE, instance);
         return instance.objects("spec", "volumes").stream()
                 .flatMap(
                         volume -> volume

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record MachineVm(Document machine, String namespace) {
         Document instance = vmi.with(labels(vmi.labels()), "metadata", "labels")
                 .with(volumes, "spec", "volumes")
                 .with(devices, "spec", "domain", "devices", "disks");
-        Document vm = Draft.of(Kinds.VIRTUAL_MACHINE.in(namespace, machine.name()), labels(template.labels()))
+        Document vm = ObjectTemplates.of(Kinds.VIRTUAL_MACHINE.in(namespace, machine.name()), labels(template.labels()))
                 .with(spec.with(instance, "template"), "spec");
         if (!disks.isEmpty()) {
             vm = vm.with(disks.stream().map(this::named).toList(), "spec", "dataVolumeTemplates");

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
 import io.hcp4j.controllers.crds.Kinds;
@@ -14,11 +14,11 @@ import java.util.Optional;
 final class ObservedVm {
     private static final String PROVISIONED = "VMProvisioned";
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final Document vm;
     private final Optional<Document> instance;
 
-    ObservedVm(ClusterView cluster, Document vm) {
+    ObservedVm(CachedCluster cluster, Document vm) {
         this.cluster = cluster;
         this.vm = vm;
         this.instance = cluster.get(Kinds.VIRTUAL_MACHINE_INSTANCE.in(vm.namespace(), vm.name()));

@@ -1,18 +1,18 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +26,26 @@ final class VirtualMachineInstances implements Reconciler {
 
     private static final Duration START = Duration.ofSeconds(10);
 
-    private final ClusterView cluster;
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches starts;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers starts;
     private final LiveMigratability migratability;
 
-    VirtualMachineInstances(ClusterView cluster, Pace pace, Faults faults) {
+    VirtualMachineInstances(CachedCluster cluster, TimeScale pace, Faults faults) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "virt-controller");
+        this.writer = new ObjectWriter(cluster, "virt-controller");
         this.pace = pace;
-        this.starts = new Stopwatches(pace);
+        this.starts = new StageTimers(pace);
         this.migratability = new LiveMigratability(cluster, faults);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key);
         if (found.isEmpty()) {
             starts.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document instance = found.get();
         Launcher launcher = new Launcher(instance);
@@ -55,20 +55,20 @@ final class VirtualMachineInstances implements Reconciler {
             if (pod.isEmpty()) {
                 writer.removeFinalizer(Kinds.VIRTUAL_MACHINE_INSTANCE, instance, FINALIZER);
             }
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         boolean left = !instance.text("status", "nodeName").orElse("").isEmpty();
         if (pod.isEmpty() && left) {
             // Its pod was taken away: the instance is over, and the VM starts another.
             writer.status(
                     Kinds.VIRTUAL_MACHINE_INSTANCE, instance, Document.empty().with("Failed", "phase"));
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document launched = pod.isPresent() ? pod.get() : writer.ensureExists(CoreKinds.POD, launcher.pod());
         return observe(key, instance, launched);
     }
 
-    private Again observe(ResourceKey key, Document instance, Document pod) {
+    private ReconcileResult observe(ResourceKey key, Document instance, Document pod) {
         Conditions conditions = Conditions.of(instance, false);
         Conditions seen = Conditions.of(pod, false);
         seen.get("PodScheduled")
@@ -76,11 +76,11 @@ final class VirtualMachineInstances implements Reconciler {
                 .ifPresentOrElse(conditions::set, () -> conditions.remove("PodScheduled"));
         pull(pod).ifPresentOrElse(conditions::set, () -> conditions.remove(PULL));
         Document status = Document.empty();
-        Again again = Again.whenChanged();
+        ReconcileResult again = ReconcileResult.done();
         if (seen.holds("Ready")) {
             Duration left = starts.left(key, instance.uid().orElse(""), pace.scaled(START));
             status = left.isZero() ? running(instance, pod, conditions) : scheduled(pod, conditions);
-            again = left.isZero() ? again : Again.after(left);
+            again = left.isZero() ? again : ReconcileResult.requeueAfter(left);
         } else {
             conditions.set(Condition.no("Ready", "GuestNotRunning", "Guest VM is not reported as running"));
             status = status.with("Scheduling", "phase");
@@ -112,7 +112,7 @@ final class VirtualMachineInstances implements Reconciler {
     private Document running(Document instance, Document pod, Conditions conditions) {
         conditions
                 .set(Condition.yes("Ready", "", ""))
-                .set(migratability.of(instance))
+                .set(migratability.condition(instance))
                 .set(Condition.yes("AgentConnected", "", ""));
         String node = pod.text("spec", "nodeName").orElse("");
         List<Object> interfaces = new Networks(instance, pod).interfaces();

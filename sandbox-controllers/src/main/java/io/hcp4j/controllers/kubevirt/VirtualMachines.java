@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.kubevirt;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,33 +19,33 @@ import java.util.Optional;
 final class VirtualMachines implements Reconciler {
     private static final String FINALIZER = "kubevirt.io/virtualMachineControllerFinalize";
 
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
     private final Faults faults;
 
-    VirtualMachines(ClusterView cluster, Faults faults) {
+    VirtualMachines(CachedCluster cluster, Faults faults) {
         this.cluster = cluster;
         this.faults = faults;
-        this.writer = new Writer(cluster, "virt-controller");
+        this.writer = new ObjectWriter(cluster, "virt-controller");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key);
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document vm = found.get();
         Optional<Document> instance = cluster.get(Kinds.VIRTUAL_MACHINE_INSTANCE.in(key.namespace(), key.name()));
         boolean ends = vm.has("metadata", "deletionTimestamp");
         if (ends || !runs(vm)) {
             instance.ifPresent(each -> writer.delete(Kinds.VIRTUAL_MACHINE_INSTANCE, each));
-            if (ends && instance.isEmpty() && !faults.afflicts(Fault.STUCK_FINALIZER, vm)) {
+            if (ends && instance.isEmpty() && !faults.affects(Fault.STUCK_FINALIZER, vm)) {
                 writer.removeFinalizer(Kinds.VIRTUAL_MACHINE, vm, FINALIZER);
-                return Again.whenChanged();
+                return ReconcileResult.done();
             }
             report(vm, instance, ends ? "Terminating" : instance.isPresent() ? "Stopping" : "Stopped");
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         writer.addFinalizer(Kinds.VIRTUAL_MACHINE, vm, FINALIZER);
         List<Document> disks = vm.objects("spec", "dataVolumeTemplates").stream()
@@ -59,7 +59,7 @@ final class VirtualMachines implements Reconciler {
             writer.delete(Kinds.VIRTUAL_MACHINE_INSTANCE, instance.get());
         }
         report(vm, instance, PrintableStatus.of(disks, instance));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private static boolean runs(Document vm) {
@@ -77,16 +77,17 @@ final class VirtualMachines implements Reconciler {
     }
 
     private static Document disk(Document vm, Document template) {
-        Document disk = Draft.of(Kinds.DATA_VOLUME.in(vm.namespace(), template.name()), template.labels())
-                .with(Draft.ownedBy(Kinds.VIRTUAL_MACHINE, vm), "metadata", "ownerReferences")
+        Document disk = ObjectTemplates.of(Kinds.DATA_VOLUME.in(vm.namespace(), template.name()), template.labels())
+                .with(ObjectTemplates.ownedBy(Kinds.VIRTUAL_MACHINE, vm), "metadata", "ownerReferences")
                 .with(template.object("spec").orElse(Document.empty()), "spec");
         return template.annotations().isEmpty() ? disk : disk.with(template.annotations(), "metadata", "annotations");
     }
 
     private static Document instance(Document vm) {
         Document template = vm.object("spec", "template").orElse(Document.empty());
-        Document instance = Draft.of(Kinds.VIRTUAL_MACHINE_INSTANCE.in(vm.namespace(), vm.name()), template.labels())
-                .with(Draft.ownedBy(Kinds.VIRTUAL_MACHINE, vm), "metadata", "ownerReferences")
+        Document instance = ObjectTemplates.of(
+                        Kinds.VIRTUAL_MACHINE_INSTANCE.in(vm.namespace(), vm.name()), template.labels())
+                .with(ObjectTemplates.ownedBy(Kinds.VIRTUAL_MACHINE, vm), "metadata", "ownerReferences")
                 .with(List.of(VirtualMachineInstances.FINALIZER), "metadata", "finalizers")
                 .with(template.object("spec").orElse(Document.empty()), "spec");
         return template.annotations().isEmpty()

@@ -1,20 +1,20 @@
 package io.hcp4j.controllers.machines;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,56 +28,56 @@ final class GuestKubelets implements Reconciler {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Pace pace;
-    private final Stopwatches stages;
+    private final CachedCluster management;
+    private final TimeScale pace;
+    private final StageTimers stages;
 
-    GuestKubelets(Clusters clusters, Pace pace) {
+    GuestKubelets(Clusters clusters, TimeScale pace) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.pace = pace;
-        this.stages = new Stopwatches(pace);
+        this.stages = new StageTimers(pace);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> details = management.get(key);
         Optional<Document> machine = management.get(Kinds.MACHINE.in(key.namespace(), key.name()));
         if (details.isEmpty() || machine.isEmpty() || machine.get().has("metadata", "deletionTimestamp")) {
             stages.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
-        if (clusters.faults().afflicts(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
-            return Again.whenChanged();
+        if (clusters.faults().affects(Fault.ETCD_WITHOUT_QUORUM, key.namespace())) {
+            return ReconcileResult.done();
         }
         boolean up = details.get().flag("status", "ready").orElse(false);
         boolean joined = machine.get().has("status", "nodeRef");
         if (!up && !joined) {
             stages.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
-        Optional<ClusterView> guest = clusters.guest(key.namespace());
+        Optional<CachedCluster> guest = clusters.guest(key.namespace());
         if (guest.isEmpty()) {
-            return Again.after(RETRY);
+            return ReconcileResult.requeueAfter(RETRY);
         }
         Optional<Document> node = guest.get().api().get(CoreKinds.NODE.named(key.name()));
         if (!up) {
             node.ifPresent(each -> lost(guest.get(), each));
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         GuestNode shall = new GuestNode(machine.get(), details.get());
         return node.isPresent() ? ready(key, guest.get(), node.get(), shall) : join(key, guest.get(), shall);
     }
 
-    private Again join(ResourceKey key, ClusterView guest, GuestNode node) {
-        if (clusters.faults().afflicts(Fault.IGNITION_NOT_REACHED, key.namespace())) {
-            return Again.whenChanged();
+    private ReconcileResult join(ResourceKey key, CachedCluster guest, GuestNode node) {
+        if (clusters.faults().affects(Fault.IGNITION_NOT_REACHED, key.namespace())) {
+            return ReconcileResult.done();
         }
         Duration left = stages.left(key, node.uid() + " boots", pace.scaled(BOOT));
         if (!left.isZero()) {
-            return Again.after(left);
+            return ReconcileResult.requeueAfter(left);
         }
-        Writer writer = new Writer(guest, "kubelet");
+        ObjectWriter writer = new ObjectWriter(guest, "kubelet");
         Document created = guest.api().create(CoreKinds.NODE, node.document(), WriteOptions.by("kubelet"));
         Conditions conditions = Conditions.of(created, false)
                 .set(Condition.no(
@@ -91,33 +91,33 @@ final class GuestKubelets implements Reconciler {
                                 + " message:Network plugin returns error: no CNI configuration file in"
                                 + " /etc/kubernetes/cni/net.d/. Has your network provider started?"));
         writer.status(CoreKinds.NODE, created, node.status().with(conditions.list(), "conditions"));
-        return Again.after(pace.scaled(NETWORK));
+        return ReconcileResult.requeueAfter(pace.scaled(NETWORK));
     }
 
-    private Again ready(ResourceKey key, ClusterView guest, Document node, GuestNode shall) {
+    private ReconcileResult ready(ResourceKey key, CachedCluster guest, Document node, GuestNode shall) {
         String reason =
                 Conditions.of(node, false).get("Ready").map(Condition::reason).orElse(STARTS);
         if (!reason.equals(STARTS) && !reason.equals(LOST)) {
             // It is ready, or somebody else says why it is not.
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Duration left = stages.left(key, node.uid().orElse("") + " starts its network", pace.scaled(NETWORK));
         if (!left.isZero()) {
-            return Again.after(left);
+            return ReconcileResult.requeueAfter(left);
         }
-        Writer writer = new Writer(guest, "kubelet");
+        ObjectWriter writer = new ObjectWriter(guest, "kubelet");
         List<Object> taints = GuestNode.taints(shall.machine());
         writer.merge(CoreKinds.NODE, node, Document.empty().with(taints, "spec", "taints"));
         Conditions conditions = Conditions.of(node, false)
                 .set(Condition.yes("Ready", "KubeletReady", "kubelet is posting ready status"));
         writer.status(CoreKinds.NODE, node, shall.status().with(conditions.list(), "conditions"));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
-    private static void lost(ClusterView guest, Document node) {
+    private static void lost(CachedCluster guest, Document node) {
         Conditions conditions = Conditions.of(node, false)
                 .set(Condition.unknown("Ready", LOST, "Kubelet stopped posting node status."));
-        new Writer(guest, "node-controller")
+        new ObjectWriter(guest, "node-controller")
                 .status(CoreKinds.NODE, node, Document.empty().with(conditions.list(), "conditions"));
     }
 }

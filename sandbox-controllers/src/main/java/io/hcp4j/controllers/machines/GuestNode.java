@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.machines;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Suffix;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ record GuestNode(Document machine, Document details) {
     }
 
     Document document() {
-        Document node = Draft.of(CoreKinds.NODE.named(machine.name()), labels())
+        Document node = ObjectTemplates.of(CoreKinds.NODE.named(machine.name()), labels())
                 .with(annotations(), "metadata", "annotations")
                 .with("kubevirt://" + machine.name(), "spec", "providerID");
         List<Object> taints = taints(machine);
@@ -89,7 +89,7 @@ record GuestNode(Document machine, Document details) {
 
     private Map<String, String> info() {
         String version = machine.text("spec", "version").orElse("0.0.0");
-        String id = Suffix.of(32, uid());
+        String id = NameSuffix.of(32, uid());
         Map<String, String> info = new LinkedHashMap<>();
         info.put("architecture", "amd64");
         info.put("operatingSystem", "linux");

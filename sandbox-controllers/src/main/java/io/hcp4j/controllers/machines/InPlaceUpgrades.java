@@ -1,18 +1,18 @@
 package io.hcp4j.controllers.machines;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.workloads.Amount;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -26,28 +26,28 @@ final class InPlaceUpgrades implements Reconciler {
     private static final Duration EACH = Duration.ofMinutes(3);
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches upgrades;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers upgrades;
 
-    InPlaceUpgrades(Clusters clusters, Pace pace) {
+    InPlaceUpgrades(Clusters clusters, TimeScale pace) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, "hosted-cluster-config-operator");
+        this.writer = new ObjectWriter(management, "hosted-cluster-config-operator");
         this.pace = pace;
-        this.upgrades = new Stopwatches(pace);
+        this.upgrades = new StageTimers(pace);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> set = management.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
-        Optional<ClusterView> guest = clusters.guest(key.namespace());
+        Optional<CachedCluster> guest = clusters.guest(key.namespace());
         String target = set.map(each -> each.annotations().get(TARGET)).orElse("");
         if (target.isEmpty()
                 || guest.isEmpty()
                 || target.equals(set.get().annotations().get(CURRENT))) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         List<Document> machines = management
                 .all(
@@ -60,9 +60,9 @@ final class InPlaceUpgrades implements Reconciler {
         return upgrade(set.get(), target, machines, guest.get());
     }
 
-    private Again upgrade(Document set, String target, List<Document> machines, ClusterView guest) {
+    private ReconcileResult upgrade(Document set, String target, List<Document> machines, CachedCluster guest) {
         long atOnce = Math.max(1, Amount.of(set.annotations().get(MAX_UNAVAILABLE), machines.size(), false, 1));
-        Again again = Again.whenChanged();
+        ReconcileResult again = ReconcileResult.done();
         long working = 0;
         for (Document machine : machines) {
             Optional<UpgradedNode> node = guest.api()
@@ -73,7 +73,7 @@ final class InPlaceUpgrades implements Reconciler {
             }
             if (working++ < atOnce) {
                 Duration left = step(node.get(), guest);
-                again = left.isZero() ? again : again.or(Again.after(left));
+                again = left.isZero() ? again : again.or(ReconcileResult.requeueAfter(left));
                 working -= left.isZero() ? 1 : 0;
             }
         }
@@ -84,8 +84,8 @@ final class InPlaceUpgrades implements Reconciler {
     }
 
     /** What is left of the time that one node takes; zero when it is done. */
-    private Duration step(UpgradedNode node, ClusterView guest) {
-        Writer daemon = new Writer(guest, "machine-config-daemon");
+    private Duration step(UpgradedNode node, CachedCluster guest) {
+        ObjectWriter daemon = new ObjectWriter(guest, "machine-config-daemon");
         daemon.merge(CoreKinds.NODE, node.node(), node.begun());
         ResourceKey key = CoreKinds.NODE.named(node.node().name());
         Duration left = upgrades.left(key, node.node().uid().orElse("") + " " + node.target(), pace.scaled(EACH));

@@ -2,21 +2,21 @@ package io.hcp4j.controllers.machines;
 
 import io.hcp4j.controllers.capi.CapiControllers;
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.controllers.hypershift.guest.GuestFollower;
+import io.hcp4j.controllers.hypershift.guest.GuestObserver;
 import io.hcp4j.controllers.kubevirt.KubevirtControllers;
 import io.hcp4j.controllers.workloads.WorkloadControllers;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything below node pools: machines, VMs and guest nodes, and what runs pods on management and infrastructure clusters. */
-public final class MachineControllers implements GuestFollower {
+public final class MachineControllers implements GuestObserver {
     private final List<Controller> all;
     private final Controller machines;
 
@@ -24,8 +24,8 @@ public final class MachineControllers implements GuestFollower {
      * All of them, not started yet; start the views of the clusters first. Cluster API and its provider work on the management cluster,
      * KubeVirt, the importer, scheduler and kubelets on each of {@link Clusters#infrastructure()}. Guest clusters only get their nodes.
      */
-    public MachineControllers(Clusters clusters, Pace pace) {
-        ClusterView management = clusters.management();
+    public MachineControllers(Clusters clusters, TimeScale pace) {
+        CachedCluster management = clusters.management();
         CapiControllers capi = new CapiControllers(clusters, pace);
         machines = capi.machines();
         all = new ArrayList<>(capi.all());
@@ -41,7 +41,7 @@ public final class MachineControllers implements GuestFollower {
         all.add(new Controller("in-place upgrades", new InPlaceUpgrades(clusters, pace))
                 .on(management, Kinds.MACHINE_SET)
                 .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET)));
-        all.add(clusters.faults().wake(kubelets, management, Kinds.KUBEVIRT_MACHINE));
+        all.add(clusters.faults().watch(kubelets, management, Kinds.KUBEVIRT_MACHINE));
     }
 
     /** All of them. */
@@ -50,7 +50,7 @@ public final class MachineControllers implements GuestFollower {
     }
 
     @Override
-    public void follow(ResourceKey controlPlane, ClusterView guest) {
+    public void follow(ResourceKey controlPlane, CachedCluster guest) {
         machines.on(guest, CoreKinds.NODE, node -> List.of(Kinds.MACHINE.in(controlPlane.namespace(), node.name())));
     }
 

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.Canonical;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.CanonicalText;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,21 +22,21 @@ final class Deployments implements Reconciler {
     private static final String HASH_LABEL = "pod-template-hash";
     private static final long HISTORY = 10;
 
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
     private final OwnedPods sets;
 
-    Deployments(ClusterView cluster) {
+    Deployments(CachedCluster cluster) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "deployment-controller");
+        this.writer = new ObjectWriter(cluster, "deployment-controller");
         this.sets = new OwnedPods(cluster, CoreKinds.REPLICA_SET);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document deployment = found.get();
         Document wanted = set(deployment);
@@ -62,7 +62,7 @@ final class Deployments implements Reconciler {
                 CoreKinds.DEPLOYMENT,
                 deployment,
                 new DeploymentStatus(deployment, wanted.name(), current, all).document());
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     /** Removes the oldest sets without pods, but for as many as the history may have. */
@@ -102,13 +102,14 @@ final class Deployments implements Reconciler {
 
     private static Document set(Document deployment) {
         Document template = deployment.object("spec", "template").orElse(Document.empty());
-        String hash = Suffix.of(10, Canonical.text(template.asMap()));
+        String hash = NameSuffix.of(10, CanonicalText.text(template.asMap()));
         Map<String, String> labels = new LinkedHashMap<>(template.labels());
         labels.put(HASH_LABEL, hash);
         Map<String, String> selector = new LinkedHashMap<>(deployment.texts("spec", "selector", "matchLabels"));
         selector.put(HASH_LABEL, hash);
-        return Draft.of(CoreKinds.REPLICA_SET.in(deployment.namespace(), deployment.name() + "-" + hash), labels)
-                .with(Draft.ownedBy(CoreKinds.DEPLOYMENT, deployment), "metadata", "ownerReferences")
+        return ObjectTemplates.of(
+                        CoreKinds.REPLICA_SET.in(deployment.namespace(), deployment.name() + "-" + hash), labels)
+                .with(ObjectTemplates.ownedBy(CoreKinds.DEPLOYMENT, deployment), "metadata", "ownerReferences")
                 .with(selector, "spec", "selector", "matchLabels")
                 .with(template.with(labels, "metadata", "labels"), "spec", "template");
     }

@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 
 /** A kubelet that cannot pull a pod's image: tries, fails, and waits before it tries again. */
@@ -15,18 +15,18 @@ final class ImagePull {
     private static final String FAILED = "ErrImagePull";
     private static final String WAITS = "ImagePullBackOff";
 
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches stages;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers stages;
 
-    ImagePull(Writer writer, Pace pace, Stopwatches stages) {
+    ImagePull(ObjectWriter writer, TimeScale pace, StageTimers stages) {
         this.writer = writer;
         this.pace = pace;
         this.stages = stages;
     }
 
     /** Fails once more. */
-    Again fail(ResourceKey key, Document pod, PodStatus status) {
+    ReconcileResult fail(ResourceKey key, Document pod, PodStatus status) {
         Document container = pod.objects("spec", "containers").get(0);
         String image = container.text("image").orElse("");
         String reason = pod.objects("status", "containerStatuses").stream()
@@ -34,7 +34,7 @@ final class ImagePull {
                 .flatMap(each -> each.text("state", "waiting", "reason"))
                 .orElse("");
         if (reason.equals(WAITS)) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         if (!reason.equals(FAILED)) {
             String message = "reading manifest of " + image
@@ -46,12 +46,12 @@ final class ImagePull {
         }
         Duration left = stages.left(key, pod.uid().orElse("") + " backs off", pace.scaled(BACK_OFF));
         if (!left.isZero()) {
-            return Again.after(left);
+            return ReconcileResult.requeueAfter(left);
         }
         String message = "Back-off pulling image \"" + image + "\"";
         writer.status(key.kind(), pod, status.waiting(WAITS, message));
         writer.tell(CoreKinds.POD, pod, "Normal", "BackOff", message);
         writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + WAITS);
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 }

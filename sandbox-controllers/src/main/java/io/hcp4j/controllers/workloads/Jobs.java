@@ -1,36 +1,36 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Runs the pods of a Job until enough have succeeded. */
 final class Jobs implements Reconciler {
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
     private final OwnedPods pods;
 
-    Jobs(ClusterView cluster) {
+    Jobs(CachedCluster cluster) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "job-controller");
+        this.writer = new ObjectWriter(cluster, "job-controller");
         this.pods = new OwnedPods(cluster, CoreKinds.POD);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty() || Conditions.of(found.get(), false).holds("Complete")) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document job = found.get();
         long completions = job.number("spec", "completions").orElse(1L);
@@ -38,11 +38,11 @@ final class Jobs implements Reconciler {
                 Math.min(completions, job.number("spec", "parallelism").orElse(1L));
         List<Document> own = pods.seen(job);
         long succeeded = own.stream().filter(Jobs::succeeded).count();
-        long active = own.stream().filter(pod -> !OwnedPods.over(pod)).count();
-        String started = job.text("status", "startTime").orElseGet(cluster.pace()::timestamp);
+        long active = own.stream().filter(pod -> !OwnedPods.finished(pod)).count();
+        String started = job.text("status", "startTime").orElseGet(cluster.timeScale()::timestamp);
         if (succeeded >= completions) {
             complete(job, succeeded, started);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         if (active < Math.min(parallelism, completions - succeeded)) {
             start(job, own.size());
@@ -54,13 +54,13 @@ final class Jobs implements Reconciler {
                         .with(active, "active")
                         .with(own.stream().filter(OwnedPods::ready).count(), "ready")
                         .with(started, "startTime"));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void start(Document job, int number) {
         // With the time, because the one of this number may be there while an earlier one is not any more.
-        String now = cluster.pace().clock().instant().toString();
-        String name = job.name() + "-" + Suffix.of(job.uid().orElse(""), now, Integer.toString(number));
+        String now = cluster.timeScale().clock().instant().toString();
+        String name = job.name() + "-" + NameSuffix.of(job.uid().orElse(""), now, Integer.toString(number));
         Map<String, String> labels = Map.of(
                 "batch.kubernetes.io/job-name",
                 job.name(),
@@ -87,7 +87,7 @@ final class Jobs implements Reconciler {
                         .with(0L, "ready")
                         .with(succeeded, "succeeded")
                         .with(started, "startTime")
-                        .with(cluster.pace().timestamp(), "completionTime")
+                        .with(cluster.timeScale().timestamp(), "completionTime")
                         .with(conditions.list(), "conditions"));
     }
 

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.control.Stopwatches;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
+import io.hcp4j.controllers.control.StageTimers;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,28 +21,28 @@ final class Kubelet {
     private static final int JITTER_MILLIS = 6000;
     private static final String NETWORKS = "k8s.v1.cni.cncf.io/networks";
 
-    private final ClusterView cluster;
-    private final Writer writer;
-    private final Pace pace;
-    private final Stopwatches stages;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
+    private final TimeScale pace;
+    private final StageTimers stages;
     private final PodAddresses addresses;
     private final Faults faults;
     private final ImagePull pulls;
 
-    Kubelet(ClusterView cluster, Pace pace, Faults faults) {
+    Kubelet(CachedCluster cluster, TimeScale pace, Faults faults) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "kubelet");
+        this.writer = new ObjectWriter(cluster, "kubelet");
         this.pace = pace;
-        this.stages = new Stopwatches(pace);
+        this.stages = new StageTimers(pace);
         this.addresses = new PodAddresses(cluster);
         this.faults = faults;
         this.pulls = new ImagePull(writer, pace, stages);
     }
 
     /** Brings a pod that is on a node a step further. */
-    Again run(ResourceKey key, Document pod) {
-        PodStatus status = new PodStatus(pod, host(pod), cluster.pace().timestamp());
-        Affliction affliction = new Affliction(pod, faults);
+    ReconcileResult run(ResourceKey key, Document pod) {
+        PodStatus status = new PodStatus(pod, host(pod), cluster.timeScale().timestamp());
+        PodFaults affliction = new PodFaults(pod, faults);
         String uid = pod.uid().orElse("");
         if (pod.text("status", "phase").orElse("").equals("Running")) {
             addresses.note(key, pod.text("status", "podIP").orElse(""));
@@ -57,16 +57,16 @@ final class Kubelet {
         Optional<String> network = missingNetwork(pod);
         if (network.isPresent()) {
             writer.tell(CoreKinds.POD, pod, "Warning", "FailedCreatePodSandBox", sandboxMessage(pod, network.get()));
-            return Again.after(SANDBOX_RETRY);
+            return ReconcileResult.requeueAfter(SANDBOX_RETRY);
         }
         Duration pull = pace.scaled(PULL.plusMillis(Math.floorMod(pod.name().hashCode(), JITTER_MILLIS)));
         Duration left = stages.left(key, uid + " pulls", pull);
         if (!left.isZero()) {
-            return Again.after(left);
+            return ReconcileResult.requeueAfter(left);
         }
-        writer.status(CoreKinds.POD, pod, status.running(addresses.of(key)));
+        writer.status(CoreKinds.POD, pod, status.running(addresses.allocate(key)));
         stages.forget(key);
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     void forget(ResourceKey key) {
@@ -75,24 +75,24 @@ final class Kubelet {
     }
 
     /** Restarts what ends, and tells when it runs again. */
-    private Again watch(ResourceKey key, Document pod, PodStatus status, Affliction affliction) {
+    private ReconcileResult watch(ResourceKey key, Document pod, PodStatus status, PodFaults affliction) {
         if (affliction.crashes()) {
             writer.status(CoreKinds.POD, pod, status.crashing());
             writer.tell(CoreKinds.POD, pod, "Warning", "BackOff", "Back-off restarting failed container");
         } else if (status.reportedCrashing()) {
-            writer.status(CoreKinds.POD, pod, status.running(addresses.of(key)));
+            writer.status(CoreKinds.POD, pod, status.running(addresses.allocate(key)));
         }
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
-    private Again end(ResourceKey key, Document pod, PodStatus status) {
+    private ReconcileResult end(ResourceKey key, Document pod, PodStatus status) {
         Duration left = stages.left(key, pod.uid().orElse("") + " runs", pace.scaled(JOB));
         if (!left.isZero()) {
-            return Again.after(left);
+            return ReconcileResult.requeueAfter(left);
         }
         writer.status(CoreKinds.POD, pod, status.succeeded());
         stages.forget(key);
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private static boolean runsToItsEnd(Document pod) {

@@ -42,14 +42,14 @@ record NodeFit(Document pod, Document node) {
 
     private List<String> missing(Resources wanted, NodeUsage usage) {
         Resources allocatable = Resources.allocatable(node);
-        Resources free = allocatable.minus(usage.of(node.name()));
+        Resources free = allocatable.minus(usage.requested(node.name()));
         List<String> missing = new ArrayList<>();
         boolean limited = allocatable.amounts().containsKey("pods");
-        if (limited && ONE_POD * usage.pods(node.name()) >= allocatable.of("pods")) {
+        if (limited && ONE_POD * usage.pods(node.name()) >= allocatable.amount("pods")) {
             missing.add("Too many pods");
         }
         wanted.amounts().forEach((name, amount) -> {
-            if (amount > 0 && amount > free.of(name)) {
+            if (amount > 0 && amount > free.amount(name)) {
                 missing.add("Insufficient " + name);
             }
         });

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ final class NodeUsage {
         }
     }
 
-    Resources of(String node) {
+    Resources requested(String node) {
         return nodes.getOrDefault(node, Resources.none());
     }
 

@@ -1,19 +1,19 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 import java.util.Optional;
 
 /** The objects that belong to one workload. */
 final class OwnedPods {
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final ResourceKind kind;
 
-    OwnedPods(ClusterView cluster, ResourceKind kind) {
+    OwnedPods(CachedCluster cluster, ResourceKind kind) {
         this.cluster = cluster;
         this.kind = kind;
     }
@@ -21,14 +21,14 @@ final class OwnedPods {
     /** Those that stay, as last seen: those that the controller itself has made are among them at once. */
     List<Document> seen(Document owner) {
         // Their names begin with their owner's, so that the others in the namespace need not be looked at.
-        return cluster.mirror(kind).all(owner.namespace(), owner.name() + "-", each -> stays(owner, each));
+        return cluster.cache(kind).all(owner.namespace(), owner.name() + "-", each -> stays(owner, each));
     }
 
     static boolean ready(Document pod) {
         return Conditions.of(pod, false).holds("Ready");
     }
 
-    static boolean over(Document pod) {
+    static boolean finished(Document pod) {
         Optional<String> phase = pod.text("status", "phase");
         return phase.filter(each -> each.equals("Failed") || each.equals("Succeeded"))
                 .isPresent();

@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,18 +13,18 @@ final class PodAddresses {
     private static final int FIRST = 10;
     private static final int SIZE = 1 << 18;
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final Map<ResourceKey, String> given = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private int next = FIRST;
     private boolean read;
 
-    PodAddresses(ClusterView cluster) {
+    PodAddresses(CachedCluster cluster) {
         this.cluster = cluster;
     }
 
     /** A pod's address. */
-    String of(ResourceKey pod) {
+    String allocate(ResourceKey pod) {
         if (!read) {
             cluster.all(CoreKinds.POD, each -> each.has("status", "podIP"))
                     .forEach(each -> note(

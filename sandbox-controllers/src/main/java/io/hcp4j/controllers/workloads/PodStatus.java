@@ -2,7 +2,7 @@ package io.hcp4j.controllers.workloads;
 
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Suffix;
+import io.hcp4j.controllers.control.NameSuffix;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +112,8 @@ record PodStatus(Document pod, String host, String now) {
             entry.put("restartCount", 0);
             entry.put("state", state);
             if (ready) {
-                entry.put("containerID", "cri-o://" + Suffix.of(32, pod.uid().orElse(""), image));
+                entry.put(
+                        "containerID", "cri-o://" + NameSuffix.of(32, pod.uid().orElse(""), image));
             }
             containers.add(entry);
         }

@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,8 +19,8 @@ record PodTemplate(ResourceKind kind, Document owner) {
     Document pod(String name, Map<String, String> more) {
         Map<String, String> labels = new LinkedHashMap<>(owner.texts("spec", "template", "metadata", "labels"));
         labels.putAll(more);
-        Document pod = Draft.of(CoreKinds.POD.in(owner.namespace(), name), labels)
-                .with(Draft.ownedBy(kind, owner), "metadata", "ownerReferences")
+        Document pod = ObjectTemplates.of(CoreKinds.POD.in(owner.namespace(), name), labels)
+                .with(ObjectTemplates.ownedBy(kind, owner), "metadata", "ownerReferences")
                 .with(owner.object("spec", "template", "spec").orElse(Document.empty()), "spec");
         Map<String, String> annotations = owner.texts("spec", "template", "metadata", "annotations");
         return annotations.isEmpty() ? pod : pod.with(annotations, "metadata", "annotations");

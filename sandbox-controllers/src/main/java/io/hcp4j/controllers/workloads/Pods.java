@@ -1,32 +1,32 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Faults;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /** Sends pods to nodes, and has them run there. */
 final class Pods implements Reconciler {
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final NodeUsage usage = new NodeUsage();
     private final Scheduling scheduling;
     private final Kubelet kubelet;
     private boolean counted;
 
-    Pods(ClusterView cluster, Pace pace, Faults faults) {
+    Pods(CachedCluster cluster, TimeScale pace, Faults faults) {
         this.cluster = cluster;
         this.scheduling = new Scheduling(cluster, usage, pace, faults);
         this.kubelet = new Kubelet(cluster, pace, faults);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         if (!counted) {
             cluster.all(CoreKinds.POD, any -> true)
                     .forEach(pod -> count(CoreKinds.POD.in(pod.namespace(), pod.name()), pod));
@@ -36,32 +36,32 @@ final class Pods implements Reconciler {
         if (found.isEmpty()) {
             usage.remove(key);
             kubelet.forget(key);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document pod = found.get();
         if (pod.has("metadata", "deletionTimestamp")) {
             // It has ended; only now the server lets go of it.
             cluster.api()
-                    .delete(key, DeleteOptions.onlyUid(pod.uid().orElse("")).withoutGrace());
-            return Again.whenChanged();
+                    .delete(key, DeleteOptions.withUid(pod.uid().orElse("")).immediately());
+            return ReconcileResult.done();
         }
         if (pod.text("spec", "nodeName").orElse("").isEmpty()) {
             return scheduling.schedule(key, pod);
         }
         count(key, pod);
-        return over(pod) ? Again.whenChanged() : kubelet.run(key, pod);
+        return finished(pod) ? ReconcileResult.done() : kubelet.run(key, pod);
     }
 
     private void count(ResourceKey key, Document pod) {
         String node = pod.text("spec", "nodeName").orElse("");
-        if (node.isEmpty() || over(pod)) {
+        if (node.isEmpty() || finished(pod)) {
             usage.remove(key);
         } else {
             usage.put(key, node, Resources.requests(pod));
         }
     }
 
-    private static boolean over(Document pod) {
+    private static boolean finished(Document pod) {
         String phase = pod.text("status", "phase").orElse("");
         return phase.equals("Succeeded") || phase.equals("Failed");
     }

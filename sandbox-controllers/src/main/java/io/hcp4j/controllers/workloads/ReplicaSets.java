@@ -1,13 +1,13 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +15,26 @@ import java.util.Optional;
 
 /** Keeps as many pods as a ReplicaSet asks for. */
 final class ReplicaSets implements Reconciler {
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
     private final OwnedPods pods;
 
-    ReplicaSets(ClusterView cluster) {
+    ReplicaSets(CachedCluster cluster) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "replicaset-controller");
+        this.writer = new ObjectWriter(cluster, "replicaset-controller");
         this.pods = new OwnedPods(cluster, CoreKinds.POD);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document set = found.get();
         long wanted = set.number("spec", "replicas").orElse(1L);
         List<Document> running =
-                pods.seen(set).stream().filter(pod -> !OwnedPods.over(pod)).toList();
+                pods.seen(set).stream().filter(pod -> !OwnedPods.finished(pod)).toList();
         if (running.size() != wanted) {
             resize(set, running, wanted);
         }
@@ -48,14 +48,14 @@ final class ReplicaSets implements Reconciler {
                         .with(ready, "readyReplicas")
                         .with(ready, "availableReplicas")
                         .with(set.number("metadata", "generation").orElse(1L), "observedGeneration"));
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void resize(Document set, List<Document> present, long wanted) {
         PodTemplate template = new PodTemplate(CoreKinds.REPLICA_SET, set);
-        String now = cluster.pace().clock().instant().toString();
+        String now = cluster.timeScale().clock().instant().toString();
         for (long i = present.size(); i < wanted; i++) {
-            String name = set.name() + "-" + Suffix.of(set.uid().orElse(""), now, Long.toString(i));
+            String name = set.name() + "-" + NameSuffix.of(set.uid().orElse(""), now, Long.toString(i));
             writer.ensureExists(CoreKinds.POD, template.pod(name, Map.of()));
         }
         present.stream()

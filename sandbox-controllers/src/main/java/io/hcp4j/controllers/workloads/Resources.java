@@ -27,14 +27,14 @@ record Resources(Map<String, Long> amounts) {
 
     /** What a node has for pods. */
     static Resources allocatable(Document node) {
-        return of(node.object("status", "allocatable").orElse(Document.empty()));
+        return amount(node.object("status", "allocatable").orElse(Document.empty()));
     }
 
     /** What a pod asks for: its containers together. */
     static Resources requests(Document pod) {
         Resources sum = none();
         for (Document container : pod.objects("spec", "containers")) {
-            sum = sum.plus(of(container.object("resources", "requests").orElse(Document.empty())));
+            sum = sum.plus(amount(container.object("resources", "requests").orElse(Document.empty())));
         }
         return sum;
     }
@@ -47,7 +47,7 @@ record Resources(Map<String, Long> amounts) {
         return merged(other, -1);
     }
 
-    long of(String resource) {
+    long amount(String resource) {
         return amounts.getOrDefault(resource, 0L);
     }
 
@@ -57,7 +57,7 @@ record Resources(Map<String, Long> amounts) {
         return new Resources(sum);
     }
 
-    private static Resources of(Document quantities) {
+    private static Resources amount(Document quantities) {
         Map<String, Long> amounts = new LinkedHashMap<>();
         quantities.asMap().forEach((name, value) -> amounts.put(name, thousandths(String.valueOf(value))));
         return new Resources(amounts);

@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,34 +24,34 @@ final class Scheduling {
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration LEAST_RETRY = Duration.ofMillis(300);
 
-    private final ClusterView cluster;
+    private final CachedCluster cluster;
     private final NodeUsage usage;
     private final Faults faults;
-    private final Writer writer;
+    private final ObjectWriter writer;
     private final Duration retry;
     private Optional<Boolean> binds = Optional.empty();
 
-    Scheduling(ClusterView cluster, NodeUsage usage, Pace pace, Faults faults) {
+    Scheduling(CachedCluster cluster, NodeUsage usage, TimeScale pace, Faults faults) {
         this.cluster = cluster;
         this.usage = usage;
         this.faults = faults;
-        this.writer = new Writer(cluster, SCHEDULER);
+        this.writer = new ObjectWriter(cluster, SCHEDULER);
         Duration scaled = pace.scaled(RETRY);
         this.retry = scaled.compareTo(LEAST_RETRY) < 0 ? LEAST_RETRY : scaled;
-        cluster.mirror(CoreKinds.NODE);
-        cluster.mirror(CoreKinds.CLAIM);
+        cluster.cache(CoreKinds.NODE);
+        cluster.cache(CoreKinds.CLAIM);
     }
 
-    Again schedule(ResourceKey key, Document pod) {
+    ReconcileResult schedule(ResourceKey key, Document pod) {
         List<Document> nodes = cluster.all(CoreKinds.NODE, any -> true);
         Placement placement = unbound(pod)
                 .map(why -> Placement.nowhere(Scheduler.withoutNode(nodes.size(), why)))
-                .orElseGet(() -> new Affliction(pod, faults).withoutRoom()
+                .orElseGet(() -> new PodFaults(pod, faults).withoutRoom()
                         ? Placement.nowhere(Scheduler.crowded(nodes.size()))
                         : new Scheduler(nodes, usage).place(pod, peers(pod)));
         if (!placement.found()) {
             refuse(pod, placement.message());
-            return Again.after(retry);
+            return ReconcileResult.requeueAfter(retry);
         }
         usage.put(key, placement.node(), Resources.requests(pod));
         bind(pod, placement.node());
@@ -61,7 +61,7 @@ final class Scheduling {
                 "Normal",
                 "Scheduled",
                 "Successfully assigned " + pod.namespace() + "/" + pod.name() + " to " + placement.node());
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private void refuse(Document pod, String message) {
@@ -85,7 +85,7 @@ final class Scheduling {
             binds = Optional.of(cluster.api().serves(CoreKinds.BINDING));
         }
         if (binds.get()) {
-            Document binding = Draft.of(CoreKinds.BINDING.in(pod.namespace(), pod.name()))
+            Document binding = ObjectTemplates.of(CoreKinds.BINDING.in(pod.namespace(), pod.name()))
                     .with(Map.of("apiVersion", "v1", "kind", "Node", "name", node), "target");
             cluster.api().create(CoreKinds.BINDING, binding, WriteOptions.by(SCHEDULER));
         } else {

@@ -1,16 +1,16 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.Canonical;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.CanonicalText;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.control.Owners;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,23 +22,24 @@ final class StatefulSets implements Reconciler {
     private static final String REVISION_LABEL = "controller-revision-hash";
     private static final String NUMBER_LABEL = "apps.kubernetes.io/pod-index";
 
-    private final ClusterView cluster;
-    private final Writer writer;
+    private final CachedCluster cluster;
+    private final ObjectWriter writer;
 
-    StatefulSets(ClusterView cluster) {
+    StatefulSets(CachedCluster cluster) {
         this.cluster = cluster;
-        this.writer = new Writer(cluster, "statefulset-controller");
+        this.writer = new ObjectWriter(cluster, "statefulset-controller");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = cluster.get(key).filter(each -> !each.has("metadata", "deletionTimestamp"));
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document set = found.get();
         String revision = set.name() + "-"
-                + Suffix.of(10, Canonical.text(set.value("spec", "template").orElse("")));
+                + NameSuffix.of(
+                        10, CanonicalText.text(set.value("spec", "template").orElse("")));
         List<Document> pods = new ArrayList<>();
         boolean parallel = set.text("spec", "podManagementPolicy").orElse("").equals("Parallel");
         long wanted = set.number("spec", "replicas").orElse(1L);
@@ -52,7 +53,7 @@ final class StatefulSets implements Reconciler {
         surplus(set, wanted).ifPresent(pod -> writer.delete(CoreKinds.POD, pod));
         outdated(pods, revision).ifPresent(pod -> writer.delete(CoreKinds.POD, pod));
         report(set, pods, revision);
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     private Document ensure(Document set, long number, String revision) {
@@ -62,7 +63,9 @@ final class StatefulSets implements Reconciler {
             String claim = template.name() + "-" + name;
             writer.ensureExists(
                     CoreKinds.CLAIM,
-                    Draft.of(CoreKinds.CLAIM.in(set.namespace(), claim), set.texts("spec", "selector", "matchLabels"))
+                    ObjectTemplates.of(
+                                    CoreKinds.CLAIM.in(set.namespace(), claim),
+                                    set.texts("spec", "selector", "matchLabels"))
                             .with(template.object("spec").orElse(Document.empty()), "spec"));
             volumes.add(Map.of("name", template.name(), "persistentVolumeClaim", Map.of("claimName", claim)));
         }

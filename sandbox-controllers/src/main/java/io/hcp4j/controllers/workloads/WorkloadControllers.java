@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
 import io.hcp4j.controllers.control.Owners;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Faults;
 import java.util.List;
@@ -18,10 +18,10 @@ public final class WorkloadControllers {
      * @param cluster has Nodes with an {@code allocatable} and a condition {@code Ready}
      * @param faults what goes wrong
      */
-    public static List<Controller> on(ClusterView cluster, Pace pace, Faults faults) {
+    public static List<Controller> on(CachedCluster cluster, TimeScale pace, Faults faults) {
         String of = " of " + cluster.name();
         return List.of(
-                faults.wake(
+                faults.watch(
                         new Controller("kubelets" + of, new Pods(cluster, pace, faults)).on(cluster, CoreKinds.POD),
                         cluster,
                         CoreKinds.POD),
@@ -37,9 +37,9 @@ public final class WorkloadControllers {
                 new Controller("jobs" + of, new Jobs(cluster))
                         .on(cluster, CoreKinds.JOB)
                         .on(cluster, CoreKinds.POD, Owners.of(CoreKinds.JOB)),
-                new Controller("claims" + of, new Claims(cluster))
+                new Controller("claims" + of, new PersistentVolumeClaims(cluster))
                         .on(cluster, CoreKinds.CLAIM)
-                        .on(cluster, CoreKinds.POD, Claims::of)
+                        .on(cluster, CoreKinds.POD, PersistentVolumeClaims::of)
                         .on(cluster, CoreKinds.STORAGE_CLASS, unused -> cluster
                                 .all(CoreKinds.CLAIM, claim -> !claim.text("status", "phase")
                                         .orElse("")
@@ -47,8 +47,8 @@ public final class WorkloadControllers {
                                 .stream()
                                 .map(claim -> CoreKinds.CLAIM.in(claim.namespace(), claim.name()))
                                 .toList()),
-                new Controller("volumes" + of, new Volumes(cluster))
+                new Controller("volumes" + of, new PersistentVolumes(cluster))
                         .on(cluster, CoreKinds.VOLUME)
-                        .on(cluster, CoreKinds.CLAIM, Volumes::of));
+                        .on(cluster, CoreKinds.CLAIM, PersistentVolumes::of));
     }
 }

@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.acm;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,17 +21,17 @@ class ClusterImportsIT {
     private static final ResourceKey MANAGED = Kinds.MANAGED_CLUSTER.named("shop");
     private static final ResourceKey ENGINE = Kinds.MULTI_CLUSTER_ENGINE.named("engine");
 
-    private HandCluster cluster;
+    private InMemoryCluster cluster;
 
     @BeforeEach
     void start() throws InterruptedException {
-        cluster = new HandCluster();
+        cluster = new InMemoryCluster();
         CrdInstaller.install(
                 cluster.api(), List.of(Kinds.HOSTED_CLUSTER, Kinds.MANAGED_CLUSTER, Kinds.MULTI_CLUSTER_ENGINE));
         for (String namespace : List.of("one", "two")) {
-            cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)));
+            cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(namespace)));
         }
-        cluster.create(ENGINE.kind(), Draft.of(ENGINE));
+        cluster.create(ENGINE.kind(), ObjectTemplates.of(ENGINE));
         cluster.run(view -> List.of(ClusterImports.on(view)));
     }
 
@@ -42,7 +42,7 @@ class ClusterImportsIT {
 
     @Test
     void aManagedClusterOfSomebodyElseIsLeftAlone() {
-        cluster.create(MANAGED.kind(), Draft.of(MANAGED).with(false, "spec", "hubAcceptsClient"));
+        cluster.create(MANAGED.kind(), ObjectTemplates.of(MANAGED).with(false, "spec", "hubAcceptsClient"));
         cluster.clock().settle();
 
         ResourceKey hosted = hosted("one");
@@ -113,7 +113,7 @@ class ClusterImportsIT {
                 "2026-01-01T00:00:00Z");
         cluster.create(
                 key.kind(),
-                Draft.of(key)
+                ObjectTemplates.of(key)
                         .with("quay.io/openshift-release-dev/ocp-release:4.20.4-multi", "spec", "release", "image")
                         .with("pull-secret", "spec", "pullSecret", "name")
                         .with("KubeVirt", "spec", "platform", "type")

@@ -2,7 +2,7 @@ package io.hcp4j.controllers.capi;
 
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MachineConditionsTest {
-    private final Document machine = Draft.of(Kinds.MACHINE.in("clusters-example", "one"));
+    private final Document machine = ObjectTemplates.of(Kinds.MACHINE.in("clusters-example", "one"));
 
     @Test
     void waitingIsCountedInSteps() {

@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ class MachineDeploymentsTest {
     /** As those of pools that are upgraded in place. */
     @Test
     void aMachineThatNoDeploymentMadeConcernsNone() throws InterruptedException {
-        List<ClusterView> views = new ArrayList<>();
-        try (HandCluster cluster = new HandCluster()) {
+        List<CachedCluster> views = new ArrayList<>();
+        try (InMemoryCluster cluster = new InMemoryCluster()) {
             cluster.run(view -> {
                 views.add(view);
                 return List.of();
             });
 
             assertThat(new MachineDeployments(views.get(0))
-                            .replacedByHand(Draft.of(Kinds.MACHINE.in("clusters-example", "renewed-abcde"))))
+                            .replacedByHand(ObjectTemplates.of(Kinds.MACHINE.in("clusters-example", "renewed-abcde"))))
                     .isEmpty();
         }
     }

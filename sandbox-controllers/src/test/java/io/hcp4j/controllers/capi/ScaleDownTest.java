@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.capi;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -31,7 +31,7 @@ class ScaleDownTest {
     }
 
     private static Document machine(String name, String created, String healthy) {
-        return Draft.of(Kinds.MACHINE.in("clusters-example", name))
+        return ObjectTemplates.of(Kinds.MACHINE.in("clusters-example", name))
                 .with(created, "metadata", "creationTimestamp")
                 .with(name, "status", "nodeRef", "name")
                 .with(List.of(Map.of("type", "NodeHealthy", "status", healthy)), "status", "conditions");

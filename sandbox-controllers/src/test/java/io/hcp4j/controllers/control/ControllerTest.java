@@ -3,7 +3,7 @@ package io.hcp4j.controllers.control;
 import io.hcp4j.apiserver.EmbeddedApiServer;
 import io.hcp4j.apiserver.EmbeddedOptions;
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ControllerTest {
-    private final HandClock clock = HandClock.at(Instant.EPOCH);
+    private final ManualClock clock = ManualClock.at(Instant.EPOCH);
     private final EmbeddedApiServer server;
-    private final ClusterView view;
+    private final CachedCluster view;
     private final List<ResourceKey> seen = new ArrayList<>();
 
     ControllerTest() throws IOException {
         server = EmbeddedApiServer.start(EmbeddedOptions.ephemeral("controllers"));
-        view = new ClusterView("test", server.inner(), Pace.byHand(clock));
+        view = new CachedCluster("test", server.inProcess(), TimeScale.manual(clock));
     }
 
     @AfterEach
@@ -40,12 +40,12 @@ class ControllerTest {
             if (key.equals(bad) && seen.size() == 1) {
                 throw new ArithmeticException("long overflow");
             }
-            return Again.whenChanged();
+            return ReconcileResult.done();
         });
         start(controller);
 
-        controller.look(bad);
-        controller.look(good);
+        controller.enqueue(bad);
+        controller.enqueue(good);
         clock.settle();
         assertThat(seen).containsExactly(bad, good);
 
@@ -58,11 +58,11 @@ class ControllerTest {
         ResourceKey paused = CoreKinds.POD.in("default", "paused");
         Controller controller = new Controller("test", key -> {
             seen.add(key);
-            return Again.after(Duration.ofDays(365_000));
+            return ReconcileResult.requeueAfter(Duration.ofDays(365_000));
         });
         start(controller);
 
-        controller.look(paused);
+        controller.enqueue(paused);
         clock.settle();
         clock.advance(Duration.ofDays(29));
 

@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.control;
 
 import io.hcp4j.controllers.crds.CoreKinds;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ class WorkQueueTest {
     private static final ResourceKey ONE = CoreKinds.POD.in("a", "one");
     private static final ResourceKey TWO = CoreKinds.POD.in("a", "two");
 
-    private final HandClock clock = HandClock.at(Instant.EPOCH);
+    private final ManualClock clock = ManualClock.at(Instant.EPOCH);
     private final WorkQueue queue = new WorkQueue();
 
     @BeforeEach

@@ -2,8 +2,8 @@ package io.hcp4j.controllers.crds;
 
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.TestRoot;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +44,6 @@ class PublishedSchemasTest {
         Load yaml = new Load(LoadSettings.builder().build());
         Document theirs =
                 Document.of((Map<?, ?>) Objects.requireNonNull(yaml.loadFromString(Files.readString(published))));
-        return SchemaDifferences.between(theirs, Definitions.of(kind));
+        return SchemaDifferences.between(theirs, CustomResourceDefinitions.of(kind));
     }
 }

@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.dns;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
@@ -12,11 +12,11 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +30,22 @@ import org.xbill.DNS.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PublishedNamesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final WriteOptions USER = WriteOptions.by("user");
     private static final String NAMESPACE = "names";
 
     private static final Names NAMES = new Names();
     private static ClusterApi api;
-    private static ClusterView cluster;
+    private static CachedCluster cluster;
     private static List<Controller> controllers;
 
     @BeforeAll
     static void start() throws InterruptedException {
         ApiServer server = ApiServer.requireOwn(PublishedNamesIT.class);
         api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
-        cluster = new ClusterView("test", api);
+        cluster = new CachedCluster("test", api);
         CrdInstaller.install(api);
-        api.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(NAMESPACE)), USER);
+        api.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(NAMESPACE)), USER);
         controllers = DnsControllers.on(List.of(cluster), NAMES);
         cluster.start();
         controllers.forEach(Controller::start);
@@ -62,7 +62,7 @@ class PublishedNamesIT {
         ResourceKey key = Kinds.DNS_ENDPOINT.in(NAMESPACE, "several");
         api.create(
                 key.kind(),
-                Draft.of(key)
+                ObjectTemplates.of(key)
                         .with(
                                 List.of(
                                         endpoint("a.several.test", "A", "192.0.2.1"),
@@ -74,7 +74,7 @@ class PublishedNamesIT {
                                 "endpoints"),
                 USER);
 
-        Eventually.holds("all names", PATIENCE, () -> {
+        Eventually.holds("all names", TIMEOUT, () -> {
             assertThat(NAMES.addresses("aaaa.several.test")).containsExactly("2001:db8:0:0:0:0:0:1");
             assertThat(NAMES.addresses("alias.several.test")).containsExactly("192.0.2.1");
             assertThat(api.get(key).orElseThrow().number("status", "observedGeneration"))
@@ -84,8 +84,8 @@ class PublishedNamesIT {
         assertThat(records("text.several.test", Type.TXT)).isEmpty();
         assertThat(records("a.several.test", Type.A)).extracting(Record::getTTL).containsExactly(30L);
 
-        api.delete(key, DeleteOptions.anything());
-        Eventually.holds("no name", PATIENCE, () -> assertThat(NAMES.addresses("a.several.test"))
+        api.delete(key, DeleteOptions.defaults());
+        Eventually.holds("no name", TIMEOUT, () -> assertThat(NAMES.addresses("a.several.test"))
                 .isEmpty());
     }
 
@@ -94,7 +94,7 @@ class PublishedNamesIT {
         ResourceKey key = CoreKinds.SERVICE.in(NAMESPACE, "noted");
         api.create(
                 key.kind(),
-                Draft.of(key)
+                ObjectTemplates.of(key)
                         .with(
                                 Map.of(
                                         "external-dns.alpha.kubernetes.io/hostname", "one.noted.test, two.noted.test",
@@ -107,7 +107,7 @@ class PublishedNamesIT {
         Document balancer = Document.of(Map.of("loadBalancer", Map.of("ingress", List.of(Map.of("ip", "192.0.2.9")))));
         api.patch(key, new Patch.Merge(Document.of(Map.of("status", balancer)), "status"), USER);
 
-        Eventually.holds("both names", PATIENCE, () -> {
+        Eventually.holds("both names", TIMEOUT, () -> {
             assertThat(NAMES.addresses("one.noted.test")).containsExactly("192.0.2.9");
             assertThat(NAMES.addresses("two.noted.test")).containsExactly("192.0.2.9");
         });
@@ -121,25 +121,25 @@ class PublishedNamesIT {
                                 "metadata",
                                 "annotations")),
                 USER);
-        Eventually.holds("the target asked for", PATIENCE, () -> assertThat(NAMES.addresses("one.noted.test"))
+        Eventually.holds("the target asked for", TIMEOUT, () -> assertThat(NAMES.addresses("one.noted.test"))
                 .containsExactly("198.51.100.4"));
     }
 
     @Test
     void aClusterHasNamesOfItsOwn() {
         ResourceKey infrastructure = Kinds.INFRASTRUCTURE.named("cluster");
-        api.create(infrastructure.kind(), Draft.of(infrastructure).with(Map.of(), "spec"), USER);
+        api.create(infrastructure.kind(), ObjectTemplates.of(infrastructure).with(Map.of(), "spec"), USER);
         Document platform = Document.empty()
                 .with(List.of("127.0.0.1"), "status", "platformStatus", "baremetal", "apiServerInternalIPs")
                 .with(List.of("127.20.0.2"), "status", "platformStatus", "baremetal", "ingressIPs")
                 .with("BareMetal", "status", "platformStatus", "type");
         api.patch(infrastructure, new Patch.Merge(platform, "status"), USER);
         ResourceKey dns = Kinds.DNS.named("cluster");
-        api.create(dns.kind(), Draft.of(dns).with("mgmt.test", "spec", "baseDomain"), USER);
+        api.create(dns.kind(), ObjectTemplates.of(dns).with("mgmt.test", "spec", "baseDomain"), USER);
         ResourceKey ingress = Kinds.INGRESS.named("cluster");
-        api.create(ingress.kind(), Draft.of(ingress).with("apps.mgmt.test", "spec", "domain"), USER);
+        api.create(ingress.kind(), ObjectTemplates.of(ingress).with("apps.mgmt.test", "spec", "domain"), USER);
 
-        Eventually.holds("the cluster's names", PATIENCE, () -> {
+        Eventually.holds("the cluster's names", TIMEOUT, () -> {
             assertThat(NAMES.addresses("api.mgmt.test")).containsExactly("127.0.0.1");
             assertThat(NAMES.addresses("console.apps.guest.apps.mgmt.test")).containsExactly("127.20.0.2");
         });

@@ -1,14 +1,14 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,18 +23,18 @@ class BalancersByHandIT {
     private static final ResourceKey SECOND = CoreKinds.SERVICE.in("shop", "second");
     private static final String ADDRESS = "192.0.2.10";
 
-    private HandCluster cluster;
+    private InMemoryCluster cluster;
 
     @BeforeEach
     void start() throws InterruptedException {
-        cluster = new HandCluster();
+        cluster = new InMemoryCluster();
         CrdInstaller.install(cluster.api());
         for (String namespace : List.of("shop", "metallb-system")) {
-            cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)));
+            cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(namespace)));
         }
         cluster.create(
                 Kinds.IP_ADDRESS_POOL,
-                Draft.of(Kinds.IP_ADDRESS_POOL.in("metallb-system", "one"))
+                ObjectTemplates.of(Kinds.IP_ADDRESS_POOL.in("metallb-system", "one"))
                         .with(List.of(ADDRESS + "/32"), "spec", "addresses"));
         cluster.create(
                 FIRST.kind(),
@@ -65,6 +65,8 @@ class BalancersByHandIT {
     }
 
     private static Document balancer(ResourceKey key) {
-        return Draft.of(key).with("LoadBalancer", "spec", "type").with(List.of(Map.of("port", 443)), "spec", "ports");
+        return ObjectTemplates.of(key)
+                .with("LoadBalancer", "spec", "type")
+                .with(List.of(Map.of("port", 443)), "spec", "ports");
     }
 }

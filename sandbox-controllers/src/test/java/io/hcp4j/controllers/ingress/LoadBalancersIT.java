@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.ingress;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
@@ -13,11 +13,11 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +29,24 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LoadBalancersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final WriteOptions USER = WriteOptions.by("user");
     private static final String NAMESPACE = "balancers";
 
-    private static ClusterView cluster;
+    private static CachedCluster cluster;
     private static List<Controller> controllers;
 
     @BeforeAll
     static void start() throws InterruptedException {
         ApiServer server = ApiServer.requireOwn(LoadBalancersIT.class);
-        cluster = new ClusterView("test", new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
+        cluster = new CachedCluster("test", new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
         CrdInstaller.install(cluster.api());
         for (String namespace : List.of(NAMESPACE, "metallb-system", "openshift-ingress-operator")) {
-            cluster.api().create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named(namespace)), USER);
+            cluster.api()
+                    .create(
+                            WellKnownKinds.NAMESPACE,
+                            ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(namespace)),
+                            USER);
         }
         controllers = IngressControllers.on(cluster, new Faults(cluster));
         cluster.start();
@@ -59,13 +63,13 @@ class LoadBalancersIT {
     void clean() {
         for (Document each :
                 cluster.api().list(ListQuery.in(CoreKinds.SERVICE, NAMESPACE)).items()) {
-            cluster.api().delete(CoreKinds.SERVICE.in(NAMESPACE, each.name()), DeleteOptions.anything());
+            cluster.api().delete(CoreKinds.SERVICE.in(NAMESPACE, each.name()), DeleteOptions.defaults());
         }
         for (Document each :
                 cluster.api().list(ListQuery.everywhere(Kinds.IP_ADDRESS_POOL)).items()) {
-            cluster.api().delete(Kinds.IP_ADDRESS_POOL.in("metallb-system", each.name()), DeleteOptions.anything());
+            cluster.api().delete(Kinds.IP_ADDRESS_POOL.in("metallb-system", each.name()), DeleteOptions.defaults());
         }
-        Eventually.holds("nothing left", PATIENCE, () -> {
+        Eventually.holds("nothing left", TIMEOUT, () -> {
             assertThat(cluster.all(Kinds.IP_ADDRESS_POOL, any -> true)).isEmpty();
             assertThat(cluster.all(
                             CoreKinds.SERVICE, service -> service.namespace().equals(NAMESPACE)))
@@ -81,7 +85,7 @@ class LoadBalancersIT {
         service("second", Map.of());
         tells("second", "Failed to allocate IP for \"balancers/second\": no available IPs");
 
-        cluster.api().delete(CoreKinds.SERVICE.in(NAMESPACE, "first"), DeleteOptions.anything());
+        cluster.api().delete(CoreKinds.SERVICE.in(NAMESPACE, "first"), DeleteOptions.defaults());
 
         has("second", "192.0.2.10");
     }
@@ -149,14 +153,14 @@ class LoadBalancersIT {
         pool("told", true, "192.0.2.50/32");
         pool("untold", false, "192.0.2.60/32");
         ResourceKey key = Kinds.L2_ADVERTISEMENT.in("metallb-system", "some");
-        cluster.api().create(key.kind(), Draft.of(key).with(List.of("told"), "spec", "ipAddressPools"), USER);
+        cluster.api().create(key.kind(), ObjectTemplates.of(key).with(List.of("told"), "spec", "ipAddressPools"), USER);
 
-        Eventually.holds("an announcement", PATIENCE, () -> assertThat(Announcements.include(cluster, "192.0.2.50"))
+        Eventually.holds("an announcement", TIMEOUT, () -> assertThat(Announcements.include(cluster, "192.0.2.50"))
                 .isTrue());
         assertThat(Announcements.include(cluster, "192.0.2.60")).isFalse();
 
-        cluster.api().delete(key, DeleteOptions.anything());
-        Eventually.holds("silence", PATIENCE, () -> assertThat(Announcements.include(cluster, "192.0.2.50"))
+        cluster.api().delete(key, DeleteOptions.defaults());
+        Eventually.holds("silence", TIMEOUT, () -> assertThat(Announcements.include(cluster, "192.0.2.50"))
                 .isFalse());
     }
 
@@ -164,11 +168,14 @@ class LoadBalancersIT {
     void routesGetTheirHostWhenTheDomainIsKnown() {
         ResourceKey key = Kinds.ROUTE.in(NAMESPACE, "hello");
         cluster.api()
-                .create(key.kind(), Draft.of(key).with(Map.of("kind", "Service", "name", "x"), "spec", "to"), USER);
+                .create(
+                        key.kind(),
+                        ObjectTemplates.of(key).with(Map.of("kind", "Service", "name", "x"), "spec", "to"),
+                        USER);
         ResourceKey ingress = Kinds.INGRESS.named("cluster");
-        cluster.api().create(ingress.kind(), Draft.of(ingress).with("apps.test", "spec", "domain"), USER);
+        cluster.api().create(ingress.kind(), ObjectTemplates.of(ingress).with("apps.test", "spec", "domain"), USER);
 
-        Eventually.holds("a host", PATIENCE, () -> {
+        Eventually.holds("a host", TIMEOUT, () -> {
             Document route = cluster.api().get(key).orElseThrow();
             assertThat(route.text("spec", "host")).contains("hello-balancers.apps.test");
             assertThat(route.objects("status", "ingress")).singleElement().satisfies(router -> assertThat(
@@ -182,12 +189,12 @@ class LoadBalancersIT {
         cluster.api()
                 .create(
                         key.kind(),
-                        Draft.of(key)
+                        ObjectTemplates.of(key)
                                 .with(List.of(addresses), "spec", "addresses")
                                 .with(auto, "spec", "autoAssign"),
                         USER);
         // What a Service asks for is judged by what the controller has seen.
-        Eventually.holds("a pool", PATIENCE, () -> assertThat(cluster.get(key)).isPresent());
+        Eventually.holds("a pool", TIMEOUT, () -> assertThat(cluster.get(key)).isPresent());
     }
 
     private static void service(String name, Map<String, String> annotations) {
@@ -195,7 +202,7 @@ class LoadBalancersIT {
         cluster.api()
                 .create(
                         key.kind(),
-                        Draft.of(key)
+                        ObjectTemplates.of(key)
                                 .with(annotations, "metadata", "annotations")
                                 .with("LoadBalancer", "spec", "type")
                                 .with(List.of(Map.of("port", 443)), "spec", "ports"),
@@ -203,13 +210,13 @@ class LoadBalancersIT {
     }
 
     private static void has(String name, String... addresses) {
-        Eventually.holds(name + "'s address", PATIENCE, () -> assertThat(Allocator.addresses(
+        Eventually.holds(name + "'s address", TIMEOUT, () -> assertThat(Allocator.addresses(
                         cluster.api().get(CoreKinds.SERVICE.in(NAMESPACE, name)).orElseThrow()))
                 .containsExactly(addresses));
     }
 
     private static void tells(String name, String message) {
-        Eventually.holds("an event of " + name, PATIENCE, () -> assertThat(cluster.api()
+        Eventually.holds("an event of " + name, TIMEOUT, () -> assertThat(cluster.api()
                         .list(ListQuery.in(CoreKinds.EVENT, NAMESPACE))
                         .items())
                 .filteredOn(

@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.kubevirt;
 
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.control.Owners;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,19 +27,19 @@ class DataVolumesByHandIT {
     private static final ResourceKey DISK = Kinds.DATA_VOLUME.in("vms", "root");
     private static final ResourceKey CLAIM = CoreKinds.CLAIM.in("vms", "root");
 
-    private HandCluster cluster;
+    private InMemoryCluster cluster;
 
     @BeforeEach
     void start() throws InterruptedException {
-        cluster = new HandCluster();
+        cluster = new InMemoryCluster();
         CrdInstaller.install(cluster.api());
-        cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named("vms")));
+        cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("vms")));
         cluster.run(view -> List.of(new Controller("cdi", new DataVolumes(view, cluster.pace()))
                 .on(view, Kinds.DATA_VOLUME)
                 .on(view, CoreKinds.CLAIM, Owners.of(Kinds.DATA_VOLUME))));
         cluster.create(
                 DISK.kind(),
-                Draft.of(DISK)
+                ObjectTemplates.of(DISK)
                         .with("docker://quay.io/rhcos:1", "spec", "source", "registry", "url")
                         .with(List.of("ReadWriteMany"), "spec", "storage", "accessModes")
                         .with("16Gi", "spec", "storage", "resources", "requests", "storage"));

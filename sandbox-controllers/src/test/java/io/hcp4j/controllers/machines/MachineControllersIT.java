@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.machines;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
@@ -23,10 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A whole infrastructure at work on real API servers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MachineControllersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private World world;
-    private ClusterView management;
+    private CachedCluster management;
 
     @BeforeAll
     void start() throws InterruptedException {
@@ -76,11 +76,11 @@ class MachineControllersIT {
         pool.scale(1);
 
         Eventually.holds(
-                "one machine", PATIENCE, () -> assertThat(pool.machines()).hasSize(1));
+                "one machine", TIMEOUT, () -> assertThat(pool.machines()).hasSize(1));
         List<String> after = names(pool.machines());
         for (String name : before) {
             if (!after.contains(name)) {
-                Eventually.holds("nothing left of " + name, PATIENCE, () -> {
+                Eventually.holds("nothing left of " + name, TIMEOUT, () -> {
                     assertThat(World.get(management, Kinds.VIRTUAL_MACHINE.in(namespace, name)))
                             .isEmpty();
                     assertThat(World.get(management, CoreKinds.CLAIM.in(namespace, name + "-rhcos")))
@@ -101,7 +101,7 @@ class MachineControllersIT {
 
         pool.replaceBy("rolled-2", Document.empty().with("16Gi", "memory"));
 
-        Eventually.holds("new machines", PATIENCE, () -> {
+        Eventually.holds("new machines", TIMEOUT, () -> {
             assertThat(pool.machines().size()).isLessThanOrEqualTo(4);
             assertThat(names(pool.machines())).hasSize(2).doesNotContainAnyElementsOf(before);
         });
@@ -117,7 +117,7 @@ class MachineControllersIT {
 
         Document vm = Eventually.gives(
                 "an unschedulable VM",
-                PATIENCE,
+                TIMEOUT,
                 () -> management.api().list(ListQuery.in(Kinds.VIRTUAL_MACHINE, namespace)).items().stream()
                         .filter(each -> each.text("status", "printableStatus")
                                 .orElse("")
@@ -128,7 +128,7 @@ class MachineControllersIT {
         assertThat(Conditions.of(vm, false).get("PodScheduled").orElseThrow().message())
                 .matches(
                         "0/[0-9]+ nodes are available: 3 Insufficient memory.*preemption: 0/[0-9]+ nodes are available: .*");
-        Eventually.holds("the machine's reason", PATIENCE, () -> assertThat(
+        Eventually.holds("the machine's reason", TIMEOUT, () -> assertThat(
                         ready(pool.machines().get(0)).reason())
                 .isEqualTo("Unschedulable"));
         assertThat(events(namespace))
@@ -140,7 +140,7 @@ class MachineControllersIT {
         String namespace = world.hosted();
         Pool pool =
                 Pool.create(management, namespace, "wired", 1, Document.empty().with(namespace + "/lan", "network"));
-        Eventually.holds("the sandbox's failure", PATIENCE, () -> assertThat(events(namespace))
+        Eventually.holds("the sandbox's failure", TIMEOUT, () -> assertThat(events(namespace))
                 .anySatisfy(event -> {
                     assertThat(event.text("reason")).contains("FailedCreatePodSandBox");
                     assertThat(event.text("message").orElse(""))
@@ -155,7 +155,7 @@ class MachineControllersIT {
 
         World.create(
                 management,
-                Draft.of(Kinds.NETWORK_ATTACHMENT_DEFINITION.in(namespace, "lan"))
+                ObjectTemplates.of(Kinds.NETWORK_ATTACHMENT_DEFINITION.in(namespace, "lan"))
                         .with("{}", "spec", "config"),
                 Kinds.NETWORK_ATTACHMENT_DEFINITION);
 
@@ -189,8 +189,8 @@ class MachineControllersIT {
                 .contains("Running");
         assertThat(World.get(management, Kinds.VIRTUAL_MACHINE.in(namespace, machine.name())))
                 .isEmpty();
-        management.api().delete(pool.key(), DeleteOptions.anything());
-        Eventually.holds("nothing left", PATIENCE, () -> {
+        management.api().delete(pool.key(), DeleteOptions.defaults());
+        Eventually.holds("nothing left", TIMEOUT, () -> {
             assertThat(pool.machines()).isEmpty();
             assertThat(World.get(world.other(), Kinds.VIRTUAL_MACHINE.in("vms", machine.name())))
                     .isEmpty();
@@ -200,7 +200,7 @@ class MachineControllersIT {
     }
 
     private static void awaitReady(Pool pool, int count) {
-        Eventually.holds(count + " machines with ready nodes", PATIENCE, () -> {
+        Eventually.holds(count + " machines with ready nodes", TIMEOUT, () -> {
             assertThat(pool.number("replicas")).as(() -> shown(pool)).isEqualTo(count);
             assertThat(pool.number("availableReplicas")).as(() -> shown(pool)).isEqualTo(count);
             assertThat(pool.machines())
@@ -223,12 +223,12 @@ class MachineControllersIT {
         return Conditions.of(machine, false).get("Ready").orElseThrow();
     }
 
-    private static Document vm(ClusterView cluster, String namespace, Document machine) {
+    private static Document vm(CachedCluster cluster, String namespace, Document machine) {
         return World.get(cluster, Kinds.VIRTUAL_MACHINE.in(namespace, machine.name()))
                 .orElseThrow();
     }
 
-    private static Document node(ClusterView guest, Document machine) {
+    private static Document node(CachedCluster guest, Document machine) {
         return World.get(guest, CoreKinds.NODE.named(machine.name())).orElseThrow();
     }
 

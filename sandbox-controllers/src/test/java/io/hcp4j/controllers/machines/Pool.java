@@ -1,13 +1,13 @@
 package io.hcp4j.controllers.machines;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +20,13 @@ import java.util.Optional;
  * @param management the cluster that it is on
  * @param key its coordinates
  */
-record Pool(ClusterView management, ResourceKey key) {
+record Pool(CachedCluster management, ResourceKey key) {
 
     /** Writes one, with a template made of the usual VM and some changes. */
-    static Pool create(ClusterView management, String namespace, String name, int replicas, Document changes) {
+    static Pool create(CachedCluster management, String namespace, String name, int replicas, Document changes) {
         Pool pool = new Pool(management, Kinds.MACHINE_DEPLOYMENT.in(namespace, name));
         pool.template(name + "-1", changes);
-        Document deployment = Draft.of(pool.key, Map.of("cluster.x-k8s.io/cluster-name", "example"))
+        Document deployment = ObjectTemplates.of(pool.key, Map.of("cluster.x-k8s.io/cluster-name", "example"))
                 .with(Map.of("hypershift.openshift.io/nodePool", "clusters/" + name), "metadata", "annotations")
                 .with("example", "spec", "clusterName")
                 .with(replicas, "spec", "replicas")
@@ -102,7 +102,7 @@ record Pool(ClusterView management, ResourceKey key) {
                 .with("Always", "spec", "runStrategy")
                 .with(List.of(disk(changes)), "spec", "dataVolumeTemplates")
                 .with(instance(changes), "spec", "template");
-        Document template = Draft.of(Kinds.KUBEVIRT_MACHINE_TEMPLATE.in(key.namespace(), name))
+        Document template = ObjectTemplates.of(Kinds.KUBEVIRT_MACHINE_TEMPLATE.in(key.namespace(), name))
                 .with(spec, "spec", "template", "spec", "virtualMachineTemplate")
                 .with("none", "spec", "template", "spec", "virtualMachineBootstrapCheck", "checkStrategy");
         management.api().create(Kinds.KUBEVIRT_MACHINE_TEMPLATE, template, World.TEST);

@@ -1,24 +1,24 @@
 package io.hcp4j.controllers.machines;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.control.Writer;
-import io.hcp4j.controllers.controllermanager.UpkeepControllers;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.TimeScale;
+import io.hcp4j.controllers.controllermanager.CoreControllers;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Faults;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class World implements Clusters, AutoCloseable {
     static final WriteOptions TEST = WriteOptions.by("test");
 
     private final ApiServer server;
-    private final ClusterView management;
-    private final ClusterView other;
+    private final CachedCluster management;
+    private final CachedCluster other;
     private final Faults faults;
     private final Set<String> external = ConcurrentHashMap.newKeySet();
     private final List<Controller> controllers = new ArrayList<>();
@@ -50,14 +50,14 @@ final class World implements Clusters, AutoCloseable {
         node(management, "worker-2", Map.of("cpu", "16", "memory", "64Gi"));
         node(management, "worker-3", Map.of("cpu", "16", "memory", "64Gi"));
         node(other, "infra-1", Map.of("cpu", "16", "memory", "64Gi"));
-        for (ClusterView cluster : List.of(management, other)) {
+        for (CachedCluster cluster : List.of(management, other)) {
             storageClass(cluster, "shared", "ReadWriteMany", true);
             storageClass(cluster, "local", "ReadWriteOnce", false);
         }
-        controllers.addAll(new MachineControllers(this, Pace.TEST).all());
-        for (Map.Entry<ClusterView, ApiServer> each :
+        controllers.addAll(new MachineControllers(this, TimeScale.TEST).all());
+        for (Map.Entry<CachedCluster, ApiServer> each :
                 Map.of(management, server, other, second).entrySet()) {
-            controllers.addAll(UpkeepControllers.on(
+            controllers.addAll(CoreControllers.on(
                     each.getKey(), Kinds.ALL, namespace -> finish(each.getValue(), namespace), World::nobody));
         }
         management.start();
@@ -76,16 +76,16 @@ final class World implements Clusters, AutoCloseable {
     String hostedElsewhere() {
         String namespace = hosted();
         external.add(namespace);
-        create(other, Draft.of(WellKnownKinds.NAMESPACE.named("vms")), WellKnownKinds.NAMESPACE);
+        create(other, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("vms")), WellKnownKinds.NAMESPACE);
         return namespace;
     }
 
     @Override
-    public ClusterView management() {
+    public CachedCluster management() {
         return management;
     }
 
-    ClusterView other() {
+    CachedCluster other() {
         return other;
     }
 
@@ -95,7 +95,7 @@ final class World implements Clusters, AutoCloseable {
     }
 
     @Override
-    public List<ClusterView> infrastructure() {
+    public List<CachedCluster> infrastructure() {
         return List.of(management, other);
     }
 
@@ -108,12 +108,12 @@ final class World implements Clusters, AutoCloseable {
     }
 
     @Override
-    public Optional<ClusterView> named(String kubeconfig) {
+    public Optional<CachedCluster> named(String kubeconfig) {
         return Optional.of(other);
     }
 
     @Override
-    public Optional<ClusterView> guest(String controlPlaneNamespace) {
+    public Optional<CachedCluster> guest(String controlPlaneNamespace) {
         return Optional.of(external.contains(controlPlaneNamespace) ? management : other);
     }
 
@@ -124,17 +124,17 @@ final class World implements Clusters, AutoCloseable {
         other.close();
     }
 
-    static Document create(ClusterView cluster, Document object, ResourceKind kind) {
+    static Document create(CachedCluster cluster, Document object, ResourceKind kind) {
         return cluster.api().create(kind, object, TEST);
     }
 
-    static Optional<Document> get(ClusterView cluster, ResourceKey key) {
+    static Optional<Document> get(CachedCluster cluster, ResourceKey key) {
         return cluster.api().get(key);
     }
 
-    private static ClusterView view(String name, ApiServer server) {
-        ClusterView view =
-                new ClusterView(name, new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
+    private static CachedCluster view(String name, ApiServer server) {
+        CachedCluster view =
+                new CachedCluster(name, new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
         CrdInstaller.install(view.api());
         return view;
     }
@@ -142,14 +142,15 @@ final class World implements Clusters, AutoCloseable {
     private void secret(String namespace) {
         create(
                 management,
-                Draft.of(WellKnownKinds.SECRET.in(namespace, "user-data")).with(Map.of("value", "e30="), "data"),
+                ObjectTemplates.of(WellKnownKinds.SECRET.in(namespace, "user-data"))
+                        .with(Map.of("value", "e30="), "data"),
                 WellKnownKinds.SECRET);
     }
 
-    private static void node(ClusterView cluster, String name, Map<String, String> amounts) {
+    private static void node(CachedCluster cluster, String name, Map<String, String> amounts) {
         Document node = create(
                 cluster,
-                Draft.of(CoreKinds.NODE.named(name), Map.of("kubernetes.io/hostname", name, "infra", "true")),
+                ObjectTemplates.of(CoreKinds.NODE.named(name), Map.of("kubernetes.io/hostname", name, "infra", "true")),
                 CoreKinds.NODE);
         Document status = Document.empty()
                 .with(amounts, "capacity")
@@ -168,15 +169,15 @@ final class World implements Clusters, AutoCloseable {
                                 "message",
                                 "",
                                 "lastTransitionTime",
-                                Pace.TEST.timestamp())),
+                                TimeScale.TEST.timestamp())),
                         "conditions");
-        new Writer(cluster, "test").status(CoreKinds.NODE, node, status);
+        new ObjectWriter(cluster, "test").status(CoreKinds.NODE, node, status);
     }
 
-    private static void storageClass(ClusterView cluster, String name, String mode, boolean standard) {
+    private static void storageClass(CachedCluster cluster, String name, String mode, boolean standard) {
         create(
                 cluster,
-                Draft.of(CoreKinds.STORAGE_CLASS.named(name))
+                ObjectTemplates.of(CoreKinds.STORAGE_CLASS.named(name))
                         .with(
                                 Map.of(
                                         "sandbox.hcp4j.io/access-mode",

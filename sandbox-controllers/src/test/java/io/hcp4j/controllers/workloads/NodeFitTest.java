@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

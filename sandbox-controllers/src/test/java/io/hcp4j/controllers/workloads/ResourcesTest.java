@@ -25,12 +25,12 @@ class ResourcesTest {
         "many, 0"
     })
     void amountsAreReadAsKubernetesWritesThem(String amount, long thousandths) {
-        assertThat(asking(amount).of("cpu")).isEqualTo(thousandths);
+        assertThat(asking(amount).amount("cpu")).isEqualTo(thousandths);
     }
 
     @Test
     void whatIsTooMuchTogetherIsTheMost() {
-        assertThat(asking("1E").plus(asking("1E")).of("cpu")).isEqualTo(Long.MAX_VALUE);
+        assertThat(asking("1E").plus(asking("1E")).amount("cpu")).isEqualTo(Long.MAX_VALUE);
     }
 
     private static Resources asking(String amount) {

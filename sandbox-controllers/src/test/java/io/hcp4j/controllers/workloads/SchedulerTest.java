@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -40,7 +40,7 @@ class SchedulerTest {
     }
 
     private static Document pod(String memory, Map<String, String> selector) {
-        return Draft.of(CoreKinds.POD.in("a", "pod"))
+        return ObjectTemplates.of(CoreKinds.POD.in("a", "pod"))
                 .with(selector, "spec", "nodeSelector")
                 .with(
                         List.of(Map.of("name", "one", "resources", Map.of("requests", Map.of("memory", memory)))),
@@ -49,7 +49,7 @@ class SchedulerTest {
     }
 
     private static Document node(String name, String memory, Map<String, String> labels) {
-        return Draft.of(CoreKinds.NODE.named(name), labels)
+        return ObjectTemplates.of(CoreKinds.NODE.named(name), labels)
                 .with(Map.of("memory", memory, "pods", "10"), "status", "allocatable")
                 .with(List.of(Map.of("type", "Ready", "status", "True")), "status", "conditions");
     }

@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.workloads;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VolumesByHandIT {
     private static final ResourceKey CLAIM = CoreKinds.CLAIM.in("shop", "data");
 
-    private HandCluster cluster;
+    private InMemoryCluster cluster;
 
     @BeforeEach
     void start() throws InterruptedException {
-        cluster = new HandCluster();
-        cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named("shop")));
+        cluster = new InMemoryCluster();
+        cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("shop")));
         storageClass("passing", "Delete");
         storageClass("lasting", "Retain");
         cluster.run(view -> WorkloadControllers.on(view, cluster.pace(), new Faults(view)));
@@ -81,7 +81,7 @@ class VolumesByHandIT {
     private ResourceKey claimed(String storageClass) {
         cluster.create(
                 CLAIM.kind(),
-                Draft.of(CLAIM)
+                ObjectTemplates.of(CLAIM)
                         .with(List.of("ReadWriteOnce"), "spec", "accessModes")
                         .with(storageClass, "spec", "storageClassName")
                         .with("1Gi", "spec", "resources", "requests", "storage"));
@@ -94,6 +94,6 @@ class VolumesByHandIT {
         ResourceKey key = CoreKinds.STORAGE_CLASS.named(name);
         cluster.create(
                 key.kind(),
-                Draft.of(key).with("disks.example.com", "provisioner").with(reclaimPolicy, "reclaimPolicy"));
+                ObjectTemplates.of(key).with("disks.example.com", "provisioner").with(reclaimPolicy, "reclaimPolicy"));
     }
 }

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.workloads;
 
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.controllers.faults.Faults;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ class WorkloadsIT {
 
     private static final List<?> CONTAINERS = List.of(Map.of("name", "main", "image", "example/shop:1"));
 
-    private HandCluster cluster;
+    private InMemoryCluster cluster;
 
     @BeforeEach
     void start() throws InterruptedException {
-        cluster = new HandCluster();
-        cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named("shop")));
+        cluster = new InMemoryCluster();
+        cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("shop")));
         cluster.create(CoreKinds.NODE, node());
         cluster.run(view -> WorkloadControllers.on(view, cluster.pace(), new Faults(view)));
     }
@@ -54,7 +54,7 @@ class WorkloadsIT {
 
     @Test
     void anImageThatCannotBePulledIsTriedBeforeItIsWaitedFor() {
-        new FaultBoard(cluster.api()).set(Fault.IMAGE_PULL_FAILURE);
+        new FaultInjector(cluster.api()).set(Fault.IMAGE_PULL_FAILURE);
         ResourceKey set = CoreKinds.STATEFUL_SET.in("shop", "db");
         ResourceKey pod = CoreKinds.POD.in("shop", "db-0");
         cluster.create(set.kind(), workload(set, 1));
@@ -71,7 +71,7 @@ class WorkloadsIT {
         ResourceKey job = CoreKinds.JOB.in("shop", "pack");
         cluster.create(
                 job.kind(),
-                Draft.of(job)
+                ObjectTemplates.of(job)
                         .with(2, "spec", "completions")
                         .with("Never", "spec", "template", "spec", "restartPolicy")
                         .with(CONTAINERS, "spec", "template", "spec", "containers"));
@@ -130,7 +130,7 @@ class WorkloadsIT {
     }
 
     private static Document workload(ResourceKey key, int replicas) {
-        return Draft.of(key)
+        return ObjectTemplates.of(key)
                 .with(replicas, "spec", "replicas")
                 .with(APP, "spec", "selector", "matchLabels")
                 .with(APP, "spec", "template", "metadata", "labels")
@@ -139,7 +139,7 @@ class WorkloadsIT {
 
     private static Document node() {
         Map<String, String> ready = Map.of("type", "Ready", "status", "True");
-        return Draft.of(CoreKinds.NODE.named("worker"))
+        return ObjectTemplates.of(CoreKinds.NODE.named("worker"))
                 .with(Map.of("cpu", "16", "memory", "64Gi", "pods", "100"), "status", "allocatable")
                 .with(List.of(Map.of("type", "InternalIP", "address", "192.0.2.1")), "status", "addresses")
                 .with(List.of(ready), "status", "conditions");

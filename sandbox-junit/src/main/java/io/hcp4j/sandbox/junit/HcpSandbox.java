@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>{@link io.hcp4j.ports.cluster.ClusterApi}: the management cluster;
  *   <li>{@link Kubeconfigs}: how any client reaches the clusters;
- *   <li>{@link io.hcp4j.controllers.control.HandClock}: the clock, if {@link #speed} is 0;
- *   <li>{@link io.hcp4j.controllers.faults.FaultBoard}: what goes wrong. Faults that a test sets are cleared after it.
+ *   <li>{@link io.hcp4j.controllers.control.ManualClock}: the clock, if {@link #speed} is 0;
+ *   <li>{@link io.hcp4j.controllers.faults.FaultInjector}: what goes wrong. Faults that a test sets are cleared after it.
  * </ul>
  *
  * <p>It may also stand at an annotation of one's own, which then does the same.

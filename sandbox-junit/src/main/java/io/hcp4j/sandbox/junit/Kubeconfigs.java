@@ -2,7 +2,7 @@ package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.junit;
 
-import io.hcp4j.controllers.control.HandClock;
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.ManualClock;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
@@ -12,7 +12,7 @@ import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.StateFolder;
 import io.hcp4j.sandbox.instance.EngineChoice;
-import io.hcp4j.sandbox.world.Ends;
+import io.hcp4j.sandbox.world.ResourceStack;
 import io.hcp4j.sandbox.world.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,13 +32,13 @@ final class RunningSandbox implements AutoCloseable {
             "hcp4j-sandbox-" + ProcessHandle.current().pid() + "-";
 
     private final HcpSandbox wanted;
-    private final Ends ends;
-    private final HandClock clock = HandClock.at(START);
+    private final ResourceStack ends;
+    private final ManualClock clock = ManualClock.at(START);
     private final Sandbox sandbox;
     private final ClusterApi management;
-    private final FaultBoard faults;
+    private final FaultInjector faults;
 
-    private RunningSandbox(HcpSandbox wanted, Ends ends) throws InterruptedException {
+    private RunningSandbox(HcpSandbox wanted, ResourceStack ends) throws InterruptedException {
         this.wanted = wanted;
         this.ends = ends;
         this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
@@ -46,13 +46,13 @@ final class RunningSandbox implements AutoCloseable {
         this.management = new Fabric8Connector()
                 .open(sandbox.management().connection("the sandbox"), ConnectionLimits.standard());
         ends.add(management::close);
-        this.faults = new FaultBoard(management);
+        this.faults = new FaultInjector(management);
         resetFaults();
     }
 
     /** Starts one. */
     static RunningSandbox start(HcpSandbox wanted) {
-        Ends ends = new Ends();
+        ResourceStack ends = new ResourceStack();
         try {
             return new RunningSandbox(wanted, ends);
         } catch (InterruptedException e) {
@@ -82,14 +82,14 @@ final class RunningSandbox implements AutoCloseable {
         if (type.equals(ClusterApi.class)) {
             return Optional.of(management);
         }
-        if (type.equals(FaultBoard.class)) {
+        if (type.equals(FaultInjector.class)) {
             return Optional.of(faults);
         }
         if (type.equals(Kubeconfigs.class)) {
             return Optional.of(new Kubeconfigs(
                     sandbox.management().kubeconfig(), sandbox.infrastructure().kubeconfig(), management));
         }
-        return type.equals(HandClock.class) && byHand(wanted) ? Optional.of(clock) : Optional.empty();
+        return type.equals(ManualClock.class) && byHand(wanted) ? Optional.of(clock) : Optional.empty();
     }
 
     @Override
@@ -101,11 +101,11 @@ final class RunningSandbox implements AutoCloseable {
         return wanted.speed() == 0;
     }
 
-    private static Pace pace(HcpSandbox wanted, HandClock clock) {
-        return byHand(wanted) ? Pace.byHand(clock) : Pace.at(wanted.speed());
+    private static TimeScale pace(HcpSandbox wanted, ManualClock clock) {
+        return byHand(wanted) ? TimeScale.manual(clock) : TimeScale.at(wanted.speed());
     }
 
-    private static Engine engine(HcpSandbox wanted, HandClock clock, Ends ends) {
+    private static Engine engine(HcpSandbox wanted, ManualClock clock, ResourceStack ends) {
         if (wanted.engine() == EngineChoice.EMBEDDED) {
             EmbeddedEngine engine = EmbeddedEngine.ephemeral().seeded(wanted.seed());
             return byHand(wanted) ? engine.by(clock.clock()) : engine;

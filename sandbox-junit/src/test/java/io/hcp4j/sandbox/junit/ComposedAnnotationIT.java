@@ -1,7 +1,7 @@
 package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Nested;
@@ -16,14 +16,14 @@ class ComposedAnnotationIT {
     @interface WithoutNames {}
 
     @Test
-    void anAnnotationOfOnesOwnMayStandForIt(FaultBoard faults) {
+    void anAnnotationOfOnesOwnMayStandForIt(FaultInjector faults) {
         assertThat(faults.list()).containsOnlyKeys(Fault.DNS_MISSING);
     }
 
     @Nested
     class Inside {
         @Test
-        void alsoForClassesInside(FaultBoard faults) {
+        void alsoForClassesInside(FaultInjector faults) {
             assertThat(faults.list()).containsOnlyKeys(Fault.DNS_MISSING);
         }
     }

@@ -1,16 +1,16 @@
 package io.hcp4j.sandbox.junit;
 
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandClock;
+import io.hcp4j.controllers.control.ManualClock;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
-import io.hcp4j.controllers.faults.FaultBoard;
+import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +37,7 @@ class HcpSandboxIT {
 
     @Test
     @Order(1)
-    void timeStandsStillUntilItIsMoved(HandClock clock) {
+    void timeStandsStillUntilItIsMoved(ManualClock clock) {
         Instant before = clock.now();
 
         clock.advance(Duration.ofMinutes(1));
@@ -52,7 +52,7 @@ class HcpSandboxIT {
 
     @Test
     @Order(2)
-    void aTestMaySetMoreFaults(FaultBoard faults) {
+    void aTestMaySetMoreFaults(FaultInjector faults) {
         faults.set(Fault.STUCK_FINALIZER);
 
         assertThat(faults.list()).containsOnlyKeys(Fault.DNS_MISSING, Fault.STUCK_FINALIZER);
@@ -60,7 +60,7 @@ class HcpSandboxIT {
 
     @Test
     @Order(3)
-    void theNextTestHasThoseOfTheAnnotation(FaultBoard faults, Kubeconfigs kubeconfigs) {
+    void theNextTestHasThoseOfTheAnnotation(FaultInjector faults, Kubeconfigs kubeconfigs) {
         assertThat(faults.list()).containsOnlyKeys(Fault.DNS_MISSING);
         assertThat(kubeconfigs.management()).contains("current-context: ");
         assertThat(kubeconfigs.guest("clusters", "nobody")).isEmpty();
@@ -72,7 +72,7 @@ class HcpSandboxIT {
         management.create(Kinds.HOSTED_CLUSTER, hostedCluster(), BY_TEST);
         management.create(
                 WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in("clusters", "elsewhere"))
+                ObjectTemplates.of(WellKnownKinds.SECRET.in("clusters", "elsewhere"))
                         .with(Map.of("kubeconfig", "current-context: team-a"), "stringData"),
                 BY_TEST);
         assertThat(kubeconfigs.guest("clusters", "team-a")).isEmpty();
@@ -84,7 +84,7 @@ class HcpSandboxIT {
     }
 
     private static Document hostedCluster() {
-        return Draft.of(CLUSTER)
+        return ObjectTemplates.of(CLUSTER)
                 .with("quay.io/openshift-release-dev/ocp-release:4.20.4-multi", "spec", "release", "image")
                 .with("team-a-pull-secret", "spec", "pullSecret", "name")
                 .with("KubeVirt", "spec", "platform", "type")

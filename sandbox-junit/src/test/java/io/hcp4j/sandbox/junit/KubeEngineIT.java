@@ -3,7 +3,7 @@ package io.hcp4j.sandbox.junit;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import io.hcp4j.sandbox.instance.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import com.google.common.collect.Maps;
 import io.hcp4j.apiserver.EmbeddedApiServer;
 import io.hcp4j.apiserver.EmbeddedOptions;
 import io.hcp4j.apiserver.access.Credentials;
-import io.hcp4j.apiserver.resource.Births;
+import io.hcp4j.apiserver.resource.UidGenerator;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,9 +57,9 @@ public final class EmbeddedEngine implements Engine {
                 .answeringTo(request.names())
                 .atPort(request.port())
                 .remembering(request.history())
-                .by(clock)
-                .numbering(seed.map(each -> Births.from(request.name() + " " + each))
-                        .orElseGet(Births::madeUp));
+                .withClock(clock)
+                .withUidGenerator(seed.map(each -> UidGenerator.from(request.name() + " " + each))
+                        .orElseGet(UidGenerator::random));
         try {
             EmbeddedApiServer server =
                     EmbeddedApiServer.start(folder.map(base::keptIn).orElse(base));
@@ -96,15 +96,15 @@ public final class EmbeddedEngine implements Engine {
         }
 
         @Override
-        public void present(Map<String, ServingCertificate> certificates) {
-            server.present(
+        public void setServingCertificates(Map<String, ServingCertificate> certificates) {
+            server.setServingCertificates(
                     Maps.transformValues(certificates, ServingCertificate::chain),
                     Maps.transformValues(certificates, ServingCertificate::key));
         }
 
         @Override
-        public Optional<ClusterApi> inner() {
-            return Optional.of(server.inner());
+        public Optional<ClusterApi> inProcess() {
+            return Optional.of(server.inProcess());
         }
 
         @Override

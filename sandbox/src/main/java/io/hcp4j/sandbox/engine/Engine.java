@@ -83,7 +83,7 @@ public interface Engine {
         ClientCertificate admin();
 
         /** An administrator's way to it that needs no connection; empty where the server is not in this process. */
-        Optional<ClusterApi> inner();
+        Optional<ClusterApi> inProcess();
 
         /**
          * Presents certificates that somebody else issued to clients that ask for certain names, in place of those it presented before. From
@@ -91,7 +91,7 @@ public interface Engine {
          *
          * @param certificates by the name that clients ask for
          */
-        void present(Map<String, ServingCertificate> certificates);
+        void setServingCertificates(Map<String, ServingCertificate> certificates);
 
         /** What controllers need to stand in for a controller manager; empty where the server itself does what one would. */
         Optional<Upkeep> upkeep();

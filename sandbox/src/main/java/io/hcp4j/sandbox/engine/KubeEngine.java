@@ -1,9 +1,9 @@
 package io.hcp4j.sandbox.engine;
 
 import io.hcp4j.apiserver.access.AccountTokens;
-import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
-import io.hcp4j.apiserver.access.Identity;
+import io.hcp4j.apiserver.access.UserInfo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -41,14 +41,14 @@ public final class KubeEngine implements Engine {
         Path folder = data.resolve(request.name());
         try {
             Files.createDirectories(folder);
-            Authority authority = authority(folder);
+            CertificateAuthority authority = authority(folder);
             List<String> hosts = new ArrayList<>(List.of(request.address(), "localhost"));
             hosts.addAll(request.names());
             write(folder, "server", authority.server(hosts));
             AccountTokens accounts = new AccountTokens(accounts(folder, authority));
             int port =
                     request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
-            Credentials admin = authority.client(ADMIN, List.of(Identity.MASTERS));
+            Credentials admin = authority.client(ADMIN, List.of(UserInfo.MASTERS));
             return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin, accounts);
         } catch (IOException | GeneralSecurityException e) {
             throw new EngineException(
@@ -66,19 +66,20 @@ public final class KubeEngine implements Engine {
         }
     }
 
-    private static Authority authority(Path folder) throws IOException, GeneralSecurityException {
+    private static CertificateAuthority authority(Path folder) throws IOException, GeneralSecurityException {
         Path certificate = folder.resolve("ca.crt");
         Path key = folder.resolve("ca.key");
         if (Files.exists(certificate) && Files.exists(key)) {
-            return Authority.of(Credentials.parse(Files.readString(certificate), Files.readString(key)));
+            return CertificateAuthority.of(Credentials.parse(Files.readString(certificate), Files.readString(key)));
         }
-        Authority authority = Authority.found("sandbox " + folder.getFileName());
+        CertificateAuthority authority = CertificateAuthority.create("sandbox " + folder.getFileName());
         write(folder, "ca", authority.credentials());
         return authority;
     }
 
     /** The key that tokens of service accounts are signed with; they end when it changes. */
-    private static Credentials accounts(Path folder, Authority authority) throws IOException, GeneralSecurityException {
+    private static Credentials accounts(Path folder, CertificateAuthority authority)
+            throws IOException, GeneralSecurityException {
         Path certificate = folder.resolve("accounts.crt");
         Path key = folder.resolve("accounts.key");
         if (Files.exists(certificate) && Files.exists(key)) {

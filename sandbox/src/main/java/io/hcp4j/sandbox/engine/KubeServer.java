@@ -107,13 +107,13 @@ final class KubeServer implements Engine.Server {
     }
 
     @Override
-    public Optional<ClusterApi> inner() {
+    public Optional<ClusterApi> inProcess() {
         return Optional.empty();
     }
 
     @Override
     public Optional<Engine.Upkeep> upkeep() {
-        return Optional.of(new KubeUpkeep("https://" + host + ":" + port, authority, admin, accounts));
+        return Optional.of(new KubeControllers("https://" + host + ":" + port, authority, admin, accounts));
     }
 
     @Override
@@ -142,7 +142,7 @@ final class KubeServer implements Engine.Server {
 
     /** The server looks at the files it was started with, and takes them up when they belong together. */
     @Override
-    public void present(Map<String, Engine.ServingCertificate> certificates) {
+    public void setServingCertificates(Map<String, Engine.ServingCertificate> certificates) {
         List<Engine.ServingCertificate> distinct =
                 certificates.values().stream().distinct().limit(SERVED).toList();
         if (distinct.equals(presented)) {

@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -20,9 +20,9 @@ public final class Instance implements AutoCloseable {
     private final InstanceFolder folder;
     private final InstanceLock lock;
     private final Sandbox sandbox;
-    private final Description description;
+    private final SandboxDescriptor description;
 
-    private Instance(InstanceFolder folder, InstanceLock lock, Sandbox sandbox, Description description) {
+    private Instance(InstanceFolder folder, InstanceLock lock, Sandbox sandbox, SandboxDescriptor description) {
         this.folder = folder;
         this.lock = lock;
         this.sandbox = sandbox;
@@ -43,7 +43,7 @@ public final class Instance implements AutoCloseable {
         InstanceLock lock = folder.lock();
         try {
             Sandbox sandbox = Sandbox.start(
-                    engine(folder, options, environment), connector, Pace.at(options.speed()), options.profile());
+                    engine(folder, options, environment), connector, TimeScale.at(options.speed()), options.profile());
             return new Instance(folder, lock, sandbox, published(sandbox, folder, options));
         } catch (EngineException e) {
             release(lock, e);
@@ -60,7 +60,7 @@ public final class Instance implements AutoCloseable {
     }
 
     /** What others see of it. */
-    public Description description() {
+    public SandboxDescriptor description() {
         return description;
     }
 
@@ -83,8 +83,8 @@ public final class Instance implements AutoCloseable {
             folder.deleteScratch();
             return options.engine().forgetful(folder.scratch(), environment);
         }
-        KeptWorld wanted = new KeptWorld(options.engine(), options.profile());
-        Optional<KeptWorld> kept = folder.kept();
+        StateManifest wanted = new StateManifest(options.engine(), options.profile());
+        Optional<StateManifest> kept = folder.kept();
         if (kept.isPresent() && !kept.get().equals(wanted)) {
             throw HcpException.of(
                             ErrorCode.INVALID,
@@ -93,17 +93,17 @@ public final class Instance implements AutoCloseable {
                     .build();
         }
         folder.keep(wanted);
-        return new SteadyAddresses(options.engine().keptIn(folder.clusters(), environment), folder.addresses());
+        return new StablePorts(options.engine().keptIn(folder.clusters(), environment), folder.addresses());
     }
 
     /** Tells others of a sandbox; one that they cannot be told of ends. */
-    private static Description published(Sandbox sandbox, InstanceFolder folder, InstanceOptions options)
+    private static SandboxDescriptor published(Sandbox sandbox, InstanceFolder folder, InstanceOptions options)
             throws IOException {
         try {
             OwnerFile.write(
                     folder.kubeconfig("management"), sandbox.management().kubeconfig());
             OwnerFile.write(folder.kubeconfig("infra"), sandbox.infrastructure().kubeconfig());
-            Description description = describe(sandbox, options);
+            SandboxDescriptor description = describe(sandbox, options);
             folder.describe(description);
             return description;
         } catch (IOException | RuntimeException e) {
@@ -112,8 +112,8 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    private static Description describe(Sandbox sandbox, InstanceOptions options) {
-        return new Description(
+    private static SandboxDescriptor describe(Sandbox sandbox, InstanceOptions options) {
+        return new SandboxDescriptor(
                 ProcessHandle.current().pid(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 sandbox.engine(),

@@ -56,17 +56,17 @@ public final class InstanceFolder {
     }
 
     /** The sandbox that runs in it and answers; empty when none does. What one that was killed left behind does not count. */
-    public Optional<Description> running() {
+    public Optional<SandboxDescriptor> running() {
         if (!inUse()) {
             return Optional.empty();
         }
         Properties properties = attempt(() -> PropertyFile.read(description()));
-        return properties.isEmpty() ? Optional.empty() : Optional.of(Description.of(properties));
+        return properties.isEmpty() ? Optional.empty() : Optional.of(SandboxDescriptor.of(properties));
     }
 
     /** What its state was made with; empty when it keeps none. */
-    public Optional<KeptWorld> kept() {
-        return KeptWorld.of(attempt(() -> PropertyFile.read(world())));
+    public Optional<StateManifest> kept() {
+        return StateManifest.of(attempt(() -> PropertyFile.read(world())));
     }
 
     /** Makes it, for its owner only. */
@@ -124,14 +124,14 @@ public final class InstanceFolder {
         return root.resolve("addresses.properties");
     }
 
-    void keep(KeptWorld kept) {
+    void keep(StateManifest kept) {
         attempt(() -> {
             PropertyFile.write(world(), kept.asProperties());
             return kept;
         });
     }
 
-    void describe(Description running) {
+    void describe(SandboxDescriptor running) {
         attempt(() -> {
             PropertyFile.write(description(), running.asProperties());
             return running;

@@ -1,10 +1,10 @@
 package io.hcp4j.sandbox.world;
 
 import io.hcp4j.controllers.acm.ClusterImports;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Controller;
-import io.hcp4j.controllers.control.Pace;
-import io.hcp4j.controllers.controllermanager.UpkeepControllers;
+import io.hcp4j.controllers.control.TimeScale;
+import io.hcp4j.controllers.controllermanager.CoreControllers;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.dns.DnsControllers;
@@ -37,18 +37,18 @@ public final class Sandbox implements AutoCloseable {
 
     private final Engine engine;
     private final ClusterConnector connector;
-    private final Pace pace;
+    private final TimeScale pace;
     private final Engine.Server management;
     private final Engine.Server infrastructure;
-    private final ClusterView managementView;
-    private final ClusterView infrastructureView;
-    private final GuestFleet guests;
+    private final CachedCluster managementView;
+    private final CachedCluster infrastructureView;
+    private final GuestClusters guests;
     private final List<Controller> controllers = new ArrayList<>();
     private final Names names = new Names();
     private final DnsServer dns;
-    private final Ends ends;
+    private final ResourceStack ends;
 
-    private Sandbox(Engine engine, ClusterConnector connector, Pace pace, Profile profile, Ends ends) {
+    private Sandbox(Engine engine, ClusterConnector connector, TimeScale pace, Profile profile, ResourceStack ends) {
         this.engine = engine;
         this.connector = connector;
         this.pace = pace;
@@ -59,10 +59,11 @@ public final class Sandbox implements AutoCloseable {
         this.infrastructure = started(INFRASTRUCTURE);
         this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
-        this.guests = new GuestFleet(engine, this::open, pace);
+        this.guests = new GuestClusters(engine, this::open, pace);
         ends.add(guests::close);
         ends.add(() -> controllers.forEach(Controller::close));
-        ClusterMap clusters = new ClusterMap(managementView, infrastructureView, url(infrastructure), guests::view);
+        SandboxClusters clusters =
+                new SandboxClusters(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
         GuestControllers inside = new GuestControllers(clusters, names, pace);
         MachineControllers machines = new MachineControllers(clusters, pace);
@@ -76,13 +77,13 @@ public final class Sandbox implements AutoCloseable {
         controllers.add(ClusterImports.on(managementView));
         keepOrder(management, managementView);
         keepOrder(infrastructure, infrastructureView);
-        for (ClusterView cluster : clusters.infrastructure()) {
+        for (CachedCluster cluster : clusters.infrastructure()) {
             controllers.addAll(IngressControllers.on(cluster, clusters.faults()));
         }
     }
 
     /** {@link #start(Engine, ClusterConnector, Pace, Profile)} of the small profile. */
-    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace) throws InterruptedException {
+    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale pace) throws InterruptedException {
         return start(engine, connector, pace, Profile.SMALL);
     }
 
@@ -96,9 +97,9 @@ public final class Sandbox implements AutoCloseable {
      * @param profile how much room its clusters have, unless they were there before
      * @throws io.hcp4j.sandbox.engine.EngineException when an API server cannot be started
      */
-    public static Sandbox start(Engine engine, ClusterConnector connector, Pace pace, Profile profile)
+    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale pace, Profile profile)
             throws InterruptedException {
-        Ends ends = new Ends();
+        ResourceStack ends = new ResourceStack();
         try {
             Sandbox sandbox = new Sandbox(engine, connector, pace, profile, ends);
             sandbox.managementView.start();
@@ -159,23 +160,23 @@ public final class Sandbox implements AutoCloseable {
         return server;
     }
 
-    private ClusterView furnished(Engine.Server server, String name, String seeds, Profile profile) {
+    private CachedCluster furnished(Engine.Server server, String name, String seeds, Profile profile) {
         ClusterApi api = open(server);
-        ClusterView view = new ClusterView(name, api, pace);
+        CachedCluster view = new CachedCluster(name, api, pace);
         ends.add(view::close);
         CrdInstaller.install(api);
-        new Seeds(api, profile).plantOnce(List.of("every-cluster.yaml", seeds));
+        new InitialObjects(api, profile).createOnce(List.of("every-cluster.yaml", seeds));
         return view;
     }
 
-    private void keepOrder(Engine.Server server, ClusterView view) {
+    private void keepOrder(Engine.Server server, CachedCluster view) {
         server.upkeep()
-                .ifPresent(upkeep -> controllers.addAll(
-                        UpkeepControllers.on(view, Kinds.ALL, upkeep::release, upkeep::credentials)));
+                .ifPresent(upkeep ->
+                        controllers.addAll(CoreControllers.on(view, Kinds.ALL, upkeep::release, upkeep::credentials)));
     }
 
     private ClusterApi open(Engine.Server server) {
-        return server.inner()
+        return server.inProcess()
                 .orElseGet(() -> connector.open(server.connection("the sandbox"), ConnectionLimits.standard()));
     }
 

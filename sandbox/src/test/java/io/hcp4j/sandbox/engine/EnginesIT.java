@@ -1,16 +1,16 @@
 package io.hcp4j.sandbox.engine;
 
-import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EnginesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Engine.Request REQUEST = Engine.Request.local("kept");
 
     @TempDir
@@ -59,19 +59,19 @@ class EnginesIT {
     }
 
     private static void presentsCertificatesByName(Engine engine) {
-        Authority authority = Authority.found("a user's authority");
+        CertificateAuthority authority = CertificateAuthority.create("a user's authority");
         Credentials one = authority.server(List.of("one.example.com"));
         Credentials two = authority.server(List.of("two.example.com"));
         Engine.Server server = engine.start(REQUEST);
         try {
-            server.present(Map.of("one.example.com", served(one), "two.example.com", served(two)));
-            Eventually.holds("each name's certificate", PATIENCE, () -> {
+            server.setServingCertificates(Map.of("one.example.com", served(one), "two.example.com", served(two)));
+            Eventually.holds("each name's certificate", TIMEOUT, () -> {
                 assertThat(presented(server, "one.example.com")).isEqualTo(one.certificate());
                 assertThat(presented(server, "two.example.com")).isEqualTo(two.certificate());
             });
-            server.present(Map.of("two.example.com", served(two)));
+            server.setServingCertificates(Map.of("two.example.com", served(two)));
             Eventually.holds(
-                    "the server's own certificate", PATIENCE, () -> assertThat(presented(server, "one.example.com"))
+                    "the server's own certificate", TIMEOUT, () -> assertThat(presented(server, "one.example.com"))
                             .isNotEqualTo(one.certificate()));
             assertThat(presented(server, "two.example.com")).isEqualTo(two.certificate());
         } finally {
@@ -99,12 +99,12 @@ class EnginesIT {
                     Map.of("name", "kept", "namespace", "default")));
             Eventually.holds(
                     "a namespace to write into",
-                    PATIENCE,
+                    TIMEOUT,
                     () -> cluster.create(WellKnownKinds.CONFIG_MAP, kept, WriteOptions.by("test")));
         }
         Engine.Server again = engine.start(REQUEST);
         try (ClusterApi cluster = open(again)) {
-            Eventually.holds("what was written before", PATIENCE, () -> assertThat(
+            Eventually.holds("what was written before", TIMEOUT, () -> assertThat(
                             cluster.get(WellKnownKinds.CONFIG_MAP.in("default", "kept")))
                     .isPresent());
         }

@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -36,7 +36,7 @@ class FailedStartIT {
     void aSandboxOneOfWhoseServersDoesNotStartEndsTheOthers() {
         OneServerOnly engine = new OneServerOnly();
 
-        assertThatThrownBy(() -> Sandbox.start(engine, new Fabric8Connector(), Pace.TEST))
+        assertThatThrownBy(() -> Sandbox.start(engine, new Fabric8Connector(), TimeScale.TEST))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no more");
 

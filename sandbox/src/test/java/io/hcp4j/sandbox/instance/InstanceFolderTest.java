@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InstanceFolderTest {
-    private static final Description DESCRIPTION = new Description(
+    private static final SandboxDescriptor DESCRIPTION = new SandboxDescriptor(
             1,
             Instant.parse("2026-01-02T03:04:05Z"),
             "embedded",
@@ -106,7 +106,7 @@ class InstanceFolderTest {
         folder.create();
         assertThat(folder.kept()).isEmpty();
 
-        KeptWorld kept = new KeptWorld(EngineChoice.KUBE, Profile.FLEET);
+        StateManifest kept = new StateManifest(EngineChoice.KUBE, Profile.FLEET);
         folder.keep(kept);
 
         assertThat(folder.kept()).contains(kept);

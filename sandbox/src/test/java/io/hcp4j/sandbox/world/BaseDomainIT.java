@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
@@ -8,10 +8,10 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.xbill.DNS.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BaseDomainIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String CONSOLE = "https://console-openshift-console.apps.";
     private static final ResourceKey ROUTER = CoreKinds.SERVICE.in("openshift-ingress", "router-nodeport-default");
 
@@ -60,7 +60,7 @@ class BaseDomainIT {
                             + CONSOLE
                             + "own.hypershift.lab\": dial tcp: lookup console-openshift-console.apps.own.hypershift.lab"
                             + " on 172.31.0.10:53: no such host");
-            Eventually.holds("a router that is not reached", PATIENCE, () -> {
+            Eventually.holds("a router that is not reached", TIMEOUT, () -> {
                 Document ingress = operator(guest, "ingress");
                 assertThat(Hosting.condition(ingress, "Available")).startsWith("True");
                 assertThat(Hosting.condition(ingress, "Degraded"))
@@ -75,21 +75,21 @@ class BaseDomainIT {
                     .orElseThrow();
             management.create(Kinds.DNS_ENDPOINT, record("own", "*.apps.own.hypershift.lab", address), Hosting.USER);
 
-            Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("own"))
+            Eventually.holds("a completed cluster", TIMEOUT, () -> assertThat(hosting.progress("own"))
                     .isEqualTo("Completed"));
             assertThat(Hosting.condition(operator(guest, "console"), "Available"))
                     .startsWith("True");
             assertThat(resolved("test.apps.own.hypershift.lab.")).containsExactly(address);
 
             ResourceKey pool = Kinds.IP_ADDRESS_POOL.in("metallb-system", "metallb");
-            Document addresses = Draft.of(pool)
+            Document addresses = ObjectTemplates.of(pool)
                     .with(management.get(pool).orElseThrow().object("spec").orElseThrow(), "spec");
-            management.delete(pool, DeleteOptions.anything());
+            management.delete(pool, DeleteOptions.defaults());
             consoleIs(guest, "False");
             management.create(pool.kind(), addresses, Hosting.USER);
             consoleIs(guest, "True");
 
-            management.delete(Kinds.DNS_ENDPOINT.in("clusters", "own"), DeleteOptions.anything());
+            management.delete(Kinds.DNS_ENDPOINT.in("clusters", "own"), DeleteOptions.defaults());
             consoleIs(guest, "False");
             assertThat(hosting.progress("own")).isEqualTo("Completed");
         }
@@ -108,7 +108,7 @@ class BaseDomainIT {
                                     "metadata",
                                     "annotations")),
                     Hosting.USER);
-            Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("noted"))
+            Eventually.holds("a completed cluster", TIMEOUT, () -> assertThat(hosting.progress("noted"))
                     .isEqualTo("Completed"));
         }
     }
@@ -156,7 +156,7 @@ class BaseDomainIT {
 
         management.patch(router, wildcards("WildcardsAllowed"), Hosting.USER);
 
-        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("below"))
+        Eventually.holds("a completed cluster", TIMEOUT, () -> assertThat(hosting.progress("below"))
                 .isEqualTo("Completed"));
     }
 
@@ -177,7 +177,7 @@ class BaseDomainIT {
                 "infraKubeConfigSecret",
                 Map.of("name", "far-infra", "key", "kubeconfig"));
         hosting.create(Hosting.passthrough("far").with(credentials, "spec", "platform", "kubevirt", "credentials"), 1);
-        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("far"))
+        Eventually.holds("a completed cluster", TIMEOUT, () -> assertThat(hosting.progress("far"))
                 .isEqualTo("Completed"));
 
         try (ClusterApi infrastructure =
@@ -191,8 +191,8 @@ class BaseDomainIT {
                             .items())
                     .hasSize(1);
 
-            management.delete(Kinds.HOSTED_CLUSTER.in("clusters", "far"), DeleteOptions.anything());
-            Eventually.holds("nothing left there", PATIENCE, () -> {
+            management.delete(Kinds.HOSTED_CLUSTER.in("clusters", "far"), DeleteOptions.defaults());
+            Eventually.holds("nothing left there", TIMEOUT, () -> {
                 for (ResourceKind kind : List.of(Kinds.ROUTE, CoreKinds.SERVICE, CoreKinds.ENDPOINT_SLICE)) {
                     assertThat(infrastructure
                                     .list(ListQuery.in(kind, "guest-vms"))
@@ -208,7 +208,7 @@ class BaseDomainIT {
     }
 
     private static void stillPartial() {
-        Eventually.holds("why it is partial", PATIENCE, () -> {
+        Eventually.holds("why it is partial", TIMEOUT, () -> {
             Document cluster = hosting.get("own");
             assertThat(Hosting.condition(cluster, "ClusterVersionProgressing"))
                     .isEqualTo("True Unable to apply 4.20.4: the cluster operator console is not available");
@@ -218,13 +218,13 @@ class BaseDomainIT {
     }
 
     private static void consoleIs(ClusterApi guest, String available) {
-        Eventually.holds("a console whose availability is " + available, PATIENCE, () -> assertThat(
+        Eventually.holds("a console whose availability is " + available, TIMEOUT, () -> assertThat(
                         Hosting.condition(operator(guest, "console"), "Available"))
                 .startsWith(available));
     }
 
     private static void consoleSays(ClusterApi guest, String text) {
-        Eventually.holds("a console without a way to it", PATIENCE, () -> assertThat(
+        Eventually.holds("a console without a way to it", TIMEOUT, () -> assertThat(
                         Hosting.condition(operator(guest, "console"), "Available"))
                 .isEqualTo(text));
     }
@@ -232,7 +232,7 @@ class BaseDomainIT {
     /** The Service of the documentation, once it has an address. */
     private static Document balancer(ClusterApi guest, String name) {
         Document router = Eventually.gives(
-                "the router's Service", PATIENCE, () -> guest.get(ROUTER).orElse(null));
+                "the router's Service", TIMEOUT, () -> guest.get(ROUTER).orElse(null));
         return balancer(name, Hosting.nodePort(router, "https"), Hosting.nodePort(router, "http"));
     }
 
@@ -240,12 +240,12 @@ class BaseDomainIT {
         ResourceKey key = CoreKinds.SERVICE.in("clusters-" + name, name + "-apps");
         management.create(
                 CoreKinds.SERVICE,
-                Draft.of(key, Map.of("app", name))
+                ObjectTemplates.of(key, Map.of("app", name))
                         .with("LoadBalancer", "spec", "type")
                         .with(Map.of("kubevirt.io", "virt-launcher"), "spec", "selector")
                         .with(List.of(port("https-443", 443, https), port("http-80", 80, http)), "spec", "ports"),
                 Hosting.USER);
-        return Eventually.gives("an address", PATIENCE, () -> management
+        return Eventually.gives("an address", TIMEOUT, () -> management
                 .get(key)
                 .filter(service -> service.has("status", "loadBalancer", "ingress"))
                 .orElse(null));
@@ -256,7 +256,7 @@ class BaseDomainIT {
     }
 
     private static Document record(String name, String dnsName, String target) {
-        return Draft.of(Kinds.DNS_ENDPOINT.in("clusters", name))
+        return ObjectTemplates.of(Kinds.DNS_ENDPOINT.in("clusters", name))
                 .with(
                         List.of(Map.of("dnsName", dnsName, "recordType", "A", "targets", List.of(target))),
                         "spec",

@@ -6,9 +6,9 @@ import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A hosted cluster without what can be left out of OpenShift. */
@@ -24,12 +24,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CapabilitiesIT {
     private static final String PLANE = "clusters-lean";
 
-    private HandWorld world;
+    private ManualWorld world;
     private ResourceKey cluster;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(7);
+        world = new ManualWorld(7);
         world.create(WellKnownKinds.SECRET, Hosting.pullSecret("lean"));
         world.create(
                 Kinds.HOSTED_CLUSTER,

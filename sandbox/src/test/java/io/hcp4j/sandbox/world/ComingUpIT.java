@@ -2,12 +2,12 @@ package io.hcp4j.sandbox.world;
 
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +19,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every state that a hosted cluster and its pool go through, one after the other, until both are there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComingUpIT {
-    private HandWorld world;
+    private ManualWorld world;
     private List<Document> clusters = List.of();
     private List<Document> pools = List.of();
 
     @BeforeAll
     void comeUp() throws InterruptedException {
-        world = new HandWorld(9);
-        try (ClusterApi inner = world.sandbox().management().inner().orElseThrow();
+        world = new ManualWorld(9);
+        try (ClusterApi inner = world.sandbox().management().inProcess().orElseThrow();
                 WatchStream ofClusters = inner.watch(watch(Kinds.HOSTED_CLUSTER));
                 WatchStream ofPools = inner.watch(watch(Kinds.NODE_POOL))) {
             world.completed("rising", 2);

@@ -1,15 +1,15 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What users who look around in a control plane namespace find besides what runs all the time. */
@@ -25,12 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ControlPlaneObjectsIT {
     private static final String PLANE = "clusters-seen";
 
-    private HandWorld world;
+    private ManualWorld world;
     private ResourceKey cluster;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(11);
+        world = new ManualWorld(11);
         cluster = world.create("seen", 0);
         world.until(cluster, each -> is(each, "Available", "True"));
     }
@@ -81,7 +81,7 @@ class ControlPlaneObjectsIT {
     void theVmsOfAClusterElsewhereAreKeptApartThere() {
         world.create(
                 WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in("clusters", "abroad-infra"))
+                ObjectTemplates.of(WellKnownKinds.SECRET.in("clusters", "abroad-infra"))
                         .with(
                                 Map.of(
                                         "kubeconfig",
@@ -174,7 +174,7 @@ class ControlPlaneObjectsIT {
                 autoscaler, each -> each.number("status", "readyReplicas").orElse(0L) == 1);
         assertThat(running.number("spec", "replicas")).contains(1L);
 
-        world.management().delete(Kinds.NODE_POOL.in("clusters", "stretching"), DeleteOptions.anything());
+        world.management().delete(Kinds.NODE_POOL.in("clusters", "stretching"), DeleteOptions.defaults());
         world.until(autoscaler, each -> each.number("spec", "replicas").orElse(1L) == 0);
         assertThat(is(world.get(cluster), "Available", "True")).isTrue();
     }

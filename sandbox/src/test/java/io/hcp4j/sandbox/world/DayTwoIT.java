@@ -1,15 +1,15 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.condition;
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.condition;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is done with pools and clusters that are there. */
@@ -30,12 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DayTwoIT {
     private static final String PLANE = "clusters-lived";
 
-    private HandWorld world;
+    private ManualWorld world;
     private ResourceKey cluster;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(3);
+        world = new ManualWorld(3);
         cluster = world.completed("lived", 1);
     }
 
@@ -230,7 +230,7 @@ class DayTwoIT {
         assertThat(before).hasSize(2);
 
         ResourceKey config = WellKnownKinds.CONFIG_MAP.in("clusters", "renewed-config");
-        world.create(config.kind(), Draft.of(config).with(Map.of("config", "kind: MachineConfig"), "data"));
+        world.create(config.kind(), ObjectTemplates.of(config).with(Map.of("config", "kind: MachineConfig"), "data"));
         world.patch(pool, Document.empty().with(List.of(Map.of("name", config.name())), "spec", "config"));
         world.until(pool, each -> is(each, "UpdatingConfig", "True"));
         world.until(pool, each -> is(each, "UpdatingConfig", "False"));

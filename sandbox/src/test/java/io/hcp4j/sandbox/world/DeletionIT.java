@@ -1,19 +1,19 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is left of hosted clusters that go, in whichever way. */
@@ -32,13 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeletionIT {
     private static final ResourceKey MARK = WellKnownKinds.CONFIG_MAP.in("default", "mark");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private HandWorld world;
+    private ManualWorld world;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(5);
+        world = new ManualWorld(5);
     }
 
     @AfterAll
@@ -50,16 +50,16 @@ class DeletionIT {
     void aClusterWhoseFinalizersWereStrippedBeginsAnewUnderItsName() {
         ResourceKey cluster = world.completed("stripped", 1);
         try (ClusterApi guest = world.guest("stripped")) {
-            guest.create(MARK.kind(), Draft.of(MARK), WriteOptions.by("user"));
+            guest.create(MARK.kind(), ObjectTemplates.of(MARK), WriteOptions.by("user"));
         }
 
         strip(cluster);
         strip(Kinds.HOSTED_CONTROL_PLANE.in("clusters-stripped", "stripped"));
-        world.management().delete(WellKnownKinds.NAMESPACE.named("clusters-stripped"), DeleteOptions.anything());
+        world.management().delete(WellKnownKinds.NAMESPACE.named("clusters-stripped"), DeleteOptions.defaults());
         gone(WellKnownKinds.NAMESPACE.named("clusters-stripped"));
         gone(Kinds.NODE_POOL.in("clusters", "stripped"));
         world.management()
-                .delete(WellKnownKinds.SECRET.in("clusters", "stripped-pull-secret"), DeleteOptions.anything());
+                .delete(WellKnownKinds.SECRET.in("clusters", "stripped-pull-secret"), DeleteOptions.defaults());
         world.create("stripped", 0);
         world.until(cluster, each -> is(each, "Available", "True"));
 
@@ -75,7 +75,7 @@ class DeletionIT {
         ResourceKey secret = WellKnownKinds.SECRET.in("clusters", "ordered-made");
         world.create(
                 secret.kind(),
-                Draft.of(
+                ObjectTemplates.of(
                         secret,
                         Map.of(
                                 "hypershift.openshift.io/auto-created-for-infra",
@@ -88,17 +88,17 @@ class DeletionIT {
         List<String> waits = new ArrayList<>();
         WatchQuery query = new WatchQuery(Kinds.HOSTED_CLUSTER, "clusters", "", "", "");
         try (WatchStream stream = world.management().watch(query)) {
-            world.management().delete(cluster, DeleteOptions.anything());
+            world.management().delete(cluster, DeleteOptions.defaults());
             gone(cluster);
-            WatchEvent event = stream.next(PATIENCE).orElseThrow();
+            WatchEvent event = stream.next(TIMEOUT).orElseThrow();
             while (!(event instanceof WatchEvent.Deleted)) {
                 if (event instanceof WatchEvent.Modified modified) {
-                    String wait = HandWorld.condition(modified.object(), "CloudResourcesDestroyed");
+                    String wait = ManualWorld.condition(modified.object(), "CloudResourcesDestroyed");
                     if (!wait.isEmpty() && !waits.contains(wait)) {
                         waits.add(wait);
                     }
                 }
-                event = stream.next(PATIENCE).orElseThrow();
+                event = stream.next(TIMEOUT).orElseThrow();
             }
         }
 
@@ -116,7 +116,7 @@ class DeletionIT {
 
         strip(Kinds.HOSTED_CLUSTER.in("clusters", "away"));
         strip(Kinds.HOSTED_CONTROL_PLANE.in("clusters-away", "away"));
-        world.management().delete(WellKnownKinds.NAMESPACE.named("clusters-away"), DeleteOptions.anything());
+        world.management().delete(WellKnownKinds.NAMESPACE.named("clusters-away"), DeleteOptions.defaults());
         gone(WellKnownKinds.NAMESPACE.named("clusters-away"));
         gone(pool);
 
@@ -130,7 +130,7 @@ class DeletionIT {
         assertThat(abroad()).hasSize(1);
         world.faults().set(Fault.INFRA_UNREACHABLE, Scope.of("clusters", "apart"));
 
-        world.management().delete(pool, DeleteOptions.anything());
+        world.management().delete(pool, DeleteOptions.defaults());
         world.clock().advance(Duration.ofMinutes(10));
         assertThat(world.management().get(pool)).isPresent();
         assertThat(abroad()).hasSize(1);
@@ -149,13 +149,13 @@ class DeletionIT {
         world.faults().set(Fault.STUCK_FINALIZER, Scope.of("clusters", "held"));
 
         ResourceKey cluster = Kinds.HOSTED_CLUSTER.in("clusters", "held");
-        world.management().delete(cluster, DeleteOptions.anything());
-        world.management().delete(Kinds.HOSTED_CLUSTER.in("clusters", "let"), DeleteOptions.anything());
+        world.management().delete(cluster, DeleteOptions.defaults());
+        world.management().delete(Kinds.HOSTED_CLUSTER.in("clusters", "let"), DeleteOptions.defaults());
         gone(other);
         world.clock().advance(Duration.ofMinutes(30));
 
         assertThat(world.get(pool).has("metadata", "deletionTimestamp")).isTrue();
-        assertThat(HandWorld.condition(world.get(cluster), "CloudResourcesDestroyed"))
+        assertThat(ManualWorld.condition(world.get(cluster), "CloudResourcesDestroyed"))
                 .endsWith(": NodePools");
         assertThat(vmsAbroad()).singleElement().satisfies(vm -> {
             assertThat(vm.name()).startsWith("held-");
@@ -183,7 +183,7 @@ class DeletionIT {
     private ResourceKey elsewhere(String name, int replicas) {
         world.create(
                 WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in("clusters", name + "-infra"))
+                ObjectTemplates.of(WellKnownKinds.SECRET.in("clusters", name + "-infra"))
                         .with(
                                 Map.of(
                                         "kubeconfig",
@@ -217,7 +217,7 @@ class DeletionIT {
     /** As users do who lose patience. */
     private void strip(ResourceKey key) {
         world.patch(key, Document.empty().with(List.of(), "metadata", "finalizers"));
-        world.management().delete(key, DeleteOptions.anything());
+        world.management().delete(key, DeleteOptions.defaults());
     }
 
     private void gone(ResourceKey key) {

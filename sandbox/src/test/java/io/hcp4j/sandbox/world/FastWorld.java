@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
@@ -17,7 +17,7 @@ final class FastWorld implements AutoCloseable {
     }
 
     FastWorld(Engine engine) throws InterruptedException {
-        sandbox = Sandbox.start(engine, new Fabric8Connector(), Pace.TEST);
+        sandbox = Sandbox.start(engine, new Fabric8Connector(), TimeScale.TEST);
         management = Hosting.open(
                 sandbox.management().kubeconfig(), sandbox.management().host());
         hosting = new Hosting(management);

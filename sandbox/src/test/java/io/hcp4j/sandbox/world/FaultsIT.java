@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
@@ -8,9 +8,9 @@ import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.condition;
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.condition;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each fault does, and that it ends with the fault. */
@@ -30,13 +30,13 @@ class FaultsIT {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final String PLANE = "clusters-steady";
 
-    private HandWorld world;
+    private ManualWorld world;
     private ResourceKey steady;
     private final ResourceKey pool = Kinds.NODE_POOL.in("clusters", "steady");
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(1);
+        world = new ManualWorld(1);
         steady = world.completed("steady", 1);
         world.until(pool, object -> is(object, "AllMachinesReady", "True"));
     }
@@ -297,7 +297,7 @@ class FaultsIT {
         world.until(stuck, each -> is(each, "AllNodesHealthy", "True"));
         world.faults().set(Fault.STUCK_FINALIZER, Scope.of("clusters", "steady"));
 
-        world.management().delete(stuck, DeleteOptions.anything());
+        world.management().delete(stuck, DeleteOptions.defaults());
         world.clock().advance(A_WHILE);
 
         assertThat(world.get(stuck).has("metadata", "deletionTimestamp")).isTrue();
@@ -318,7 +318,7 @@ class FaultsIT {
         String kubeconfig = world.sandbox().infrastructure().kubeconfig();
         world.create(
                 WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in("clusters", "far-infra"))
+                ObjectTemplates.of(WellKnownKinds.SECRET.in("clusters", "far-infra"))
                         .with(Map.of("kubeconfig", kubeconfig), "stringData"));
         world.faults().set(Fault.INFRA_UNREACHABLE, Scope.of("clusters", "far"));
         world.create(WellKnownKinds.SECRET, Hosting.pullSecret("far"));
@@ -371,7 +371,7 @@ class FaultsIT {
     }
 
     private void remove(ResourceKey key) {
-        world.management().delete(key, DeleteOptions.anything());
+        world.management().delete(key, DeleteOptions.defaults());
         assertThat(world.clock().advanceUntil(() -> world.management().get(key).isEmpty(), Duration.ofHours(1)))
                 .isTrue();
     }

@@ -1,14 +1,14 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GuestIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String PLACE = "clusters-guest";
 
     private static FastWorld world;
@@ -45,7 +45,7 @@ class GuestIT {
                                 "storageClassMapping")
                         .with("Manual", "spec", "platform", "kubevirt", "storageDriver", "type"),
                 2);
-        Eventually.holds("a completed cluster", PATIENCE, () -> assertThat(hosting.progress("guest"))
+        Eventually.holds("a completed cluster", TIMEOUT, () -> assertThat(hosting.progress("guest"))
                 .isEqualTo("Completed"));
         guest = hosting.guest("guest");
     }
@@ -111,7 +111,7 @@ class GuestIT {
 
         assertThat(service.has("spec", "selector")).isFalse();
         assertThat(service.objects("spec", "ports").get(0).number("targetPort")).contains(https);
-        Eventually.holds("two endpoints that are ready", PATIENCE, () -> assertThat(slices(service.name()))
+        Eventually.holds("two endpoints that are ready", TIMEOUT, () -> assertThat(slices(service.name()))
                 .hasSize(2)
                 .allSatisfy(slice -> {
                     assertThat(slice.objects("endpoints")).singleElement().satisfies(endpoint -> assertThat(
@@ -126,7 +126,7 @@ class GuestIT {
         ResourceKey key = CoreKinds.SERVICE.in("default", "shop");
         guest.create(
                 key.kind(),
-                Draft.of(key)
+                ObjectTemplates.of(key)
                         .with("LoadBalancer", "spec", "type")
                         .with(Map.of("app", "shop"), "spec", "selector")
                         .with(
@@ -135,7 +135,7 @@ class GuestIT {
                                 "ports"),
                 Hosting.USER);
 
-        String address = Eventually.gives("an address", PATIENCE, () -> guest.get(key)
+        String address = Eventually.gives("an address", TIMEOUT, () -> guest.get(key)
                 .flatMap(service -> service.objects("status", "loadBalancer", "ingress").stream()
                         .findFirst())
                 .flatMap(ingress -> ingress.text("ip"))
@@ -151,10 +151,10 @@ class GuestIT {
                         .get(0)
                         .number("nodePort"));
         Eventually.holds(
-                "endpoints", PATIENCE, () -> assertThat(slices(below.name())).hasSize(2));
+                "endpoints", TIMEOUT, () -> assertThat(slices(below.name())).hasSize(2));
 
-        guest.delete(key, DeleteOptions.anything());
-        Eventually.holds("neither of both", PATIENCE, () -> {
+        guest.delete(key, DeleteOptions.defaults());
+        Eventually.holds("neither of both", TIMEOUT, () -> {
             assertThat(guest.get(key)).isEmpty();
             assertThat(balancersBelow()).isEmpty();
         });

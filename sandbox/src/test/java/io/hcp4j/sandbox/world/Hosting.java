@@ -5,10 +5,10 @@ import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -22,7 +22,7 @@ final class Hosting {
 
     static final String IMAGE = image("4.20.4");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final ClusterApi management;
 
@@ -86,7 +86,7 @@ final class Hosting {
 
     /** The Secret with the kubeconfig of a cluster, once it names one. */
     String awaitKubeconfig(String name) {
-        return Eventually.gives("a kubeconfig", PATIENCE, () -> get(name)
+        return Eventually.gives("a kubeconfig", TIMEOUT, () -> get(name)
                 .text("status", "kubeconfig", "name")
                 .orElse(null));
     }

@@ -1,6 +1,6 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.controllers.control.Pace;
+import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import java.io.BufferedReader;
@@ -24,7 +24,7 @@ final class KilledSandbox implements AutoCloseable {
     /** The process: a sandbox in the folder that is the only argument, until standard input ends. */
     public static void main(String[] arguments) throws Exception {
         Sandbox sandbox =
-                Sandbox.start(EmbeddedEngine.keptIn(Path.of(arguments[0])), new Fabric8Connector(), Pace.TEST);
+                Sandbox.start(EmbeddedEngine.keptIn(Path.of(arguments[0])), new Fabric8Connector(), TimeScale.TEST);
         byte[] kubeconfig = sandbox.management().kubeconfig().getBytes(StandardCharsets.UTF_8);
         System.out.println(Base64.getEncoder().encodeToString(kubeconfig));
         System.in.readAllBytes();

@@ -31,14 +31,14 @@ class KilledSandboxIT {
     private static final long SEED = Long.getLong("hcp4j.seed", System.nanoTime());
     private static final int MOST_WRITES = 12;
     private static final int LONGEST_MICROS = 100_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     @Test
     void comesBackWithAllThatWasAcknowledged(@TempDir Path folder) throws Exception {
         System.out.println("killed " + ROUNDS + " times, hcp4j.seed=" + SEED);
         Random dice = new Random(SEED);
-        Ledger ledger = new Ledger(new Random(SEED));
+        WriteLog ledger = new WriteLog(new Random(SEED));
         ExecutorService user = Executors.newSingleThreadExecutor();
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -48,7 +48,7 @@ class KilledSandboxIT {
                     CountDownLatch writes = new CountDownLatch(1 + dice.nextInt(MOST_WRITES));
                     Future<ErrorCode> load = user.submit(() -> writeUntilItFails(ledger, management, writes));
 
-                    assertThat(writes.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    assertThat(writes.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                             .isTrue();
                     sandbox.killAfter(dice.nextInt(LONGEST_MICROS));
 
@@ -61,18 +61,18 @@ class KilledSandboxIT {
         }
     }
 
-    private static void everythingComesToItsEnd(Ledger ledger, Path folder) throws Exception {
+    private static void everythingComesToItsEnd(WriteLog ledger, Path folder) throws Exception {
         try (KilledSandbox sandbox = KilledSandbox.start(folder);
                 ClusterApi management = open(sandbox)) {
             ledger.check(management);
-            Eventually.holds("completed clusters", PATIENCE, () -> assertThat(ledger.staying())
+            Eventually.holds("completed clusters", TIMEOUT, () -> assertThat(ledger.staying())
                     .allSatisfy(key -> assertThat(
                                     management.get(key).orElseThrow().objects("status", "version", "history"))
                             .anySatisfy(entry -> assertThat(entry.text("state")).contains("Completed"))));
         }
     }
 
-    private static ErrorCode writeUntilItFails(Ledger ledger, ClusterApi management, CountDownLatch writes) {
+    private static ErrorCode writeUntilItFails(WriteLog ledger, ClusterApi management, CountDownLatch writes) {
         try {
             while (true) {
                 ledger.write(management);

@@ -3,9 +3,9 @@ package io.hcp4j.sandbox.world;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.condition;
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.condition;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A pool whose machines are replaced when somebody deletes them, and never otherwise ({@code OnDelete}). */
@@ -26,11 +26,11 @@ class ReplacedByHandIT {
     private static final String PLANE = "clusters-calm";
     private static final Duration A_WHILE = Duration.ofHours(1);
 
-    private HandWorld world;
+    private ManualWorld world;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(6);
+        world = new ManualWorld(6);
         world.completed("calm", 1);
     }
 
@@ -136,7 +136,7 @@ class ReplacedByHandIT {
     }
 
     private void delete(String machine) {
-        world.management().delete(Kinds.MACHINE.in(PLANE, machine), DeleteOptions.anything());
+        world.management().delete(Kinds.MACHINE.in(PLANE, machine), DeleteOptions.defaults());
     }
 
     /** The machines of a pool whose VMs are still wanted, and the memory of each. */

@@ -3,14 +3,14 @@ package io.hcp4j.sandbox.world;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A thousand clusters are possible because one that is complete does nothing any more. */
@@ -18,7 +18,7 @@ class RestIT {
 
     @Test
     void whatIsThereAndAsItShallBeWritesNothingAnyMore() throws InterruptedException {
-        try (HandWorld world = new HandWorld(10)) {
+        try (ManualWorld world = new ManualWorld(10)) {
             ResourceKey cluster = world.completed("idle", 2);
             world.create(
                     Kinds.NODE_POOL,
@@ -41,7 +41,7 @@ class RestIT {
     }
 
     /** The newest revision of each cluster: each write of anything makes another. */
-    private static List<String> revisions(HandWorld world) {
+    private static List<String> revisions(ManualWorld world) {
         try (ClusterApi infrastructure =
                         Hosting.open(world.sandbox().infrastructure().kubeconfig(), "infra");
                 ClusterApi guest = world.guest("idle")) {

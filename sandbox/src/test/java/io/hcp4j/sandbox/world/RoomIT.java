@@ -3,8 +3,8 @@ package io.hcp4j.sandbox.world;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import static io.hcp4j.sandbox.world.HandWorld.condition;
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.condition;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What VMs ask of the nodes they run on: processors and memory of their own, devices of which there are only so many. */
@@ -27,11 +27,11 @@ class RoomIT {
     private static final String NO_DEVICE = "0/3 nodes are available: 3 Insufficient " + DEVICE
             + ". preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.";
 
-    private HandWorld world;
+    private ManualWorld world;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(8);
+        world = new ManualWorld(8);
         world.completed("roomy", 1);
     }
 

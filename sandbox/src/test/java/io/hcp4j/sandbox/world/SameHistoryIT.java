@@ -2,8 +2,8 @@ package io.hcp4j.sandbox.world;
 
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class SameHistoryIT {
     }
 
     private static Run run(long seed, String until) throws InterruptedException {
-        try (HandWorld world = new HandWorld(seed)) {
+        try (ManualWorld world = new ManualWorld(seed)) {
             ResourceKey key = world.create("example", 2);
             List<String> history = new ArrayList<>();
             assertThat(world.clock()
@@ -52,7 +52,7 @@ class SameHistoryIT {
         return version;
     }
 
-    private static List<String> names(HandWorld world, ResourceKey key) {
+    private static List<String> names(ManualWorld world, ResourceKey key) {
         List<String> names = new ArrayList<>();
         names.add(world.get(key).uid().orElseThrow());
         world.management()

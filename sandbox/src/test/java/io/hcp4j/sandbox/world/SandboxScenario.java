@@ -7,9 +7,9 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import io.hcp4j.sandbox.engine.Engine;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What must happen in the world, whichever engine its API servers come from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SandboxScenario {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final FastWorld world;
     private final ClusterApi management;
@@ -47,7 +47,7 @@ abstract class SandboxScenario {
         hosting.create(Hosting.passthrough("example"), 2);
         ResourceKey key = Kinds.HOSTED_CLUSTER.in("clusters", "example");
 
-        Document cluster = Eventually.gives("a completed cluster", PATIENCE, () -> {
+        Document cluster = Eventually.gives("a completed cluster", TIMEOUT, () -> {
             Document now = management.get(key).orElseThrow();
             assertThat(Hosting.newest(now)).isEqualTo("Completed");
             assertThat(Hosting.condition(now, "Available")).isEqualTo("True The hosted control plane is available");
@@ -65,7 +65,7 @@ abstract class SandboxScenario {
                 Kinds.NODE_POOL.in("clusters", "example"),
                 Patch.merge(Document.empty().with(3, "spec", "replicas")),
                 Hosting.USER);
-        Eventually.holds("a third node", PATIENCE, () -> {
+        Eventually.holds("a third node", TIMEOUT, () -> {
             assertThat(management
                             .get(Kinds.NODE_POOL.in("clusters", "example"))
                             .orElseThrow()
@@ -73,8 +73,8 @@ abstract class SandboxScenario {
                     .contains(3L);
         });
 
-        management.delete(key, DeleteOptions.anything());
-        Eventually.holds("nothing left", PATIENCE, () -> {
+        management.delete(key, DeleteOptions.defaults());
+        Eventually.holds("nothing left", TIMEOUT, () -> {
             assertThat(management.get(key)).isEmpty();
             assertThat(management.get(WellKnownKinds.NAMESPACE.named("clusters-example")))
                     .isEmpty();

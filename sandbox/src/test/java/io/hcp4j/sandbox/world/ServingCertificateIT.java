@@ -1,15 +1,15 @@
 package io.hcp4j.sandbox.world;
 
-import io.hcp4j.apiserver.access.Authority;
+import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import io.hcp4j.sandbox.engine.Handshake;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ServingCertificateIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String NAME = "api.served.example.com";
     private static final ResourceKey CLUSTER = Kinds.HOSTED_CLUSTER.in("clusters", "served");
     private static final ResourceKey PUBLISHED = WellKnownKinds.SECRET.in("clusters", "served-custom-admin-kubeconfig");
@@ -49,31 +49,31 @@ class ServingCertificateIT {
 
     @Test
     void theApiServerPresentsTheUsersCertificateForTheUsersName() {
-        Authority authority = Authority.found("a user's authority");
+        CertificateAuthority authority = CertificateAuthority.create("a user's authority");
         Credentials first = authority.server(List.of(NAME));
         put(authority, first);
         management.patch(CLUSTER, Patch.merge(wish()), Hosting.USER);
 
-        Eventually.holds("a kubeconfig for the name", PATIENCE, () -> {
+        Eventually.holds("a kubeconfig for the name", TIMEOUT, () -> {
             assertThat(hosting.get("served").text("status", "customKubeconfig", "name"))
                     .contains(PUBLISHED.name());
             assertThat(Hosting.decoded(management.get(PUBLISHED).orElseThrow(), "kubeconfig"))
                     .contains("server: https://" + NAME + ":");
         });
-        Eventually.holds("the user's certificate", PATIENCE, () -> assertThat(presented(NAME))
+        Eventually.holds("the user's certificate", TIMEOUT, () -> assertThat(presented(NAME))
                 .isEqualTo(first.certificate()));
         assertThat(presented("kubernetes.default.svc")).isNotEqualTo(first.certificate());
 
         Credentials renewed = authority.server(List.of(NAME));
         put(authority, renewed);
-        Eventually.holds("the renewed certificate", PATIENCE, () -> assertThat(presented(NAME))
+        Eventually.holds("the renewed certificate", TIMEOUT, () -> assertThat(presented(NAME))
                 .isEqualTo(renewed.certificate()));
 
         Map<String, Object> nothing = new HashMap<>();
         nothing.put("kubeAPIServerDNSName", null);
         nothing.put("configuration", null);
         management.patch(CLUSTER, Patch.merge(Document.of(Map.of("spec", nothing))), Hosting.USER);
-        Eventually.holds("nothing of it left", PATIENCE, () -> {
+        Eventually.holds("nothing of it left", TIMEOUT, () -> {
             assertThat(management.get(PUBLISHED)).isEmpty();
             assertThat(hosting.get("served").has("status", "customKubeconfig")).isFalse();
             assertThat(presented(NAME)).isNotEqualTo(renewed.certificate());
@@ -93,8 +93,8 @@ class ServingCertificateIT {
                         "namedCertificates");
     }
 
-    private static void put(Authority authority, Credentials credentials) {
-        Document secret = Draft.of(CERTIFICATE)
+    private static void put(CertificateAuthority authority, Credentials credentials) {
+        Document secret = ObjectTemplates.of(CERTIFICATE)
                 .with("kubernetes.io/tls", "type")
                 .with(
                         Map.of(

@@ -4,9 +4,9 @@ import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import static io.hcp4j.sandbox.world.HandWorld.condition;
-import static io.hcp4j.sandbox.world.HandWorld.is;
+import static io.hcp4j.sandbox.world.ManualWorld.condition;
+import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A hosted cluster goes over to another release, and its pools follow, one step after the other. */
@@ -29,12 +29,12 @@ class UpgradesIT {
     private static final ResourceKey REPLACED = Kinds.NODE_POOL.in("clusters", "grown");
     private static final ResourceKey IN_PLACE = Kinds.NODE_POOL.in("clusters", "renewed");
 
-    private HandWorld world;
+    private ManualWorld world;
     private ResourceKey cluster;
 
     @BeforeAll
     void start() throws InterruptedException {
-        world = new HandWorld(2);
+        world = new ManualWorld(2);
         cluster = world.completed("grown", 2);
         world.create(
                 Kinds.NODE_POOL,

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HcpModuleTest {
-    private static final String KUBECONFIG =
-            """
+    private static final String KUBECONFIG = """
             apiVersion: v1
             kind: Config
             current-context: admin

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.ports.cluster.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Locale;
 import java.util.Objects;
 

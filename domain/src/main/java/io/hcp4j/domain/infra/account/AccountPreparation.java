@@ -5,10 +5,10 @@ import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ final class AccountPreparation {
             } else if (object.sensitive()) {
                 Optional<Document> newest = tokens.newest();
                 Document secret = newest.orElseGet(() -> tokens.create(1));
-                token = AccountTokens.token(tokens.filled(secret.name(), deadline));
+                token = AccountTokens.token(tokens.awaitToken(secret.name(), deadline));
                 listener.onEvent(applied(object, newest.isPresent() ? Effect.UNCHANGED : Effect.CREATED));
             } else {
                 listener.onEvent(applied(object, apply(object)));

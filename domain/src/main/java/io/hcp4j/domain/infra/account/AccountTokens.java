@@ -1,21 +1,21 @@
 package io.hcp4j.domain.infra.account;
 
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.ObjectPages;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ final class AccountTokens {
     static final String TYPE = "kubernetes.io/service-account-token";
     static final String ACCOUNT = "kubernetes.io/service-account.name";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Pattern NUMBERED = Pattern.compile(".*-token-(\\d{1,9})");
 
     private final ClusterApi infra;
@@ -55,7 +55,7 @@ final class AccountTokens {
     }
 
     /** The name of the Secret that a token is from; "" when it is from none. */
-    String holding(String token) {
+    String find(String token) {
         return all().stream()
                 .filter(secret -> token(secret).equals(token))
                 .map(Document::name)
@@ -87,11 +87,11 @@ final class AccountTokens {
     }
 
     /** The Secret once Kubernetes has filled it. */
-    Document filled(String name, Deadline deadline) {
-        Deadline soon = Deadline.after(deadline.atMost(PATIENCE));
+    Document awaitToken(String name, Deadline deadline) {
+        Deadline soon = Deadline.after(deadline.atMost(WAIT));
         try (WatchStream changes = infra.watch(WatchQuery.of(key(name)))) {
             while (true) {
-                Optional<Document> secret = changes.next(soon.atMost(PATIENCE)).flatMap(AccountTokens::object);
+                Optional<Document> secret = changes.next(soon.atMost(WAIT)).flatMap(AccountTokens::object);
                 if (secret.filter(found -> found.has("data", "token")).isPresent()) {
                     return secret.get();
                 }
@@ -101,7 +101,7 @@ final class AccountTokens {
                             .key(key(name))
                             .build();
                 }
-                if (soon.passed()) {
+                if (soon.expired()) {
                     throw HcpException.of(
                                     ErrorCode.TIMEOUT, "infrastructure cluster: nobody puts a token into " + key(name))
                             .key(key(name))
@@ -127,7 +127,7 @@ final class AccountTokens {
 
     /** The token in a filled Secret. */
     static String token(Document secret) {
-        return ClusterInfras.decoded(secret, "token").orElse("");
+        return PlacementResolver.decode(secret, "token").orElse("");
     }
 
     private static Optional<Document> object(WatchEvent event) {

@@ -4,10 +4,10 @@ import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.domain.plan.PlannedObject;
-import io.hcp4j.domain.plan.PlannedObject.WhenPresent;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.domain.plan.PlannedObject.ExistingObjectPolicy;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +89,8 @@ public record InfraAccount(String cluster, String namespace) {
 
     private static PlannedObject planned(ResourceKind kind, Document document, String reason) {
         boolean namespace = kind.equals(WellKnownKinds.NAMESPACE);
-        return new PlannedObject(kind, document, namespace ? WhenPresent.USED : WhenPresent.MUST_MATCH, reason);
+        return new PlannedObject(
+                kind, document, namespace ? ExistingObjectPolicy.REUSE : ExistingObjectPolicy.REQUIRE_EQUAL, reason);
     }
 
     private Document object(ResourceKind kind, String objectName) {

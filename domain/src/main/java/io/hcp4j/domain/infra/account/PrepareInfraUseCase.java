@@ -2,8 +2,8 @@ package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.progress.ProgressListener;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.time.Deadline;
 import java.util.Objects;
 
 /**
@@ -36,8 +36,8 @@ public final class PrepareInfraUseCase {
                 .run(listener, deadline);
         String flat = clusters.adapters().infraClusters().flatten(administrator).text();
         String kubeconfig = new AccountKubeconfig(clusters.adapters().textFormat()).with(token, flat, account);
-        new TokenProof(text -> clusters.infrastructure(text, "the new account"))
-                .of(kubeconfig, account.namespace(), deadline);
+        new CredentialsVerifier(text -> clusters.infrastructure(text, "the new account"))
+                .verify(kubeconfig, account.namespace(), deadline);
         return new PrepareInfraResult(account, kubeconfig);
     }
 }

@@ -13,11 +13,11 @@ public sealed interface RotateInfraCredentialsResult {
      *
      * @param users the objects of the management cluster that may still use it, each as one line
      */
-    record OldTokenInUse(List<String> users) implements RotateInfraCredentialsResult {
+    record OldTokenInUse(List<String> consumers) implements RotateInfraCredentialsResult {
 
         /** Copies the list. */
         public OldTokenInUse {
-            users = List.copyOf(users);
+            consumers = List.copyOf(consumers);
         }
     }
 

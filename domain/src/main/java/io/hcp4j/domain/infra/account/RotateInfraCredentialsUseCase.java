@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public final class RotateInfraCredentialsUseCase {
      */
     public RotateInfraCredentialsResult execute(RotateInfraCredentials command, ProgressListener listener) {
         ClusterApi management = clusters.namedManagement();
-        ClusterInfra infra = new ClusterInfras(management).of(command.namespace(), command.name());
+        ClusterPlacement infra = new PlacementResolver(management).resolve(command.namespace(), command.name());
         String source = "the credentials of " + infra.cluster().key();
         return new TokenRotation(
                         management,

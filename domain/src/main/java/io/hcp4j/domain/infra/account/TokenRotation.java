@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra.account;
 
 import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.infra.ClusterInfra;
-import io.hcp4j.domain.infra.ClusterInfras;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.placement.InfraCredentials;
 import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.domain.placement.Placement;
@@ -10,16 +10,16 @@ import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,7 +74,7 @@ final class TokenRotation {
      * @throws HcpException INVALID when the credentials are not the token of a service account; CONFLICT when somebody else has changed
      *     the Secret meanwhile; and the errors of both clusters, with the old token still valid
      */
-    RotateInfraCredentialsResult run(ClusterInfra infra, boolean revokeNow, Deadline deadline) {
+    RotateInfraCredentialsResult run(ClusterPlacement infra, boolean revokeNow, Deadline deadline) {
         if (!(infra.placement() instanceof Placement.External external)) {
             throw HcpException.of(
                             ErrorCode.INVALID,
@@ -83,7 +83,7 @@ final class TokenRotation {
                     .build();
         }
         InfraCredentials credentials = credentials(infra.cluster());
-        ResourceKey key = ClusterInfras.secret(infra.cluster(), credentials);
+        ResourceKey key = PlacementResolver.secret(infra.cluster(), credentials);
         Document secret = read(key);
         if (!secret.annotations().containsKey(SUPERSEDED)) {
             replace(secret, key, credentials, external, deadline);
@@ -110,7 +110,7 @@ final class TokenRotation {
         ClusterApi infra = connection.apply(old);
         AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account(), writes);
         // Not every server writes into a token which Secret it is from.
-        String inUse = token.secret().isEmpty() ? tokens.holding(kubeconfigs.token(old)) : token.secret();
+        String inUse = token.secret().isEmpty() ? tokens.find(kubeconfigs.token(old)) : token.secret();
         int current = AccountTokens.number(inUse);
         int newest = tokens.newest()
                 .filter(found -> !found.name().equals(inUse))
@@ -118,10 +118,10 @@ final class TokenRotation {
                 .orElse(0);
         // A newer one that is not in use is what an interrupted run has left.
         Document made = tokens.create(newest > current ? newest : current + 1);
-        Document filled = tokens.filled(made.name(), deadline);
+        Document filled = tokens.awaitToken(made.name(), deadline);
         listener.onEvent(new RotationStep.TokenCreated(tokens.key(made.name())));
         String renewed = kubeconfigs.replacing(old, AccountTokens.token(filled));
-        new TokenProof(connection).of(renewed, external.namespace(), deadline);
+        new CredentialsVerifier(connection).verify(renewed, external.namespace(), deadline);
         listener.onEvent(new RotationStep.TokenVerified());
         String superseded = inUse.isEmpty() ? "" : token.namespace() + "/" + inUse;
         update(secret, key, credentials, renewed, superseded);
@@ -166,12 +166,13 @@ final class TokenRotation {
             String namespace,
             boolean revokeNow,
             Deadline deadline) {
-        String current = ClusterInfras.decoded(secret, credentials.secretKey()).orElse("");
+        String current =
+                PlacementResolver.decode(secret, credentials.secretKey()).orElse("");
         String superseded = secret.annotations().getOrDefault(SUPERSEDED, "");
-        new TokenProof(connection).of(current, namespace, deadline);
+        new CredentialsVerifier(connection).verify(current, namespace, deadline);
         if (!superseded.isEmpty() && !revokeNow) {
             Instant replaced = Instant.parse(secret.annotations().getOrDefault(REPLACED, Instant.EPOCH.toString()));
-            List<String> users = new TokenUsers(management, cluster).ofOthersThan(current, replaced);
+            List<String> users = new TokenConsumers(management, cluster).findOthers(current, replaced);
             if (!users.isEmpty()) {
                 return new RotateInfraCredentialsResult.OldTokenInUse(users);
             }
@@ -200,7 +201,7 @@ final class TokenRotation {
         infra.get(old)
                 .filter(found -> !AccountTokens.token(found).equals(kubeconfigs.token(current)))
                 .flatMap(Document::uid)
-                .ifPresent(uid -> infra.delete(old, DeleteOptions.onlyUid(uid)));
+                .ifPresent(uid -> infra.delete(old, DeleteOptions.withUid(uid)));
     }
 
     private Document read(ResourceKey key) {

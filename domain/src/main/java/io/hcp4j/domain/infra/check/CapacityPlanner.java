@@ -2,8 +2,6 @@ package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;

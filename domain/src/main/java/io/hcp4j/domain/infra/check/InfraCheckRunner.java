@@ -97,7 +97,7 @@ public final class InfraCheckRunner {
         try {
             return check.run();
         } catch (HcpException failure) {
-            if (failure.code().callerGaveUp()) {
+            if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
             String words = String.valueOf(failure.getMessage());
@@ -137,8 +137,8 @@ public final class InfraCheckRunner {
         EnumSet.complementOf(EnumSet.of(InfraCheck.CONDITIONS)).stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
-                .forEach(check ->
-                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
+                .forEach(check -> all.add(
+                        new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
         for (InfraCheck open :
                 EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
             if (!skipped.contains(open.id())) {

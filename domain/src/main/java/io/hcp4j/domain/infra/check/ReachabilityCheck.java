@@ -1,12 +1,10 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.ports.cluster.AccessQuestion;
+import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Optional;
 
 /** Checks that the server answers and accepts the credentials, by a request that every known user may make: a review of its own rights. */
@@ -15,10 +13,10 @@ record ReachabilityCheck(ClusterApi infra, String namespace) {
     /** Returns what keeps all other checks from running; empty when nothing does. */
     Optional<InfraCheckResult> failure() {
         try {
-            infra.review(AccessQuestion.may("create", WellKnownKinds.SECRET, namespace));
+            infra.review(AccessReview.may("create", WellKnownKinds.SECRET, namespace));
             return Optional.empty();
         } catch (HcpException failure) {
-            if (failure.code().callerGaveUp()) {
+            if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
             return Optional.of(result(failure));

@@ -3,8 +3,6 @@ package io.hcp4j.domain.infra.check;
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) im
     }
 
     private boolean held(InfraRight right, String verb, String where) {
-        return infra.review(right.question(verb, where)).allowed();
+        return infra.review(right.accessReview(verb, where)).allowed();
     }
 
     private static InfraCheckResult missing(InfraRight right, List<String> verbs, String where) {

@@ -1,6 +1,5 @@
 package io.hcp4j.domain.infra.credentials;
 
-import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;

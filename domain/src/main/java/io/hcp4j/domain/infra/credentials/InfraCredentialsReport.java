@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What {@link CredentialsInspection} found.
+ * What {@link CredentialsInspector} found.
  *
  * @param server address of the infrastructure cluster's API server, as it stands in the kubeconfig; "" when there is none that could be used
  * @param context name of the current context; "" when there is none

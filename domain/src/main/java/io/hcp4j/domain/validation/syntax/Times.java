@@ -1,6 +1,6 @@
 package io.hcp4j.domain.validation.syntax;
 
-import io.hcp4j.ports.document.GoDuration;
+import io.hcp4j.ports.time.GoDuration;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -11,15 +11,15 @@ import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +47,17 @@ class PrepareInfraUseCaseTest {
         try (ClusterApi api = open(result.kubeconfig())) {
             for (InfraRight right : InfraRights.IN_NAMESPACE) {
                 for (String verb : right.used()) {
-                    assertThat(api.review(right.question(verb, account.namespace())).allowed())
+                    assertThat(api.review(right.accessReview(verb, account.namespace()))
+                                    .allowed())
                             .as(verb + " " + right)
                             .isTrue();
-                    assertThat(api.review(right.question(verb, "default")).allowed())
+                    assertThat(api.review(right.accessReview(verb, "default")).allowed())
                             .as(verb + " " + right + " elsewhere")
                             .isFalse();
                 }
             }
-            assertThat(api.review(InfraRights.EVERYWHERE.question("get", "")).allowed())
+            assertThat(api.review(InfraRights.EVERYWHERE.accessReview("get", ""))
+                            .allowed())
                     .isTrue();
         }
         assertThat(result.toString()).doesNotContain("token: ");
@@ -147,7 +149,7 @@ class PrepareInfraUseCaseTest {
         AccountTokens tokens = new AccountTokens(infra.api(), "default", account.name(), WriteOptions.by("test"));
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> tokens.filled("never-token-1", Deadline.after(Duration.ofMillis(300))))
+                .isThrownBy(() -> tokens.awaitToken("never-token-1", Deadline.after(Duration.ofMillis(300))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TIMEOUT))
                 .withMessageContaining("never-token-1");
     }
@@ -158,7 +160,8 @@ class PrepareInfraUseCaseTest {
     }
 
     private PrepareInfra command(Kubeconfig administrator) {
-        return new PrepareInfra(account, new KubeconfigSource.Text(NetworkAdapters.text(administrator), "", "admin.yaml"));
+        return new PrepareInfra(
+                account, new KubeconfigSource.Text(NetworkAdapters.text(administrator), "", "admin.yaml"));
     }
 
     private ResourceKey role() {

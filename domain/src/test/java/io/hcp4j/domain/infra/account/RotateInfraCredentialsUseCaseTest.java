@@ -16,13 +16,13 @@ import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.WellKnownKinds;
-import io.hcp4j.ports.connection.Deadline;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -117,15 +117,13 @@ class RotateInfraCredentialsUseCaseTest {
         events.clear();
         RotateInfraCredentialsResult revoked = rotate(true);
 
-        assertThat(kept).isInstanceOfSatisfying(OldTokenInUse.class, inUse -> assertThat(inUse.users())
+        assertThat(kept).isInstanceOfSatisfying(OldTokenInUse.class, inUse -> assertThat(inUse.consumers())
                 .singleElement()
                 .asString()
                 .contains("operator-x", "until it is restarted"));
         assertThat(oldWorks).isTrue();
         assertThat(revoked).isInstanceOf(Rotated.class);
-        assertThat(events)
-                .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("TokenRevoked");
+        assertThat(events).extracting(event -> event.getClass().getSimpleName()).containsExactly("TokenRevoked");
         assertThat(works(old)).isFalse();
         assertThat(works(stored())).isTrue();
     }
@@ -134,11 +132,11 @@ class RotateInfraCredentialsUseCaseTest {
     void aCopyOfTheOldCredentialsKeepsTheOldToken() {
         createCluster();
         management.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"" + namespace + "-example\"}}");
-        management.send("POST", "/api/v1/namespaces/" + namespace + "-example/secrets", """
-                {"metadata":{"name":"kubevirt-infra-credentials"},"data":{"kubeconfig":"%s"}}"""
-                .formatted(base64(stored())));
+        management.send(
+                "POST", "/api/v1/namespaces/" + namespace + "-example/secrets", """
+                {"metadata":{"name":"kubevirt-infra-credentials"},"data":{"kubeconfig":"%s"}}""".formatted(base64(stored())));
 
-        assertThat(rotate(false)).isInstanceOfSatisfying(OldTokenInUse.class, inUse -> assertThat(inUse.users())
+        assertThat(rotate(false)).isInstanceOfSatisfying(OldTokenInUse.class, inUse -> assertThat(inUse.consumers())
                 .singleElement()
                 .asString()
                 .contains("kubevirt-infra-credentials"));
@@ -162,8 +160,8 @@ class RotateInfraCredentialsUseCaseTest {
     @Test
     void aTokenThatWasRequestedForASecretEndsWithIt() {
         createCluster();
-        Document answer = infra.send(
-                "POST", "/api/v1/namespaces/" + machines + "/serviceaccounts/example-infra/token", """
+        Document answer =
+                infra.send("POST", "/api/v1/namespaces/" + machines + "/serviceaccounts/example-infra/token", """
                 {"spec":{"expirationSeconds":3600,
                  "boundObjectRef":{"kind":"Secret","apiVersion":"v1","name":"example-infra-token-1"}}}""");
         store(new AccountKubeconfig(new NetworkAdapters().textFormat())
@@ -178,8 +176,8 @@ class RotateInfraCredentialsUseCaseTest {
 
     @Test
     void credentialsThatAreNoTokenOfAServiceAccountAreRefused() {
-        String kubeconfig = NetworkAdapters.text(
-                infra.server().endpoint().as(infra.server().adminLogin()));
+        String kubeconfig =
+                NetworkAdapters.text(infra.server().endpoint().as(infra.server().adminLogin()));
         new HostedClusters(namespace).external(machines, kubeconfig.replaceAll("token: .+", "token: opaque"));
 
         assertThatExceptionOfType(HcpException.class)
@@ -297,7 +295,7 @@ class RotateInfraCredentialsUseCaseTest {
         Kubeconfig loaded =
                 new NetworkAdapters().kubeconfigLoader().load(new KubeconfigSource.Text(kubeconfig, "", "test"));
         try (ClusterApi api = NetworkAdapters.open(loaded)) {
-            return api.review(InfraRights.IN_NAMESPACE.get(0).question("create", machines))
+            return api.review(InfraRights.IN_NAMESPACE.get(0).accessReview("create", machines))
                     .allowed();
         } catch (HcpException e) {
             assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);

@@ -15,11 +15,11 @@ import io.hcp4j.kubetesting.server.Endpoint;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,9 @@ class InfraCheckRunnerTest {
                         .filter(check -> check != InfraCheck.CONDITIONS)
                         .map(InfraCheck::id)
                         .toArray(String[]::new));
-        assertThat(infra.api().list(ListQuery.in(WellKnownKinds.SECRET, namespace)).items())
+        assertThat(infra.api()
+                        .list(ListQuery.in(WellKnownKinds.SECRET, namespace))
+                        .items())
                 .as("a dry run stores nothing")
                 .isEmpty();
     }
@@ -66,7 +68,8 @@ class InfraCheckRunnerTest {
         Login login = infra.server().server().adminLogin();
         Kubeconfig nowhere = new Endpoint("https://127.0.0.1:9", there.ca()).as(login);
         Kubeconfig untrusted = new Endpoint(
-                        there.url(), SharedServer.management().server().endpoint().ca())
+                        there.url(),
+                        SharedServer.management().server().endpoint().ca())
                 .as(login);
 
         assertOnly(run(nowhere), InfraCheck.SERVER_ANSWERS);
@@ -188,8 +191,7 @@ class InfraCheckRunnerTest {
         infra.server().send("DELETE", "/api/v1/namespaces/" + namespace, "");
 
         assertThat(only(run(requirements()), InfraCheck.NAMESPACE).what()).contains("is being deleted");
-        infra.changes(
-                "/api/v1/namespaces/" + namespace + "/configmaps/stays", "{\"metadata\":{\"finalizers\":null}}");
+        infra.changes("/api/v1/namespaces/" + namespace + "/configmaps/stays", "{\"metadata\":{\"finalizers\":null}}");
     }
 
     @Test
@@ -290,8 +292,7 @@ class InfraCheckRunnerTest {
                 "{\"apiVersion\":\"k8s.cni.cncf.io/v1\",\"kind\":\"NetworkAttachmentDefinition\","
                         + "\"metadata\":{\"name\":\"fast\"},\"spec\":{\"config\":\"{}\"}}");
 
-        InfraReport report =
-                run(withMachines(machines(0, List.of("fast", namespace + "/fast", "default/fast"))));
+        InfraReport report = run(withMachines(machines(0, List.of("fast", namespace + "/fast", "default/fast"))));
 
         assertThat(of(report, InfraCheck.ADDITIONAL_NETWORKS))
                 .extracting(InfraCheckResult::outcome)
@@ -326,8 +327,7 @@ class InfraCheckRunnerTest {
             proxy.next(FaultProxy.ALWAYS, Seen.request("GET", "/api/v1/pods"), Fault.status(403, "Forbidden"));
 
             InfraReport report = run(
-                    proxy.admin(),
-                    withMachines(new Machines(1, size(8), List.of(), Map.of("size", "huge"), Map.of())));
+                    proxy.admin(), withMachines(new Machines(1, size(8), List.of(), Map.of("size", "huge"), Map.of())));
 
             assertThat(only(report, InfraCheck.NODE_SELECTOR).outcome()).isEqualTo(Outcome.FAILED);
             assertThat(only(report, InfraCheck.ROOM).outcome()).isEqualTo(Outcome.UNKNOWN);

@@ -2,8 +2,8 @@ package io.hcp4j.apiserver.kinds.columns;
 
 import io.hcp4j.apiserver.resource.Column;
 import io.hcp4j.apiserver.resource.Columns;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class CellColumns implements Columns {
     }
 
     static String age(Document object, Instant now) {
-        return Ages.since(object.text("metadata", "creationTimestamp").orElse(""), now);
+        return HumanDuration.since(object.text("metadata", "creationTimestamp").orElse(""), now);
     }
 
     @Override

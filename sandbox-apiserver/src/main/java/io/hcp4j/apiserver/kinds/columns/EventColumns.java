@@ -1,8 +1,8 @@
 package io.hcp4j.apiserver.kinds.columns;
 
 import io.hcp4j.apiserver.resource.Columns;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ final class EventColumns {
     static Columns of(String subject, String message, String source, String count, String first) {
         String last = first.startsWith("deprecated") ? "deprecatedLastTimestamp" : "lastTimestamp";
         return CellColumns.none()
-                .timed("Last Seen", (event, now) -> Ages.since(time(event, last, first), now))
+                .timed("Last Seen", (event, now) -> HumanDuration.since(time(event, last, first), now))
                 .text("Type", event -> BuiltInColumns.text(event, "", "type"))
                 .text("Reason", event -> BuiltInColumns.text(event, "", "reason"))
                 .text(
@@ -24,7 +24,7 @@ final class EventColumns {
                 .wide("Source", event -> source(event, source))
                 .text("Message", event -> BuiltInColumns.text(event, "", message)
                         .strip())
-                .wideTimed("First Seen", (event, now) -> Ages.since(time(event, first, last), now))
+                .wideTimed("First Seen", (event, now) -> HumanDuration.since(time(event, first, last), now))
                 .wide("Count", event -> String.valueOf(event.number(count).orElse(1L)))
                 .wide("Name", Document::name);
     }

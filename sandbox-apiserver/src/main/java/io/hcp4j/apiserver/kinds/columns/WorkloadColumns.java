@@ -2,8 +2,8 @@ package io.hcp4j.apiserver.kinds.columns;
 
 import io.hcp4j.apiserver.resource.Columns;
 import io.hcp4j.apiserver.selector.LabelSelector;
-import io.hcp4j.ports.document.Ages;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.time.HumanDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +76,7 @@ final class WorkloadColumns {
                 .flag("Suspend", each -> each.flag("spec", "suspend").orElse(false))
                 .number("Active", each -> (long) each.list("status", "active").size())
                 .timed("Last Schedule", (each, now) -> each.text("status", "lastScheduleTime")
-                        .map(time -> Ages.since(time, now))
+                        .map(time -> HumanDuration.since(time, now))
                         .orElse(BuiltInColumns.NONE))
                 .age();
         return containers(columns, "spec", "jobTemplate", "spec", "template", "spec")
@@ -123,7 +123,7 @@ final class WorkloadColumns {
             return "";
         }
         String end = BuiltInColumns.text(job, "", "status", "completionTime");
-        return Ages.of(Duration.between(Instant.parse(start), end.isEmpty() ? now : Instant.parse(end)));
+        return HumanDuration.of(Duration.between(Instant.parse(start), end.isEmpty() ? now : Instant.parse(end)));
     }
 
     static String selector(Document object, String... path) {

@@ -2,7 +2,7 @@ package io.hcp4j.apiserver.kinds.types;
 
 import io.hcp4j.apiserver.resource.ObjectSchema;
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.kinds.types;
 
-import io.hcp4j.apiserver.status.ApiFailure.Cause;
+import io.hcp4j.apiserver.status.StatusException.Cause;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

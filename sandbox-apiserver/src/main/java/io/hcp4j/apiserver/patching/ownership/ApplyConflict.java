@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.patching.ownership;
 
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,8 @@ import java.util.SortedMap;
 final class ApplyConflict {
     private ApplyConflict() {}
 
-    static ApiFailure of(SortedMap<Manager, FieldSet> conflicts) {
-        List<ApiFailure.Cause> causes = new ArrayList<>();
+    static StatusException of(SortedMap<Manager, FieldSet> conflicts) {
+        List<StatusException.Cause> causes = new ArrayList<>();
         StringBuilder groups = new StringBuilder();
         for (Map.Entry<Manager, FieldSet> conflict : conflicts.entrySet()) {
             Manager manager = conflict.getKey();
@@ -21,13 +21,14 @@ final class ApplyConflict {
                     .append(':');
             conflict.getValue().forEach(place -> {
                 groups.append("\n- ").append(place);
-                causes.add(new ApiFailure.Cause("FieldManagerConflict", "conflict with " + manager, place.toString()));
+                causes.add(new StatusException.Cause(
+                        "FieldManagerConflict", "conflict with " + manager, place.toString()));
             });
         }
         String message = causes.size() == 1
                 ? "Apply failed with 1 conflict: " + causes.get(0).message() + ": "
                         + causes.get(0).field()
                 : "Apply failed with " + causes.size() + " conflicts: " + groups;
-        return new ApiFailure(409, "Conflict", message, causes);
+        return new StatusException(409, "Conflict", message, causes);
     }
 }

@@ -21,11 +21,11 @@ final class ComparisonWalk {
     private final FieldSet.Builder removed = new FieldSet.Builder();
 
     Comparison compare(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, Shape shape) {
-        walk(before, after, shape, Place.ROOT);
+        walk(before, after, shape, FieldPath.ROOT);
         return new Comparison(added.build(), modified.build(), removed.build());
     }
 
-    private void walk(@Nullable Object before, @Nullable Object after, Shape shape, Place place) {
+    private void walk(@Nullable Object before, @Nullable Object after, Shape shape, FieldPath place) {
         if (before == after) {
             return;
         }
@@ -43,7 +43,7 @@ final class ComparisonWalk {
     }
 
     /** True when the values were taken as a whole. */
-    private boolean walkAs(Form form, @Nullable Object before, @Nullable Object after, Shape shape, Place place) {
+    private boolean walkAs(Form form, @Nullable Object before, @Nullable Object after, Shape shape, FieldPath place) {
         if (form == Form.OBJECT) {
             Map<String, @Nullable Object> left = orEmpty(Tree.map(before));
             Map<String, @Nullable Object> right = orEmpty(Tree.map(after));
@@ -70,7 +70,7 @@ final class ComparisonWalk {
     }
 
     private void walkFields(
-            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, Shape shape, Place place) {
+            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, Shape shape, FieldPath place) {
         before.forEach((name, value) -> walk(value, valueOr(after, name), shape.field(name), place.field(name)));
         after.forEach((name, value) -> {
             if (!before.containsKey(name)) {
@@ -79,7 +79,7 @@ final class ComparisonWalk {
         });
     }
 
-    private void walkItems(List<@Nullable Object> before, List<@Nullable Object> after, Shape shape, Place place) {
+    private void walkItems(List<@Nullable Object> before, List<@Nullable Object> after, Shape shape, FieldPath place) {
         Map<PathElement, List<@Nullable Object>> left = byIdentity(before, shape);
         Map<PathElement, List<@Nullable Object>> right = byIdentity(after, shape);
         Set<PathElement> all = new LinkedHashSet<>(left.keySet());
@@ -94,7 +94,7 @@ final class ComparisonWalk {
     }
 
     /** Elements that cannot be told apart are compared as a whole: only that there are such is owned. */
-    private void walkItem(List<@Nullable Object> before, List<@Nullable Object> after, Shape element, Place place) {
+    private void walkItem(List<@Nullable Object> before, List<@Nullable Object> after, Shape element, FieldPath place) {
         boolean ambiguousBefore = before.size() > 1;
         boolean ambiguousAfter = after.size() > 1;
         if (ambiguousBefore && ambiguousAfter) {

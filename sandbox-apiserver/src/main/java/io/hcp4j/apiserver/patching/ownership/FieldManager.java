@@ -2,7 +2,7 @@ package io.hcp4j.apiserver.patching.ownership;
 
 import io.hcp4j.apiserver.patching.Tree;
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -97,7 +97,7 @@ public final class FieldManager {
      * @param live the state before; null when the apply creates the object
      * @param configuration what is applied
      * @param force whether to take over fields that others own
-     * @throws ApiFailure 409 when others own fields that change, and not {@code force}; 400 when the configuration has managed fields; 500
+     * @throws StatusException 409 when others own fields that change, and not {@code force}; 400 when the configuration has managed fields; 500
      *     when it does not have the form of its kind
      */
     public Map<String, @Nullable Object> applied(
@@ -106,7 +106,7 @@ public final class FieldManager {
             Author author,
             boolean force) {
         if (ManagedFieldsForm.listOf(configuration) != null) {
-            throw new ApiFailure(400, "BadRequest", "metadata.managedFields must be nil", List.of());
+            throw new StatusException(400, "BadRequest", "metadata.managedFields must be nil", List.of());
         }
         Typing.require(configuration, shape);
         try {
@@ -117,7 +117,7 @@ public final class FieldManager {
             }
             return apply(before, configuration, managed, author, force);
         } catch (Elements.Untypable e) {
-            throw new ApiFailure(500, "", "failed to create typed live object: " + e.getMessage(), List.of());
+            throw new StatusException(500, "", "failed to create typed live object: " + e.getMessage(), List.of());
         }
     }
 
@@ -133,7 +133,7 @@ public final class FieldManager {
         ManagedFields after = lenient(ManagedFieldsForm.listOf(changed));
         boolean sameFields = before.entries().keySet().equals(after.entries().keySet())
                 && before.entries().entrySet().stream().allMatch(entry -> {
-                    Ownership now = after.of(entry.getKey());
+                    Ownership now = after.get(entry.getKey());
                     return now != null && now.fields().equals(entry.getValue().fields());
                 });
         boolean same = sameFields && ManagedFieldsForm.with(live, null).equals(ManagedFieldsForm.with(changed, null));
@@ -147,7 +147,7 @@ public final class FieldManager {
             Author author,
             boolean force) {
         Manager self = author.applying();
-        Ownership last = managed.of(self);
+        Ownership last = managed.get(self);
         FieldSet fields = ObjectFields.of(configuration, shape).outside(reset);
         managed.put(self, new Ownership(fields, author.apiVersion(), null));
         Map<String, @Nullable Object> merged = Merging.of(before, configuration, shape);
@@ -186,7 +186,7 @@ public final class FieldManager {
             Author author) {
         Comparison difference = Comparison.of(before, after, shape).outside(reset);
         Manager self = author.updating();
-        Ownership last = managed.of(self);
+        Ownership last = managed.get(self);
         FieldSet kept = last == null
                 ? FieldSet.EMPTY
                 : last.fields().difference(difference.changed()).difference(difference.removed());
@@ -220,7 +220,7 @@ public final class FieldManager {
         try {
             return ManagedFieldsForm.read(list);
         } catch (IllegalArgumentException e) {
-            throw new ApiFailure(500, "", "failed to decode managed fields: " + e.getMessage(), List.of());
+            throw new StatusException(500, "", "failed to decode managed fields: " + e.getMessage(), List.of());
         }
     }
 }

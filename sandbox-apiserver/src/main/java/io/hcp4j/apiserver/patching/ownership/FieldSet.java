@@ -23,7 +23,7 @@ public final class FieldSet {
 
     /** The set of one field, named by the way to it: {@code of("metadata", "labels")}. */
     public static FieldSet of(String first, String... more) {
-        Place place = Place.ROOT.field(first);
+        FieldPath place = FieldPath.ROOT.field(first);
         for (String name : more) {
             place = place.field(name);
         }
@@ -106,11 +106,11 @@ public final class FieldSet {
     }
 
     /** Every place, those of one level before those below them. */
-    void forEach(Consumer<Place> action) {
-        visit(Place.ROOT, action);
+    void forEach(Consumer<FieldPath> action) {
+        visit(FieldPath.ROOT, action);
     }
 
-    private void visit(Place at, Consumer<Place> action) {
+    private void visit(FieldPath at, Consumer<FieldPath> action) {
         nodes.forEach((element, node) -> {
             if (node.member) {
                 action.accept(at.item(element));
@@ -157,7 +157,7 @@ public final class FieldSet {
         private boolean member;
 
         /** Adds a place; the object itself is never in a set. */
-        void insert(Place place) {
+        void insert(FieldPath place) {
             if (place.parent() != null) {
                 at(place).member = true;
             }
@@ -177,8 +177,8 @@ public final class FieldSet {
             return nodes.isEmpty() ? EMPTY : new FieldSet(nodes);
         }
 
-        private Builder at(Place place) {
-            Place parent = place.parent();
+        private Builder at(FieldPath place) {
+            FieldPath parent = place.parent();
             PathElement element = place.element();
             return parent == null || element == null ? this : at(parent).child(element);
         }

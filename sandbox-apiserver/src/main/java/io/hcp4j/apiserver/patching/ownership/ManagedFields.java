@@ -26,7 +26,7 @@ final class ManagedFields {
     }
 
     @Nullable
-    Ownership of(Manager manager) {
+    Ownership get(Manager manager) {
         return entries.get(manager);
     }
 

@@ -16,11 +16,11 @@ final class ObjectFields {
     /** All fields of an object; {@link Elements.Untypable} when the elements of a list cannot be told apart. */
     static FieldSet of(Map<String, @Nullable Object> object, Shape shape) {
         ObjectFields walk = new ObjectFields();
-        walk.walk(object, shape, Place.ROOT);
+        walk.walk(object, shape, FieldPath.ROOT);
         return walk.found.build();
     }
 
-    private void walk(@Nullable Object value, Shape shape, Place place) {
+    private void walk(@Nullable Object value, Shape shape, FieldPath place) {
         switch (Elements.form(shape, value)) {
             case OBJECT -> walkFields(Tree.map(value), shape, place);
             case SET, KEYED_LIST -> walkItems(Tree.list(value), shape, place);
@@ -28,12 +28,12 @@ final class ObjectFields {
         }
     }
 
-    private void walkFields(@Nullable Map<String, @Nullable Object> fields, Shape shape, Place place) {
+    private void walkFields(@Nullable Map<String, @Nullable Object> fields, Shape shape, FieldPath place) {
         if (fields == null) {
             return;
         }
         fields.forEach((name, value) -> {
-            Place at = place.field(name);
+            FieldPath at = place.field(name);
             walk(value, shape.field(name), at);
             boolean empty = value == null || (value instanceof Map<?, ?> map && map.isEmpty());
             if (empty || !shape.declares(name)) {
@@ -42,7 +42,7 @@ final class ObjectFields {
         });
     }
 
-    private void walkItems(@Nullable List<@Nullable Object> items, Shape shape, Place place) {
+    private void walkItems(@Nullable List<@Nullable Object> items, Shape shape, FieldPath place) {
         if (items == null) {
             return;
         }
@@ -50,7 +50,7 @@ final class ObjectFields {
         items.forEach(item -> occurrences.merge(Elements.identity(item, shape), 1, Integer::sum));
         for (Object item : items) {
             PathElement identity = Elements.identity(item, shape);
-            Place at = place.item(identity);
+            FieldPath at = place.item(identity);
             found.insert(at);
             // Of elements that are there twice, only the fact is owned.
             if (occurrences.getOrDefault(identity, 0) == 1) {

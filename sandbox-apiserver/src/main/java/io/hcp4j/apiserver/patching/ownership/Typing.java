@@ -2,7 +2,7 @@ package io.hcp4j.apiserver.patching.ownership;
 
 import io.hcp4j.apiserver.patching.Tree;
 import io.hcp4j.apiserver.schema.node.Shape;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +19,12 @@ final class Typing {
     /** Refuses an object that cannot be applied, as the server does: with 500. */
     static void require(Map<String, @Nullable Object> applied, Shape shape) {
         Typing walk = new Typing();
-        walk.walk(applied, shape, Place.ROOT);
+        walk.walk(applied, shape, FieldPath.ROOT);
         if (!walk.problems.isEmpty()) {
             String found = walk.problems.size() == 1
                     ? walk.problems.get(0)
                     : "errors:\n  " + String.join("\n  ", walk.problems);
-            throw new ApiFailure(
+            throw new StatusException(
                     500, "", "failed to create typed patch object (" + name(applied) + "): " + found, List.of());
         }
     }
@@ -41,7 +41,7 @@ final class Typing {
         return map.get(name) instanceof String text ? text : "";
     }
 
-    private void walk(@Nullable Object value, Shape shape, Place place) {
+    private void walk(@Nullable Object value, Shape shape, FieldPath place) {
         if (value == null) {
             return;
         }
@@ -68,7 +68,7 @@ final class Typing {
         }
     }
 
-    private void walkItems(List<@Nullable Object> items, Shape shape, Place place) {
+    private void walkItems(List<@Nullable Object> items, Shape shape, FieldPath place) {
         Set<PathElement> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             Object item = items.get(i);
@@ -84,7 +84,7 @@ final class Typing {
         }
     }
 
-    private void unexpected(String what, Object value, Place place) {
+    private void unexpected(String what, Object value, FieldPath place) {
         problems.add(place + ": expected " + what + ", got &{" + Tree.printed(value) + "}");
     }
 }

@@ -14,7 +14,9 @@ public record Cidr(IpAddress address, int prefixLength) {
     /** Reads a range strictly, as rules do; empty when it is none. */
     public static Optional<Cidr> parse(String text) {
         int slash = text.lastIndexOf('/');
-        return slash < 0 ? Optional.empty() : of(RuleAddress.parse(text.substring(0, slash)), text.substring(slash + 1));
+        return slash < 0
+                ? Optional.empty()
+                : of(RuleAddress.parse(text.substring(0, slash)), text.substring(slash + 1));
     }
 
     /** Reads a range as the format {@code cidr} does. */

@@ -1,6 +1,6 @@
 package io.hcp4j.apiserver.schema.format;
 
-import io.hcp4j.ports.document.GoDuration;
+import io.hcp4j.ports.time.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

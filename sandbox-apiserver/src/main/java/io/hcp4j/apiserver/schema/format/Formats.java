@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.schema.format;
 
-import io.hcp4j.ports.network.IpAddress;
 import com.google.re2j.Pattern;
+import io.hcp4j.ports.network.IpAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -40,10 +40,10 @@ public final class Formats {
             entry("uuid3", uuid("3", "[0-9a-f]")),
             entry("uuid4", uuid("4", "[89ab]")),
             entry("uuid5", uuid("5", "[89ab]")),
-            entry("isbn", text -> BookNumber.isTen(text) || BookNumber.isThirteen(text)),
-            entry("isbn10", BookNumber::isTen),
-            entry("isbn13", BookNumber::isThirteen),
-            entry("creditcard", BookNumber::isCreditCard),
+            entry("isbn", text -> IsbnFormat.isTen(text) || IsbnFormat.isThirteen(text)),
+            entry("isbn10", IsbnFormat::isTen),
+            entry("isbn13", IsbnFormat::isThirteen),
+            entry("creditcard", IsbnFormat::isCreditCard),
             entry("ssn", matching("^\\d{3}[- ]?\\d{2}[- ]?\\d{4}$")),
             entry("hexcolor", matching("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")),
             entry(

@@ -27,7 +27,7 @@ public final class DeclaredTypes {
     }
 
     /** The type of a place; empty when rules do not see it. */
-    Optional<CelType> of(Node node) {
+    Optional<CelType> find(Node node) {
         return Optional.ofNullable(places.get(node));
     }
 

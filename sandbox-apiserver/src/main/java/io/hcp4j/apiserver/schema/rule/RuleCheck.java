@@ -6,7 +6,7 @@ import io.hcp4j.apiserver.schema.node.Correlation;
 import io.hcp4j.apiserver.schema.node.FieldPath;
 import io.hcp4j.apiserver.schema.node.KeyedList;
 import io.hcp4j.apiserver.schema.node.Node;
-import io.hcp4j.apiserver.schema.node.OldOrder;
+import io.hcp4j.apiserver.schema.node.SetOrderAligner;
 import io.hcp4j.apiserver.schema.node.Tree;
 import io.hcp4j.apiserver.schema.node.Violation;
 import java.util.ArrayList;
@@ -92,12 +92,13 @@ public final class RuleCheck {
     }
 
     private Map<String, Object> variables(CompiledRule rule, Node node, Object value, @Nullable Object old) {
-        Object self = values.of(node, value);
+        Object self = values.convert(node, value);
         if (!rule.usesOldSelf()) {
             return Map.of("self", self);
         }
-        Optional<Object> before =
-                old == null ? Optional.empty() : Optional.of(values.of(node, OldOrder.align(node, old, value)));
+        Optional<Object> before = old == null
+                ? Optional.empty()
+                : Optional.of(values.convert(node, SetOrderAligner.align(node, old, value)));
         return Map.of("self", self, "oldSelf", rule.oldSelfIsOptional() ? before : before.orElseThrow());
     }
 

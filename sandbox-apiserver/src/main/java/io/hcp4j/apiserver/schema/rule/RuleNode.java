@@ -32,7 +32,7 @@ public final class RuleNode {
 
     /** The rules at and below a place; empty when there are none. */
     public static Optional<RuleNode> of(Node node, DeclaredTypes types) {
-        return types.of(node)
+        return types.find(node)
                 .map(type -> new RuleNode(node, type, types))
                 .filter(found -> !node.rules().isEmpty() || found.leadsOn());
     }

@@ -25,7 +25,7 @@ final class RuleValues {
     private final Map<Node, Map<Object, Object>> made = new HashMap<>();
 
     /** The value of a place, as its declared type wants it. */
-    Object of(Node node, @Nullable Object raw) {
+    Object convert(Node node, @Nullable Object raw) {
         Object value = Tree.normal(raw);
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
             Map<Object, Object> parts = made.computeIfAbsent(node, unused -> new IdentityHashMap<>());
@@ -46,7 +46,7 @@ final class RuleValues {
             Node child = node.field(name);
             if (value != null || !struct) {
                 String key = struct && child != null ? PropertyName.escape(name).orElse(name) : name;
-                found.put(key, child == null ? unknown(value) : of(child, value));
+                found.put(key, child == null ? unknown(value) : convert(child, value));
             }
         });
         return found;
@@ -55,7 +55,7 @@ final class RuleValues {
     private List<Object> list(Node node, List<Object> list) {
         Node items = node.children().items();
         List<Object> found = new ArrayList<>(list.size());
-        list.forEach(element -> found.add(items == null ? unknown(element) : of(items, element)));
+        list.forEach(element -> found.add(items == null ? unknown(element) : convert(items, element)));
         return found;
     }
 

@@ -2,7 +2,7 @@ package io.hcp4j.apiserver.patching.compared;
 
 import io.hcp4j.apiserver.patching.Json;
 import io.hcp4j.apiserver.patching.Tree;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class Canonical {
         return copy;
     }
 
-    static Map<String, @Nullable Object> failure(ApiFailure failure) {
+    static Map<String, @Nullable Object> failure(StatusException failure) {
         List<Object> causes = new ArrayList<>();
         failure.causes()
                 .forEach(cause ->

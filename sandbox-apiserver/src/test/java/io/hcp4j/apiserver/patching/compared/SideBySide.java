@@ -7,7 +7,7 @@ import io.hcp4j.apiserver.patching.StrategicMerge;
 import io.hcp4j.apiserver.patching.Tree;
 import io.hcp4j.apiserver.patching.ownership.Author;
 import io.hcp4j.apiserver.patching.ownership.FieldManager;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.kubetesting.server.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class SideBySide {
         try {
             Map<String, @Nullable Object> result = settled(step, typed(write(step)));
             return live == null ? result : FieldManager.keepingTimes(live, result);
-        } catch (ApiFailure e) {
+        } catch (StatusException e) {
             return Canonical.failure(e);
         }
     }

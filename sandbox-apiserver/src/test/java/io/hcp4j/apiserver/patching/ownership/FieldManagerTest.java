@@ -3,7 +3,7 @@ package io.hcp4j.apiserver.patching.ownership;
 import io.hcp4j.apiserver.patching.Json;
 import io.hcp4j.apiserver.patching.Shapes;
 import io.hcp4j.apiserver.patching.Tree;
-import io.hcp4j.apiserver.status.ApiFailure;
+import io.hcp4j.apiserver.status.StatusException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +59,8 @@ class FieldManagerTest {
 
         assertThatThrownBy(() -> manager.applied(live, object("'spec':{'n':2}"), at("m", 1), false))
                 .hasMessage("Apply failed with 1 conflict: conflict with \"c\" using t/v1: .spec.n")
-                .isInstanceOfSatisfying(ApiFailure.class, failure -> assertThat(failure.causes())
-                        .containsExactly(new ApiFailure.Cause(
+                .isInstanceOfSatisfying(StatusException.class, failure -> assertThat(failure.causes())
+                        .containsExactly(new StatusException.Cause(
                                 "FieldManagerConflict", "conflict with \"c\" using t/v1", ".spec.n")));
         assertThat(manager.applied(live, object("'spec':{'n':2}"), at("m", 1), true))
                 .extractingByKey("spec")

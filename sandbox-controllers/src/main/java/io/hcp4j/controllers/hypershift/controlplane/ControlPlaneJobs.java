@@ -1,14 +1,14 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.release.Release;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ final class ControlPlaneJobs {
     static final String GENERATOR = "featuregate-generator";
     static final String PROFILES = "olm-collect-profiles";
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document controlPlane;
     private final Release release;
 
-    ControlPlaneJobs(ClusterView management, Writer writer, Document controlPlane) {
+    ControlPlaneJobs(CachedCluster management, ObjectWriter writer, Document controlPlane) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
@@ -73,8 +73,8 @@ final class ControlPlaneJobs {
     }
 
     private Document draft(ResourceKey key) {
-        return Draft.of(key, Map.of(ControlPlaneWorkloads.MANAGED_BY, ControlPlaneWorkloads.OPERATOR))
-                .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences");
+        return ObjectTemplates.of(key, Map.of(ControlPlaneWorkloads.MANAGED_BY, ControlPlaneWorkloads.OPERATOR))
+                .with(ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences");
     }
 
     private Document template(String name) {

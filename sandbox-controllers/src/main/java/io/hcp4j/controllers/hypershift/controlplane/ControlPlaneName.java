@@ -1,8 +1,8 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /**

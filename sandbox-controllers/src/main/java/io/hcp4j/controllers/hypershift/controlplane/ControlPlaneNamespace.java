@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.guest.NamedCertificates;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +39,13 @@ public final class ControlPlaneNamespace {
             "services",
             "tolerations");
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document cluster;
     private final ControlPlaneName name;
 
-    public ControlPlaneNamespace(ClusterView management, Writer writer, Document cluster, ControlPlaneName name) {
+    public ControlPlaneNamespace(
+            CachedCluster management, ObjectWriter writer, Document cluster, ControlPlaneName name) {
         this.management = management;
         this.writer = writer;
         this.cluster = cluster;
@@ -59,7 +60,7 @@ public final class ControlPlaneNamespace {
     public void ensure(boolean autoscaled) {
         writer.ensure(
                 WellKnownKinds.NAMESPACE,
-                Draft.of(
+                ObjectTemplates.of(
                         WellKnownKinds.NAMESPACE.named(name.namespace()),
                         Map.of(
                                 "hypershift.openshift.io/hosted-control-plane", "true",
@@ -90,13 +91,13 @@ public final class ControlPlaneNamespace {
         COPIED.forEach(field -> cluster.value("spec", field).ifPresent(value -> spec.put(field, value)));
         spec.put("releaseImage", cluster.text("spec", "release", "image").orElse(""));
         spec.put("pullSecret", Map.of("name", "pull-secret"));
-        return Draft.of(name.hostedControlPlane())
+        return ObjectTemplates.of(name.hostedControlPlane())
                 .with(annotations, "metadata", "annotations")
                 .with(spec, "spec");
     }
 
     private Document kubevirtCluster() {
-        return Draft.of(Kinds.KUBEVIRT_CLUSTER.in(name.namespace(), infraId()))
+        return ObjectTemplates.of(Kinds.KUBEVIRT_CLUSTER.in(name.namespace(), infraId()))
                 .with(
                         Map.of(
                                 ControlPlaneName.CLUSTER_ANNOTATION,
@@ -109,7 +110,7 @@ public final class ControlPlaneNamespace {
     }
 
     private Document capiCluster() {
-        return Draft.of(Kinds.CLUSTER.in(name.namespace(), infraId()))
+        return ObjectTemplates.of(Kinds.CLUSTER.in(name.namespace(), infraId()))
                 .with(annotation(), "metadata", "annotations")
                 .with(
                         Map.of(
@@ -155,7 +156,7 @@ public final class ControlPlaneNamespace {
                 .flatMap(secret -> secret.object("data"))
                 .ifPresent(data -> writer.ensure(
                         WellKnownKinds.SECRET,
-                        Draft.of(WellKnownKinds.SECRET.in(name.namespace(), to))
+                        ObjectTemplates.of(WellKnownKinds.SECRET.in(name.namespace(), to))
                                 .with(type, "type")
                                 .with(data, "data")));
     }

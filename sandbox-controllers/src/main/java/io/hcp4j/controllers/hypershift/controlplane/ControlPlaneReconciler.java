@@ -1,22 +1,22 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.Endpoint;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.GuestServer;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.ServingCertificate;
 import io.hcp4j.controllers.hypershift.guest.GuestNodes;
 import io.hcp4j.controllers.hypershift.guest.GuestSecrets;
-import io.hcp4j.controllers.hypershift.guest.Guests;
-import io.hcp4j.controllers.hypershift.guest.Guests.Endpoint;
-import io.hcp4j.controllers.hypershift.guest.Guests.GuestServer;
-import io.hcp4j.controllers.hypershift.guest.Guests.ServingCertificate;
 import io.hcp4j.controllers.hypershift.guest.NamedCertificates;
 import io.hcp4j.controllers.hypershift.guest.PkiSecrets;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,39 +32,40 @@ public final class ControlPlaneReconciler implements Reconciler {
     private static final Duration AGE = Duration.ofSeconds(5);
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Writer writer;
-    private final Guests guests;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
+    private final GuestApiServers guests;
 
-    public ControlPlaneReconciler(Clusters clusters, Guests guests) {
+    public ControlPlaneReconciler(Clusters clusters, GuestApiServers guests) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, "control-plane-operator");
+        this.writer = new ObjectWriter(management, "control-plane-operator");
         this.guests = guests;
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.api().get(key);
         if (found.isEmpty()) {
             // Also of one whose finalizer was taken off by hand, nothing stays.
             guests.stop(key.namespace());
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document controlPlane = found.get();
         if (controlPlane.has("metadata", "deletionTimestamp")) {
             guests.stop(key.namespace());
             writer.removeFinalizer(Kinds.HOSTED_CONTROL_PLANE, controlPlane, FINALIZER);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         writer.addFinalizer(Kinds.HOSTED_CONTROL_PLANE, controlPlane, FINALIZER);
-        if (Paused.of(controlPlane, management.pace().clock().instant()).active()) {
-            return Paused.of(controlPlane, management.pace().clock().instant()).again();
+        if (Paused.of(controlPlane, management.timeScale().clock().instant()).active()) {
+            return Paused.of(controlPlane, management.timeScale().clock().instant())
+                    .requeue();
         }
         return bringUp(controlPlane);
     }
 
-    private Again bringUp(Document controlPlane) {
+    private ReconcileResult bringUp(Document controlPlane) {
         ControlPlaneServices services = new ControlPlaneServices(management, writer, controlPlane);
         ControlPlaneWorkloads workloads = new ControlPlaneWorkloads(management, writer, controlPlane);
         GuestSecrets secrets = new GuestSecrets(management, writer, controlPlane);
@@ -93,7 +94,7 @@ public final class ControlPlaneReconciler implements Reconciler {
                     published.get(),
                     names(controlPlane)));
             Map<String, ServingCertificate> certificates = NamedCertificates.of(management, controlPlane);
-            guests.present(controlPlane.namespace(), certificates);
+            guests.setServingCertificates(controlPlane.namespace(), certificates);
             secrets.ensure(guest.get(), certificates);
             workloads.ensure(workloads.others());
             workloads.ensureNetwork();
@@ -118,7 +119,7 @@ public final class ControlPlaneReconciler implements Reconciler {
                 Kinds.HOSTED_CONTROL_PLANE,
                 controlPlane,
                 status(conditions, state, services, guest.map(GuestServer::endpoint), clusterVersion(controlPlane)));
-        return published.isPresent() ? Again.whenChanged() : Again.after(AGE);
+        return published.isPresent() ? ReconcileResult.done() : ReconcileResult.requeueAfter(AGE);
     }
 
     private static Document status(
@@ -164,7 +165,8 @@ public final class ControlPlaneReconciler implements Reconciler {
     private String age(Document object) {
         long seconds = object.text("metadata", "creationTimestamp")
                 .map(Instant::parse)
-                .map(since -> Duration.between(since, management.pace().clock().instant())
+                .map(since -> Duration.between(
+                                since, management.timeScale().clock().instant())
                         .toSeconds())
                 .map(age -> Math.max(0, age))
                 .orElse(0L);

@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.controllers.hypershift.guest.Guests.Endpoint;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.Endpoint;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class ControlPlaneServices {
     private static final int API_PORT = 6443;
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document controlPlane;
 
-    ControlPlaneServices(ClusterView management, Writer writer, Document controlPlane) {
+    ControlPlaneServices(CachedCluster management, ObjectWriter writer, Document controlPlane) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
@@ -139,7 +139,7 @@ final class ControlPlaneServices {
     private void service(String name, String type, int port) {
         writer.ensure(
                 CoreKinds.SERVICE,
-                owned(Draft.of(CoreKinds.SERVICE.in(controlPlane.namespace(), name), Map.of("app", name)))
+                owned(ObjectTemplates.of(CoreKinds.SERVICE.in(controlPlane.namespace(), name), Map.of("app", name)))
                         .with(type, "spec", "type")
                         .with(Map.of("app", name), "spec", "selector")
                         .with(
@@ -152,7 +152,7 @@ final class ControlPlaneServices {
         if (!strategy(service).equals("Route")) {
             return;
         }
-        Document route = owned(Draft.of(
+        Document route = owned(ObjectTemplates.of(
                         Kinds.ROUTE.in(controlPlane.namespace(), name),
                         Map.of("hypershift.openshift.io/hosted-control-plane", controlPlane.namespace())))
                 .with(Map.of("kind", "Service", "name", target), "spec", "to")
@@ -162,6 +162,7 @@ final class ControlPlaneServices {
     }
 
     private Document owned(Document draft) {
-        return draft.with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences");
+        return draft.with(
+                ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences");
     }
 }

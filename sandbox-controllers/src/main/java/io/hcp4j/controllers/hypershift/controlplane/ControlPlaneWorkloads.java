@@ -1,16 +1,16 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.release.Release;
 import io.hcp4j.controllers.workloads.Amount;
-import io.hcp4j.ports.cluster.ResourceKind;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,12 +29,12 @@ final class ControlPlaneWorkloads {
     /** On a control plane none of whose cluster's pools is autoscaled. */
     static final String NO_AUTOSCALER = "hypershift.openshift.io/disable-cluster-autoscaler";
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document controlPlane;
     private final Release release;
 
-    ControlPlaneWorkloads(ClusterView management, Writer writer, Document controlPlane) {
+    ControlPlaneWorkloads(CachedCluster management, ObjectWriter writer, Document controlPlane) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
@@ -193,8 +193,9 @@ final class ControlPlaneWorkloads {
         Map<String, String> podLabels = new LinkedHashMap<>(controlPlane.texts("spec", "labels"));
         podLabels.putAll(labels);
         podLabels.put("hypershift.openshift.io/hosted-control-plane", controlPlane.namespace());
-        Document workload = Draft.of(kind.in(controlPlane.namespace(), component.name()), Map.of(MANAGED_BY, OPERATOR))
-                .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
+        Document workload = ObjectTemplates.of(
+                        kind.in(controlPlane.namespace(), component.name()), Map.of(MANAGED_BY, OPERATOR))
+                .with(ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
                 .with(replicas(component), "spec", "replicas")
                 .with(labels, "spec", "selector", "matchLabels")
                 .with(podLabels, "spec", "template", "metadata", "labels")
@@ -240,8 +241,11 @@ final class ControlPlaneWorkloads {
     void report(String name, boolean available, boolean complete, String missing) {
         Document present = writer.ensureExists(
                 Kinds.CONTROL_PLANE_COMPONENT,
-                Draft.of(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), name))
-                        .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences"));
+                ObjectTemplates.of(Kinds.CONTROL_PLANE_COMPONENT.in(controlPlane.namespace(), name))
+                        .with(
+                                ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane),
+                                "metadata",
+                                "ownerReferences"));
         Conditions conditions = Conditions.of(present, true)
                 .set(
                         available

@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.Again;
 import io.hcp4j.controllers.control.Condition;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.ports.document.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param until the value, "" when there is none
  * @param again when a pause that has an end has to be looked at again
  */
-public record Paused(boolean active, boolean valid, String until, Again again) {
+public record Paused(boolean active, boolean valid, String until, ReconcileResult requeue) {
     // What Go takes for a boolean.
     private static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
     private static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
@@ -25,17 +25,21 @@ public record Paused(boolean active, boolean valid, String until, Again again) {
     public static Paused of(Document object, Instant now) {
         String value = object.text("spec", "pausedUntil").orElse("");
         if (value.isEmpty() || FALSE.contains(value)) {
-            return new Paused(false, true, value, Again.whenChanged());
+            return new Paused(false, true, value, ReconcileResult.done());
         }
         if (TRUE.contains(value)) {
-            return new Paused(true, true, value, Again.whenChanged());
+            return new Paused(true, true, value, ReconcileResult.done());
         }
         try {
             Duration left = Duration.between(now, OffsetDateTime.parse(value).toInstant());
             boolean active = !left.isNegative();
-            return new Paused(active, true, value, active ? Again.after(left.plusMillis(1)) : Again.whenChanged());
+            return new Paused(
+                    active,
+                    true,
+                    value,
+                    active ? ReconcileResult.requeueAfter(left.plusMillis(1)) : ReconcileResult.done());
         } catch (DateTimeParseException e) {
-            return new Paused(false, false, value, Again.whenChanged());
+            return new Paused(false, false, value, ReconcileResult.done());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.hypershift.guest;
 
-import io.hcp4j.controllers.hypershift.guest.Guests.GuestServer;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.GuestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.hypershift.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.ports.document.Document;
@@ -14,7 +14,7 @@ public final class GuestNodes {
     private GuestNodes() {}
 
     /** How many are ready, whatever pool they are of. */
-    public static long ready(ClusterView guest) {
+    public static long ready(CachedCluster guest) {
         return guest.all(CoreKinds.NODE, node -> Conditions.of(node, false).holds("Ready"))
                 .size();
     }
@@ -25,7 +25,7 @@ public final class GuestNodes {
     }
 
     /** Those of one pool. */
-    public static List<Document> ofPool(ClusterView guest, String pool) {
+    public static List<Document> ofPool(CachedCluster guest, String pool) {
         return guest.all(CoreKinds.NODE, node -> pool.equals(node.labels().get(POOL_LABEL)));
     }
 }

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.hypershift.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.controllers.hypershift.guest.Guests.Endpoint;
-import io.hcp4j.controllers.hypershift.guest.Guests.GuestServer;
-import io.hcp4j.controllers.hypershift.guest.Guests.ServingCertificate;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.Endpoint;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.GuestServer;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.ServingCertificate;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,11 @@ public final class GuestSecrets {
     private static final int GROUP_LENGTH = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document controlPlane;
 
-    public GuestSecrets(ClusterView management, Writer writer, Document controlPlane) {
+    public GuestSecrets(CachedCluster management, ObjectWriter writer, Document controlPlane) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
@@ -74,8 +74,8 @@ public final class GuestSecrets {
     }
 
     private Document draft(String name, String field, String text) {
-        return Draft.of(key(name))
-                .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
+        return ObjectTemplates.of(key(name))
+                .with(ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
                 .with("Opaque", "type")
                 .with(Map.of(field, AdminKubeconfig.base64(text)), "data");
     }

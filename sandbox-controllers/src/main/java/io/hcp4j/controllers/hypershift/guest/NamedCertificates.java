@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.hypershift.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.hypershift.guest.Guests.ServingCertificate;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.ServingCertificate;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -30,7 +30,7 @@ public final class NamedCertificates {
     }
 
     /** The certificates by the names they are for, as far as their Secrets are in the control plane namespace. */
-    public static Map<String, ServingCertificate> of(ClusterView management, Document controlPlane) {
+    public static Map<String, ServingCertificate> of(CachedCluster management, Document controlPlane) {
         Map<String, ServingCertificate> certificates = new LinkedHashMap<>();
         for (Document entry : entries(controlPlane)) {
             String secret = entry.text("servingCertificate", "name").orElse("");

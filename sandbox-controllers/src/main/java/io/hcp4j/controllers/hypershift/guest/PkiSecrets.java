@@ -1,12 +1,12 @@
 package io.hcp4j.controllers.hypershift.guest;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.controllers.hypershift.guest.Guests.SigningPair;
-import io.hcp4j.ports.cluster.WellKnownKinds;
+import io.hcp4j.controllers.hypershift.guest.GuestApiServers.SigningPair;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 
@@ -33,12 +33,12 @@ public final class PkiSecrets {
             "openshift-apiserver-cert",
             "openshift-oauth-apiserver-cert");
 
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document controlPlane;
     private final SigningPair root;
 
-    public PkiSecrets(ClusterView management, Writer writer, Document controlPlane, SigningPair root) {
+    public PkiSecrets(CachedCluster management, ObjectWriter writer, Document controlPlane, SigningPair root) {
         this.management = management;
         this.writer = writer;
         this.controlPlane = controlPlane;
@@ -69,8 +69,11 @@ public final class PkiSecrets {
                 certificate, AdminKubeconfig.base64(root.certificate()), key, AdminKubeconfig.base64(root.key()));
         writer.ensureExists(
                 WellKnownKinds.SECRET,
-                Draft.of(WellKnownKinds.SECRET.in(controlPlane.namespace(), name))
-                        .with(Draft.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane), "metadata", "ownerReferences")
+                ObjectTemplates.of(WellKnownKinds.SECRET.in(controlPlane.namespace(), name))
+                        .with(
+                                ObjectTemplates.ownedBy(Kinds.HOSTED_CONTROL_PLANE, controlPlane),
+                                "metadata",
+                                "ownerReferences")
                         .with(type, "type")
                         .with(data, "data"));
     }

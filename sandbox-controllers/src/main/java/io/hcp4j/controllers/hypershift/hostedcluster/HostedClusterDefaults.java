@@ -1,11 +1,11 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,9 +16,9 @@ final class HostedClusterDefaults {
     private static final int GENERATED = 10;
 
     private final Clusters clusters;
-    private final Writer writer;
+    private final ObjectWriter writer;
 
-    HostedClusterDefaults(Clusters clusters, Writer writer) {
+    HostedClusterDefaults(Clusters clusters, ObjectWriter writer) {
         this.clusters = clusters;
         this.writer = writer;
     }
@@ -71,7 +71,7 @@ final class HostedClusterDefaults {
     }
 
     /** By the HostedCluster's own credentials, because the control plane with its copy of them is not there yet. */
-    private Optional<ClusterView> infra(Document cluster) {
+    private Optional<CachedCluster> infra(Document cluster) {
         Optional<String> secret =
                 cluster.text("spec", "platform", "kubevirt", "credentials", "infraKubeConfigSecret", "name");
         if (secret.isEmpty()) {

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +20,18 @@ final class HostedClusterDeletion {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final String KEEP_NAMESPACE = "hypershift.openshift.io/skip-delete-hosted-controlplane-namespace";
 
-    private final ClusterView management;
-    private final Writer writer;
-    private final Belongings belongings;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
+    private final ControllerIndexes belongings;
 
-    HostedClusterDeletion(ClusterView management, Writer writer, Belongings belongings) {
+    HostedClusterDeletion(CachedCluster management, ObjectWriter writer, ControllerIndexes belongings) {
         this.management = management;
         this.writer = writer;
         this.belongings = belongings;
     }
 
     /** Does the next step; the last one lets the object go. */
-    Again step(Document cluster, ControlPlaneName name) {
+    ReconcileResult step(Document cluster, ControlPlaneName name) {
         List<Document> pools = belongings.pools(cluster);
         if (!pools.isEmpty()) {
             pools.forEach(pool -> writer.delete(Kinds.NODE_POOL, pool));
@@ -49,7 +49,7 @@ final class HostedClusterDeletion {
             return waiting(cluster, "Namespace");
         }
         writer.removeFinalizer(Kinds.HOSTED_CLUSTER, cluster, HostedClusterReconciler.FINALIZER);
-        return Again.whenChanged();
+        return ReconcileResult.done();
     }
 
     /** Asks for an object's deletion; false once it is gone. */
@@ -59,11 +59,11 @@ final class HostedClusterDeletion {
         return found.isPresent();
     }
 
-    private Again waiting(Document cluster, String what) {
+    private ReconcileResult waiting(Document cluster, String what) {
         Conditions conditions = Conditions.of(cluster, true)
                 .set(Condition.no(
                         "CloudResourcesDestroyed", "RemainingCloudResources", "Remaining resources: " + what));
         writer.status(Kinds.HOSTED_CLUSTER, cluster, Document.of(Map.of("conditions", conditions.list())));
-        return Again.after(LOOK);
+        return ReconcileResult.requeueAfter(LOOK);
     }
 }

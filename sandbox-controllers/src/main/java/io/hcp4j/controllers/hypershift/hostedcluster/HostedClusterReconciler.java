@@ -1,17 +1,17 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Conditions;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneNamespace;
 import io.hcp4j.controllers.hypershift.controlplane.Paused;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Optional;
 
 /** Gives each HostedCluster its control plane namespace and its HostedControlPlane, and copies their state back. */
@@ -20,26 +20,26 @@ public final class HostedClusterReconciler implements Reconciler {
     static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Belongings belongings;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ControllerIndexes belongings;
+    private final ObjectWriter writer;
     private final HostedClusterDefaults defaults;
     private final HostedClusterDeletion deletion;
 
-    public HostedClusterReconciler(Clusters clusters, Belongings belongings) {
+    public HostedClusterReconciler(Clusters clusters, ControllerIndexes belongings) {
         this.belongings = belongings;
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, FIELD_MANAGER);
+        this.writer = new ObjectWriter(management, FIELD_MANAGER);
         this.defaults = new HostedClusterDefaults(clusters, writer);
         this.deletion = new HostedClusterDeletion(management, writer, belongings);
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.api().get(key);
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document cluster = found.get();
         ControlPlaneName name = ControlPlaneName.of(key);
@@ -47,13 +47,13 @@ public final class HostedClusterReconciler implements Reconciler {
             return deletion.step(cluster, name);
         }
         writer.addFinalizer(Kinds.HOSTED_CLUSTER, cluster, FINALIZER);
-        Paused paused = Paused.of(cluster, management.pace().clock().instant());
+        Paused paused = Paused.of(cluster, management.timeScale().clock().instant());
         HostedClusterStatus status = new HostedClusterStatus(management, cluster, name, belongings.pools(cluster));
         Prerequisites prerequisites = Prerequisites.of(clusters, cluster);
         if (!paused.active() && prerequisites.met()) {
             if (defaults.fillIn(cluster)) {
                 // The change comes back as an event.
-                return paused.again();
+                return paused.requeue();
             }
             new ControlPlaneNamespace(management, writer, cluster, name).ensure(autoscaled(cluster));
             new NetworkPolicies(clusters, writer, cluster, name).ensure();
@@ -69,7 +69,7 @@ public final class HostedClusterReconciler implements Reconciler {
                     Document.empty()
                             .with("true", "metadata", "annotations", "hypershift.openshift.io/HasBeenAvailable"));
         }
-        return paused.again().or(prerequisites.again());
+        return paused.requeue().or(prerequisites.requeue());
     }
 
     private boolean autoscaled(Document cluster) {

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
 import io.hcp4j.controllers.control.Conditions;
 import io.hcp4j.controllers.crds.CoreKinds;
@@ -30,14 +30,14 @@ final class HostedClusterStatus {
     private static final List<String> FIELDS =
             List.of("controlPlaneEndpoint", "ignitionEndpoint", "oauthCallbackURLTemplate");
 
-    private final ClusterView management;
+    private final CachedCluster management;
     private final Document cluster;
     private final ControlPlaneName name;
     private final List<Document> pools;
     private final Optional<Document> controlPlane;
     private final Release release;
 
-    HostedClusterStatus(ClusterView management, Document cluster, ControlPlaneName name, List<Document> pools) {
+    HostedClusterStatus(CachedCluster management, Document cluster, ControlPlaneName name, List<Document> pools) {
         this.management = management;
         this.cluster = cluster;
         this.name = name;
@@ -193,7 +193,7 @@ final class HostedClusterStatus {
         entry.put("state", "Partial");
         entry.put("image", release.image());
         entry.put("version", "");
-        entry.put("startedTime", management.pace().timestamp());
+        entry.put("startedTime", management.timeScale().timestamp());
         entry.put("completionTime", null);
         entry.put("verified", false);
         Map<String, Object> version = new LinkedHashMap<>();
@@ -222,7 +222,7 @@ final class HostedClusterStatus {
                         release,
                         complete,
                         cluster.number("metadata", "generation").orElse(1L),
-                        management.pace().timestamp())
+                        management.timeScale().timestamp())
                 .after(before.orElse(Document.empty())));
     }
 }

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.Component;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +22,11 @@ final class NetworkPolicies {
     private static final List<String> INGRESS = List.of("Ingress");
 
     private final Clusters clusters;
-    private final Writer writer;
+    private final ObjectWriter writer;
     private final Document cluster;
     private final ControlPlaneName name;
 
-    NetworkPolicies(Clusters clusters, Writer writer, Document cluster, ControlPlaneName name) {
+    NetworkPolicies(Clusters clusters, ObjectWriter writer, Document cluster, ControlPlaneName name) {
         this.clusters = clusters;
         this.writer = writer;
         this.cluster = cluster;
@@ -61,7 +61,7 @@ final class NetworkPolicies {
 
     /** Where the VMs are: they may be talked to, and may talk to anything but what else is in that cluster. */
     private void virtLauncher(Clusters.InfraNamespace place) {
-        ClusterView view = place.cluster();
+        CachedCluster view = place.cluster();
         String infraId = cluster.text("spec", "infraID").orElse(name.name());
         List<String> hidden = view.get(Kinds.NETWORK.named("cluster")).stream()
                 .flatMap(network -> Stream.concat(
@@ -88,12 +88,12 @@ final class NetworkPolicies {
                 .map(protocol -> (Object) Map.of("protocol", protocol))
                 .toList();
         ResourceKey key = CoreKinds.NETWORK_POLICY.in(place.namespace(), "virt-launcher");
-        Document policy = Draft.of(key)
+        Document policy = ObjectTemplates.of(key)
                 .with(Map.of("matchLabels", own), "spec", "podSelector")
                 .with(List.of("Ingress", "Egress"), "spec", "policyTypes")
                 .with(List.of(Map.of("ports", protocols)), "spec", "ingress")
                 .with(List.of(Map.of("to", peers)), "spec", "egress");
-        new Writer(view, HostedClusterReconciler.FIELD_MANAGER).ensure(key.kind(), policy);
+        new ObjectWriter(view, HostedClusterReconciler.FIELD_MANAGER).ensure(key.kind(), policy);
     }
 
     private static Map<String, Object> block(String cidr, List<String> hidden, boolean six) {
@@ -110,7 +110,7 @@ final class NetworkPolicies {
     private void policy(String policy, Document pods, Map<String, Object> rule) {
         writer.ensure(
                 CoreKinds.NETWORK_POLICY,
-                Draft.of(CoreKinds.NETWORK_POLICY.in(name.namespace(), policy))
+                ObjectTemplates.of(CoreKinds.NETWORK_POLICY.in(name.namespace(), policy))
                         .with(pods, "spec", "podSelector")
                         .with(INGRESS, "spec", "policyTypes")
                         .with(List.of(rule), "spec", "ingress"));

@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param writer what changes them
  * @param cluster the HostedCluster
  */
-record OwnedSecrets(Belongings belongings, Writer writer, Document cluster) {
+record OwnedSecrets(ControllerIndexes belongings, ObjectWriter writer, Document cluster) {
     private static final String GOES_ALONG = "hypershift.openshift.io/safe-to-delete-with-cluster";
 
     /** Has them go with the cluster. */

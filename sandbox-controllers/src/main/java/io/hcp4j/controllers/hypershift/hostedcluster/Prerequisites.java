@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.control.Condition;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.release.Release;
 import io.hcp4j.controllers.hypershift.release.ReleaseGate;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     static Prerequisites of(Clusters clusters, Document cluster) {
-        ClusterView management = clusters.management();
+        CachedCluster management = clusters.management();
         List<Condition> conditions = List.of(
                 configuration(clusters, cluster), releaseImage(management, cluster), credentials(management, cluster));
         Release release = new Release(cluster.text("spec", "release", "image").orElse(""));
@@ -37,15 +37,17 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
     }
 
     /** Secrets are not watched for this. */
-    Again again() {
-        return conditions.stream().allMatch(Condition::holds) ? Again.whenChanged() : Again.after(LOOK);
+    ReconcileResult requeue() {
+        return conditions.stream().allMatch(Condition::holds)
+                ? ReconcileResult.done()
+                : ReconcileResult.requeueAfter(LOOK);
     }
 
     private static Condition configuration(Clusters clusters, Document cluster) {
-        ClusterView management = clusters.management();
+        CachedCluster management = clusters.management();
         String controlPlane = new ControlPlaneName(cluster.namespace(), cluster.name()).namespace();
         if (cluster.has("spec", "platform", "kubevirt", "credentials")
-                && clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, controlPlane)) {
+                && clusters.faults().affects(Fault.INFRA_UNREACHABLE, controlPlane)) {
             return Condition.no(
                     "ValidConfiguration",
                     "InvalidConfiguration",
@@ -65,7 +67,7 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
         return Condition.yes("ValidConfiguration", Condition.AS_EXPECTED, "Configuration passes validation");
     }
 
-    private static Condition releaseImage(ClusterView management, Document cluster) {
+    private static Condition releaseImage(CachedCluster management, Document cluster) {
         String pullSecret = cluster.text("spec", "pullSecret", "name").orElse("");
         if (!there(management, cluster, pullSecret)) {
             return Condition.no(
@@ -86,7 +88,7 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
                 .orElseGet(() -> Condition.yes("ValidReleaseImage", Condition.AS_EXPECTED, "Release image is valid"));
     }
 
-    private static Condition credentials(ClusterView management, Document cluster) {
+    private static Condition credentials(CachedCluster management, Document cluster) {
         String secret = cluster.text("spec", "platform", "kubevirt", "credentials", "infraKubeConfigSecret", "name")
                 .orElse("");
         return secret.isEmpty() || there(management, cluster, secret)
@@ -99,7 +101,7 @@ record Prerequisites(List<Condition> conditions, Optional<String> obstacle) {
                                 + "\" not found");
     }
 
-    private static boolean there(ClusterView management, Document cluster, String secret) {
+    private static boolean there(CachedCluster management, Document cluster, String secret) {
         return !secret.isEmpty()
                 && management
                         .api()

@@ -1,27 +1,27 @@
 package io.hcp4j.controllers.hypershift.hostedcluster;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.guest.GuestSecrets;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The guest's credentials beside its HostedCluster, where users look for them. */
 final class PublishedCredentials {
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
     private final Document cluster;
     private final ControlPlaneName name;
     private final Map<String, Object> references = new LinkedHashMap<>();
 
-    PublishedCredentials(ClusterView management, Writer writer, Document cluster, ControlPlaneName name) {
+    PublishedCredentials(CachedCluster management, ObjectWriter writer, Document cluster, ControlPlaneName name) {
         this.management = management;
         this.writer = writer;
         this.cluster = cluster;
@@ -51,8 +51,8 @@ final class PublishedCredentials {
         if (data.isPresent()) {
             writer.ensure(
                     WellKnownKinds.SECRET,
-                    Draft.of(key, cluster.labels())
-                            .with(Draft.ownedBy(Kinds.HOSTED_CLUSTER, cluster), "metadata", "ownerReferences")
+                    ObjectTemplates.of(key, cluster.labels())
+                            .with(ObjectTemplates.ownedBy(Kinds.HOSTED_CLUSTER, cluster), "metadata", "ownerReferences")
                             .with("Opaque", "type")
                             .with(data.get(), "data"));
             references.put(field, named ? Map.of("name", key.name()) : null);

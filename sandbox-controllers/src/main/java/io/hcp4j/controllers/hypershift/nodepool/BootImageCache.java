@@ -2,10 +2,10 @@ package io.hcp4j.controllers.hypershift.nodepool;
 
 import io.hcp4j.controllers.clusters.Clusters;
 import io.hcp4j.controllers.clusters.Clusters.InfraNamespace;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Suffix;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.NameSuffix;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.ports.document.Document;
@@ -37,7 +37,7 @@ final class BootImageCache {
     /** Has the DataVolume there, and none of an earlier image. */
     void ensure() {
         if (name().isPresent()) {
-            new Writer(infra.orElseThrow().cluster(), "hypershift-nodepool")
+            new ObjectWriter(infra.orElseThrow().cluster(), "hypershift-nodepool")
                     .ensureExists(Kinds.DATA_VOLUME, volume(name().get()));
         }
         removeBut(name().orElse(""));
@@ -46,7 +46,7 @@ final class BootImageCache {
     /** The DataVolume's name; empty for pools without one, and while it has no place. */
     Optional<String> name() {
         return wanted() && infra.isPresent()
-                ? Optional.of("kv-boot-image-cache-" + Suffix.of(uid(), image()))
+                ? Optional.of("kv-boot-image-cache-" + NameSuffix.of(uid(), image()))
                 : Optional.empty();
     }
 
@@ -63,14 +63,14 @@ final class BootImageCache {
     /** Takes it away; false while that cannot be reached. The control plane that told where images go may be gone already. */
     boolean removed() {
         boolean removed = true;
-        for (ClusterView cluster : clusters.infrastructure()) {
+        for (CachedCluster cluster : clusters.infrastructure()) {
             List<Document> old = cluster.all(
                     Kinds.DATA_VOLUME, volume -> uid().equals(volume.labels().get(POOL_UID)));
             boolean reached = cluster.equals(clusters.management())
-                    || !clusters.faults().afflicts(Fault.INFRA_UNREACHABLE, controlPlaneNamespace);
+                    || !clusters.faults().affects(Fault.INFRA_UNREACHABLE, controlPlaneNamespace);
             removed &= reached || old.isEmpty();
             if (reached) {
-                old.forEach(each -> new Writer(cluster, "hypershift-nodepool").delete(Kinds.DATA_VOLUME, each));
+                old.forEach(each -> new ObjectWriter(cluster, "hypershift-nodepool").delete(Kinds.DATA_VOLUME, each));
             }
         }
         return removed;
@@ -89,7 +89,8 @@ final class BootImageCache {
                         place.namespace(),
                         volume -> uid().equals(volume.labels().get(POOL_UID))
                                 && !volume.name().equals(current))
-                .forEach(old -> new Writer(place.cluster(), "hypershift-nodepool").delete(Kinds.DATA_VOLUME, old)));
+                .forEach(old ->
+                        new ObjectWriter(place.cluster(), "hypershift-nodepool").delete(Kinds.DATA_VOLUME, old)));
     }
 
     private Document volume(String name) {
@@ -113,12 +114,12 @@ final class BootImageCache {
                 "true");
         Map<String, String> annotations = Map.of(
                 LABEL + "kubevirt-boot-image-hash",
-                "sha256:" + Suffix.of(32, image()),
+                "sha256:" + NameSuffix.of(32, image()),
                 "cdi.kubevirt.io/storage.bind.immediate.requested",
                 "true",
                 "cdi.kubevirt.io/storage.deleteAfterCompletion",
                 "false");
-        return Draft.of(Kinds.DATA_VOLUME.in(infra.orElseThrow().namespace(), name), labels)
+        return ObjectTemplates.of(Kinds.DATA_VOLUME.in(infra.orElseThrow().namespace(), name), labels)
                 .with(annotations, "metadata", "annotations")
                 .with(storage, "spec", "storage")
                 .with(Map.of("url", "docker://" + image(), "pullMethod", "node"), "spec", "source", "registry");

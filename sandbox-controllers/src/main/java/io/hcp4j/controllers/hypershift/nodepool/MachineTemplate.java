@@ -1,7 +1,7 @@
 package io.hcp4j.controllers.hypershift.nodepool;
 
-import io.hcp4j.controllers.control.Canonical;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CanonicalText;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,11 @@ record MachineTemplate(Document pool, String infraId, String cachedImage) {
     private static final String DEFAULT_MEMORY = "8Gi";
 
     String name() {
-        return pool.name() + "-" + hash(Canonical.text(specification().asMap()));
+        return pool.name() + "-" + hash(CanonicalText.text(specification().asMap()));
     }
 
     Document document(String namespace) {
-        return Draft.of(Kinds.KUBEVIRT_MACHINE_TEMPLATE.in(namespace, name()))
+        return ObjectTemplates.of(Kinds.KUBEVIRT_MACHINE_TEMPLATE.in(namespace, name()))
                 .with(
                         Map.of("hypershift.openshift.io/nodePool", pool.namespace() + "/" + pool.name()),
                         "metadata",

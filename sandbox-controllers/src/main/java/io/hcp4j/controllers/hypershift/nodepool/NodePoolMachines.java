@@ -1,16 +1,16 @@
 package io.hcp4j.controllers.hypershift.nodepool;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.guest.AdminKubeconfig;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.ResourceKind;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,16 @@ import java.util.function.Predicate;
 
 /** The Cluster API objects of one node pool. */
 final class NodePoolMachines {
-    private final ClusterView management;
+    private final CachedCluster management;
     private final BootImageCache cache;
     private final PoolConfig config;
-    private final Writer writer;
+    private final ObjectWriter writer;
     private final Document pool;
     private final Optional<Document> cluster;
     private final ControlPlaneName name;
 
     NodePoolMachines(
-            Clusters clusters, Writer writer, Document pool, Optional<Document> cluster, ControlPlaneName name) {
+            Clusters clusters, ObjectWriter writer, Document pool, Optional<Document> cluster, ControlPlaneName name) {
         this.management = clusters.management();
         this.cache = new BootImageCache(clusters, pool, name.namespace());
         this.config = PoolConfig.of(management, pool);
@@ -148,8 +148,8 @@ final class NodePoolMachines {
                 cache.name().map(each -> cache.namespace() + "/" + each).orElse(""));
     }
 
-    private MachinesDraft draft() {
-        return new MachinesDraft(pool, name.namespace(), name.name(), infraId(), config);
+    private MachineSetBuilder draft() {
+        return new MachineSetBuilder(pool, name.namespace(), name.name(), infraId(), config);
     }
 
     /** Machines of a new set have what it asks for from the start. */
@@ -175,8 +175,8 @@ final class NodePoolMachines {
     private void secret(String prefix) {
         writer.ensureExists(
                 WellKnownKinds.SECRET,
-                Draft.of(secretKey(prefix))
-                        .with(Map.of(MachinesDraft.POOL_ANNOTATION, draft().poolName()), "metadata", "annotations")
+                ObjectTemplates.of(secretKey(prefix))
+                        .with(Map.of(MachineSetBuilder.POOL_ANNOTATION, draft().poolName()), "metadata", "annotations")
                         .with(
                                 Map.of("value", AdminKubeconfig.base64("{\"ignition\":{\"version\":\"3.2.0\"}}")),
                                 "data"));
@@ -221,6 +221,6 @@ final class NodePoolMachines {
     }
 
     private boolean belongs(Document object) {
-        return draft().poolName().equals(object.annotations().get(MachinesDraft.POOL_ANNOTATION));
+        return draft().poolName().equals(object.annotations().get(MachineSetBuilder.POOL_ANNOTATION));
     }
 }

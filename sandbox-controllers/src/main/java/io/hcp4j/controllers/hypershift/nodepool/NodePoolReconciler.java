@@ -1,16 +1,16 @@
 package io.hcp4j.controllers.hypershift.nodepool;
 
 import io.hcp4j.controllers.clusters.Clusters;
-import io.hcp4j.controllers.control.Again;
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
+import io.hcp4j.controllers.control.ReconcileResult;
 import io.hcp4j.controllers.control.Reconciler;
-import io.hcp4j.controllers.control.Writer;
 import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.controllers.hypershift.controlplane.ControlPlaneName;
 import io.hcp4j.controllers.hypershift.controlplane.Paused;
-import io.hcp4j.ports.cluster.ResourceKey;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +20,20 @@ public final class NodePoolReconciler implements Reconciler {
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
 
     private final Clusters clusters;
-    private final ClusterView management;
-    private final Writer writer;
+    private final CachedCluster management;
+    private final ObjectWriter writer;
 
     public NodePoolReconciler(Clusters clusters) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.writer = new Writer(management, "hypershift-nodepool");
+        this.writer = new ObjectWriter(management, "hypershift-nodepool");
     }
 
     @Override
-    public Again reconcile(ResourceKey key) {
+    public ReconcileResult reconcile(ResourceKey key) {
         Optional<Document> found = management.api().get(key);
         if (found.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         Document pool = found.get();
         String clusterName = pool.text("spec", "clusterName").orElse("");
@@ -42,17 +42,17 @@ public final class NodePoolReconciler implements Reconciler {
         NodePoolMachines machines = new NodePoolMachines(clusters, writer, pool, cluster, name);
         if (pool.has("metadata", "deletionTimestamp")) {
             if (!machines.removed()) {
-                return Again.whenChanged();
+                return ReconcileResult.done();
             }
             writer.removeFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         if (cluster.isEmpty()) {
-            return Again.whenChanged();
+            return ReconcileResult.done();
         }
         writer.addFinalizer(Kinds.NODE_POOL, pool, FINALIZER);
         adopt(pool, cluster.get());
-        Paused paused = Paused.of(pool, management.pace().clock().instant());
+        Paused paused = Paused.of(pool, management.timeScale().clock().instant());
         boolean reachable = cluster.get().has("status", "kubeconfig", "name");
         NodePoolStatus status = new NodePoolStatus(clusters, pool, cluster.get(), machines);
         if (!paused.active() && reachable && status.valid()) {
@@ -62,7 +62,7 @@ public final class NodePoolReconciler implements Reconciler {
         if (status.complete()) {
             writer.merge(Kinds.NODE_POOL, pool, machines.config().arrived());
         }
-        return paused.again();
+        return paused.requeue();
     }
 
     /** A pool goes with its cluster. */
@@ -75,7 +75,7 @@ public final class NodePoolReconciler implements Reconciler {
                     "uid", cluster.uid().orElse(""));
             writer.merge(
                     Kinds.NODE_POOL,
-                    Draft.of(Kinds.NODE_POOL.in(pool.namespace(), pool.name())),
+                    ObjectTemplates.of(Kinds.NODE_POOL.in(pool.namespace(), pool.name())),
                     Document.empty().with(List.of(owner), "metadata", "ownerReferences"));
         }
     }

@@ -1,9 +1,9 @@
 package io.hcp4j.controllers.hypershift.nodepool;
 
-import io.hcp4j.controllers.control.ClusterView;
+import io.hcp4j.controllers.control.CachedCluster;
 import io.hcp4j.controllers.hypershift.release.Release;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record PoolConfig(Release release, List<String> texts, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    static PoolConfig of(ClusterView management, Document pool) {
+    static PoolConfig of(CachedCluster management, Document pool) {
         List<String> texts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String list : List.of("config", "tuningConfig")) {

@@ -1,15 +1,15 @@
 package io.hcp4j.controllers.hypershift.controlplane;
 
-import io.hcp4j.controllers.control.ClusterView;
-import io.hcp4j.controllers.control.Draft;
-import io.hcp4j.controllers.control.HandCluster;
-import io.hcp4j.controllers.control.Writer;
+import io.hcp4j.controllers.control.CachedCluster;
+import io.hcp4j.controllers.control.InMemoryCluster;
+import io.hcp4j.controllers.control.ObjectTemplates;
+import io.hcp4j.controllers.control.ObjectWriter;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.controllers.crds.Kinds;
-import io.hcp4j.ports.cluster.ResourceKey;
-import io.hcp4j.ports.cluster.WellKnownKinds;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,13 @@ class ControlPlaneWorkloadsIT {
     void podsGoToTheNodesThatTheHostedClusterNames() throws InterruptedException {
         Map<String, String> selector = Map.of("control-planes", "true");
         Map<String, String> toleration = Map.of("key", "control-planes", "operator", "Exists");
-        List<ClusterView> views = new ArrayList<>();
-        try (HandCluster cluster = new HandCluster()) {
+        List<CachedCluster> views = new ArrayList<>();
+        try (InMemoryCluster cluster = new InMemoryCluster()) {
             CrdInstaller.install(cluster.api(), List.of(PLANE.kind(), Kinds.CONTROL_PLANE_COMPONENT));
-            cluster.create(WellKnownKinds.NAMESPACE, Draft.of(WellKnownKinds.NAMESPACE.named("clusters-shop")));
-            Document plane = cluster.create(PLANE.kind(), Draft.of(PLANE).with(IMAGE, "spec", "releaseImage"));
+            cluster.create(
+                    WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("clusters-shop")));
+            Document plane =
+                    cluster.create(PLANE.kind(), ObjectTemplates.of(PLANE).with(IMAGE, "spec", "releaseImage"));
             cluster.run(view -> {
                 views.add(view);
                 return List.of();
@@ -51,8 +53,8 @@ class ControlPlaneWorkloadsIT {
         }
     }
 
-    private static void ensure(ClusterView management, Document plane) {
-        new ControlPlaneWorkloads(management, new Writer(management, "control-plane-operator"), plane)
+    private static void ensure(CachedCluster management, Document plane) {
+        new ControlPlaneWorkloads(management, new ObjectWriter(management, "control-plane-operator"), plane)
                 .ensure(Component.etcd());
     }
 }

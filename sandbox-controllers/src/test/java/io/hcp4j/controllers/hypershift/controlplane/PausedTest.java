@@ -17,7 +17,7 @@ class PausedTest {
 
         Paused paused = paused("2026-01-01T13:00:00+00:00");
         assertThat(paused.active()).isTrue();
-        assertThat(paused.again().in())
+        assertThat(paused.requeue().in())
                 .isBetween(Duration.ofHours(1), Duration.ofHours(1).plusSeconds(1));
     }
 

@@ -1,6 +1,6 @@
 package io.hcp4j.controllers.hypershift.nodepool;
 
-import io.hcp4j.controllers.control.Draft;
+import io.hcp4j.controllers.control.ObjectTemplates;
 import io.hcp4j.controllers.crds.CoreKinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
@@ -35,7 +35,7 @@ class NodeVersionsTest {
     }
 
     private static Document node(String name, String release, String kubelet, String ready) {
-        return Draft.of(CoreKinds.NODE.named(name))
+        return ObjectTemplates.of(CoreKinds.NODE.named(name))
                 .with(Map.of("hypershift.openshift.io/releaseVersion", release), "metadata", "annotations")
                 .with(kubelet, "status", "nodeInfo", "kubeletVersion")
                 .with(List.of(Map.of("type", "Ready", "status", ready)), "status", "conditions");

@@ -1,0 +1,39 @@
+package io.hcp4j.fabric8;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.ForwardingClusterApi;
+import io.hcp4j.ports.connection.ClusterConnector;
+import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.time.Deadline;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Opens clusters over clients that an application has made. */
+final class CallerProvidedClientConnector implements ClusterConnector {
+
+    @Override
+    public String id() {
+        return "fabric8, brought by the application";
+    }
+
+    @Override
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        KubernetesClient client = CallerProvidedClient.of(kubeconfig, limits);
+        AtomicBoolean closed = new AtomicBoolean();
+        return new ForwardingClusterApi(Fabric8.using(client, limits)) {
+            @Override
+            public ClusterApi within(Deadline deadline) {
+                return view(deadline);
+            }
+
+            @Override
+            public void close() {
+                super.close();
+                if (closed.compareAndSet(false, true)) {
+                    CallerProvidedClient.close(client);
+                }
+            }
+        };
+    }
+}

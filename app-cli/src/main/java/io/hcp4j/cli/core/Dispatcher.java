@@ -1,0 +1,88 @@
+package io.hcp4j.cli.core;
+
+import io.hcp4j.cli.usage.UsageErrors;
+import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.cli.wiring.Wiring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Takes a command line from its words to an exit code. */
+public final class Dispatcher {
+    private final CommandNode.Group root;
+    private final CommandContext invocation;
+    private final ErrorPrinter errors;
+
+    /** A dispatcher for one run. */
+    public Dispatcher(CommandNode.Group root, CommandContext invocation) {
+        this.root = root;
+        this.invocation = invocation;
+        this.errors = new ErrorPrinter(invocation.err(), invocation.options());
+    }
+
+    /** Runs the command that the words name. Never throws; every failure is printed and has its exit code. */
+    public ExitCode run(List<String> arguments) {
+        try {
+            return dispatch(withHelpAsFlag(arguments));
+        } catch (RuntimeException failure) {
+            ExitCode code = errors.print(failure);
+            return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private ExitCode dispatch(List<String> arguments) {
+        CommandLookup route = CommandLookup.of(root, arguments, this::flagsOf);
+        String name = String.join(" ", route.path());
+        if (route.branch() instanceof CommandNode.Leaf leaf) {
+            return run(name, leaf, route.rest());
+        }
+        CommandNode.Group group = (CommandNode.Group) route.branch();
+        if (route.rest().isEmpty() || route.rest().stream().anyMatch(GroupHelp::asked)) {
+            GroupHelp.print(name, group, invocation.out());
+            return ExitCode.DONE;
+        }
+        throw GroupHelp.mistake(name, group, route.rest());
+    }
+
+    private ExitCode run(String name, CommandNode.Leaf leaf, List<String> arguments) {
+        Command action = leaf.command().apply(invocation);
+        Flags own = action.flags();
+        CommandLine parser =
+                CommandParser.of(name, leaf.summary(), own, invocation.options(), invocation.environment());
+        try {
+            parser.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException mistake) {
+            throw new UsageErrors(arguments, invocation.environment()).explain(mistake);
+        }
+        if (parser.isUsageHelpRequested()) {
+            CommandHelp.print(parser, own, invocation);
+            return ExitCode.DONE;
+        }
+        invocation.options().check();
+        String client = invocation.options().client();
+        if (!Wiring.clients().contains(client)) {
+            throw UsageException.notAmong("--client", client, Wiring.clients());
+        }
+        return action.run();
+    }
+
+    /** All flags that a command understands. */
+    private Stream<OptionSpec> flagsOf(CommandNode.Leaf leaf) {
+        return Stream.concat(
+                invocation.options().flags().options().stream(),
+                leaf.command().apply(invocation).flags().options().stream());
+    }
+
+    /** {@code hcp4j help create} is {@code hcp4j create --help}. */
+    private static List<String> withHelpAsFlag(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals("help")) {
+            return arguments;
+        }
+        List<String> flagged = new ArrayList<>(arguments.subList(1, arguments.size()));
+        flagged.add("--help");
+        return flagged;
+    }
+}

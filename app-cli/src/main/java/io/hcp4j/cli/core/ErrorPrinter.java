@@ -1,0 +1,62 @@
+package io.hcp4j.cli.core;
+
+import io.hcp4j.cli.remedy.RemedyText;
+import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.ports.error.HcpException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Prints a failure once: what, which object, the server's words, what to do. At most five lines, unless {@code -vv} asks for more. */
+final class ErrorPrinter {
+    private final PrintStream err;
+    private final GlobalOptions options;
+
+    ErrorPrinter(PrintStream err, GlobalOptions options) {
+        this.err = err;
+        this.options = options;
+    }
+
+    ExitCode print(RuntimeException failure) {
+        ExitCode code;
+        if (failure instanceof UsageException usage) {
+            line("error: ", String.valueOf(usage.getMessage()));
+            remedy(usage.remedy());
+            code = ExitCode.USAGE;
+        } else if (failure instanceof HcpException known) {
+            print(known);
+            code = ExitCode.of(known.code());
+        } else {
+            line("error: ", "hcp4j has a bug: " + failure.getClass().getSimpleName());
+            remedy("the same command with -vv, and report what it prints");
+            code = ExitCode.FAILED;
+        }
+        if (options.verbosity() > 1) {
+            failure.printStackTrace(err);
+        }
+        return code;
+    }
+
+    private void print(HcpException failure) {
+        String message = String.valueOf(failure.getMessage());
+        line("error: ", message);
+        failure.serverMessage().filter(words -> !message.contains(words)).ifPresent(words -> line("  server: ", words));
+        failure.key().filter(key -> !message.contains(key.name())).ifPresent(key -> line("  object: ", key.toString()));
+        if (options.verbosity() > 0) {
+            line("  code: ", failure.code().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            Optional.ofNullable(failure.getCause()).ifPresent(cause -> line("  cause: ", cause.toString()));
+        }
+        failure.remedy().map(RemedyText::of).ifPresent(this::remedy);
+    }
+
+    private void remedy(String text) {
+        if (!text.isEmpty()) {
+            line("  try: ", text);
+        }
+    }
+
+    /** Other people's words may hold line breaks and terminal control codes. */
+    private void line(String lead, String text) {
+        err.println(lead + text.strip().replaceAll("\\s*[\\p{Cntrl}]+\\s*", " "));
+    }
+}

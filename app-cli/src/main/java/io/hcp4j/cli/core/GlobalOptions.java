@@ -1,0 +1,123 @@
+package io.hcp4j.cli.core;
+
+import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.ports.connection.KubeconfigSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The flags that every command takes, before or after its words. Each may also be set as {@code HCP4J_<FLAG>}; the flag wins. */
+public final class GlobalOptions {
+    private final Flags flags = new Flags();
+
+    private final Flag<String> kubeconfig = flags.flag("--kubeconfig")
+            .label("FILE")
+            .help("The kubeconfig of the management cluster (default: $KUBECONFIG, the pod's own, ~/.kube/config).")
+            .text("");
+    private final Flag<String> context = flags.flag("--context")
+            .label("NAME")
+            .help("The context of the kubeconfig (default: the current one).")
+            .text("");
+    private final Flag<Boolean> sandbox = flags.flag("--sandbox")
+            .help("Use the sandbox's management cluster, and start the sandbox if it is not running.")
+            .onOff(false);
+    private final Flag<String> namespace = flags.flag("-n", "--namespace")
+            .sets(FieldFlags.HOSTED_CLUSTER, "metadata.namespace")
+            .sets(FieldFlags.NODE_POOL, "metadata.namespace")
+            .label("NAME")
+            .help("The namespace of the hosted clusters (default: " + ClusterRequest.DEFAULT_NAMESPACE + ").")
+            .text(ClusterRequest.DEFAULT_NAMESPACE);
+    private final Flag<String> client = flags.flag("--client")
+            .label("ID")
+            .help("The Kubernetes client library: fabric8 or official (default: fabric8).")
+            .offers("fabric8", "official")
+            .text("fabric8");
+    private final Flag<Duration> timeout = flags.flag("--timeout")
+            .label("DURATION")
+            .help("When the whole command gives up, for example 10m or 1h30m (default: 0, never).")
+            .duration(Duration.ZERO);
+    private final Flag<List<Boolean>> verbose = flags.flag("-v", "--verbose")
+            .help("Say more; twice: with stack traces.")
+            .count();
+    private final Flag<Boolean> quiet = flags.flag("-q", "--quiet")
+            .help("Say nothing but results and errors.")
+            .onOff(false);
+    private final Flag<Boolean> noColor = flags.flag("--no-color")
+            .help("No colours. NO_COLOR in the environment does the same.")
+            .onOff(false);
+
+    GlobalOptions() {
+        flags.flag("-h", "--help").help("Show this help.").asksForHelp();
+    }
+
+    Flags flags() {
+        return flags;
+    }
+
+    /** The namespace of the hosted clusters. */
+    public String namespace() {
+        return namespace.value();
+    }
+
+    /** The client library's id; one that exists. */
+    public String client() {
+        return client.value();
+    }
+
+    /** When the whole command gives up; zero for never. */
+    public Duration timeout() {
+        return timeout.value();
+    }
+
+    /** Whether the user said when to give up, even if never. */
+    public boolean timeoutGiven() {
+        return timeout.given();
+    }
+
+    /** How much more to say: 0, 1 ({@code -v}), 2 ({@code -vv}). */
+    public int verbosity() {
+        return verbose.value().size();
+    }
+
+    /** Whether progress and remarks are unwanted. */
+    public boolean quiet() {
+        return quiet.value();
+    }
+
+    /** Whether colours are unwanted. */
+    public boolean noColor() {
+        return noColor.value();
+    }
+
+    /** Whether the sandbox's management cluster is meant. What is typed wins over the environment. */
+    public boolean sandbox() {
+        return sandbox.value() && (sandbox.typed() || !(kubeconfig.typed() || context.typed()));
+    }
+
+    /**
+     * Checks that flags fit together.
+     *
+     * @throws UsageException when two of the same rank name different clusters
+     */
+    void check() {
+        for (Flag<String> rival : List.of(kubeconfig, context)) {
+            if (sandbox.value() && rival.given() && rival.typed() == sandbox.typed()) {
+                throw new UsageException(
+                        sandbox.name() + " and " + rival.name() + " name two clusters", "one of the two");
+            }
+        }
+    }
+
+    /** Flags for another command line, so that it is as quiet, as colourful and of the same client as this one. */
+    public List<String> inherited() {
+        return List.of("--quiet=" + quiet(), "--no-color=" + noColor(), "--client=" + client());
+    }
+
+    /** Where the management cluster's settings come from when it is not the sandbox's. */
+    public KubeconfigSource kubeconfig() {
+        return kubeconfig.value().isEmpty()
+                ? new KubeconfigSource.Standard(context.value())
+                : new KubeconfigSource.File(Path.of(kubeconfig.value()).toAbsolutePath(), context.value());
+    }
+}

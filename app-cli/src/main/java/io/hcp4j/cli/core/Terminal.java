@@ -1,0 +1,23 @@
+package io.hcp4j.cli.core;
+
+import java.util.Map;
+
+/**
+ * What the standard streams are connected to. The launcher looks and says so in {@code HCP4J_TERMINAL}, because Java cannot tell the
+ * streams apart.
+ *
+ * @param in whether standard input is a terminal, at which somebody can answer
+ * @param out whether standard output is a terminal
+ * @param err whether standard error is a terminal
+ * @param colour whether colours are welcome on a terminal
+ */
+public record Terminal(boolean in, boolean out, boolean err, boolean colour) {
+
+    static Terminal of(Map<String, String> environment, GlobalOptions options) {
+        String streams = environment.getOrDefault("HCP4J_TERMINAL", "");
+        boolean colour = !options.noColor()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        return new Terminal(streams.contains("in"), streams.contains("out"), streams.contains("err"), colour);
+    }
+}

@@ -1,5 +1,0 @@
-/** What every command stands in: routing, flags, environment, errors, exit codes, terminal, interruption. */
-@NullMarked
-package io.hcp4j.cli.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.hcp4j.cli.input;
+
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the files that are named on a command line; {@code -} is standard input. */
+public final class InputFiles {
+    private final CommandContext invocation;
+
+    /** The files of one run. */
+    public InputFiles(CommandContext invocation) {
+        this.invocation = invocation;
+    }
+
+    /** What messages call a file. */
+    public String source(String name) {
+        return name.equals("-") ? "standard input" : name;
+    }
+
+    /**
+     * The whole text of a file.
+     *
+     * @throws HcpException FILE
+     */
+    public String read(String name) {
+        try {
+            byte[] bytes = name.equals("-") ? invocation.in().readAllBytes() : Files.readAllBytes(Path.of(name));
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw HcpException.of(ErrorCode.FILE, name + " does not exist")
+                    .cause(e)
+                    .build();
+        } catch (IOException e) {
+            String reason = Files.isDirectory(Path.of(name)) ? "it is a directory" : String.valueOf(e.getMessage());
+            throw HcpException.of(ErrorCode.FILE, source(name) + " cannot be read: " + reason)
+                    .cause(e)
+                    .build();
+        }
+    }
+}

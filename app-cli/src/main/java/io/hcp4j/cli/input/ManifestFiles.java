@@ -1,0 +1,76 @@
+package io.hcp4j.cli.input;
+
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The flag that names files with manifests, and what is in them. */
+public final class ManifestFiles {
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private final Flag<List<String>> files;
+    private final CommandContext invocation;
+
+    /** Declares the flag. */
+    public ManifestFiles(Flags flags, CommandContext invocation) {
+        this.files = flags.flag("-f", "--filename")
+                .label("FILE")
+                .help("Manifests in YAML or JSON: a file, a folder of them, or - for standard input."
+                        + " Repeatable; all are taken together.")
+                .required()
+                .texts();
+        this.invocation = invocation;
+    }
+
+    /**
+     * All objects in the files, in the files' order; those of a List one by one.
+     *
+     * @throws HcpException FILE for a file that cannot be read or a folder without manifests; INVALID for one that is no YAML
+     */
+    public List<Document> read() {
+        InputFiles input = new InputFiles(invocation);
+        List<Document> manifests = new ArrayList<>();
+        for (String file : files.value().stream().flatMap(ManifestFiles::files).toList()) {
+            for (Document manifest : invocation.text().readYaml(input.read(file), input.source(file))) {
+                if (manifest.kind().equals("List")) {
+                    manifests.addAll(manifest.objects("items"));
+                } else {
+                    manifests.add(manifest);
+                }
+            }
+        }
+        return manifests;
+    }
+
+    private static Stream<String> files(String name) {
+        Path folder = Path.of(name);
+        if (name.equals("-") || !Files.isDirectory(folder)) {
+            return Stream.of(name);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<String> found = inside.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .filter(file -> ENDINGS.stream().anyMatch(file::endsWith))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw HcpException.of(ErrorCode.FILE, name + " holds no file that ends in .yaml, .yml or .json")
+                        .build();
+            }
+            return found.stream();
+        } catch (IOException e) {
+            throw HcpException.of(ErrorCode.FILE, name + " cannot be read: " + e.getMessage())
+                    .cause(e)
+                    .build();
+        }
+    }
+}

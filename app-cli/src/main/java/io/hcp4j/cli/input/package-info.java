@@ -1,0 +1,5 @@
+/** Files that commands read and write. */
+@NullMarked
+package io.hcp4j.cli.input;
+
+import org.jspecify.annotations.NullMarked;

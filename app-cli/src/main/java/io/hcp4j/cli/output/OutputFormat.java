@@ -1,0 +1,17 @@
+package io.hcp4j.cli.output;
+
+/** The forms in which a result can be printed. */
+public enum OutputFormat {
+    /** Columns for people. */
+    TABLE,
+    /** More columns. */
+    WIDE,
+    /** JSON. */
+    JSON,
+    /** YAML. */
+    YAML,
+    /** {@code kind/name} only. */
+    NAME,
+    /** What a template makes of it. */
+    JSONPATH
+}

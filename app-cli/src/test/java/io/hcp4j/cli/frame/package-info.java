@@ -1,5 +1,0 @@
-/** The frame around a command made for the tests. */
-@NullMarked
-package io.hcp4j.cli.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.hcp4j.domain;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * The one Immutables style of the domain, put beside {@code @Value.Immutable}. The generated class is package-private; a spec {@code X}
+ * exposes its builder as a nested class, so that no generated name is ever spelled elsewhere:
+ *
+ * <pre>{@code
+ * static Builder builder() {
+ *     return new Builder();
+ * }
+ *
+ * final class Builder extends ImmutableX.Builder {
+ *     Builder() {}
+ * }
+ * }</pre>
+ *
+ * To change a value, start from it: {@code X.builder().from(x).replicas(3).build()}.
+ */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        get = "*",
+        defaults = @Value.Immutable(copy = false))
+public @interface HcpImmutable {}

@@ -1,0 +1,114 @@
+package io.hcp4j.domain.change.internal;
+
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes an object that others may change at the same time: reads it, says what shall become of it, and writes that on condition that it
+ * is still the one that was read. If it is not, all of this happens again with what it has become, so that neither change is lost. Only
+ * fields that differ are sent.
+ */
+public final class ConditionalUpdate {
+    /** So many times somebody else may be first. */
+    private static final int ATTEMPTS = 200;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+    private final ClusterApi cluster;
+    private final WriteOptions options;
+    private final ManifestValidator validator = new ManifestValidator();
+
+    /**
+     * Changes of objects in one cluster.
+     *
+     * @param options under whose name it writes; a dry run has the server check everything and store nothing
+     */
+    public ConditionalUpdate(ClusterApi cluster, WriteOptions options) {
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * Has an object changed.
+     *
+     * @param change makes of the object as it is the one that it shall be; asked again whenever it has become another one. Where an answer
+     *     was lost it is asked as well, so that it has to come to the same whether or not it was carried out before. What it throws ends
+     *     everything
+     * @throws HcpException NOT_FOUND; CONFLICT when others do not stop changing it; the errors of {@link ClusterApi#patch}
+     */
+    public UpdateResult execute(ResourceKey key, UnaryOperator<Document> change, Deadline deadline) {
+        for (int attempt = 1; ; attempt++) {
+            Document before = read(key);
+            Document wanted = change.apply(before);
+            Document difference = JsonMergePatch.between(before, wanted);
+            if (difference.isEmpty()) {
+                return new UpdateResult.Unchanged(before);
+            }
+            List<Problem> problems = validator.validateChange(before, wanted);
+            if (!problems.isEmpty()) {
+                return new UpdateResult.Refused(before, problems);
+            }
+            try {
+                Document conditional =
+                        difference.with(before.resourceVersion().orElse(""), "metadata", "resourceVersion");
+                return new UpdateResult.Changed(before, cluster.patch(key, Patch.merge(conditional), options));
+            } catch (HcpException failure) {
+                boolean again =
+                        failure.code() == ErrorCode.CONFLICT || failure.code().outcomeUnknown();
+                if (!again || attempt == ATTEMPTS || deadline.expired()) {
+                    throw failure;
+                }
+            }
+            pause(key);
+        }
+    }
+
+    /**
+     * What would become of an object, as far as can be told without the server.
+     *
+     * @param change as in {@link #of}
+     * @throws HcpException NOT_FOUND
+     */
+    public UpdateResult preview(ResourceKey key, UnaryOperator<Document> change) {
+        Document before = read(key);
+        Document wanted = change.apply(before);
+        List<Problem> problems = validator.validateChange(before, wanted);
+        if (!problems.isEmpty()) {
+            return new UpdateResult.Refused(before, problems);
+        }
+        return JsonMergePatch.between(before, wanted).isEmpty()
+                ? new UpdateResult.Unchanged(before)
+                : new UpdateResult.Changed(before, wanted);
+    }
+
+    private Document read(ResourceKey key) {
+        return cluster.get(key).orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
+                .key(key)
+                .server(cluster.server())
+                .build());
+    }
+
+    /** Of random length, or two that met would meet again. */
+    private static void pause(ResourceKey key) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
+        if (Thread.currentThread().isInterrupted()) {
+            throw HcpException.of(ErrorCode.CANCELLED, "interrupted before " + key + " was changed")
+                    .key(key)
+                    .build();
+        }
+    }
+}

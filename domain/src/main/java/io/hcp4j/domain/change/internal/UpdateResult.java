@@ -1,0 +1,26 @@
+package io.hcp4j.domain.change.internal;
+
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.document.Document;
+import java.util.List;
+
+/** What became of an object that was to be changed. */
+public sealed interface UpdateResult {
+
+    /** The object as it was when it was looked at last. */
+    Document before();
+
+    /** It was changed, or would have been in a dry run. */
+    record Changed(Document before, Document after) implements UpdateResult {}
+
+    /** It is already as it was to be. */
+    record Unchanged(Document before) implements UpdateResult {}
+
+    /** It was not sent, because the server would not take it or it could not work. */
+    record Refused(Document before, List<Problem> problems) implements UpdateResult {
+        /** Copies the list. */
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings of the cluster autoscaler of a hosted cluster. */
+@NullMarked
+package io.hcp4j.domain.cluster.autoscaling;
+
+import org.jspecify.annotations.NullMarked;

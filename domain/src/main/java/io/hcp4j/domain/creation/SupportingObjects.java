@@ -1,0 +1,125 @@
+package io.hcp4j.domain.creation;
+
+import io.hcp4j.domain.plan.PlannedObject;
+import io.hcp4j.domain.plan.PlannedObject.ExistingObjectPolicy;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.WellKnownKinds;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The Namespace, Secrets and ConfigMap that a HostedCluster refers to (reference B.1). The Secrets carry both labels that make HyperShift
+ * own them, so that they go when the cluster goes.
+ */
+final class SupportingObjects {
+    /** One for all clusters of a namespace: the name that {@code hcp} uses. */
+    static final String TRUST_BUNDLE_NAME = "user-ca-bundle";
+
+    private static final String SAFE_TO_DELETE = "hypershift.openshift.io/safe-to-delete-with-cluster";
+    private static final String CREATED_FOR = "hypershift.openshift.io/auto-created-for-infra";
+
+    private final ClusterRequest request;
+    private final String infraId;
+
+    SupportingObjects(ClusterRequest request, String infraId) {
+        this.request = request;
+        this.infraId = infraId;
+    }
+
+    PlannedObject namespace() {
+        Document namespace = Document.of(
+                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", request.namespace())));
+        return new PlannedObject(
+                WellKnownKinds.NAMESPACE,
+                namespace,
+                ExistingObjectPolicy.REUSE,
+                "holds the hosted clusters and their Secrets");
+    }
+
+    PlannedObject trustBundle(String certificates) {
+        Document bundle = Document.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Map.of("name", TRUST_BUNDLE_NAME, "namespace", request.namespace()),
+                "data",
+                Map.of("ca-bundle.crt", certificates)));
+        return new PlannedObject(
+                WellKnownKinds.CONFIG_MAP,
+                bundle,
+                ExistingObjectPolicy.REQUIRE_EQUAL,
+                "certificates the cluster trusts besides");
+    }
+
+    PlannedObject pullSecret() {
+        Document secret =
+                secret(SecretNames.pullSecret(request.name()), "", Map.of(".dockerconfigjson", request.pullSecret()));
+        return new PlannedObject(
+                WellKnownKinds.SECRET,
+                secret,
+                ExistingObjectPolicy.REQUIRE_EQUAL,
+                "credentials for pulling release images");
+    }
+
+    PlannedObject sshKey(SshKey key) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("id_rsa.pub", key.publicKey());
+        boolean generated = !key.privateKey().isEmpty();
+        if (generated) {
+            data.put("id_rsa", key.privateKey());
+        }
+        return new PlannedObject(
+                WellKnownKinds.SECRET,
+                secret(SecretNames.sshKey(request.name()), "", data),
+                generated ? ExistingObjectPolicy.KEEP_DATA : ExistingObjectPolicy.REQUIRE_EQUAL,
+                "SSH access to the nodes");
+    }
+
+    PlannedObject infraCredentials(String kubeconfig) {
+        Document secret =
+                secret(SecretNames.infraCredentials(request.name()), "Opaque", Map.of("kubeconfig", kubeconfig));
+        return new PlannedObject(
+                WellKnownKinds.SECRET,
+                secret,
+                ExistingObjectPolicy.REQUIRE_EQUAL,
+                "access to the infrastructure cluster");
+    }
+
+    /** Immutable, so that the server refuses to have it replaced by whatever is applied later: the guest's Secrets would be lost. */
+    PlannedObject encryptionKey(EncryptionKey key) {
+        Document secret = secret(SecretNames.encryptionKey(request.name()), "Opaque", Map.of())
+                .with(Map.of("key", key.base64()), "data")
+                .with(true, "immutable");
+        return new PlannedObject(
+                WellKnownKinds.SECRET,
+                secret,
+                ExistingObjectPolicy.KEEP_DATA,
+                "encrypts Secrets in etcd; kept if it exists");
+    }
+
+    private Document secret(String name, String type, Map<String, String> texts) {
+        Map<String, String> data = new LinkedHashMap<>();
+        texts.forEach((key, text) ->
+                data.put(key, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+        Document secret = Document.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                Map.of(
+                        "name",
+                        name,
+                        "namespace",
+                        request.namespace(),
+                        "labels",
+                        Map.of(SAFE_TO_DELETE, "true", CREATED_FOR, infraId)),
+                "data",
+                data));
+        return type.isEmpty() ? secret : secret.with(type, "type");
+    }
+}

@@ -1,0 +1,76 @@
+package io.hcp4j.domain.destroy;
+
+import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.cluster.ControlPlaneNamespace;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.ClusterPlacement;
+import io.hcp4j.domain.infra.InfraInventory;
+import io.hcp4j.domain.infra.InfraItem;
+import io.hcp4j.domain.infra.PlacementResolver;
+import io.hcp4j.domain.placement.Placement;
+import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.error.HcpException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cluster that runs a hosted cluster's virtual machines.
+ *
+ * @param api the connection to it; empty when it cannot be reached
+ * @param namespace of the virtual machines
+ * @param infraId their mark
+ * @param external whether it is another one than the management cluster
+ */
+record MachineCluster(Optional<ClusterApi> api, String namespace, String infraId, boolean external) {
+    private static final String NOT_KNOWN = "what runs on the infrastructure cluster is not known: ";
+
+    /** The one of a hosted cluster. Without it the rest can be destroyed all the same, so that a failure is a warning. */
+    static MachineCluster open(ClusterAccess clusters, OwnedObjects belongings, ProgressListener listener) {
+        String controlPlane = ControlPlaneNamespace.of(belongings.namespace(), belongings.name());
+        ClusterApi management = clusters.management();
+        Optional<HostedCluster> cluster = belongings.cluster();
+        if (cluster.isEmpty()) {
+            return new MachineCluster(Optional.of(management), controlPlane, belongings.infraId(), false);
+        }
+        try {
+            ClusterPlacement infra = new PlacementResolver(management).resolve(cluster.get());
+            return infra.placement() instanceof Placement.External external
+                    ? new MachineCluster(
+                            Optional.of(clusters.infrastructure(external.kubeconfig(), external.source())),
+                            infra.namespace(),
+                            belongings.infraId(),
+                            true)
+                    : new MachineCluster(Optional.of(management), controlPlane, belongings.infraId(), false);
+        } catch (HcpException failure) {
+            listener.onEvent(new Warning(NOT_KNOWN + failure.getMessage()));
+            return new MachineCluster(Optional.empty(), controlPlane, belongings.infraId(), true);
+        }
+    }
+
+    /** All that the hosted cluster has now, given what it has on the management cluster. */
+    ClusterInventory inventory(OwnedObjects belongings) {
+        Found found = look();
+        return new ClusterInventory(belongings, namespace, external, found.items(), found.unknown());
+    }
+
+    /** What may be orphaned when an object is released by force. */
+    ForcedRelease removeFinalizers(DeletionBlocker hindrance) {
+        Found found = look();
+        return new ForcedRelease(hindrance, namespace, found.items(), found.unknown());
+    }
+
+    private Found look() {
+        try {
+            return new Found(
+                    api.map(cluster -> new InfraInventory(cluster, namespace, infraId).leftovers())
+                            .orElse(List.of()),
+                    "");
+        } catch (HcpException failure) {
+            return new Found(List.of(), NOT_KNOWN + failure.getMessage());
+        }
+    }
+
+    private record Found(List<InfraItem> items, String unknown) {}
+}

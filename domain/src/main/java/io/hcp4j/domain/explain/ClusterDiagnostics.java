@@ -1,0 +1,152 @@
+package io.hcp4j.domain.explain;
+
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What HyperShift itself objects to, before it makes anything (reference G.3). */
+final class ClusterDiagnostics implements DiagnosticRule {
+
+    @Override
+    public List<Cause> diagnose(ClusterSnapshot scene) {
+        List<Cause> causes = new ArrayList<>();
+        paused(scene).ifPresent(causes::add);
+        release(scene).ifPresent(causes::add);
+        credentials(scene).ifPresent(causes::add);
+        configuration(scene).ifPresent(causes::add);
+        return causes;
+    }
+
+    private static Optional<Cause> paused(ClusterSnapshot scene) {
+        List<Evidence> evidence = Stream.concat(Stream.of(scene.document()), scene.pools().stream())
+                .flatMap(object -> ClusterSnapshot.condition(object, "ReconciliationActive").stream()
+                        .filter(condition -> condition.text("status").orElse("").equals("False"))
+                        .map(condition -> Evidence.of(scene.management(), object, ClusterSnapshot.words(condition))))
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        CauseKind.PAUSED,
+                        "it is paused, not broken: HyperShift leaves it alone",
+                        evidence,
+                        Remedy.of(new NextStep.ResumeCluster(scene.target()))));
+    }
+
+    private static Optional<Cause> release(ClusterSnapshot scene) {
+        return Stream.concat(Stream.of(scene.document()), scene.pools().stream())
+                .flatMap(object ->
+                        failing(object, "ValidReleaseImage")
+                                .map(condition -> release(scene, object, condition))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Cause release(ClusterSnapshot scene, Document object, Document condition) {
+        String message = condition.text("message").orElse("").toLowerCase(Locale.ROOT);
+        boolean secret = condition.text("reason").orElse("").equals("SecretNotFound")
+                || message.contains("pull secret")
+                || message.contains("unauthorized")
+                || message.contains("authentication required")
+                || message.contains("denied");
+        String image = object.text("spec", "release", "image").orElse("");
+        String secretName = scene.document().text("spec", "pullSecret", "name").orElse("");
+        List<Evidence> evidence = List.of(Evidence.of(scene.management(), object, ClusterSnapshot.words(condition)));
+        return secret
+                ? new Cause(
+                        CauseKind.PULL_SECRET,
+                        "the registry does not take the pull secret " + secretName,
+                        evidence,
+                        "put credentials for the registry of " + image + " into Secret " + object.namespace() + "/"
+                                + secretName)
+                : new Cause(
+                        CauseKind.RELEASE_IMAGE,
+                        "the release image " + image + " cannot be read",
+                        evidence,
+                        "spec.release.image with an image that the management cluster can pull");
+    }
+
+    private static Optional<Cause> credentials(ClusterSnapshot scene) {
+        Optional<Document> condition = failing(scene.document(), "PlatformCredentialsFound");
+        if (condition.isPresent()) {
+            return Optional.of(new Cause(
+                    CauseKind.INFRA_CREDENTIALS,
+                    "the credentials for the infrastructure cluster are not there",
+                    List.of(Evidence.of(scene.management(), scene.document(), ClusterSnapshot.words(condition.get()))),
+                    Remedy.of(
+                            "{ing} makes an account and a kubeconfig; put that into the Secret that spec.platform.kubevirt.credentials names",
+                            new NextStep.PrepareInfra())));
+        }
+        if (!scene.external()) {
+            return Optional.empty();
+        }
+        scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace());
+        return scene.infra().failure().map(failure -> {
+            boolean known =
+                    switch (failure.code()) {
+                        case UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, NOT_FOUND, BAD_CONNECTION_SETTINGS -> true;
+                        default -> false;
+                    };
+            Evidence evidence =
+                    new Evidence("infrastructure cluster", "its API server", String.valueOf(failure.getMessage()));
+            Remedy next = Remedy.of(new NextStep.CheckInfra(scene.target()));
+            return known
+                    ? new Cause(
+                            CauseKind.INFRA_CREDENTIALS,
+                            "the infrastructure cluster does not take the credentials of this cluster",
+                            List.of(evidence),
+                            next)
+                    : new Cause(
+                            CauseKind.INFRA_UNREACHABLE,
+                            "the infrastructure cluster does not answer",
+                            List.of(evidence),
+                            next);
+        });
+    }
+
+    private static Optional<Cause> configuration(ClusterSnapshot scene) {
+        return Stream.of(
+                        "ValidConfiguration",
+                        "SupportedHostedCluster",
+                        "ValidHostedControlPlaneConfiguration",
+                        "ValidProxyConfiguration")
+                .flatMap(type -> failing(scene.document(), type).stream())
+                .findFirst()
+                .map(condition -> configuration(scene, condition));
+    }
+
+    private static Cause configuration(ClusterSnapshot scene, Document condition) {
+        String message = condition.text("message").orElse("");
+        Evidence evidence = Evidence.of(scene.management(), scene.document(), ClusterSnapshot.words(condition));
+        if (scene.external() && message.contains("infrastructure")) {
+            boolean refused =
+                    message.contains("nauthorized") || message.contains("orbidden") || message.contains("x509");
+            return new Cause(
+                    refused ? CauseKind.INFRA_CREDENTIALS : CauseKind.INFRA_UNREACHABLE,
+                    refused
+                            ? "the infrastructure cluster does not take the credentials of this cluster"
+                            : "HyperShift cannot reach the infrastructure cluster",
+                    List.of(evidence),
+                    Remedy.of(
+                            "{}; then the network between the management cluster and the infrastructure cluster",
+                            new NextStep.CheckInfra(scene.target())));
+        }
+        return new Cause(
+                CauseKind.CONFIGURATION,
+                "HyperShift does not accept the configuration",
+                List.of(evidence),
+                "correct what the message names in HostedCluster "
+                        + scene.document().namespace() + "/" + scene.document().name());
+    }
+
+    private static Optional<Document> failing(Document object, String type) {
+        return ClusterSnapshot.condition(object, type)
+                .filter(condition -> condition.text("status").orElse("").equals("False"));
+    }
+}

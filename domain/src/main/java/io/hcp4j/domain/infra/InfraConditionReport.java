@@ -1,0 +1,50 @@
+package io.hcp4j.domain.infra;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.infra.check.InfraCheckResult;
+import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.kubernetes.Condition;
+import io.hcp4j.domain.kubernetes.ConditionStatus;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What HyperShift says about an infrastructure cluster. Its operator looks from inside the management cluster, which nobody can do from
+ * outside, so its conditions are the only word on that (reference D: conditions of a HostedCluster).
+ */
+public final class InfraConditionReport {
+    private InfraConditionReport() {}
+
+    /** One result for each condition that does not hold; else a single one. */
+    public static List<InfraCheckResult> of(HostedCluster cluster) {
+        List<InfraCheckResult> objections = Stream.of(
+                        objection(cluster, "PlatformCredentialsFound", Outcome.FAILED),
+                        objection(cluster, "ValidConfiguration", Outcome.FAILED),
+                        objection(cluster, "ValidKubeVirtInfraNetworkPolicyRBAC", Outcome.WARNING))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        return List.of(
+                cluster.status().condition("PlatformCredentialsFound").isPresent()
+                        ? InfraCheckResult.passed(InfraCheck.CONDITIONS, "HyperShift has no objection")
+                        : InfraCheckResult.unknown(InfraCheck.CONDITIONS, "HyperShift has not looked yet"));
+    }
+
+    private static Optional<InfraCheckResult> objection(HostedCluster cluster, String type, Outcome outcome) {
+        return cluster.status()
+                .condition(type)
+                .filter(condition ->
+                        condition.status().filter(ConditionStatus.FALSE::equals).isPresent())
+                .map(Condition::message)
+                .map(message -> new InfraCheckResult(
+                        InfraCheck.CONDITIONS.id(),
+                        outcome,
+                        "HyperShift says " + type + " is False: " + message,
+                        Remedy.none()));
+    }
+}

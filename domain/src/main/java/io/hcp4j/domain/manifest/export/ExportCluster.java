@@ -1,0 +1,25 @@
+package io.hcp4j.domain.manifest.export;
+
+import java.util.Objects;
+
+/**
+ * The command to export a hosted cluster as manifests.
+ *
+ * @param namespace of the HostedCluster
+ * @param name of the HostedCluster
+ * @param secrets what becomes of Secrets; with {@link SecretExportMode#OMIT} none is read
+ */
+public record ExportCluster(String namespace, String name, SecretExportMode secrets) {
+
+    /** Checks that nothing is missing. */
+    public ExportCluster {
+        Objects.requireNonNull(namespace, "namespace");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(secrets, "secrets");
+    }
+
+    /** Without Secrets. */
+    public static ExportCluster withoutSecrets(String namespace, String name) {
+        return new ExportCluster(namespace, name, SecretExportMode.OMIT);
+    }
+}

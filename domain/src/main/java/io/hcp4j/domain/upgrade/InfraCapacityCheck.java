@@ -1,0 +1,18 @@
+package io.hcp4j.domain.upgrade;
+
+import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.ports.cluster.ClusterApi;
+import java.util.Set;
+
+/** Checks whether the cluster that runs the virtual machines has room for more of them. */
+@FunctionalInterface
+interface InfraCapacityCheck {
+
+    /**
+     * Makes the checks.
+     *
+     * @param skipped ids of the checks that are left out
+     */
+    InfraReport run(ClusterApi machines, ClusterApi management, InfraRequirements needs, Set<String> skipped);
+}

@@ -1,5 +1,0 @@
-/** What the API server lets through although it cannot work on KubeVirt. */
-@NullMarked
-package io.hcp4j.domain.validation.house;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.hcp4j.domain.validation.kubevirt;
+
+import io.hcp4j.domain.validation.schema.Node;
+import io.hcp4j.domain.validation.syntax.Names;
+import io.hcp4j.ports.document.Quantity;
+
+/** A HostedCluster's own fields: names under which it is to be found, references, etcd. */
+final class HostedClusterRules {
+    private static final String NOT_A_DOMAIN =
+            "must be a DNS name that can be resolved: labels of at most 63 lower case"
+                    + " alphanumeric characters or '-', not starting or ending with '-'";
+
+    private HostedClusterRules() {}
+
+    static void check(Node spec) {
+        domain(spec, "dns", "baseDomain");
+        domain(spec, "dns", "baseDomainPrefix");
+        domain(spec, "kubeAPIServerDNSName");
+        if (spec.has("pullSecret") && spec.text("pullSecret", "name").isEmpty()) {
+            spec.reportField("Required value", "the name of a Secret in the same namespace", "pullSecret", "name");
+        }
+        MetadataRules.checkLabels(spec, "labels");
+        MetadataRules.checkLabels(spec, "nodeSelector");
+        etcdSize(spec);
+    }
+
+    private static void domain(Node spec, String... field) {
+        String name = spec.text(field);
+        if (!name.isEmpty() && !Names.isResolvableDomain(name)) {
+            spec.reportField(NOT_A_DOMAIN, "a name such as example.com", field);
+        }
+    }
+
+    private static void etcdSize(Node spec) {
+        Object size = spec.value("etcd", "managed", "storage", "persistentVolume", "size");
+        if (size != null
+                && Quantity.tryParse(size.toString())
+                        .filter(quantity -> quantity.value().signum() <= 0)
+                        .isPresent()) {
+            spec.reportField(
+                    "must be greater than 0", "8Gi or more", "etcd", "managed", "storage", "persistentVolume", "size");
+        }
+    }
+}

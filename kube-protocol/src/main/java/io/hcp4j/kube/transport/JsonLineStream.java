@@ -1,0 +1,133 @@
+package io.hcp4j.kube.transport;
+
+import io.hcp4j.kube.transport.TransportFailure.Kind;
+import io.hcp4j.ports.document.Document;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A stream that a client library feeds with the bytes of an open answer as they come: one JSON object per line.
+ *
+ * <p>One thread feeds, one reads, any thread closes. At most about a thousand objects wait to be read; then no more bytes are asked for.
+ */
+public final class JsonLineStream implements RestStream {
+    private static final int BACKLOG = 1_000;
+    private static final Object CLOSED = new Object();
+
+    private final JsonCodec json;
+    private final Runnable more;
+    private final Runnable release;
+    /** Lines, then a failure or {@link #CLOSED}, which stays. */
+    private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * A feed without bytes yet. Call {@link #start} when the library is ready to deliver.
+     *
+     * @param more asks the library for more bytes; does not wait for them
+     * @param release ends the answer and releases its connection; called once, by {@link #close}
+     */
+    public JsonLineStream(JsonCodec json, Runnable more, Runnable release) {
+        this.json = json;
+        this.more = more;
+        this.release = release;
+    }
+
+    /** Asks for the first bytes. */
+    public void start() {
+        more.run();
+    }
+
+    /** Takes bytes in, and asks for more unless enough objects wait already. */
+    public void feed(byte[] bytes, int length) {
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                line.write(bytes, start, i - start);
+                start = i + 1;
+                endLine();
+            }
+        }
+        line.write(bytes, start, length - start);
+        if (arrived.size() < BACKLOG) {
+            more.run();
+        } else {
+            paused.set(true);
+            resume();
+        }
+    }
+
+    /** Says that the answer came to its regular end. */
+    public void end() {
+        endLine();
+        fail(new TransportFailure(Kind.ENDED, "the server ended the stream"));
+    }
+
+    /** Says that no more will come. */
+    public void fail(TransportFailure failure) {
+        arrived.add(failure);
+    }
+
+    @Override
+    public Optional<Document> next(Duration patience) throws TransportFailure {
+        try {
+            Object item = closed.get() ? CLOSED : arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            resume();
+            if (item == null || item == CLOSED || closed.get()) {
+                return Optional.empty();
+            }
+            if (item instanceof TransportFailure failure) {
+                arrived.add(failure);
+                throw failure;
+            }
+            return Optional.of(object((byte[]) item));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            arrived.clear();
+            arrived.add(CLOSED);
+            release.run();
+        }
+    }
+
+    private void endLine() {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        if (bytes.length > 0 && !closed.get()) {
+            arrived.add(bytes);
+        }
+    }
+
+    private void resume() {
+        if (arrived.size() < BACKLOG && paused.compareAndSet(true, false)) {
+            more.run();
+        }
+    }
+
+    private Document object(byte[] bytes) throws TransportFailure {
+        try {
+            if (json.read(bytes) instanceof Map<?, ?> map) {
+                return Document.of(map);
+            }
+            throw new TransportFailure(Kind.BROKEN, "the stream holds something other than JSON objects");
+        } catch (IOException e) {
+            throw new TransportFailure(Kind.BROKEN, "the stream holds something other than JSON, or broke off", e);
+        }
+    }
+}

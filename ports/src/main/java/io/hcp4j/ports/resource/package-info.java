@@ -1,0 +1,5 @@
+/** Kinds and coordinates of Kubernetes objects. */
+@NullMarked
+package io.hcp4j.ports.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.hcp4j.apiserver.rest;
+
+import io.hcp4j.apiserver.access.AuthorizationAttributes;
+import io.hcp4j.apiserver.access.Decision;
+import io.hcp4j.apiserver.access.RbacAuthorizer;
+import io.hcp4j.apiserver.access.UserInfo;
+import io.hcp4j.apiserver.discovery.GeneralEndpoints;
+import io.hcp4j.apiserver.request.ApiRequest;
+import io.hcp4j.apiserver.request.ApiResponse;
+import io.hcp4j.apiserver.request.ApiResponses;
+import io.hcp4j.apiserver.request.RequestInfo;
+import io.hcp4j.apiserver.request.StatusDocuments;
+import io.hcp4j.apiserver.resource.Cluster;
+import io.hcp4j.apiserver.resource.ResourceType;
+import io.hcp4j.apiserver.resource.StatusErrors;
+import io.hcp4j.apiserver.status.StatusException;
+import io.hcp4j.ports.document.Document;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Takes calls, sees whether they are allowed, and has them answered. */
+public final class RequestHandler {
+    private static final Logger LOG = Logger.getLogger(RequestHandler.class.getName());
+
+    private final Cluster cluster;
+    private final RbacAuthorizer roles;
+    private final ResourceEndpoints resources;
+    private final GeneralEndpoints general;
+
+    public RequestHandler(
+            Cluster cluster, RbacAuthorizer roles, ResourceEndpoints resources, GeneralEndpoints general) {
+        this.cluster = cluster;
+        this.roles = roles;
+        this.resources = resources;
+        this.general = general;
+    }
+
+    /**
+     * Answers a call.
+     *
+     * @throws IOException when the client is gone
+     */
+    public void take(ApiRequest call, ApiResponse answer) throws IOException {
+        try {
+            dispatch(call, answer);
+        } catch (StatusException e) {
+            refuse(e, answer);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "cannot answer " + call.method() + " " + call.wholePath());
+            refuse(new StatusException(500, "InternalError", "Internal error occurred: " + e, List.of()), answer);
+        }
+    }
+
+    public static void refuse(StatusException failure, ApiResponse answer) throws IOException {
+        ApiResponses.send(failure.code(), StatusDocuments.failure(failure), answer);
+    }
+
+    private void dispatch(ApiRequest call, ApiResponse answer) throws IOException {
+        Optional<RequestInfo> place = RequestInfo.of(call.path());
+        if (place.isEmpty()) {
+            require(call.who(), AuthorizationAttributes.aboutPath(pathVerb(call), call.wholePath()));
+            general.answer(call, answer);
+            return;
+        }
+        RequestInfo where = place.get();
+        require(
+                call.who(),
+                AuthorizationAttributes.about(
+                        where.verb(call),
+                        where.group(),
+                        where.plural(),
+                        where.subresource(),
+                        where.plural().equals("namespaces") && where.group().isEmpty()
+                                ? where.name()
+                                : where.namespace(),
+                        where.name()));
+        Optional<ResourceType> type = cluster.types().find(where.group(), where.version(), where.plural());
+        if (type.isPresent()) {
+            resources.answer(call, where, type.get(), answer);
+        } else if (cluster.types().all().stream().anyMatch(each -> each.group().equals(where.group()))) {
+            throw StatusErrors.noSuchResource();
+        } else {
+            GeneralEndpoints.notFound(answer);
+        }
+    }
+
+    /** Fails unless somebody may do something. */
+    public void require(UserInfo who, AuthorizationAttributes question) {
+        Decision verdict = roles.authorize(who, question);
+        if (!verdict.allowed()) {
+            throw refusal(who, question, verdict);
+        }
+    }
+
+    private static StatusException refusal(UserInfo who, AuthorizationAttributes question, Decision verdict) {
+        String user = "User \"" + who.name() + "\" cannot " + question.verb();
+        String because = verdict.reason().isEmpty() ? "" : ": " + verdict.reason();
+        if (!question.path().isEmpty()) {
+            return new StatusException(
+                    403,
+                    "Forbidden",
+                    "forbidden: " + user + " path \"" + question.path() + "\"" + because,
+                    List.of(),
+                    StatusException.Subject.NONE);
+        }
+        String qualified =
+                question.group().isEmpty() ? question.resource() : question.resource() + "." + question.group();
+        String name = question.name().isEmpty() ? "" : " \"" + question.name() + "\"";
+        String resource = question.resource() + (question.subresource().isEmpty() ? "" : "/" + question.subresource());
+        String where = question.namespace().isEmpty()
+                ? "at the cluster scope"
+                : "in the namespace \"" + question.namespace() + "\"";
+        return new StatusException(
+                403,
+                "Forbidden",
+                qualified + name + " is forbidden: " + user + " resource \"" + resource + "\" in API group \""
+                        + question.group() + "\" " + where + because,
+                List.of(),
+                StatusException.Subject.of(question.name(), question.group(), question.resource()));
+    }
+
+    private static String pathVerb(ApiRequest call) {
+        return switch (call.method()) {
+            case "POST" -> "post";
+            case "PUT" -> "put";
+            case "PATCH" -> "patch";
+            case "DELETE" -> "delete";
+            default -> "get";
+        };
+    }
+
+    /** An answer to somebody who did not prove who they are. */
+    public static Document unauthorized() {
+        return StatusDocuments.failure(new StatusException(401, "Unauthorized", "Unauthorized", List.of()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.hcp4j.controllers.control;
+
+import java.time.Clock;
+
+/** Where controllers have the time from, and who lets them work. */
+interface Scheduler {
+
+    /** The time that objects show. */
+    Clock clock();
+
+    /** What waits are measured by: grows, from anywhere, in nanoseconds. */
+    long nanos();
+
+    /** Whether controllers work only when told to, and views see only what is there then. */
+    boolean stepped();
+
+    /** Takes over a controller: true when it shall not work on its own. */
+    boolean drives(Controller controller);
+
+    /** Takes over a view: true when it shall not watch on its own. */
+    boolean refreshes(CachedCluster view);
+
+    /** Forgets a controller. */
+    void release(Controller controller);
+
+    /** Forgets a view. */
+    void release(CachedCluster view);
+}
