@@ -28,7 +28,7 @@ public final class Fabric8 {
      * Uses a client. Nothing is sent yet.
      *
      * @param client closed by its owner, after the returned object: closing that ends its calls and watches and leaves the client open
-     * @param limits all but {@link ConnectionLimits#connect()}, which is the client's
+     * @param limits all but {@link ConnectionLimits#connectTimeout()}, which is the client's
      */
     public static ClusterApi using(KubernetesClient client, ConnectionLimits limits) {
         String server = client.getMasterUrl().toString().replaceAll("/+$", "");

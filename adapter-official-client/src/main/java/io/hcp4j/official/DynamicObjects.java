@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** Turns documents into the official client's objects of any kind and back. Nothing is lost on the way, unknown fields included. */
 public final class DynamicObjects {
@@ -17,8 +18,8 @@ public final class DynamicObjects {
     /** The object as a document. */
     public static Document toDocument(DynamicKubernetesObject object) {
         try {
-            Object tree = JSON.read(object.getRaw().toString().getBytes(StandardCharsets.UTF_8));
-            return Document.of((Map<?, ?>) tree);
+            byte[] text = object.getRaw().toString().getBytes(StandardCharsets.UTF_8);
+            return Document.of((Map<?, ?>) Objects.requireNonNull(JSON.read(text)));
         } catch (IOException e) {
             throw new UncheckedIOException("Gson cannot read what it wrote", e);
         }

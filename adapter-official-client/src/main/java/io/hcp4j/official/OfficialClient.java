@@ -13,7 +13,7 @@ import okhttp3.OkHttpClient;
  * <p>Authentication, proxies, TLS, interceptors, listeners, default headers, the user agent and the time for connecting stay the client's.
  * okhttp's own repetitions of a request (broken connections, 408, 503 with {@code Retry-After: 0}) and redirects are switched off for the
  * requests made here, because they would come on top of the retries that {@link ClusterApi} promises and would send changes twice; its read, write and
- * call time-outs give way to {@link ConnectionLimits#answer()}. An interceptor of the application that repeats requests still does. The client's own
+ * call time-outs give way to {@link ConnectionLimits#responseTimeout()}. An interceptor of the application that repeats requests still does. The client's own
  * requests keep all of that.
  */
 public final class OfficialClient {
@@ -30,7 +30,7 @@ public final class OfficialClient {
      * Uses a client. Nothing is sent yet.
      *
      * @param client stays open; what is changed in its HTTP client later is not seen here
-     * @param limits all but {@link ConnectionLimits#connect()}, which is the client's
+     * @param limits all but {@link ConnectionLimits#connectTimeout()}, which is the client's
      */
     public static ClusterApi using(ApiClient client, ConnectionLimits limits) {
         String server = client.getBasePath().replaceAll("/+$", "");

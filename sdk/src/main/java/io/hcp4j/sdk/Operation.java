@@ -99,7 +99,7 @@ public final class Operation<T> {
                 return super.cancel(mayInterrupt);
             }
         };
-        result.whenComplete((value, failure) -> {
+        CompletableFuture<T> unused = result.whenComplete((value, failure) -> {
             if (failure == null) {
                 future.complete(value);
             } else {

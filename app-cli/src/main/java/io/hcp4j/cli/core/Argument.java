@@ -3,7 +3,7 @@ package io.hcp4j.cli.core;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A word after those of the command, declared with {@link Flags#word} and read once the command runs. */
+/** A word after those of the command, declared with {@link Flags#argument} and read once the command runs. */
 public final class Argument {
     private final PositionalParamSpec parameter;
 

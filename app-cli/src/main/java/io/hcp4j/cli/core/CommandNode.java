@@ -43,7 +43,7 @@ public sealed interface CommandNode {
     /**
      * The last word: a command.
      *
-     * @param action makes the command; called only when this command, its help or the completion script is wanted
+     * @param command makes the command; called only when this command, its help or the completion script is wanted
      */
     record Leaf(String name, String summary, Function<CommandContext, Command> command) implements CommandNode {
         @Override

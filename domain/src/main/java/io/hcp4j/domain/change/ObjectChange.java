@@ -33,9 +33,9 @@ final class ObjectChange {
     /**
      * Changes objects and waits for the effect, if the mode says so.
      *
-     * @param change as for {@link ConditionalUpdate#of}
+     * @param change as for {@link ConditionalUpdate#execute}
      * @param effect what to wait for, by object
-     * @throws HcpException the errors of {@link ConditionalUpdate#of}, of {@link io.hcp4j.domain.waiting.Wait}, and of the change
+     * @throws HcpException the errors of {@link ConditionalUpdate#execute}, of {@link io.hcp4j.domain.waiting.Wait}, and of the change
      */
     ChangeResult make(List<ResourceKey> keys, UnaryOperator<Document> change, Function<ResourceKey, Goal> effect) {
         ChangeResult made = make(keys, change);

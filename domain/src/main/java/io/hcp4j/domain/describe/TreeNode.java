@@ -10,10 +10,10 @@ import java.util.Set;
  * @param kind what it is: {@code NodePool}
  * @param name its name; "" for what has none
  * @param state how it is doing, in words
- * @param well whether that is as it should be
+ * @param healthy whether that is as it should be
  * @param created when it was made, as the server writes it; "" when unknown
  * @param note the one thing to know about it; "" when all is well
- * @param parts what it consists of in turn
+ * @param children what it consists of in turn
  */
 public record TreeNode(
         String kind, String name, String state, boolean healthy, String created, String note, List<TreeNode> children) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * All that a hosted cluster has, on its management cluster and where its virtual machines are.
  *
- * @param belongings on the management cluster
+ * @param ownedObjects on the management cluster
  * @param machineNamespace where its virtual machines are
  * @param externalInfra whether that is on another cluster than the management cluster
  * @param machines what it has there; none when that is not known

@@ -8,7 +8,7 @@ import java.util.Objects;
  * Something whose deletion has begun and does not end, because somebody has not let go of it.
  *
  * @param key the object
- * @param side the cluster it is on
+ * @param clusterRole the cluster it is on
  * @param finalizers who has to let go
  * @param since when its deletion began, as the server writes it
  */

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * A finalizer that is about to be taken off by force.
  *
- * @param hindrance the object that has it
+ * @param blocker the object that has it
  * @param machineNamespace where the cluster's virtual machines are
  * @param machines what the cluster still has there, and what may be orphaned; none when that is not known
  * @param unknown why it is not known; "" when it is known, or when that was reported before

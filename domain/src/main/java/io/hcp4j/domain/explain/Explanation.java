@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param ready whether it is as it should be; there may be warnings all the same
  * @param causes what is wrong, the root first
  * @param consequences what follows from them
- * @param unseen what could not be looked at, each with the reason
+ * @param unreadable what could not be looked at, each with the reason
  */
 public record Explanation(
         ResourceKey cluster, boolean ready, List<Cause> causes, List<Cause> consequences, List<String> unreadable) {

@@ -44,7 +44,7 @@ public final class PlacementResolver {
         return resolve(cluster);
     }
 
-    /** As {@link #of(String, String)}, for a cluster that was read already. */
+    /** As {@link #resolve(String, String)}, for a cluster that was read already. */
     public ClusterPlacement resolve(HostedCluster cluster) {
         Optional<InfraCredentials> credentials =
                 cluster.spec().platform().kubevirt().flatMap(KubevirtPlatform::credentials);

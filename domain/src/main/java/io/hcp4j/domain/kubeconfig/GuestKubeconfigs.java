@@ -58,7 +58,7 @@ public final class GuestKubeconfigs {
         return load(key, cluster, which);
     }
 
-    /** One of the kubeconfigs of a hosted cluster in the form of {@link #ofAll}: with entries that carry its namespace and name. */
+    /** One of the kubeconfigs of a hosted cluster in the form of {@link #loadAll}: with entries that carry its namespace and name. */
     public MergedKubeconfig loadNamed(String namespace, String name, KubeconfigVariant which) {
         KubeconfigMerge merge = new KubeconfigMerge();
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(namespace, name);

@@ -17,7 +17,7 @@ public sealed interface DiffEntry {
      * @param before the object as it is; empty when there is none
      * @param after the object as it would be
      * @param changes what would change; empty as well for an object that would be created
-     * @param kept what the files had before, no longer have, and what stays because others own it
+     * @param retained what the files had before, no longer have, and what stays because others own it
      * @param conflict why the server takes it only by force: others own some of the fields
      */
     record Accepted(

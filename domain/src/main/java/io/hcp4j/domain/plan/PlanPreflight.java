@@ -50,7 +50,7 @@ final class PlanPreflight {
      * would be written but the first object, which writing it will check. That the namespace is there follows, for a dry run in one that
      * is not fails; nobody looks inside it, so it stands for itself.
      *
-     * @return empty when the server refuses an object: then {@link #of} finds out why
+     * @return empty when the server refuses an object: then {@link #inspect} finds out why
      * @throws HcpException when the server cannot be asked
      */
     Optional<List<ObjectState>> inspectNew(Plan plan) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param kind its kind
  * @param document the object as it will be sent
- * @param whenPresent what it means that an object of that name is there already
+ * @param existingObjectPolicy what it means that an object of that name is there already
  * @param reason why the plan needs it, as a phrase for people
  */
 public record PlannedObject(

@@ -39,7 +39,7 @@ public final class CachedClusterReader {
      * Nothing seen yet.
      *
      * @param name what people call the cluster: {@code management cluster}
-     * @param door opens it when it is first looked at
+     * @param connector opens it when it is first looked at
      */
     public CachedClusterReader(String name, Supplier<ClusterApi> door) {
         this.name = name;

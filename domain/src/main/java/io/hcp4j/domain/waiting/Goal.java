@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param subject the HostedCluster or NodePool that it is about
  * @param name what it is, as a phrase for people: {@code HostedCluster clusters/example to be available}
  * @param objects those that tell how far it is
- * @param judge looks at all of them, as they are now
+ * @param evaluate looks at all of them, as they are now
  */
 public record Goal(
         ResourceKey subject, String name, WatchQuery objects, Function<Collection<Document>, Progress> evaluate) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query query parameters in order, not yet encoded
  * @param contentType media type of the body; "" without body
  * @param body JSON value in the JDK types of {@link io.hcp4j.ports.document.Document}: a map or a list; null for none
- * @param patience longest wait for the answer (for a stream: for its head)
+ * @param timeout longest wait for the answer (for a stream: for its head)
  * @param forText whether a success is a text, even if it looks like JSON
  */
 public record RestRequest(

@@ -7,12 +7,12 @@ import java.util.Objects;
 /**
  * How patient a connection is.
  *
- * @param connect longest wait for a connection; default 10 s
- * @param answer longest wait for the answer to one request, retries not counted; default 30 s
- * @param attempts how often one call is sent at most when it may be sent again; default 5, 1 for no retry
- * @param firstPause pause before the second attempt, doubled for each further one, with up to a fifth more or less at random; default
+ * @param connectTimeout longest wait for a connection; default 10 s
+ * @param responseTimeout longest wait for the answer to one request, retries not counted; default 30 s
+ * @param maxAttempts how often one call is sent at most when it may be sent again; default 5, 1 for no retry
+ * @param initialBackoff pause before the second attempt, doubled for each further one, with up to a fifth more or less at random; default
  *     200 ms. A server's Retry-After takes its place when it is longer
- * @param longestPause no pause is longer, Retry-After included; default 30 s
+ * @param maxBackoff no pause is longer, Retry-After included; default 30 s
  * @param deadline when the whole command gives up; default never
  */
 public record ConnectionLimits(

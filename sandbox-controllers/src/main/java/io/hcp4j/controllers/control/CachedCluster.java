@@ -31,7 +31,7 @@ public final class CachedCluster implements AutoCloseable {
      * A view that mirrors nothing yet.
      *
      * @param name which cluster it is, for messages: {@code management}, {@code infra}, {@code guest example}
-     * @param pace how time goes by for its controllers
+     * @param timeScale how time goes by for its controllers
      */
     public CachedCluster(String name, ClusterApi api, TimeScale pace) {
         this.name = name;

@@ -80,7 +80,7 @@ public final class ConditionalUpdate {
     /**
      * What would become of an object, as far as can be told without the server.
      *
-     * @param change as in {@link #of}
+     * @param change as in {@link #execute}
      * @throws HcpException NOT_FOUND
      */
     public UpdateResult preview(ResourceKey key, UnaryOperator<Document> change) {

@@ -11,7 +11,7 @@ public sealed interface RotateInfraCredentialsResult {
     /**
      * The old token is still valid, because it may be in use. The same command, sent later, revokes it.
      *
-     * @param users the objects of the management cluster that may still use it, each as one line
+     * @param consumers the objects of the management cluster that may still use it, each as one line
      */
     record OldTokenInUse(List<String> consumers) implements RotateInfraCredentialsResult {
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param active whether reconciliation rests now
  * @param valid whether the value is one that HyperShift understands
  * @param until the value, "" when there is none
- * @param again when a pause that has an end has to be looked at again
+ * @param requeue when a pause that has an end has to be looked at again
  */
 public record Paused(boolean active, boolean valid, String until, ReconcileResult requeue) {
     // What Go takes for a boolean.
