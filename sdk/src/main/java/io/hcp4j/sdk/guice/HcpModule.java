@@ -18,6 +18,7 @@ import io.hcp4j.releaseregistry.ReleaseRegistryModule;
 import io.hcp4j.sdk.HcpClient;
 import io.hcp4j.sdk.StandardAdapters;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,7 +77,8 @@ public final class HcpModule extends AbstractModule {
             Provider<TextFormat> format,
             Provider<ReleaseStreams> streams,
             Provider<ReleaseImages> images) {
-        return new BoundAdapters(connector, loader, infra, format, streams, images);
+        return new BoundAdapters(
+                connector::get, loader::get, infra::get, format::get, streams::get, images::get);
     }
 
     @Provides
@@ -87,12 +89,12 @@ public final class HcpModule extends AbstractModule {
 
     /** Adapters as Guice has bound them. */
     private record BoundAdapters(
-            Provider<ClusterConnector> connectors,
-            Provider<KubeconfigLoader> loaders,
-            Provider<InfraClusters> infras,
-            Provider<TextFormat> formats,
-            Provider<ReleaseStreams> streams,
-            Provider<ReleaseImages> images)
+            Supplier<ClusterConnector> connectors,
+            Supplier<KubeconfigLoader> loaders,
+            Supplier<InfraClusters> infras,
+            Supplier<TextFormat> formats,
+            Supplier<ReleaseStreams> streams,
+            Supplier<ReleaseImages> images)
             implements Adapters {
         @Override
         public ClusterConnector connector() {
