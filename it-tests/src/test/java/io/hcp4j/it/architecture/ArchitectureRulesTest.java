@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.hcp4j.sdk.HcpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class ArchitectureRulesTest {
                     "io.hcp4j.official",
                     "io.hcp4j.externalinfra",
                     "io.hcp4j.releaseregistry",
-                    "io.hcp4j.sdk",
+                    HcpClient.class.getPackageName(),
                     "io.hcp4j.documents",
                     "io.hcp4j.apiserver",
                     "io.hcp4j.controllers",
