@@ -34,6 +34,8 @@ class TenantOperatorIT {
     void aTenantGetsAClusterOfItsSizeAsLongAsItExists(Kubeconfigs kubeconfigs, ClusterApi management)
             throws IOException, InterruptedException {
         Config config = Config.fromKubeconfig(kubeconfigs.management());
+        // The sandbox's server has no watches over web sockets, which the fabric8 client tries first.
+        config.setOnlyHttpWatches(true);
         try (KubernetesClient client =
                         new KubernetesClientBuilder().withConfig(config).build();
                 TenantOperator operator = new TenantOperator(client, PULL_SECRET, Duration.ofMillis(500))) {
