@@ -41,9 +41,9 @@ public final class CachedClusterReader {
      * @param name what people call the cluster: {@code management cluster}
      * @param connector opens it when it is first looked at
      */
-    public CachedClusterReader(String name, Supplier<ClusterApi> door) {
+    public CachedClusterReader(String name, Supplier<ClusterApi> connector) {
         this.name = name;
-        this.connector = door;
+        this.connector = connector;
     }
 
     public String name() {

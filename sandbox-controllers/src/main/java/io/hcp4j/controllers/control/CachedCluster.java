@@ -33,10 +33,10 @@ public final class CachedCluster implements AutoCloseable {
      * @param name which cluster it is, for messages: {@code management}, {@code infra}, {@code guest example}
      * @param timeScale how time goes by for its controllers
      */
-    public CachedCluster(String name, ClusterApi api, TimeScale pace) {
+    public CachedCluster(String name, ClusterApi api, TimeScale timeScale) {
         this.name = name;
-        this.timeScale = pace;
-        this.api = pace.time().stepped() ? new WriteObservingApi(api, new WriteObserver()) : api;
+        this.timeScale = timeScale;
+        this.api = timeScale.time().stepped() ? new WriteObservingApi(api, new WriteObserver()) : api;
     }
 
     /** Which cluster it is. */

@@ -77,8 +77,7 @@ public final class HcpModule extends AbstractModule {
             Provider<TextFormat> format,
             Provider<ReleaseStreams> streams,
             Provider<ReleaseImages> images) {
-        return new BoundAdapters(
-                connector::get, loader::get, infra::get, format::get, streams::get, images::get);
+        return new BoundAdapters(connector::get, loader::get, infra::get, format::get, streams::get, images::get);
     }
 
     @Provides
