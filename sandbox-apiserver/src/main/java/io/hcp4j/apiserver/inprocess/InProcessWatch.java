@@ -80,13 +80,18 @@ final class InProcessWatch implements WatchStream {
         if (!first.isEmpty()) {
             return Optional.ofNullable(first.poll());
         }
-        long end = System.nanoTime() + Math.max(0, deadline.atMost(patience).toNanos());
+        Duration limit = deadline.atMost(patience);
+        boolean limitedByDeadline = limit.compareTo(patience) < 0;
+        long end = System.nanoTime() + Math.max(0, limit.toNanos());
         try {
             while (!closed) {
                 long left = Math.max(0, end - System.nanoTime());
                 StoreWatcher.Written written = follower.next((left + 999_999) / 1_000_000);
                 if (written == null) {
-                    if (!closed && deadline.expired()) {
+                    if (System.nanoTime() - end < 0 && !follower.closed()) {
+                        continue;
+                    }
+                    if (!closed && (limitedByDeadline || deadline.expired())) {
                         throw tooLate();
                     }
                     return Optional.empty();
