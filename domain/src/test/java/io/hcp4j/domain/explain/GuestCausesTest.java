@@ -76,7 +76,7 @@ class GuestCausesTest extends Explaining {
     }
 
     @ParameterizedTest
-    @CsvSource({"lookup x: no such host, DNS", "RouteHealth: timeout, INGRESS", "it broke, UNDER_WAY"})
+    @CsvSource({"lookup x: no such host, DNS", "RouteHealth: timeout, INGRESS", "it broke, IN_PROGRESS"})
     void anOperatorThatIsNotAvailable(String message, CauseKind kind) {
         ClusterByHand cluster = ClusterByHand.on(management()).guest(guest.api());
         operator("console", "False", "False", message);
@@ -99,7 +99,7 @@ class GuestCausesTest extends Explaining {
     @CsvSource({
         "UNTRUSTED, it is not trusted, CERTIFICATE",
         "BROKEN, the Certificate has expired, CERTIFICATE",
-        "UNREACHABLE, no answer, UNDER_WAY"
+        "UNREACHABLE, no answer, IN_PROGRESS"
     })
     void aGuestThatCannotBeAsked(ErrorCode code, String message, CauseKind kind) {
         ClusterApi silent = FailingCluster.always(guest.api(), code, message);

@@ -89,10 +89,10 @@ class WatchSharingClusterTest {
         try (WatchSharingCluster shared = new WatchSharingCluster(counted, KINDS);
                 WatchStream all =
                         shared.watch(WatchQuery.after(ListQuery.in(HypershiftKinds.NODE_POOL, namespace), ""))) {
-            assertThat(told(all, 4)).startsWith("Restarted").endsWith("Synced").contains("Added one", "Added other");
+            assertThat(told(all, 4)).startsWith("Reset").endsWith("Bookmark").contains("Added one", "Added other");
 
             try (WatchStream late = shared.watch(WatchQuery.of(one))) {
-                assertThat(told(late, 3)).containsExactly("Restarted", "Added one", "Synced");
+                assertThat(told(late, 3)).containsExactly("Reset", "Added one", "Bookmark");
                 Hosted.status(server.api(), other, Hosted.ready(1));
                 Hosted.status(server.api(), one, Hosted.ready(1));
                 assertThat(told(late, 1)).containsExactly("Modified one");
