@@ -113,6 +113,14 @@ record ArchitectureRules(String root) {
                 .haveSimpleName("ReleaseController")
                 .orShould()
                 .haveSimpleName("ImageRegistry")
+                .orShould()
+                .haveSimpleName("Fabric8")
+                .orShould()
+                .haveSimpleName("GenericResources")
+                .orShould()
+                .haveSimpleName("OfficialClient")
+                .orShould()
+                .haveSimpleName("DynamicObjects")
                 .because("an adapter exports its module and what embedders construct, nothing else")
                 .allowEmptyShould(true);
     }
