@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
@@ -31,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rows S4, S5, S9, S12, S13 and S14, on the sandbox of one engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+// Each step has a deadline of its own; the three minutes that some of them get are more than the two of a usual test.
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 abstract class DocumentedFlow {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
     /** As documented, and the one that HyperShift has added since. */
