@@ -85,7 +85,9 @@ class ServiceAllocationIT {
                 Patch.merge(Document.empty().with(at(port), "spec", "ports")),
                 TEST)));
         return said.stream()
-                .map(text -> text.replace(String.valueOf(port), "PORT").replace(address, "ADDRESS"))
+                .map(text -> text.replace(cluster.server(), "SERVER")
+                        .replace(String.valueOf(port), "PORT")
+                        .replace(address, "ADDRESS"))
                 .toList();
     }
 
