@@ -22,10 +22,6 @@ final class Calls {
         this.executor = executor;
     }
 
-    ClusterApi management() {
-        return management;
-    }
-
     /** Runs a call on the caller's thread. */
     <T> T run(CallSettings settings, Call<T> call) {
         RunningCalls.Entry entry = running.enter();
@@ -63,8 +59,8 @@ final class Calls {
         }
     }
 
-    /** Cancels the calls that run, refuses further ones, and waits for the former to end, but not for ever. */
-    void close(Duration patience) {
-        running.close(patience);
+    /** Cancels the calls that run, refuses further ones, and waits for the former to end. */
+    void close(Duration timeout) {
+        running.close(timeout);
     }
 }

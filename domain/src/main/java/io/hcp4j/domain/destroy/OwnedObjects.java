@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param infraId the mark that it gives to what is its own
  * @param cluster the HostedCluster; empty when it is gone
  * @param pools its NodePools
- * @param supportingObjects Secrets and ConfigMaps that were made for it, and that nobody else refers to
+ * @param supportingObjects Secrets and ConfigMaps that were made for it, and that no other object refers to
  * @param shared those that were made for it but that another HostedCluster refers to as well: they stay
  * @param controlPlane the namespace of its control plane; empty when it is gone
  */

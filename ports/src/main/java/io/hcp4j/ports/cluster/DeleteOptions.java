@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param resourceVersion delete only if unchanged since; "" does not look
  * @param propagation what happens to dependants
  * @param dryRun true: the server checks everything and deletes nothing
- * @param immediate true: a pod is gone at once, without the time that it has to end in; for whoever ran it
+ * @param immediate true: a pod is deleted at once, without its grace period; for the kubelet that ran it
  */
 public record DeleteOptions(
         String uid, String resourceVersion, Propagation propagation, boolean dryRun, boolean immediate) {

@@ -24,7 +24,7 @@ public final class DeleteOperation {
      * Deletes an object.
      *
      * @return its last state, or its state while finalizers hold it
-     * @throws StatusException when it is not there, or not the one that is meant
+     * @throws StatusException when it does not exist, or is not the one that is meant
      */
     public Outcome delete(ResourceRef target, DeleteOptions options) {
         while (true) {

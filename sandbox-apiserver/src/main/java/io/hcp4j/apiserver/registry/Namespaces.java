@@ -22,7 +22,7 @@ public final class Namespaces {
     /**
      * Checks that something may be added to the target's namespace.
      *
-     * @throws StatusException when the namespace is not there, or is about to go
+     * @throws StatusException when the namespace does not exist, or is being deleted
      */
     void requireActive(ResourceRef target, String name) {
         if (!target.type().namespaced()) {

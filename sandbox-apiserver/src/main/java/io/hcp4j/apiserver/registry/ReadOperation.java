@@ -34,7 +34,7 @@ public final class ReadOperation {
     /**
      * One object as stored.
      *
-     * @throws StatusException when it is not there
+     * @throws StatusException when it does not exist
      */
     public Version get(ResourceRef target) {
         Version version = store.collection(target.type().collection()).get(target.key());

@@ -36,7 +36,7 @@ public final class UpdateOperation {
     /**
      * Replaces an object by what a client sent, or by what its patch makes of the present one.
      *
-     * @throws StatusException when the object is not there, has changed, or may not become what is wanted
+     * @throws StatusException when the object does not exist, has changed, or the change is not allowed
      */
     public Outcome update(ResourceRef target, Change change, WriteParameters writing) {
         while (true) {

@@ -29,7 +29,7 @@ final class ClusterExporter {
     /**
      * From one management cluster.
      *
-     * @param form what becomes of Secrets; with {@link SecretExportMode#OMIT} none is read
+     * @param form how Secrets are exported; with {@link SecretExportMode#OMIT} none is read
      */
     ClusterExporter(ClusterApi management, SecretExportMode form) {
         this.management = Objects.requireNonNull(management, "management");

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param namespace of the HostedCluster
  * @param name of the HostedCluster
- * @param secrets what becomes of Secrets; with {@link SecretExportMode#OMIT} none is read
+ * @param secrets how Secrets are exported; with {@link SecretExportMode#OMIT} none is read
  */
 public record ExportCluster(String namespace, String name, SecretExportMode secrets) {
 
