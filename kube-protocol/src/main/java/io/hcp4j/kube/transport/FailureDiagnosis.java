@@ -2,6 +2,7 @@ package io.hcp4j.kube.transport;
 
 import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -46,12 +47,20 @@ record FailureDiagnosis(Throwable failure, boolean neverSent) {
 
     /** A server may refuse a client certificate after the client has sent its request, but then it has not read the request. */
     private boolean untrusted() {
-        boolean cutOff = has(EOFException.class, SocketException.class, ClosedChannelException.class) || timedOut();
-        if (cutOff) {
+        if (cutOff() || timedOut()) {
             return false;
         }
         return has(SSLHandshakeException.class, SSLPeerUnverifiedException.class)
                 || (neverSent && has(SSLException.class));
+    }
+
+    /** NIO reports a reset connection as a plain IOException, which the TLS engine may wrap into a failed handshake. */
+    private boolean cutOff() {
+        return has(EOFException.class, SocketException.class, ClosedChannelException.class)
+                || chain().reduce((outer, inner) -> inner)
+                        .filter(IOException.class::isInstance)
+                        .filter(root -> !(root instanceof SSLException))
+                        .isPresent();
     }
 
     private boolean timedOut() {
