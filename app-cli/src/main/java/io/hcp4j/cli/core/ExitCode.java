@@ -1,5 +1,6 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.ports.error.ErrorCode;
 
 /** How a command ended, for scripts. The same table stands in {@code docs/exit-codes.md}. */
@@ -32,6 +33,15 @@ public enum ExitCode {
     /** The process's exit status. */
     public int status() {
         return status;
+    }
+
+    /** The exit code of a command that looks whether a cluster is ready: a right that is missing is neither yes nor no. */
+    public static ExitCode of(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> DONE;
+            case FAILED -> FAILED;
+            case UNKNOWN -> FORBIDDEN;
+        };
     }
 
     /** The exit code of an error. */

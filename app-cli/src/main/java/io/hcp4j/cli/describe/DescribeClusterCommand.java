@@ -13,6 +13,7 @@ import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.describe.DescribeCluster;
 import io.hcp4j.domain.describe.DescribeClusterUseCase;
 import io.hcp4j.domain.describe.TreeNode;
+import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.time.HumanDuration;
 import java.time.Clock;
@@ -86,11 +87,20 @@ public final class DescribeClusterCommand implements Command {
         entry.put("name", part.name());
         entry.put("state", part.state());
         entry.put("well", part.healthy());
+        entry.put("health", word(part.health()));
         entry.put("created", part.created());
         entry.put("note", part.note());
         entry.put(
                 "parts",
                 part.children().stream().map(DescribeClusterCommand::entry).toList());
         return entry;
+    }
+
+    private static String word(Outcome health) {
+        return switch (health) {
+            case PASSED -> "healthy";
+            case FAILED -> "unhealthy";
+            case UNKNOWN -> "unknown";
+        };
     }
 }

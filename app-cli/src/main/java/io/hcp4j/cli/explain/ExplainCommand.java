@@ -43,7 +43,7 @@ public final class ExplainCommand implements Command {
             case YAML -> invocation.out().print(invocation.text().writeYaml(ExplanationPrinter.document(explanation)));
             default -> printer.print(explanation);
         }
-        return explanation.ready() ? ExitCode.DONE : ExitCode.FAILED;
+        return ExitCode.of(explanation.readiness());
     }
 
     private Explain command() {

@@ -6,12 +6,14 @@ import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
+import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints an explanation: the causes with their evidence for people, or all of it for programs. */
@@ -36,11 +38,17 @@ public final class ExplanationPrinter {
     /** For people who ask for it. */
     public void print(Explanation explanation) {
         boolean remarkable = explanation.ready() && !explanation.causes().isEmpty();
-        line(explanation.cluster()
-                + (explanation.ready() ? " is ready" : " is not ready")
-                + (remarkable ? "; of note:" : ""));
+        line(explanation.cluster() + words(explanation.readiness()) + (remarkable ? "; of note:" : ""));
         numbered(explanation.causes());
         rest(explanation);
+    }
+
+    private static String words(Outcome readiness) {
+        return switch (readiness) {
+            case PASSED -> " is ready";
+            case FAILED -> " is not ready";
+            case UNKNOWN -> ": not known whether it is ready";
+        };
     }
 
     /** For people who asked for something else, which has not come about: the first causes, or all with {@code -v}. */
@@ -85,6 +93,7 @@ public final class ExplanationPrinter {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
         root.put("ready", explanation.ready());
+        root.put("result", explanation.readiness().name().toLowerCase(Locale.ROOT));
         root.put("causes", causes(explanation.causes()));
         root.put("consequences", causes(explanation.consequences()));
         root.put("unseen", explanation.unreadable());

@@ -10,6 +10,7 @@ import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.verify.Finding;
+import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.domain.verify.Verification;
 import io.hcp4j.domain.verify.VerifyCluster;
 import io.hcp4j.domain.verify.VerifyUseCase;
@@ -17,6 +18,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code verify NAME}: the checks of the documentation's last step in one command (row S14). */
@@ -50,12 +52,12 @@ public final class VerifyCommand implements Command {
         if (verification.explainable()) {
             invocation.info("next: hcp4j explain " + name.value());
         }
-        return verification.passed() ? ExitCode.DONE : ExitCode.FAILED;
+        return ExitCode.of(verification.outcome());
     }
 
     private void table(List<Finding> findings) {
         TextTable table = new TextTable("CHECK", "RESULT", "DETAIL");
-        findings.forEach(finding -> table.row(finding.check(), word(finding), finding.detail()));
+        findings.forEach(finding -> table.row(finding.check(), word(finding.outcome()), finding.detail()));
         table.print(invocation.out());
     }
 
@@ -66,16 +68,18 @@ public final class VerifyCommand implements Command {
                 Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()),
                 "passed",
                 verification.passed(),
+                "result",
+                word(verification.outcome()),
                 "checks",
                 verification.findings().stream()
                         .map(finding -> Map.of(
                                 "check", finding.check(),
-                                "result", word(finding),
+                                "result", word(finding.outcome()),
                                 "detail", finding.detail()))
                         .toList()));
     }
 
-    private static String word(Finding finding) {
-        return finding.passed() ? "passed" : "failed";
+    private static String word(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

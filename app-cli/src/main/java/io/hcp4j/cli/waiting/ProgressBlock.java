@@ -1,6 +1,6 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.time.HumanDuration;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.hcp4j.cli.waiting;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.output.OutputKind;
-import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.document.Document;
 import java.util.Map;
 

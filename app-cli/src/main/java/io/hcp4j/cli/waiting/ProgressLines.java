@@ -1,7 +1,7 @@
 package io.hcp4j.cli.waiting;
 
 import io.hcp4j.cli.core.CommandContext;
-import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.domain.readiness.Progress;
 
 /** One line for each change that a reader would notice. */
 final class ProgressLines implements ProgressDisplay {

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.waiting;
 
-import io.hcp4j.domain.waiting.Progress;
+import io.hcp4j.domain.readiness.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

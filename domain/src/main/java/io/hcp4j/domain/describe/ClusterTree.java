@@ -1,13 +1,21 @@
 package io.hcp4j.domain.describe;
 
 import io.hcp4j.domain.kubernetes.GuestKinds;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.overview.MachineOverview;
 import io.hcp4j.domain.overview.OperatorOverview;
 import io.hcp4j.domain.overview.VmOverview;
+import io.hcp4j.domain.readiness.ClusterReadiness;
+import io.hcp4j.domain.readiness.NodePoolReadiness;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
+import io.hcp4j.domain.snapshot.Unreadable;
+import io.hcp4j.domain.verify.ClusterVerification;
+import io.hcp4j.domain.verify.Outcome;
+import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
@@ -32,41 +40,59 @@ final class ClusterTree {
         ClusterOverview overview = ClusterOverview.of(scene.cluster());
         List<TreeNode> parts = new ArrayList<>();
         parts.add(controlPlane());
-        scene.pools().forEach(pool -> parts.add(pool(pool)));
+        parts.addAll(pools());
         operators().ifPresent(parts::add);
         imported().ifPresent(parts::add);
         boolean available = overview.available().equals("True");
+        Progress completed = ClusterReadiness.completed(scene.cluster());
         String state = cluster.has("metadata", "deletionTimestamp")
                 ? "being deleted"
                 : cluster.has("spec", "pausedUntil")
                         ? "paused"
-                        : available && overview.progress().equals("Completed")
+                        : available && completed.reached()
                                 ? "Completed, version " + overview.version()
-                                : available ? "available, " + overview.progress() : "not available";
+                                : available ? "available, " + progress(overview, completed) : "not available";
         return new TreeNode(
                 "HostedCluster",
                 cluster.namespace() + "/" + cluster.name(),
                 state,
-                available && overview.progress().equals("Completed"),
+                Outcome.of(ClusterVerification.readiness(scene)),
                 created(cluster),
                 available ? "" : overview.message(),
                 parts);
     }
 
+    /** A completed roll-out of an earlier release says nothing about that of the spec. */
+    private static String progress(ClusterOverview overview, Progress completed) {
+        return overview.progress().equals("Completed") ? completed.state() : overview.progress();
+    }
+
     private TreeNode controlPlane() {
-        List<TreeNode> pods = scene.management().list(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+        String namespace = scene.controlPlaneNamespace();
+        Optional<Unreadable> unreadable = scene.management().unreadable(InfraKinds.POD, namespace);
+        if (unreadable.isPresent()) {
+            return TreeNode.unknown("ControlPlane", namespace, unreadable.get());
+        }
+        List<TreeNode> pods = scene.management().list(InfraKinds.POD, namespace).stream()
                 .filter(pod -> !"virt-launcher".equals(pod.labels().get("kubevirt.io")))
                 .map(ClusterTree::pod)
                 .toList();
         long ready = pods.stream().filter(TreeNode::healthy).count();
         return new TreeNode(
                 "ControlPlane",
-                scene.controlPlaneNamespace(),
+                namespace,
                 ready + " of " + pods.size() + " pods ready",
                 ready == pods.size() && !pods.isEmpty(),
                 "",
                 "",
                 pods);
+    }
+
+    private List<TreeNode> pools() {
+        return scene.management()
+                .unreadable(HypershiftKinds.NODE_POOL, scene.document().namespace())
+                .map(reason -> List.of(TreeNode.unknown("NodePools", "", reason)))
+                .orElseGet(() -> scene.pools().stream().map(this::pool).toList());
     }
 
     private static TreeNode pod(Document pod) {
@@ -81,14 +107,15 @@ final class ClusterTree {
     }
 
     private TreeNode pool(Document pool) {
-        long wanted = pool.number("spec", "replicas")
-                .or(() -> pool.number("spec", "autoScaling", "min"))
-                .orElse(0L);
-        long there = pool.number("status", "replicas").orElse(0L);
-        List<TreeNode> machines = scene.management().list(MachineKinds.MACHINE, scene.controlPlaneNamespace()).stream()
-                .filter(machine -> MachineOverview.of(machine).pool().equals(pool.name()))
-                .map(this::machine)
-                .toList();
+        String count = NodePoolReadiness.of(NodePoolWire.read(pool)).count();
+        String namespace = scene.controlPlaneNamespace();
+        List<TreeNode> machines = scene.management()
+                .unreadable(MachineKinds.MACHINE, namespace)
+                .map(reason -> List.of(TreeNode.unknown("Machines", "", reason)))
+                .orElseGet(() -> scene.management().list(MachineKinds.MACHINE, namespace).stream()
+                        .filter(machine -> MachineOverview.of(machine).pool().equals(pool.name()))
+                        .map(this::machine)
+                        .toList());
         String message = ClusterSnapshot.condition(pool, "Ready")
                 .filter(condition -> !condition.text("status").orElse("").equals("True"))
                 .flatMap(condition -> condition.text("message"))
@@ -96,23 +123,32 @@ final class ClusterTree {
         return new TreeNode(
                 "NodePool",
                 pool.name(),
-                there + " of " + wanted + " nodes"
+                count
                         + pool.text("status", "version")
                                 .map(version -> ", version " + version)
                                 .orElse(""),
-                there >= wanted && machines.stream().allMatch(TreeNode::healthy),
+                health(NodePoolReadiness.of(NodePoolWire.read(pool)).reached(), machines),
                 created(pool),
                 message,
                 machines);
     }
 
+    private static Outcome health(boolean ready, List<TreeNode> parts) {
+        if (!ready || parts.stream().anyMatch(part -> part.health() == Outcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        return parts.stream().allMatch(TreeNode::healthy) ? Outcome.PASSED : Outcome.UNKNOWN;
+    }
+
     private TreeNode machine(Document machine) {
         MachineOverview overview = MachineOverview.of(machine);
-        List<TreeNode> parts = new ArrayList<>();
-        scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
-                .filter(vm -> vm.name().equals(machine.name()))
-                .map(this::vm)
-                .forEach(parts::add);
+        List<TreeNode> parts = scene.infra()
+                .unreadable(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace())
+                .map(reason -> List.of(TreeNode.unknown("VirtualMachine", machine.name(), reason)))
+                .orElseGet(() -> scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
+                        .filter(vm -> vm.name().equals(machine.name()))
+                        .map(this::vm)
+                        .toList());
         return new TreeNode(
                 "Machine",
                 machine.name(),
@@ -148,6 +184,13 @@ final class ClusterTree {
     }
 
     private Optional<TreeNode> operators() {
+        if (scene.document().text("status", "kubeconfig", "name").isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Unreadable> unreadable = scene.guest().unreadable(GuestKinds.CLUSTER_OPERATOR, "");
+        if (unreadable.isPresent()) {
+            return Optional.of(TreeNode.unknown("Operators", "", unreadable.get()));
+        }
         List<TreeNode> operators = scene.guest().list(GuestKinds.CLUSTER_OPERATOR, "").stream()
                 .map(ClusterTree::operator)
                 .toList();
@@ -179,29 +222,64 @@ final class ClusterTree {
                 List.of());
     }
 
-    /** Where multicluster engine is installed: whether it has taken the cluster in (documentation row S16). */
+    /** The import of the cluster, where multicluster engine is installed and has imported any. */
     private Optional<TreeNode> imported() {
+        Optional<Unreadable> unreadable = scene.management().unreadable(MANAGED_CLUSTER, "");
+        if (unreadable.isPresent()) {
+            return Optional.of(
+                    TreeNode.unknown("ManagedCluster", scene.document().name(), unreadable.get()));
+        }
         List<Document> all = scene.management().list(MANAGED_CLUSTER, "");
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Document> own = all.stream()
+        return Optional.of(all.stream()
                 .filter(each -> each.name().equals(scene.document().name()))
-                .findFirst();
-        return Optional.of(own.map(managed -> {
-                    boolean joined = ClusterSnapshot.is(managed, "ManagedClusterJoined", "True");
-                    boolean available = ClusterSnapshot.is(managed, "ManagedClusterConditionAvailable", "True");
-                    return new TreeNode(
-                            "ManagedCluster",
-                            managed.name(),
-                            joined ? available ? "imported, available" : "imported, not available" : "being imported",
-                            joined && available,
-                            created(managed),
-                            "",
-                            List.of());
-                })
-                .orElseGet(() -> new TreeNode(
-                        "ManagedCluster", scene.document().name(), "not imported", true, "", "", List.of())));
+                .findFirst()
+                .map(this::imported)
+                .orElseGet(this::notImported));
+    }
+
+    /** ManagedClusters have no namespace, so that HostedClusters of one name in several namespaces share one; its clusterID tells whose it is. */
+    private TreeNode imported(Document managed) {
+        Optional<String> id = Optional.ofNullable(managed.labels().get("clusterID"));
+        Optional<String> own = scene.document().text("spec", "clusterID");
+        if (id.isPresent() && own.isPresent()) {
+            return id.equals(own) ? state(managed) : notImported();
+        }
+        Optional<Unreadable> unreadable = scene.management().unreadable(HypershiftKinds.HOSTED_CLUSTER, "");
+        if (unreadable.isPresent()) {
+            return TreeNode.unknown("ManagedCluster", managed.name(), unreadable.get());
+        }
+        long namesakes = scene.management().list(HypershiftKinds.HOSTED_CLUSTER, "").stream()
+                .filter(cluster -> cluster.name().equals(managed.name()))
+                .count();
+        return namesakes == 1
+                ? state(managed)
+                : TreeNode.unknown(
+                        "ManagedCluster",
+                        managed.name(),
+                        new Unreadable(
+                                false,
+                                namesakes
+                                        + " hosted clusters have this name, and the ManagedCluster has no clusterID"));
+    }
+
+    private static TreeNode state(Document managed) {
+        boolean joined = ClusterSnapshot.is(managed, "ManagedClusterJoined", "True");
+        boolean available = ClusterSnapshot.is(managed, "ManagedClusterConditionAvailable", "True");
+        return new TreeNode(
+                "ManagedCluster",
+                managed.name(),
+                joined ? available ? "imported, available" : "imported, not available" : "being imported",
+                joined && available,
+                created(managed),
+                "",
+                List.of());
+    }
+
+    private TreeNode notImported() {
+        return new TreeNode("ManagedCluster", scene.document().name(), "not imported", true, "", "", List.of());
     }
 
     private static String created(Document object) {

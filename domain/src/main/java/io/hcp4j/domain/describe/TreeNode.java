@@ -1,22 +1,24 @@
 package io.hcp4j.domain.describe;
 
+import io.hcp4j.domain.snapshot.Unreadable;
+import io.hcp4j.domain.verify.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * One thing that a hosted cluster consists of.
+ * A part of a hosted cluster.
  *
- * @param kind what it is: {@code NodePool}
- * @param name its name; "" for what has none
- * @param state how it is doing, in words
- * @param healthy whether that is as it should be
- * @param created when it was made, as the server writes it; "" when unknown
- * @param note the one thing to know about it; "" when all is well
- * @param children what it consists of in turn
+ * @param kind its kind: {@code NodePool}
+ * @param name its name; "" for one without
+ * @param state its state, in words
+ * @param health whether that is as it is meant to be; UNKNOWN for one that the caller may not read, or whose cluster does not answer
+ * @param created when it was created, as the server writes it; "" when unknown
+ * @param note the one thing to know about it; "" when all is well; for UNKNOWN the right that is missing, or the failure
+ * @param children its parts
  */
 public record TreeNode(
-        String kind, String name, String state, boolean healthy, String created, String note, List<TreeNode> children) {
+        String kind, String name, String state, Outcome health, String created, String note, List<TreeNode> children) {
 
     /** Parts whose state says how many of their parts are well. */
     private static final Set<String> COUNTED = Set.of("ControlPlane", "Operators");
@@ -26,9 +28,32 @@ public record TreeNode(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(health, "health");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(note, "note");
         children = List.copyOf(children);
+    }
+
+    /** A part whose health is known. */
+    TreeNode(
+            String kind,
+            String name,
+            String state,
+            boolean healthy,
+            String created,
+            String note,
+            List<TreeNode> children) {
+        this(kind, name, state, healthy ? Outcome.PASSED : Outcome.FAILED, created, note, children);
+    }
+
+    /** A part that could not be read. */
+    static TreeNode unknown(String kind, String name, Unreadable reason) {
+        return new TreeNode(kind, name, "unknown", Outcome.UNKNOWN, "", reason.reason(), List.of());
+    }
+
+    /** Whether it is known to be as it is meant to be. */
+    public boolean healthy() {
+        return health == Outcome.PASSED;
     }
 
     /** The same without what is well, at any depth; those that have something unwell in them stay. */
@@ -37,7 +62,7 @@ public record TreeNode(
                 kind,
                 name,
                 state,
-                healthy,
+                health,
                 created,
                 note,
                 children.stream()
@@ -54,7 +79,7 @@ public record TreeNode(
                         kind,
                         name,
                         state,
-                        healthy,
+                        health,
                         created,
                         note,
                         children.stream().map(TreeNode::summary).toList());

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
+import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,7 +30,10 @@ final class Explainer {
     Explanation explain(ClusterSnapshot scene) {
         List<Cause> found = new ArrayList<>();
         suspicions.forEach(suspicion -> found.addAll(suspicion.diagnose(scene)));
-        underWay(scene).ifPresent(found::add);
+        Readiness readiness = Readiness.of(scene);
+        if (readiness.outcome() == Outcome.FAILED) {
+            found.add(inProgress(scene, readiness));
+        }
         found.sort(Comparator.comparing(Cause::kind));
         Set<CauseKind> explained = EnumSet.noneOf(CauseKind.class);
         found.forEach(cause -> explained.addAll(cause.kind().consequences()));
@@ -41,7 +44,7 @@ final class Explainer {
         List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
         return new Explanation(
                 scene.cluster().key(),
-                ready(scene),
+                readiness.outcome(),
                 roots,
                 found.stream()
                         .filter(cause -> !roots.contains(cause) && cause.kind() != CauseKind.IN_PROGRESS)
@@ -49,19 +52,8 @@ final class Explainer {
                 unseen(scene));
     }
 
-    private static boolean ready(ClusterSnapshot scene) {
-        return ClusterSnapshot.is(scene.document(), "Available", "True")
-                && scene.cluster().status().version().history().stream()
-                        .findFirst()
-                        .flatMap(newest -> newest.completionTime())
-                        .isPresent();
-    }
-
     /** What is left when nothing is wrong and it is not ready either. */
-    private static Optional<Cause> underWay(ClusterSnapshot scene) {
-        if (ready(scene)) {
-            return Optional.empty();
-        }
+    private static Cause inProgress(ClusterSnapshot scene, Readiness readiness) {
         Document cluster = scene.document();
         List<Evidence> evidence = new ArrayList<>();
         for (String type : List.of("Available", "ClusterVersionProgressing", "Progressing")) {
@@ -72,9 +64,10 @@ final class Explainer {
                     .map(condition -> Evidence.of(scene.management(), cluster, ClusterSnapshot.words(condition)))
                     .ifPresent(evidence::add);
         }
+        readiness.failed(scene).ifPresent(evidence::add);
         boolean workers = scene.pools().stream()
                 .anyMatch(pool -> pool.number("spec", "replicas").orElse(0L) > 0 || pool.has("spec", "autoScaling"));
-        return Optional.of(new Cause(
+        return new Cause(
                 CauseKind.IN_PROGRESS,
                 workers
                         ? "nothing is known to be wrong; it takes its time"
@@ -83,7 +76,7 @@ final class Explainer {
                 Remedy.of(
                         workers
                                 ? new NextStep.WaitForCluster(scene.target())
-                                : new NextStep.ScaleNodePool(scene.target(), 2))));
+                                : new NextStep.ScaleNodePool(scene.target(), 2)));
     }
 
     private static List<String> unseen(ClusterSnapshot scene) {

@@ -8,7 +8,15 @@ public final class MachineKinds {
     public static final ResourceKind CLUSTER =
             ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "Cluster", "clusters");
 
-    /** What shall become a node. */
+    /** Machines of a node pool, which are replaced one after the other when their template changes. */
+    public static final ResourceKind MACHINE_DEPLOYMENT =
+            ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "MachineDeployment", "machinedeployments");
+
+    /** Machines of a node pool that is upgraded in place. */
+    public static final ResourceKind MACHINE_SET =
+            ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "MachineSet", "machinesets");
+
+    /** A machine that becomes a node. */
     public static final ResourceKind MACHINE =
             ResourceKind.namespaced("cluster.x-k8s.io", "v1beta1", "Machine", "machines");
 

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be seen of one cluster. Everything is read once; what may not be read is noted and counts as not there. Once the cluster itself
- * does not answer, it is not asked again.
+ * The objects of one cluster, each list read once. A list that the caller may not read is empty, and {@link #unreadable(ResourceKind, String)}
+ * tells it from one without objects. A cluster that does not answer is not asked again.
  */
 public final class CachedClusterReader {
     private static final int MOST_LOGS = 3;
@@ -30,6 +30,7 @@ public final class CachedClusterReader {
     private final String name;
     private final Supplier<ClusterApi> connector;
     private final Map<String, List<Document>> cache = new HashMap<>();
+    private final Map<String, Unreadable> forbidden = new HashMap<>();
     private final Set<String> unreadable = new TreeSet<>();
     private int logs;
     private @Nullable ClusterApi api;
@@ -55,14 +56,50 @@ public final class CachedClusterReader {
         return Optional.ofNullable(failure);
     }
 
-    /** What could not be looked at. */
+    /** The lists that could not be read, each with the reason. */
     public Set<String> unreadable() {
         return unreadable;
     }
 
+    /** Why the objects of a kind in a namespace could not be read; empty when {@link #list} has all of them. */
+    public Optional<Unreadable> unreadable(ResourceKind kind, String namespace) {
+        list(kind, namespace);
+        return Optional.ofNullable(forbidden.get(place(kind, namespace))).or(this::closed);
+    }
+
+    /** Why the cluster could not be opened or does not answer; empty as long as it answers. */
+    private Optional<Unreadable> closed() {
+        return failure().map(e -> new Unreadable(e.code() == ErrorCode.FORBIDDEN, String.valueOf(e.getMessage())));
+    }
+
+    /**
+     * Asks the cluster for its version.
+     *
+     * @return its API server's address and version, for people
+     */
+    public Optional<String> version() {
+        if (failure != null) {
+            return Optional.empty();
+        }
+        try {
+            ClusterApi cluster = open();
+            return Optional.of(
+                    cluster.server() + " answers, version " + cluster.version().gitVersion());
+        } catch (HcpException e) {
+            fail(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Why {@link #version} has no answer. */
+    public Optional<Unreadable> unreachable() {
+        version();
+        return closed();
+    }
+
     /** All objects of a kind in a namespace, "" for a kind without. */
     public List<Document> list(ResourceKind kind, String namespace) {
-        return cache.computeIfAbsent(kind + " " + namespace, unused -> read(kind, namespace));
+        return cache.computeIfAbsent(place(kind, namespace), unused -> read(kind, namespace));
     }
 
     /** One object. */
@@ -120,26 +157,41 @@ public final class CachedClusterReader {
             return found;
         }
         try {
-            if (api == null) {
-                api = connector.get();
-            }
+            ClusterApi cluster = open();
             ListQuery query = namespace.isEmpty() ? ListQuery.everywhere(kind) : ListQuery.in(kind, namespace);
-            new ObjectPages(api, query).forEachRemaining(found::addAll);
+            new ObjectPages(cluster, query).forEachRemaining(found::addAll);
         } catch (HcpException e) {
             note(kind, namespace, e);
         }
         return found;
     }
 
+    private ClusterApi open() {
+        if (api == null) {
+            api = connector.get();
+        }
+        return api;
+    }
+
     private void note(ResourceKind kind, String namespace, HcpException e) {
+        if (e.code() == ErrorCode.FORBIDDEN && api != null) {
+            String right = "no right to list " + kind + (namespace.isEmpty() ? "" : " in namespace " + namespace);
+            forbidden.put(place(kind, namespace), new Unreadable(true, right));
+            unreadable.add(name + ": " + right);
+        } else if (e.code() != ErrorCode.NOT_FOUND || api == null) {
+            fail(e);
+        }
+    }
+
+    private void fail(HcpException e) {
         if (e.code().cancelledByCaller()) {
             throw e;
         }
-        if (e.code() == ErrorCode.FORBIDDEN) {
-            unreadable.add(name + ": " + kind + (namespace.isEmpty() ? "" : " in " + namespace) + ": not allowed");
-        } else if (e.code() != ErrorCode.NOT_FOUND || api == null) {
-            failure = e;
-            unreadable.add(name + ": " + e.getMessage());
-        }
+        failure = e;
+        unreadable.add(name + ": " + e.getMessage());
+    }
+
+    private static String place(ResourceKind kind, String namespace) {
+        return kind + " " + namespace;
     }
 }

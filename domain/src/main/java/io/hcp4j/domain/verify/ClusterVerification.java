@@ -2,116 +2,153 @@ package io.hcp4j.domain.verify;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Rollout;
-import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.GuestKinds;
-import io.hcp4j.domain.nodepool.NodeAutoscaling;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.overview.NodeOverview;
 import io.hcp4j.domain.overview.OperatorOverview;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.cluster.ObjectPages;
+import io.hcp4j.domain.readiness.ClusterReadiness;
+import io.hcp4j.domain.readiness.NodePoolReadiness;
+import io.hcp4j.domain.readiness.OperatorReadiness;
+import io.hcp4j.domain.readiness.Progress;
+import io.hcp4j.domain.snapshot.CachedClusterReader;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
+import io.hcp4j.domain.snapshot.Unreadable;
+import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Looks whether a hosted cluster is as the documentation says that it is in the end: rolled out, reachable with its kubeconfig and over certificates that hold, its nodes
- * ready, its operators available, its ingress served. All checks are made, whatever the first ones come to; once the guest does not answer,
- * those that need it fail with that reason.
+ * Verifies that a hosted cluster is as the documentation describes it at the end of an installation: rolled out, reachable with its kubeconfig
+ * and over valid certificates, its nodes ready, its operators available, its ingress served. All checks are made, whatever the first ones come
+ * to. A check whose objects the caller may not read is unknown; one whose cluster does not answer fails.
  */
-final class ClusterVerification {
+public final class ClusterVerification {
     /** The check of the API server's certificates. */
     static final String CERTIFICATE = "certificate";
 
-    private final HostedCluster cluster;
-    private final List<NodePool> pools;
+    private final ClusterSnapshot snapshot;
     private final NamedCertificates certificates;
-    private final Supplier<ClusterApi> guest;
 
     /**
      * A verification of one cluster.
      *
      * @param certificates those that its user has named
-     * @param guest opens the guest by the published kubeconfig; its failures are findings
      */
-    ClusterVerification(
-            HostedCluster cluster, List<NodePool> pools, NamedCertificates certificates, Supplier<ClusterApi> guest) {
-        this.cluster = cluster;
-        this.pools = List.copyOf(pools);
-        this.certificates = certificates;
-        this.guest = guest;
+    ClusterVerification(ClusterSnapshot snapshot, NamedCertificates certificates) {
+        this.snapshot = Objects.requireNonNull(snapshot, "snapshot");
+        this.certificates = Objects.requireNonNull(certificates, "certificates");
     }
 
     /** One finding for each check, in the order of the documentation. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(available());
-        findings.add(completed());
-        Optional<ClusterApi> opened = Optional.empty();
-        String trouble = "the guest does not answer";
-        try {
-            ClusterApi api = guest.get();
-            findings.add(new Finding(
-                    "kubeconfig",
-                    true,
-                    api.server() + " answers, version " + api.version().gitVersion()));
-            opened = Optional.of(api);
-        } catch (HcpException failure) {
-            rethrow(failure);
-            trouble = String.valueOf(failure.getMessage());
-            findings.add(new Finding("kubeconfig", false, trouble));
-        }
-        findings.add(certificate(opened.isPresent(), trouble));
-        findings.add(seen("nodes", opened, GuestKinds.NODE, trouble, this::nodes));
-        findings.add(seen(
-                "operators",
-                opened,
-                GuestKinds.CLUSTER_OPERATOR,
-                trouble,
-                objects -> operators(objects, "operators", any -> true)));
-        findings.add(seen(
-                "ingress",
-                opened,
-                GuestKinds.CLUSTER_OPERATOR,
-                trouble,
-                objects -> operators(objects, "ingress", name -> name.equals("ingress") || name.equals("console"))));
+        reachability(snapshot).map(Supplier::get).forEach(findings::add);
+        findings.add(certificate());
+        parts(snapshot).map(Supplier::get).forEach(findings::add);
         return findings;
     }
 
-    private Finding available() {
-        Condition condition = cluster.status().condition("Available").orElseGet(() -> Condition.builder()
-                .build());
-        return new Finding("available", condition.holds(), condition.message());
+    /**
+     * The findings by which a hosted cluster is ready, up to the first that fails: all but those of certificates that its user has named, which
+     * may expire or be wrong while the cluster works.
+     */
+    public static List<Finding> readiness(ClusterSnapshot snapshot) {
+        List<Finding> findings = new ArrayList<>();
+        Iterator<Supplier<Finding>> checks =
+                Stream.concat(reachability(snapshot), parts(snapshot)).iterator();
+        while (checks.hasNext() && Outcome.of(findings) != Outcome.FAILED) {
+            findings.add(checks.next().get());
+        }
+        return findings;
     }
 
-    private Finding completed() {
+    private static Stream<Supplier<Finding>> reachability(ClusterSnapshot snapshot) {
+        HostedCluster cluster = snapshot.cluster();
+        Stream<Supplier<Finding>> infrastructure =
+                snapshot.external() ? Stream.of(() -> infrastructure(snapshot)) : Stream.of();
+        return Stream.of(
+                        Stream.<Supplier<Finding>>of(() -> available(cluster), () -> completed(cluster)),
+                        infrastructure,
+                        Stream.<Supplier<Finding>>of(() -> kubeconfig(snapshot.guest())))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Supplier<Finding>> parts(ClusterSnapshot snapshot) {
+        return Stream.of(
+                () -> nodes(snapshot),
+                () -> operators(snapshot.guest(), "operators", any -> true),
+                () -> operators(snapshot.guest(), "ingress", name -> name.equals("ingress") || name.equals("console")));
+    }
+
+    private static Finding available(HostedCluster cluster) {
+        Progress progress = ClusterReadiness.available(cluster);
+        String message = cluster.status()
+                .condition("Available")
+                .map(condition -> condition.message())
+                .orElse("");
+        boolean deleted = cluster.metadata().deletionTimestamp().isPresent();
+        return Finding.of("available", progress.reached(), deleted ? progress.state() : message);
+    }
+
+    private static Finding completed(HostedCluster cluster) {
         Optional<Rollout> newest = cluster.status().version().history().stream().findFirst();
-        boolean completed = newest.flatMap(Rollout::completionTime).isPresent();
-        return new Finding(
+        boolean completed = ClusterReadiness.completed(cluster).reached();
+        String image = cluster.spec().releaseImage().orElse("");
+        return Finding.of(
                 "completed",
                 completed,
-                newest.map(rollout -> completed
-                                ? "version " + rollout.version()
-                                : "the roll-out of " + rollout.image() + " is under way")
+                newest.map(rollout -> completed ? "version " + rollout.version() : unfinished(rollout, image))
                         .orElse("no roll-out has begun"));
     }
 
+    private static String unfinished(Rollout newest, String image) {
+        return newest.completionTime().isPresent() && !newest.image().equals(image)
+                ? "the roll-out of " + image + " has not begun"
+                : "the roll-out of " + newest.image() + " is in progress";
+    }
+
+    private static Finding infrastructure(ClusterSnapshot snapshot) {
+        ResourceKind kind = InfraKinds.VIRTUAL_MACHINE;
+        String namespace = snapshot.machineNamespace();
+        return snapshot.infra()
+                .unreadable(kind, namespace)
+                .map(reason -> unreadable("infrastructure", reason))
+                .orElseGet(() -> Finding.of(
+                        "infrastructure",
+                        true,
+                        count(snapshot.infra().list(kind, namespace).size(), "virtual machine")));
+    }
+
+    private static Finding kubeconfig(CachedClusterReader guest) {
+        return guest.version()
+                .map(version -> Finding.of("kubeconfig", true, version))
+                .orElseGet(() -> guest.unreachable()
+                        .map(reason -> unreadable("kubeconfig", reason))
+                        .orElseThrow());
+    }
+
     /** The generated kubeconfig holds the authority of the API server's own certificate, so an answer over it proves that. */
-    private Finding certificate(boolean answered, String trouble) {
+    private Finding certificate() {
         List<Finding> named = certificates.findings();
-        boolean passed = answered && named.stream().allMatch(Finding::passed);
+        Optional<Unreadable> unreachable = snapshot.guest().unreachable();
+        Outcome worst = Outcome.of(
+                Stream.concat(unreachable.map(reason -> unreadable(CERTIFICATE, reason)).stream(), named.stream())
+                        .toList());
         List<String> details = new ArrayList<>();
-        if (!answered) {
-            details.add(trouble);
-        } else if (passed) {
+        unreachable.map(Unreadable::reason).ifPresent(details::add);
+        if (worst == Outcome.PASSED) {
             details.add("trusted by the kubeconfig");
             if (!named.isEmpty()) {
                 details.add(
@@ -122,71 +159,79 @@ final class ClusterVerification {
         }
         named.stream()
                 .filter(finding ->
-                        finding.passed() == passed && !finding.detail().isEmpty())
+                        finding.outcome() == worst && !finding.detail().isEmpty())
                 .forEach(finding -> details.add(finding.detail()));
-        return new Finding(CERTIFICATE, passed, String.join("; ", details));
+        return new Finding(CERTIFICATE, worst, String.join("; ", details));
     }
 
-    private Finding nodes(List<Document> nodes) {
+    private static Finding nodes(ClusterSnapshot snapshot) {
+        Optional<Unreadable> pools = snapshot.management()
+                .unreadable(HypershiftKinds.NODE_POOL, snapshot.document().namespace());
+        if (pools.isPresent()) {
+            return unreadable("nodes", pools.get());
+        }
+        List<NodePool> wanted =
+                snapshot.pools().stream().map(NodePoolWire::read).toList();
+        return seen("nodes", snapshot.guest(), GuestKinds.NODE, nodes -> nodes(wanted, nodes));
+    }
+
+    private static Finding nodes(List<NodePool> pools, List<Document> nodes) {
         long ready = nodes.stream()
                 .map(NodeOverview::of)
                 .filter(node -> node.status().startsWith("Ready"))
                 .count();
-        int least = pools.stream()
-                .mapToInt(pool -> pool.spec()
-                        .replicas()
-                        .or(() -> pool.spec().autoScaling().flatMap(NodeAutoscaling::min))
-                        .orElse(0))
-                .sum();
+        int desired = pools.stream().mapToInt(NodePoolReadiness::desired).sum();
         boolean autoscaled =
                 pools.stream().anyMatch(pool -> pool.spec().autoScaling().isPresent());
-        boolean enough = autoscaled ? ready >= least : ready == least;
-        return new Finding(
+        boolean enough = autoscaled ? ready >= desired : ready == desired;
+        String counts =
+                ready + " of " + nodes.size() + " ready, " + (autoscaled ? "at least " : "") + desired + " wanted";
+        Optional<String> unready = pools.stream()
+                .flatMap(pool -> objection(pool, NodePoolReadiness.of(pool)).stream())
+                .findFirst();
+        return Finding.of(
                 "nodes",
-                enough && ready == nodes.size(),
-                ready + " of " + nodes.size() + " ready, " + (autoscaled ? "at least " : "") + least + " wanted");
+                enough && ready == nodes.size() && unready.isEmpty(),
+                counts + unready.map(pool -> "; " + pool).orElse(""));
     }
 
-    private static Finding operators(List<Document> objects, String check, Predicate<String> which) {
-        List<OperatorOverview> operators = objects.stream()
-                .map(OperatorOverview::of)
-                .filter(operator -> which.test(operator.name()))
-                .toList();
-        List<OperatorOverview> unwell = operators.stream()
-                .filter(operator -> !operator.available().equals("True")
-                        || operator.degraded().equals("True"))
-                .toList();
-        String detail = unwell.isEmpty()
-                ? operators.size() + " available"
-                : unwell.stream()
-                        .map(operator -> operator.name()
-                                + (operator.available().equals("True") ? " is degraded" : " is not available"))
-                        .collect(Collectors.joining(", "));
-        return new Finding(check, unwell.isEmpty() && !operators.isEmpty(), detail);
+    private static Optional<String> objection(NodePool pool, Progress progress) {
+        return progress.reached()
+                ? Optional.empty()
+                : Optional.of("NodePool " + pool.metadata().name() + ": " + progress.message());
+    }
+
+    private static Finding operators(CachedClusterReader guest, String check, Predicate<String> names) {
+        return seen(check, guest, GuestKinds.CLUSTER_OPERATOR, objects -> {
+            List<OperatorOverview> operators = objects.stream()
+                    .map(OperatorOverview::of)
+                    .filter(operator -> names.test(operator.name()))
+                    .toList();
+            List<OperatorOverview> unready = operators.stream()
+                    .filter(operator -> !OperatorReadiness.ready(operator))
+                    .toList();
+            String detail = unready.isEmpty()
+                    ? operators.size() + " available"
+                    : unready.stream()
+                            .map(operator -> operator.name()
+                                    + (operator.available().equals("True") ? " is degraded" : " is not available"))
+                            .collect(Collectors.joining(", "));
+            return Finding.of(check, unready.isEmpty() && !operators.isEmpty(), detail);
+        });
     }
 
     private static Finding seen(
-            String check,
-            Optional<ClusterApi> guest,
-            ResourceKind kind,
-            String trouble,
-            Function<List<Document>, Finding> judge) {
-        if (guest.isEmpty()) {
-            return new Finding(check, false, trouble);
-        }
-        List<Document> objects = new ArrayList<>();
-        try {
-            new ObjectPages(guest.get(), ListQuery.everywhere(kind)).forEachRemaining(objects::addAll);
-        } catch (HcpException failure) {
-            rethrow(failure);
-            return new Finding(check, false, String.valueOf(failure.getMessage()));
-        }
-        return judge.apply(objects);
+            String check, CachedClusterReader guest, ResourceKind kind, Function<List<Document>, Finding> judge) {
+        return guest.unreadable(kind, "")
+                .map(reason -> unreadable(check, reason))
+                .orElseGet(() -> judge.apply(guest.list(kind, "")));
     }
 
-    private static void rethrow(HcpException failure) {
-        if (failure.code().cancelledByCaller()) {
-            throw failure;
-        }
+    private static Finding unreadable(String check, Unreadable reason) {
+        return new Finding(check, reason.forbidden() ? Outcome.UNKNOWN : Outcome.FAILED, reason.reason());
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -6,6 +6,7 @@ import io.hcp4j.domain.cluster.configuration.ClusterConfiguration;
 import io.hcp4j.domain.cluster.configuration.NamedCertificate;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -67,7 +68,9 @@ final class NamedCertificates {
             if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
-            return failed(String.valueOf(failure.getMessage()));
+            return failure.code() == ErrorCode.FORBIDDEN
+                    ? new Finding(ClusterVerification.CERTIFICATE, Outcome.UNKNOWN, "no right to get " + key)
+                    : failed(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -100,8 +103,8 @@ final class NamedCertificates {
         }
         Duration left = Duration.between(now, certificate.end());
         return left.compareTo(SOON) > 0
-                ? new Finding(ClusterVerification.CERTIFICATE, true, "")
-                : new Finding(
+                ? Finding.of(ClusterVerification.CERTIFICATE, true, "")
+                : Finding.of(
                         ClusterVerification.CERTIFICATE,
                         true,
                         where + " expires on " + date(certificate.end()) + ", in " + left.toDays()
@@ -109,7 +112,7 @@ final class NamedCertificates {
     }
 
     private static Finding failed(String detail) {
-        return new Finding(ClusterVerification.CERTIFICATE, false, detail);
+        return Finding.of(ClusterVerification.CERTIFICATE, false, detail);
     }
 
     private static String listed(List<String> names) {

@@ -18,6 +18,11 @@ public record Verification(ResourceKey cluster, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** FAILED when a check failed; UNKNOWN when none failed and the caller may not look at the objects of one; else PASSED. */
+    public Outcome outcome() {
+        return Outcome.of(findings);
+    }
+
     /** Whether every check passed. */
     public boolean passed() {
         return findings.stream().allMatch(Finding::passed);
@@ -29,6 +34,7 @@ public record Verification(ResourceKey cluster, List<Finding> findings) {
      */
     public boolean explainable() {
         return findings.stream()
-                .anyMatch(finding -> !finding.passed() && !finding.check().equals(ClusterVerification.CERTIFICATE));
+                .anyMatch(finding -> finding.outcome() == Outcome.FAILED
+                        && !finding.check().equals(ClusterVerification.CERTIFICATE));
     }
 }

@@ -1,14 +1,9 @@
 package io.hcp4j.domain.verify;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.access.NotFound;
-import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.guest.GuestClusters;
-import io.hcp4j.domain.wire.HostedClusterWire;
-import io.hcp4j.domain.wire.NodePoolReader;
-import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.domain.snapshot.ClusterSnapshot;
+import io.hcp4j.domain.snapshot.SnapshotLoader;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -29,21 +24,15 @@ public final class VerifyUseCase {
     }
 
     /**
-     * Makes every check. A guest cluster that is unreachable is a finding.
+     * Makes every check. A cluster that is unreachable is a finding, and so is a right that the caller lacks.
      *
-     * @throws HcpException NOT_FOUND when the HostedCluster does not exist; the errors of reading it and its node pools; CANCELLED and
+     * @throws HcpException NOT_FOUND when the HostedCluster does not exist; the errors of reading it; CANCELLED and
      *     DEADLINE_EXCEEDED when the caller gives up
      */
     public Verification execute(VerifyCluster command) {
-        ResourceKey key = command.key();
-        ClusterApi management = clusters.management();
-        HostedCluster cluster =
-                management.get(key).map(HostedClusterWire::read).orElseThrow(() -> NotFound.hostedCluster(key));
-        ClusterVerification verification = new ClusterVerification(
-                cluster,
-                new NodePoolReader(management).list(command.namespace(), command.name()),
-                new NamedCertificates(cluster, management, clock.instant()),
-                () -> new GuestClusters(clusters).openBriefly(command.namespace(), command.name()));
-        return new Verification(key, verification.findings());
+        ClusterSnapshot snapshot = new SnapshotLoader(clusters).load(command.key());
+        NamedCertificates certificates =
+                new NamedCertificates(snapshot.cluster(), clusters.management(), clock.instant());
+        return new Verification(command.key(), new ClusterVerification(snapshot, certificates).findings());
     }
 }

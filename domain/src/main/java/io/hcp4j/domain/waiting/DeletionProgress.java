@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.document.Document;
 import java.util.Collection;
 import java.util.List;

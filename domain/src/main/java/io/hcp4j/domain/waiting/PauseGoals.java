@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;

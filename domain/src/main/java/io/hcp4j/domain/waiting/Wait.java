@@ -1,6 +1,7 @@
 package io.hcp4j.domain.waiting;
 
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a goal. It watches and never polls; a break of the connection, a restart of the server and a history that was lost are healed by
+ * Waits for a goal. It watches, and polls only what contradicts the watched objects; a break of the connection, a restart of the server and a history that was lost are healed by
  * the watch. Nothing is kept anywhere, so that whoever was interrupted just waits again.
  */
 public final class Wait {
@@ -55,6 +56,7 @@ public final class Wait {
 
     private WaitResult follow(Goal goal, Deadline deadline) {
         Progress last = null;
+        boolean disputed = false;
         try (WatchStream changes = cluster.watch(goal.objects())) {
             WatchedObjects known = new WatchedObjects();
             while (last == null || !last.reached()) {
@@ -63,11 +65,14 @@ public final class Wait {
                     return outOfTime(goal, last);
                 }
                 Optional<WatchEvent> event = changes.next(deadline.atMost(TIMEOUT));
-                if (event.isPresent() && known.learn(event.get())) {
+                boolean changed = event.isPresent() && known.learn(event.get());
+                if (changed || (event.isEmpty() && disputed)) {
                     Progress progress = goal.evaluate().apply(known.all());
-                    if (!progress.equals(last)) {
-                        last = progress;
-                        listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), progress));
+                    disputed = progress.reached();
+                    Progress confirmed = disputed ? confirmed(goal, progress, known) : progress;
+                    if (!confirmed.equals(last)) {
+                        last = confirmed;
+                        listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), confirmed));
                     }
                 }
             }
@@ -79,6 +84,14 @@ public final class Wait {
             }
             throw e;
         }
+    }
+
+    /** What the watched objects do not report yet counts as well. */
+    private Progress confirmed(Goal goal, Progress progress, WatchedObjects known) {
+        return goal.objection()
+                .apply(cluster, known.all())
+                .map(objection -> Progress.pending("updating", progress.count(), objection))
+                .orElse(progress);
     }
 
     private void failIfInterrupted(Goal goal, @Nullable Progress last) {

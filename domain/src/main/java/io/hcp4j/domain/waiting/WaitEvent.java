@@ -1,6 +1,7 @@
 package io.hcp4j.domain.waiting;
 
 import io.hcp4j.domain.progress.ProgressEvent;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.resource.ResourceKey;
 
 /** What a wait reports. Waits of one call follow each other: each begins and ends before the next one begins. */

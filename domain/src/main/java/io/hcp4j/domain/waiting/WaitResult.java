@@ -1,5 +1,6 @@
 package io.hcp4j.domain.waiting;
 
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;

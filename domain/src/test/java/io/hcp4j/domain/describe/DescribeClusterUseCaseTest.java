@@ -5,7 +5,11 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.server.ClusterByHand;
+import io.hcp4j.domain.server.FailingCluster;
+import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.domain.verify.Outcome;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
@@ -79,12 +83,12 @@ class DescribeClusterUseCaseTest {
 
         assertThat(lines(describe(), ""))
                 .containsExactly(
-                        "+ HostedCluster NAMESPACE/c: Completed, version 4.19.3",
+                        "- HostedCluster NAMESPACE/c: Completed, version 4.19.3",
                         "  - ControlPlane NAMESPACE-c: 2 of 3 pods ready",
                         "    + Pod etcd-0: Running",
                         "    + Pod job-1: Succeeded",
                         "    - Pod oauth-1: ErrImagePull",
-                        "  - NodePool workers: 0 of 1 nodes (one is missing)",
+                        "  - NodePool workers: 0 of 1 node (one is missing)",
                         "    + Machine workers-1: Running, node n1",
                         "      + VirtualMachine workers-1: Running",
                         "        - DataVolume workers-1-root: Pending",
@@ -104,7 +108,7 @@ class DescribeClusterUseCaseTest {
 
         assertThat(lines(describe().summary(), ""))
                 .containsExactly(
-                        "+ HostedCluster NAMESPACE/c: Completed, version 4.19.3",
+                        "- HostedCluster NAMESPACE/c: Completed, version 4.19.3",
                         "  - ControlPlane NAMESPACE-c: 1 of 2 pods ready",
                         "    - Pod oauth-1: ErrImagePull",
                         "  + NodePool workers: 0 of 0 nodes",
@@ -151,7 +155,9 @@ class DescribeClusterUseCaseTest {
         "other, True, True, + ManagedCluster c: not imported"
     })
     void anImportIsShownWhereThereAreAny(String name, String joined, String available, String line) {
+        cluster.change("{spec: {clusterID: 11111111-1111-1111-1111-111111111111}}");
         ClusterByHand.put(management.api(), MANAGED_CLUSTER, "", name, """
+                metadata: {labels: {clusterID: 11111111-1111-1111-1111-111111111111}}
                 spec: {hubAcceptsClient: true}
                 status:
                   conditions:
@@ -160,6 +166,45 @@ class DescribeClusterUseCaseTest {
                 """.formatted(joined, available));
 
         assertThat(lines(describe(), "")).last().isEqualTo("  " + line);
+    }
+
+    @Test
+    void theImportOfAnotherClusterOfThisNameIsNotItsOwn() {
+        cluster.change("{spec: {clusterID: 11111111-1111-1111-1111-111111111111}}");
+        importedAs("22222222-2222-2222-2222-222222222222");
+        assertThat(lines(describe(), "")).last().isEqualTo("  + ManagedCluster c: not imported");
+        clearImports();
+
+        importedAs("11111111-1111-1111-1111-111111111111");
+        assertThat(lines(describe(), "")).last().isEqualTo("  - ManagedCluster c: being imported");
+    }
+
+    @Test
+    void anImportThatCouldBeOfSeveralClustersIsUnknown() {
+        String namespace = management.freshNamespace();
+        Hosted.create(management.api(), HypershiftKinds.HOSTED_CLUSTER, Hosted.cluster(namespace, "c"));
+        ClusterByHand.put(management.api(), MANAGED_CLUSTER, "", "c", "spec: {hubAcceptsClient: true}");
+
+        assertThat(lines(describe(), ""))
+                .last()
+                .asString()
+                .startsWith("  ? ManagedCluster c: unknown (")
+                .endsWith("hosted clusters have this name, and the ManagedCluster has no clusterID)");
+    }
+
+    @Test
+    void aPartThatMayNotBeReadIsUnknownAndNamesTheRight() {
+        cluster.ready().guest(FailingCluster.listing(GuestKinds.CLUSTER_OPERATOR, guest.api(), ErrorCode.FORBIDDEN));
+        ClusterApi limited = FailingCluster.listing(InfraKinds.POD, management.api(), ErrorCode.FORBIDDEN);
+
+        TreeNode tree = new DescribeClusterUseCase(cluster.access(limited))
+                .execute(new DescribeCluster(cluster.namespace(), ClusterByHand.NAME));
+
+        assertThat(lines(tree.summary(), ""))
+                .containsExactly(
+                        "? HostedCluster NAMESPACE/c: Completed, version 4.19.3",
+                        "  ? ControlPlane NAMESPACE-c: unknown (no right to list pods in namespace NAMESPACE-c)",
+                        "  ? Operators : unknown (no right to list clusteroperators.config.openshift.io)");
     }
 
     @Test
@@ -189,14 +234,31 @@ class DescribeClusterUseCaseTest {
                 .execute(new DescribeCluster(cluster.namespace(), ClusterByHand.NAME));
     }
 
-    /** Each part as {@code + Kind name: state (note)}, with a minus for what is not well. */
+    /** Each part as {@code + Kind name: state (note)}, with a minus for one that is unhealthy, and a question mark for unknown. */
     private List<String> lines(TreeNode part, String indent) {
         List<String> lines = new ArrayList<>();
-        lines.add(indent + (part.healthy() ? "+ " : "- ") + part.kind() + " "
-                + part.name().replace(cluster.namespace(), "NAMESPACE") + ": " + part.state()
-                + (part.note().isEmpty() ? "" : " (" + part.note() + ")"));
+        String line = indent + sign(part.health()) + part.kind() + " " + part.name() + ": " + part.state()
+                + (part.note().isEmpty() ? "" : " (" + part.note() + ")");
+        lines.add(line.replace(cluster.namespace(), "NAMESPACE"));
         part.children().forEach(each -> lines.addAll(lines(each, indent + "  ")));
         return lines;
+    }
+
+    private static String sign(Outcome health) {
+        return switch (health) {
+            case PASSED -> "+ ";
+            case FAILED -> "- ";
+            case UNKNOWN -> "? ";
+        };
+    }
+
+    private static void importedAs(String clusterId) {
+        ClusterByHand.put(
+                management.api(),
+                MANAGED_CLUSTER,
+                "",
+                "c",
+                "{metadata: {labels: {clusterID: " + clusterId + "}}, spec: {hubAcceptsClient: true}}");
     }
 
     private void vm(String name) {

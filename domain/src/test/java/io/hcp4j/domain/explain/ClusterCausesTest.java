@@ -240,7 +240,7 @@ class ClusterCausesTest extends Explaining {
 
     @Test
     void aPoolOfAnotherClusterSaysNothingOfThisOne() {
-        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        ClusterByHand cluster = ready();
         ResourceKey other = Hosted.create(
                 management().api(), HypershiftKinds.NODE_POOL, Hosted.pool(cluster.namespace(), "other", "other", 1));
         Hosted.status(

@@ -1,11 +1,14 @@
 package io.hcp4j.domain.explain;
 
+import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.domain.verify.Outcome;
+import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.Map;
@@ -22,7 +25,7 @@ class ExplainTest extends Explaining {
 
     @Test
     void ofAReadyClusterThereIsNothingToSay() {
-        Explanation explanation = explain(ClusterByHand.on(management()).ready());
+        Explanation explanation = explain(ready());
 
         assertThat(explanation.ready()).isTrue();
         assertThat(explanation.causes()).isEmpty();
@@ -32,7 +35,7 @@ class ExplainTest extends Explaining {
 
     @Test
     void anExplanationNamesTheClusterAlsoWhenANodePoolWasAskedFor() {
-        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        ClusterByHand cluster = ready();
         cluster.pool("workers", 1);
 
         Explanation explanation =
@@ -111,7 +114,7 @@ class ExplainTest extends Explaining {
 
     @Test
     void aClusterThatIsRolledOutIsNotReadyUnlessAvailable() {
-        ClusterByHand cluster = ClusterByHand.on(management()).ready().conditions("Available False Broken it broke");
+        ClusterByHand cluster = ready().conditions("Available False Broken it broke");
 
         assertThat(explain(cluster).ready()).isFalse();
         assertThat(causes(cluster)).containsExactly(CauseKind.IN_PROGRESS);
@@ -133,7 +136,7 @@ class ExplainTest extends Explaining {
 
     @Test
     void aReadyClusterMayHaveCauses() {
-        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        ClusterByHand cluster = ready();
         cluster.put(InfraKinds.SERVICE, "router", "{spec: {type: LoadBalancer, ports: [{port: 443}]}}");
 
         Explanation explanation = explain(cluster);
@@ -144,8 +147,79 @@ class ExplainTest extends Explaining {
     }
 
     @Test
+    void aClusterWhoseOperatorIsDegradedIsNotReady() {
+        TestServer other = TestServer.startGuest("degraded");
+        try (other) {
+            ClusterByHand.put(other.api(), GuestKinds.CLUSTER_OPERATOR, "", "storage", """
+                    spec: {}
+                    status:
+                      conditions:
+                      - {type: Available, status: 'True', lastTransitionTime: '2026-01-01T00:00:00Z'}
+                      - {type: Degraded, status: 'True', message: it is broken, lastTransitionTime: '2026-01-01T00:00:00Z'}
+                    """);
+            Explanation explanation =
+                    explain(ClusterByHand.on(management()).ready().guest(FailingCluster.never(other.api())));
+
+            assertThat(explanation.readiness()).isEqualTo(Outcome.FAILED);
+            assertThat(kinds(explanation.causes())).containsExactly(CauseKind.OPERATOR);
+        }
+    }
+
+    @Test
+    void aClusterWithoutItsNodesIsNotReadyAndSaysHowManyThereAre() {
+        ClusterByHand cluster = ready();
+        cluster.pool("workers", 2);
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isFalse();
+        assertThat(evidence(cluster, explanation.causes().get(0)))
+                .containsExactly("guest cluster, check nodes: 0 of 0 ready, 2 wanted; NodePool workers: adding nodes"
+                        + " (0 of 2 nodes)");
+    }
+
+    @Test
+    void aClusterWhoseInfrastructureClusterDoesNotAnswerIsNotReady() {
+        ClusterByHand cluster = ClusterByHand.external(
+                        management(),
+                        FailingCluster.always(management().api(), ErrorCode.UNREACHABLE, "no route to host"))
+                .ready()
+                .guest(guest());
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.readiness()).isEqualTo(Outcome.FAILED);
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.INFRA_UNREACHABLE);
+    }
+
+    @Test
+    void aClusterThatIsBeingDeletedIsNotReady() {
+        ClusterByHand cluster = ready().change("{metadata: {finalizers: [test/hold]}}");
+        management().api().delete(cluster.key(), DeleteOptions.defaults());
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isFalse();
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.DELETION);
+    }
+
+    @Test
+    void whetherAClusterIsReadyIsUnknownWhenItsOperatorsMayNotBeRead() {
+        ClusterByHand cluster = ClusterByHand.on(management())
+                .ready()
+                .guest(FailingCluster.listing(GuestKinds.CLUSTER_OPERATOR, guest(), ErrorCode.FORBIDDEN));
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.readiness()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(explanation.causes()).isEmpty();
+        assertThat(explanation.unreadable())
+                .containsExactly("guest cluster: no right to list clusteroperators.config.openshift.io");
+    }
+
+    @Test
     void whatMayNotBeReadIsNamed() {
-        ClusterByHand cluster = ClusterByHand.on(management()).ready();
+        ClusterByHand cluster = ready();
         FailingCluster limited =
                 FailingCluster.listing(InfraKinds.POD, management().api(), ErrorCode.FORBIDDEN);
 
@@ -153,7 +227,7 @@ class ExplainTest extends Explaining {
                 .execute(Explain.cluster(cluster.namespace(), ClusterByHand.NAME));
 
         assertThat(explanation.unreadable())
-                .containsExactly("management cluster: pods in " + cluster.controlPlane() + ": not allowed");
+                .containsExactly("management cluster: no right to list pods in namespace " + cluster.controlPlane());
     }
 
     @ParameterizedTest

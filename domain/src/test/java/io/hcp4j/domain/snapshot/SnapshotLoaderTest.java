@@ -142,7 +142,7 @@ class SnapshotLoaderTest {
                 .hasSize(1);
         assertThat(scene.management().failure()).isEmpty();
         assertThat(scene.management().unreadable())
-                .containsExactly("management cluster: pods in " + cluster.controlPlane() + ": not allowed");
+                .containsExactly("management cluster: no right to list pods in namespace " + cluster.controlPlane());
     }
 
     @Test

@@ -48,7 +48,7 @@ class NamedCertificatesTest {
         Finding finding = NamedCertificates.judge(KEY, secret(chain), List.of(), Instant.parse(now));
 
         assertThat(finding)
-                .isEqualTo(new Finding(
+                .isEqualTo(Finding.of(
                         "certificate",
                         passed,
                         what.isEmpty() ? "" : "the certificate in Secret clusters/api-cert " + what));
@@ -66,7 +66,7 @@ class NamedCertificatesTest {
     void otherNamesAreNot(String name) {
         assertThat(judged(secret(chain), "api.example.com", name))
                 .isEqualTo(
-                        new Finding(
+                        Finding.of(
                                 "certificate",
                                 false,
                                 "the certificate in Secret clusters/api-cert is not for " + name
@@ -77,7 +77,7 @@ class NamedCertificatesTest {
     void aSecretThatIsNotThereIsNamed() {
         assertThat(judged(Optional.empty()))
                 .isEqualTo(
-                        new Finding(
+                        Finding.of(
                                 "certificate",
                                 false,
                                 "Secret clusters/api-cert, a named certificate, does not exist: create it, or name another one"));

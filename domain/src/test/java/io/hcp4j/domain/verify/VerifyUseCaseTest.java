@@ -7,8 +7,10 @@ import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +55,8 @@ class VerifyUseCaseTest {
 
     @Test
     void aClusterThatIsAsItWasOrdered() {
-        cluster.guest(borrowed()).pool("workers", 1);
+        cluster.guest(borrowed());
+        pool("workers", 1);
 
         Verification verification = verify();
 
@@ -62,17 +65,17 @@ class VerifyUseCaseTest {
         assertThat(verification.cluster()).isEqualTo(cluster.key());
         assertThat(verification.findings())
                 .containsExactly(
-                        new Finding("available", true, ""),
-                        new Finding("completed", true, "version 4.19.3"),
-                        new Finding(
+                        Finding.of("available", true, ""),
+                        Finding.of("completed", true, "version 4.19.3"),
+                        Finding.of(
                                 "kubeconfig",
                                 true,
                                 guest.api().server() + " answers, version "
                                         + guest.api().version().gitVersion()),
-                        new Finding("certificate", true, "trusted by the kubeconfig"),
-                        new Finding("nodes", true, "1 of 1 ready, 1 wanted"),
-                        new Finding("operators", true, "3 available"),
-                        new Finding("ingress", true, "2 available"));
+                        Finding.of("certificate", true, "trusted by the kubeconfig"),
+                        Finding.of("nodes", true, "1 of 1 ready, 1 wanted"),
+                        Finding.of("operators", true, "3 available"),
+                        Finding.of("ingress", true, "2 available"));
     }
 
     @Test
@@ -94,7 +97,7 @@ class VerifyUseCaseTest {
         assertThat(failed())
                 .containsExactly(
                         "available: it is not there yet",
-                        "completed: the roll-out of x is under way",
+                        "completed: the roll-out of x is in progress",
                         "nodes: 1 of 1 ready, 0 wanted");
         assertThat(verify().explainable()).isTrue();
     }
@@ -110,13 +113,13 @@ class VerifyUseCaseTest {
         String trouble = fresh.key() + " does not report a kubeconfig yet";
         assertThat(findings)
                 .containsExactly(
-                        new Finding("available", false, ""),
-                        new Finding("completed", false, "no roll-out has begun"),
-                        new Finding("kubeconfig", false, trouble),
-                        new Finding("certificate", false, trouble),
-                        new Finding("nodes", false, trouble),
-                        new Finding("operators", false, trouble),
-                        new Finding("ingress", false, trouble));
+                        Finding.of("available", false, ""),
+                        Finding.of("completed", false, "no roll-out has begun"),
+                        Finding.of("kubeconfig", false, trouble),
+                        Finding.of("certificate", false, trouble),
+                        Finding.of("nodes", false, trouble),
+                        Finding.of("operators", false, trouble),
+                        Finding.of("ingress", false, trouble));
     }
 
     @Test
@@ -135,8 +138,79 @@ class VerifyUseCaseTest {
     @Test
     void aGuestWhoseNodesMayNotBeRead() {
         cluster.guest(FailingCluster.listing(GuestKinds.NODE, guest.api(), ErrorCode.FORBIDDEN));
+        pool("workers", 1);
 
-        assertThat(failed()).containsExactly("nodes: lists of nodes fail");
+        Verification verification = verify();
+
+        assertThat(verification.findings())
+                .contains(new Finding("nodes", Outcome.UNKNOWN, "no right to list nodes"))
+                .noneMatch(finding -> finding.outcome() == Outcome.FAILED);
+        assertThat(verification.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verification.passed()).isFalse();
+        assertThat(verification.explainable()).isFalse();
+    }
+
+    @Test
+    void nodePoolsThatMayNotBeReadLeaveTheNodesUnknown() {
+        cluster.guest(borrowed());
+        ClusterApi limited = FailingCluster.listing(HypershiftKinds.NODE_POOL, management.api(), ErrorCode.FORBIDDEN);
+
+        Verification verification = new VerifyUseCase(cluster.access(limited))
+                .execute(new VerifyCluster(cluster.namespace(), ClusterByHand.NAME));
+
+        assertThat(verification.findings())
+                .contains(new Finding(
+                        "nodes",
+                        Outcome.UNKNOWN,
+                        "no right to list nodepools.hypershift.openshift.io in namespace " + cluster.namespace()));
+    }
+
+    @Test
+    void aKubeconfigThatMayNotBeReadLeavesTheGuestUnknown() {
+        cluster.guest(FailingCluster.always(guest.api(), ErrorCode.FORBIDDEN, "secrets is forbidden"));
+
+        Verification verification = verify();
+
+        assertThat(verification.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verification.findings().stream().filter(finding -> finding.outcome() == Outcome.UNKNOWN))
+                .extracting(Finding::check)
+                .containsExactly("kubeconfig", "certificate", "nodes", "operators", "ingress");
+    }
+
+    @Test
+    void whatFailedCountsMoreThanWhatIsUnknown() {
+        cluster.guest(FailingCluster.listing(GuestKinds.NODE, guest.api(), ErrorCode.FORBIDDEN));
+        operator("storage", "True", "True");
+
+        assertThat(verify().outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aNodePoolThatReplacesItsMachinesIsNotReady() {
+        cluster.guest(borrowed());
+        pool("workers", 1, "UpdatingConfig True AsExpected new configuration", "AllNodesHealthy True AsExpected");
+
+        assertThat(failed())
+                .containsExactly(
+                        "nodes: 1 of 1 ready, 1 wanted; NodePool workers: updating (1 of 1 node): new configuration");
+    }
+
+    @Test
+    void aReleaseThatHyperShiftHasNotBegunToRollOutIsNotComplete() {
+        cluster.guest(borrowed()).change("{spec: {release: {image: 'registry.example.com/release:4.19.4-x86_64'}}}");
+        pool("workers", 1);
+
+        assertThat(failed())
+                .containsExactly("completed: the roll-out of registry.example.com/release:4.19.4-x86_64 has not begun");
+    }
+
+    @Test
+    void aClusterThatIsBeingDeletedIsNotAvailable() {
+        cluster.guest(borrowed()).change("{metadata: {finalizers: [test/hold]}}");
+        pool("workers", 1);
+        management.api().delete(cluster.key(), DeleteOptions.defaults());
+
+        assertThat(failed()).contains("available: being deleted");
     }
 
     @Test
@@ -152,7 +226,8 @@ class VerifyUseCaseTest {
 
     @Test
     void aNamedCertificateThatIsMissingIsNothingToExplain() {
-        cluster.guest(borrowed()).pool("workers", 1);
+        cluster.guest(borrowed());
+        pool("workers", 1);
         cluster.change("""
                 spec: {configuration: {apiServer: {servingCerts: {namedCertificates: [
                   {names: [api.example.com], servingCertificate: {name: gone}}]}}}}
@@ -167,11 +242,12 @@ class VerifyUseCaseTest {
 
     @Test
     void nodesAreCountedAgainstWhatThePoolsWant() {
-        cluster.guest(borrowed()).pool("workers", 2);
+        cluster.guest(borrowed());
+        pool("workers", 2);
         assertThat(failed()).containsExactly("nodes: 1 of 1 ready, 2 wanted");
         node("n2", "False");
         assertThat(failed()).containsExactly("nodes: 1 of 2 ready, 2 wanted");
-        cluster.pool("others", 0);
+        pool("others", 0);
         node("n3", "True");
         assertThat(failed()).containsExactly("nodes: 2 of 3 ready, 2 wanted");
     }
@@ -179,20 +255,22 @@ class VerifyUseCaseTest {
     @Test
     void aPoolThatScalesItselfMayHaveMoreNodesThanItsLeast() {
         cluster.guest(borrowed());
-        Hosted.create(
+        ResourceKey pool = Hosted.create(
                 management.api(),
                 HypershiftKinds.NODE_POOL,
                 Hosted.pool(cluster.namespace(), "elastic", ClusterByHand.NAME, 0)
                         .without("spec", "replicas")
                         .with(Map.of("min", 1, "max", 3), "spec", "autoScaling"));
+        Hosted.status(management.api(), pool, Hosted.ready(2));
         node("n2", "True");
 
-        assertThat(verify().findings()).contains(new Finding("nodes", true, "2 of 2 ready, at least 1 wanted"));
+        assertThat(verify().findings()).contains(Finding.of("nodes", true, "2 of 2 ready, at least 1 wanted"));
     }
 
     @Test
     void operatorsThatAreNotWellAreNamed() {
-        cluster.guest(borrowed()).pool("workers", 1);
+        cluster.guest(borrowed());
+        pool("workers", 1);
         operator("network", "False", "False");
         operator("storage", "True", "True");
 
@@ -201,7 +279,8 @@ class VerifyUseCaseTest {
 
     @Test
     void aGuestWithoutOperatorsIsNotComplete() {
-        cluster.guest(FailingCluster.never(management.api())).pool("workers", 0);
+        cluster.guest(FailingCluster.never(management.api()));
+        pool("workers", 0);
 
         assertThat(failed()).containsExactly("operators: 0 available", "ingress: 0 available");
     }
@@ -215,6 +294,13 @@ class VerifyUseCaseTest {
                 .filter(finding -> !finding.passed())
                 .map(finding -> finding.check() + ": " + finding.detail())
                 .toList();
+    }
+
+    private void pool(String name, int nodes, String... conditions) {
+        ResourceKey pool = cluster.pool(name, nodes, conditions);
+        Map<String, Object> status = Hosted.ready(nodes);
+        Hosted.status(
+                management.api(), pool, conditions.length == 0 ? status : Map.of("replicas", status.get("replicas")));
     }
 
     private ClusterApi borrowed() {

@@ -3,7 +3,10 @@ package io.hcp4j.domain.waiting;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.MachineKinds;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.readiness.Progress;
+import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
@@ -19,6 +22,7 @@ import io.hcp4j.ports.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +39,8 @@ class WaitUseCasesTest {
     private static final ProgressListener NOBODY = ProgressListener.none();
     private static final WaitTimeout LONG = WaitTimeout.of(Duration.ofSeconds(60));
     private static final WaitTimeout SHORT = WaitTimeout.of(Duration.ofMillis(300));
+
+    private static final String TEMPLATE = "hypershift.openshift.io/nodePoolPlatformMachineTemplate";
 
     private static TestServer server;
 
@@ -313,6 +319,82 @@ class WaitUseCasesTest {
         assertThat(hypershift.messages()).contains("adding nodes (0 of 2 nodes)", "ready (2 of 2 nodes)");
     }
 
+    /** A roll-out that its NodePool does not report yet: the MachineDeployment tells that machines are still replaced. */
+    @Test
+    void aPoolWhoseMachinesAreStillReplacedIsNotReady() {
+        server.namespace(namespace + "-example");
+        server.api()
+                .patch(
+                        pool,
+                        Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", Map.of(TEMPLATE, "old"))))),
+                        TestServer.TEST);
+        Hosted.status(server.api(), pool, Hosted.ready(2));
+        machines("new");
+        ProgressRecorder hypershift = reacting(() -> server.api()
+                .patch(
+                        pool,
+                        Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", Map.of(TEMPLATE, "new"))))),
+                        TestServer.TEST));
+
+        WaitResult result = new WaitForNodePoolUseCase(server.access())
+                .execute(new WaitForNodePool(namespace, "pool", NodePoolCondition.READY, LONG), hypershift);
+
+        assertThat(result).isInstanceOf(WaitResult.Reached.class);
+        assertThat(hypershift.messages())
+                .contains("updating (2 of 2 nodes): machines are being replaced from template new");
+    }
+
+    @Test
+    void aPoolWhoseMachinesAreNotAllReplacedIsNotReady() {
+        server.namespace(namespace + "-example");
+        Hosted.status(server.api(), pool, Hosted.ready(2));
+        ResourceKey machines = machines("current");
+        Hosted.status(server.api(), machines, Map.of("updatedReplicas", 1, "observedGeneration", 1));
+        ProgressRecorder capi = reacting(
+                () -> Hosted.status(server.api(), machines, Map.of("updatedReplicas", 2, "observedGeneration", 1)));
+
+        WaitResult result = waitFor(ClusterCondition.NODES, LONG, listener -> {
+            if (listener instanceof WaitEvent.Started) {
+                clusterIs("Available", "True", "");
+            }
+            capi.onEvent(listener);
+        });
+
+        assertThat(result).isInstanceOf(WaitResult.Reached.class);
+        assertThat(capi.messages())
+                .contains("updating (2 of 2 nodes): MachineDeployment pool has not replaced all its machines yet");
+    }
+
+    @Test
+    void aPoolWhoseConditionsAreAboutAnEarlierSpecIsNotReady() {
+        Map<String, Object> updating = new HashMap<>(Hosted.condition("UpdatingPlatformMachineTemplate", "False", ""));
+        updating.put("observedGeneration", 0);
+        Map<String, Object> status = new HashMap<>(Hosted.ready(2));
+        status.put("conditions", List.of(updating, Hosted.condition("AllNodesHealthy", "True", "")));
+        Hosted.status(server.api(), pool, status);
+
+        ProgressRecorder hypershift = reacting(() -> Hosted.status(server.api(), pool, Hosted.ready(2)));
+        new WaitForNodePoolUseCase(server.access())
+                .execute(new WaitForNodePool(namespace, "pool", NodePoolCondition.READY, LONG), hypershift);
+
+        assertThat(hypershift.messages()).contains("not looked at yet (2 of 2 nodes)");
+    }
+
+    @Test
+    void aReleaseThatHyperShiftHasNotBegunToRollOutIsNotCompleted() {
+        clusterIs("Available", "True", "");
+        rolledOut();
+        server.api()
+                .patch(
+                        cluster,
+                        Patch.merge(Document.of(Map.of("spec", Map.of("release", Map.of("image", "next"))))),
+                        TestServer.TEST);
+        ProgressRecorder recorder = new ProgressRecorder();
+
+        assertThat(waitFor(ClusterCondition.COMPLETED, SHORT, recorder)).isInstanceOf(WaitResult.TimedOut.class);
+        assertThat(recorder.messages()).contains("waiting to begin");
+    }
+
     @Test
     void aPoolIsGone() {
         WaitForNodePool gone = new WaitForNodePool(namespace, "pool", NodePoolCondition.DELETED, LONG);
@@ -332,6 +414,22 @@ class WaitUseCasesTest {
     private WaitResult waitFor(ClusterCondition condition, WaitTimeout timeout, ProgressListener listener) {
         return new WaitForClusterUseCase(server.access())
                 .execute(new WaitForCluster(namespace, "example", condition, timeout), listener);
+    }
+
+    private ResourceKey machines(String template) {
+        return ClusterByHand.put(
+                server.api(), MachineKinds.MACHINE_DEPLOYMENT, namespace + "-example", "pool", """
+                spec:
+                  clusterName: example
+                  replicas: 2
+                  selector: {}
+                  template:
+                    spec:
+                      clusterName: example
+                      bootstrap: {dataSecretName: x}
+                      infrastructureRef: {kind: KubevirtMachineTemplate, name: %s}
+                status: {updatedReplicas: 2, observedGeneration: 1}
+                """.formatted(template));
     }
 
     /** Somebody who does what is waited for as soon as it turns out to be missing. */

@@ -15,6 +15,7 @@ import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Imports each hosted cluster that can be reached as a ManagedCluster of its name, where the multicluster engine is installed; and takes
@@ -74,9 +75,7 @@ public final class ClusterImports implements Reconciler {
     private void take(ResourceKey key, Document cluster) {
         Document managed = writer.ensureExists(
                 Kinds.MANAGED_CLUSTER,
-                ObjectTemplates.of(
-                                Kinds.MANAGED_CLUSTER.named(key.name()),
-                                Map.of("name", key.name(), "vendor", "OpenShift", "cloud", "BareMetal"))
+                ObjectTemplates.of(Kinds.MANAGED_CLUSTER.named(key.name()), labels(key, cluster))
                         .with(
                                 Map.of(
                                         HOSTING,
@@ -100,6 +99,13 @@ public final class ClusterImports implements Reconciler {
                 .set(Condition.yes(
                         "ManagedClusterConditionAvailable", "ManagedClusterAvailable", "Managed cluster is available"));
         writer.status(Kinds.MANAGED_CLUSTER, managed, Document.of(Map.of("conditions", conditions.list())));
+    }
+
+    private static Map<String, String> labels(ResourceKey key, Document cluster) {
+        Map<String, String> labels =
+                new TreeMap<>(Map.of("name", key.name(), "vendor", "OpenShift", "cloud", "BareMetal"));
+        cluster.text("spec", "clusterID").ifPresent(id -> labels.put("clusterID", id));
+        return labels;
     }
 
     private static String url(Document cluster) {

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 /** The Cluster API objects of one node pool. */
 final class NodePoolMachines {
+    /** On a NodePool: the template that all its machines are made from. */
+    static final String CURRENT_TEMPLATE = "hypershift.openshift.io/nodePoolPlatformMachineTemplate";
+
     private final CachedCluster management;
     private final BootImageCache cache;
     private final PoolConfig config;
@@ -122,6 +125,11 @@ final class NodePoolMachines {
     /** What the pool's machines are configured with. */
     PoolConfig config() {
         return config;
+    }
+
+    /** The annotations of a pool all of whose machines are current. */
+    Document completed() {
+        return config.arrived().with(templateName(), "metadata", "annotations", CURRENT_TEMPLATE);
     }
 
     /** The DataVolume with the pool's boot image, if it has one. */

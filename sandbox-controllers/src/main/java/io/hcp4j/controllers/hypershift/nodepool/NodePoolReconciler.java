@@ -60,7 +60,7 @@ public final class NodePoolReconciler implements Reconciler {
         }
         writer.status(Kinds.NODE_POOL, pool, status.now(paused));
         if (status.complete()) {
-            writer.merge(Kinds.NODE_POOL, pool, machines.config().arrived());
+            writer.merge(Kinds.NODE_POOL, pool, machines.completed());
         }
         return paused.requeue();
     }

@@ -107,10 +107,7 @@ final class NodePoolStatus {
                 .set(Condition.yes(
                         "ValidPlatformImage", Condition.AS_EXPECTED, "Bootstrap KubeVirt Image is " + release.image()))
                 .set(Condition.yes("ValidTuningConfig", Condition.AS_EXPECTED, ""))
-                .set(
-                        complete || set.isEmpty()
-                                ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
-                                : templateUpdate(set.get()))
+                .set(updatingTemplate(complete))
                 .set(
                         reached && pool.flag("spec", "management", "autoRepair").orElse(false)
                                 ? Condition.yes("AutorepairEnabled", Condition.AS_EXPECTED, "")
@@ -174,11 +171,10 @@ final class NodePoolStatus {
                 : Condition.no("UpdatingConfig", Condition.AS_EXPECTED, "");
     }
 
-    private Condition templateUpdate(Document set) {
+    /** HyperShift compares names of templates: that of the spec, and the one that a roll-out was last completed with. */
+    private Condition updatingTemplate(boolean complete) {
         String target = machines.templateName();
-        boolean current = set.number("status", "updatedReplicas").orElse(0L)
-                >= set.number("spec", "replicas").orElse(0L);
-        return current
+        return complete || target.equals(pool.annotations().get(NodePoolMachines.CURRENT_TEMPLATE))
                 ? Condition.no("UpdatingPlatformMachineTemplate", Condition.AS_EXPECTED, "")
                 : Condition.yes(
                         "UpdatingPlatformMachineTemplate",

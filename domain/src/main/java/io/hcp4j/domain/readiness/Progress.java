@@ -1,4 +1,4 @@
-package io.hcp4j.domain.waiting;
+package io.hcp4j.domain.readiness;
 
 import java.util.Objects;
 
@@ -26,12 +26,12 @@ public record Progress(boolean reached, String state, String count, String block
     }
 
     /** All is as wanted. */
-    static Progress reached(String state, String count) {
+    public static Progress reached(String state, String count) {
         return new Progress(true, state, count, "");
     }
 
     /** There is something to wait for. */
-    static Progress pending(String state, String count, String blocking) {
+    public static Progress pending(String state, String count, String blocking) {
         return new Progress(false, state, count, blocking);
     }
 }

@@ -1,0 +1,78 @@
+package io.hcp4j.domain.readiness;
+
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.cluster.Rollout;
+import io.hcp4j.domain.kubernetes.Condition;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether a HostedCluster is ready, as far as its own status says. One that is being deleted never is. */
+public final class ClusterReadiness {
+    private static final String DELETED = "being deleted";
+
+    private ClusterReadiness() {}
+
+    /** Its control plane is available, whether or not it has nodes (condition Available). */
+    public static Progress available(HostedCluster cluster) {
+        if (deleted(cluster)) {
+            return Progress.pending(DELETED, "", "");
+        }
+        Condition available = condition(cluster, "Available");
+        return available.holds()
+                ? Progress.reached("available", "")
+                : Progress.pending("not available", "", available.message());
+    }
+
+    /**
+     * The release in its spec is rolled out to the last operator, which needs nodes. HyperShift completes a roll-out in
+     * {@code status.version.history}, the newest first; until it has read a changed spec, the newest roll-out is of the release before.
+     */
+    public static Progress completed(HostedCluster cluster) {
+        String newest = cluster.status().version().history().stream()
+                .findFirst()
+                .map(Rollout::image)
+                .orElse("");
+        Progress progress = completed(cluster, cluster.spec().releaseImage().orElse(newest));
+        return progress.reached() ? Progress.reached(progress.state(), "") : progress;
+    }
+
+    /** A release is rolled out to the last operator; then the count is its version. */
+    public static Progress completed(HostedCluster cluster, String image) {
+        if (deleted(cluster)) {
+            return Progress.pending(DELETED, "", "");
+        }
+        Optional<Rollout> newest = cluster.status().version().history().stream().findFirst();
+        boolean begun = newest.filter(rollout -> rollout.image().equals(image)).isPresent();
+        if (begun && newest.flatMap(Rollout::completionTime).isPresent()) {
+            return Progress.reached("Completed", newest.map(Rollout::version).orElse(""));
+        }
+        Condition available = condition(cluster, "Available");
+        Condition progressing = condition(cluster, "Progressing");
+        Condition operators = condition(cluster, "ClusterVersionProgressing");
+        String blocking = Stream.of(
+                        progressing.reason().equals("Blocked") ? progressing.message() : "",
+                        available.holds() && operators.holds() ? operators.message() : "",
+                        available.message())
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("");
+        return Progress.pending(state(cluster, begun), "", blocking);
+    }
+
+    private static String state(HostedCluster cluster, boolean begun) {
+        boolean first = cluster.status().version().lastCompleted().isEmpty();
+        if (first) {
+            return condition(cluster, "Available").holds() ? "available" : "not available";
+        }
+        return begun ? "updating" : "waiting to begin";
+    }
+
+    private static boolean deleted(HostedCluster cluster) {
+        return cluster.metadata().deletionTimestamp().isPresent();
+    }
+
+    private static Condition condition(HostedCluster cluster, String type) {
+        return cluster.status().condition(type).orElseGet(() -> Condition.builder()
+                .build());
+    }
+}

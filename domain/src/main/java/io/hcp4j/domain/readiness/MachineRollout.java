@@ -1,0 +1,75 @@
+package io.hcp4j.domain.readiness;
+
+import io.hcp4j.domain.cluster.ControlPlaneNamespace;
+import io.hcp4j.domain.kubernetes.MachineKinds;
+import io.hcp4j.domain.nodepool.NodePool;
+import io.hcp4j.domain.nodepool.UpgradeType;
+import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether the machines of node pools are made from what their NodePool asks for. A NodePool reports this itself, in conditions; this is the
+ * second witness, so that a roll-out which HyperShift has not reported yet is not taken for one that is over: the MachineDeployment (or
+ * MachineSet, for upgrades in place) has replaced all its machines, from the machine template that the NodePool names in its annotation.
+ */
+public final class MachineRollout {
+    private static final String TEMPLATE = "hypershift.openshift.io/nodePoolPlatformMachineTemplate";
+
+    private final ClusterApi management;
+
+    /** Machines of a management cluster. */
+    public MachineRollout(ClusterApi management) {
+        this.management = Objects.requireNonNull(management, "management");
+    }
+
+    /**
+     * What a pool still replaces; empty when all its machines are current, and when the caller may not read them or none were made: then the
+     * NodePool is the only witness.
+     *
+     * @throws HcpException the errors of reading, but FORBIDDEN
+     */
+    public Optional<String> pending(NodePool pool) {
+        return machines(pool).flatMap(set -> pending(pool, set));
+    }
+
+    private static Optional<String> pending(NodePool pool, Document set) {
+        String template = set.text("spec", "template", "spec", "infrastructureRef", "name")
+                .orElse("");
+        String rolledOut = pool.metadata().annotations().getOrDefault(TEMPLATE, template);
+        if (!template.equals(rolledOut)) {
+            return Optional.of("machines are being replaced from template " + template);
+        }
+        long desired = set.number("spec", "replicas").orElse(0L);
+        boolean observed = set.number("status", "observedGeneration").orElse(0L)
+                >= set.number("metadata", "generation").orElse(0L);
+        boolean replaced = set.number("status", "updatedReplicas").orElse(desired) >= desired;
+        return observed && replaced
+                ? Optional.empty()
+                : Optional.of(set.kind() + " " + set.name() + " has not replaced all its machines yet");
+    }
+
+    private Optional<Document> machines(NodePool pool) {
+        ResourceKind kind = pool.spec()
+                        .management()
+                        .upgradeType()
+                        .filter(UpgradeType.IN_PLACE::equals)
+                        .isPresent()
+                ? MachineKinds.MACHINE_SET
+                : MachineKinds.MACHINE_DEPLOYMENT;
+        String namespace = ControlPlaneNamespace.of(
+                pool.metadata().namespace(), pool.spec().clusterName());
+        try {
+            return management.get(kind.in(namespace, pool.metadata().name()));
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.hcp4j.domain.readiness;
+
+import io.hcp4j.domain.kubernetes.Condition;
+import io.hcp4j.domain.nodepool.NodeAutoscaling;
+import io.hcp4j.domain.nodepool.NodePool;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether node pools are ready, as far as their own status says. */
+public final class NodePoolReadiness {
+    /**
+     * What says that machines are being replaced; each is True meanwhile. HyperShift writes all conditions of one pass at once, so that those
+     * of the current generation are about the current spec.
+     */
+    private static final List<String> UPDATES =
+            List.of("UpdatingVersion", "UpdatingConfig", "UpdatingPlatformMachineTemplate");
+
+    private NodePoolReadiness() {}
+
+    /** A pool has the nodes of its spec, all ready, and no machine is being replaced. */
+    public static Progress of(NodePool pool) {
+        int desired = desired(pool);
+        int available = available(pool);
+        String count = count(available, desired);
+        if (pool.metadata().deletionTimestamp().isPresent()) {
+            return Progress.pending("being deleted", count, "");
+        }
+        Condition reconciliation = condition(pool, "ReconciliationActive");
+        if (pool.spec().pausedUntil().isPresent() && !reconciliation.holds()) {
+            return Progress.pending("paused", count, reconciliation.message());
+        }
+        if (stale(pool)) {
+            return Progress.pending("not looked at yet", count, "");
+        }
+        for (String type : UPDATES) {
+            Condition update = condition(pool, type);
+            if (update.holds()) {
+                return Progress.pending("updating", count, update.message());
+            }
+        }
+        boolean enough = pool.spec().autoScaling().isPresent() ? available >= desired : available == desired;
+        if (!enough) {
+            return Progress.pending(available > desired ? "removing nodes" : "adding nodes", count, objection(pool));
+        }
+        // A pool without nodes has none that could be ready.
+        return desired == 0 || condition(pool, "AllNodesHealthy").holds()
+                ? Progress.reached("ready", count)
+                : Progress.pending("not ready", count, objection(pool));
+    }
+
+    /** A pool is ready, and all its nodes run a version; "" for any. */
+    public static Progress at(NodePool pool, String version) {
+        Progress nodes = of(pool);
+        boolean current = version.isEmpty() || pool.status().version().equals(version);
+        return current || !nodes.reached()
+                ? nodes
+                : Progress.pending("waiting to begin", nodes.count(), objection(pool));
+    }
+
+    /** All pools are ready. A cluster without pools has all the nodes that it is meant to have. */
+    public static Progress all(List<NodePool> pools) {
+        String count = count(
+                pools.stream().mapToInt(NodePoolReadiness::available).sum(),
+                pools.stream().mapToInt(NodePoolReadiness::desired).sum());
+        return pools.stream()
+                .map(NodePoolReadiness::of)
+                .filter(progress -> !progress.reached())
+                .findFirst()
+                .map(first -> Progress.pending(first.state(), count, first.blocking()))
+                .orElseGet(() -> Progress.reached("ready", count));
+    }
+
+    /** How many nodes a pool is meant to have, at least when it is autoscaled. */
+    public static int desired(NodePool pool) {
+        return pool.spec()
+                .replicas()
+                .or(() -> pool.spec().autoScaling().flatMap(NodeAutoscaling::min))
+                .orElse(0);
+    }
+
+    private static int available(NodePool pool) {
+        return pool.status().replicas().orElse(0);
+    }
+
+    /** Whether what HyperShift says of a pool is about an earlier spec: right after a change nothing seems to be updating. */
+    private static boolean stale(NodePool pool) {
+        return UPDATES.stream()
+                .flatMap(type -> condition(pool, type).observedGeneration().stream())
+                .anyMatch(seen ->
+                        pool.metadata().generation().filter(now -> seen < now).isPresent());
+    }
+
+    /** What keeps machines from becoming nodes, the earliest first. */
+    private static String objection(NodePool pool) {
+        return Stream.of("AllMachinesReady", "AllNodesHealthy", "Ready")
+                .map(type -> condition(pool, type))
+                .filter(condition -> !condition.holds() && !condition.message().isEmpty())
+                .map(Condition::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String count(int available, int desired) {
+        return available + " of " + desired + (desired == 1 ? " node" : " nodes");
+    }
+
+    private static Condition condition(NodePool pool, String type) {
+        return pool.status().condition(type).orElseGet(() -> Condition.builder().build());
+    }
+}
