@@ -58,6 +58,8 @@ public enum CauseKind {
     INGRESS,
     /** An operator of the guest says that it is not well. */
     OPERATOR,
+    /** HyperShift reports a condition that none of the others explains. */
+    CONDITION,
     /** Virtual machines cannot move, so that their hosts cannot be emptied without ending them. */
     LIVE_MIGRATION,
     /** Nothing is wrong that is known of; it takes its time. */
@@ -66,8 +68,8 @@ public enum CauseKind {
     /** What follows from it, and so is no cause of its own when this one is there. */
     Set<CauseKind> consequences() {
         return switch (this) {
-            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, IN_PROGRESS);
-            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, IN_PROGRESS);
+            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, CONDITION, IN_PROGRESS);
+            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, CONDITION, IN_PROGRESS);
             case ETCD_STORAGE, INSUFFICIENT_CAPACITY -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, IN_PROGRESS);
             case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, IN_PROGRESS);
             case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, IN_PROGRESS);
