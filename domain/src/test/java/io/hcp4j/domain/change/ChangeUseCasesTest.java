@@ -92,7 +92,7 @@ class ChangeUseCasesTest {
     void itWritesUnderTheNameOfTheCaller() {
         InterferingCluster seen = new InterferingCluster(server.api());
         ClusterAccess console =
-                TestServer.access(seen, new CallOptions("console", Deadline.after(Duration.ofMinutes(1))));
+                TestServer.access(seen, CallOptions.defaults().withFieldManager("console").until(Deadline.after(Duration.ofMinutes(1))));
 
         new ScaleNodePoolUseCase(console).execute(scale(3, MODE), NOBODY);
 

@@ -102,7 +102,7 @@ class DestroyClusterUseCaseTest {
         DestroyFixture condemned = DestroyFixture.on(server);
         InterferingCluster seen = new InterferingCluster(server.api());
         DestroyClusterUseCase destroying =
-                new DestroyClusterUseCase(TestServer.access(seen, new CallOptions("console", Deadline.never())));
+                new DestroyClusterUseCase(TestServer.access(seen, CallOptions.defaults().withFieldManager("console")));
 
         destroying.execute(destroying.preview(condemned.command().build(), NOBODY), ForceDecision.never(), NOBODY);
 

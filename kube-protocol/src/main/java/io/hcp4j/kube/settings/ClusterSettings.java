@@ -1,7 +1,7 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,10 +30,10 @@ public record ClusterSettings(
      *
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when a setting, a file or the plugin cannot be used
      */
-    public static ClusterSettings read(Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
+    public static ClusterSettings read(Kubeconfig kubeconfig, ConnectionOptions options, JsonCodec json) {
         ClusterSection section = new ClusterSection(kubeconfig.cluster(), kubeconfig);
         User user = new UserSection(kubeconfig.user(), kubeconfig)
-                .resolve(plugin -> plugin.run(kubeconfig.cluster(), limits, json));
+                .resolve(plugin -> plugin.run(kubeconfig.cluster(), options.limits(), json));
         return new ClusterSettings(
                 section.server(), section.proxy(), section.trust(), user.certificate(), user.headers());
     }

@@ -8,7 +8,7 @@ import io.hcp4j.kube.transport.RestTransport.StreamStart;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.kube.transport.TransportFailure.Kind;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
@@ -434,7 +434,7 @@ public abstract class TransportContract {
                 "users", List.of(Map.of("name", "u", "user", user)),
                 "contexts", List.of(Map.of("name", "x", "context", Map.of("cluster", "c", "user", "u"))),
                 "current-context", "x"));
-        return factory().open(Kubeconfig.of(content, "the test"), ConnectionLimits.standard());
+        return factory().open(Kubeconfig.of(content, "the test"), ConnectionOptions.defaults());
     }
 
     private static boolean await(CountDownLatch latch, long millis) throws IOException {
