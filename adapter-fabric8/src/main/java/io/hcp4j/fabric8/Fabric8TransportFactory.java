@@ -23,7 +23,7 @@ final class Fabric8TransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
         builder.connectTimeout(options.limits().connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // One request per connection: giving up on a request then harms no other.

@@ -40,7 +40,7 @@ final class OfficialTransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, OfficialConnector.ID, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(options.limits().connectTimeout())
                 // One request per connection: giving up on a request then harms no other.

@@ -9,6 +9,7 @@ import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.connection.Product;
 import io.hcp4j.ports.connection.ProvidedClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,7 +164,7 @@ public final class HcpClient implements AutoCloseable {
 
         /**
          * Uses a connection that is open already, instead of a kubeconfig. It is not closed with this client, and keeps the options that it
-         * was opened with: {@link #limits} apply to the other clusters of a call only.
+         * was opened with: {@link #limits} and {@link #product} apply to the other clusters of a call only.
          */
         public Builder client(ClusterApi cluster) {
             Objects.requireNonNull(cluster, "cluster");
@@ -201,6 +202,19 @@ public final class HcpClient implements AutoCloseable {
          */
         public Builder limits(ConnectionLimits each) {
             this.connection = connection.withLimits(each);
+            return this;
+        }
+
+        /**
+         * Names the program in the {@code User-Agent} of each request, before the name of this library: {@code acme-platform/2.1
+         * hcp4j/0.1.0 (java/17; fabric8)}. Default without. API servers write it to their audit logs.
+         *
+         * @param name for example {@code acme-platform}
+         * @param version for example {@code 2.1}
+         * @throws IllegalArgumentException when one of them is not a token of HTTP (RFC 9110)
+         */
+        public Builder product(String name, String version) {
+            this.connection = connection.withProduct(new Product(name, version));
             return this;
         }
 
