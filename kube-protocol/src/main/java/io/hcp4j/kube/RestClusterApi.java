@@ -16,6 +16,7 @@ import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
+import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
@@ -60,22 +61,39 @@ public final class RestClusterApi implements ClusterApi {
      */
     public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionOptions options) {
         Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
-        return new RestClusterApi(Transports.of(transport), settings, options, BackoffClock.real());
+        Telemetry telemetry = Telemetry.of(server, options.telemetry());
+        return new RestClusterApi(
+                Transports.of(transport, telemetry), settings, options.limits(), telemetry, BackoffClock.real());
     }
 
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionOptions options, BackoffClock pace) {
+        this(factory, kubeconfig, options, Telemetry.of(kubeconfig.server(), options.telemetry()), pace);
+    }
+
+    private RestClusterApi(
+            TransportFactory factory,
+            Kubeconfig kubeconfig,
+            ConnectionOptions options,
+            Telemetry telemetry,
+            BackoffClock pace) {
         this(
                 Transports.renewed(
-                        limits -> factory.open(kubeconfig, options.withLimits(limits)), options.limits()),
+                        limits -> factory.open(kubeconfig, options.withLimits(limits)), options.limits(), telemetry),
                 kubeconfig,
-                options,
+                options.limits(),
+                telemetry,
                 pace);
     }
 
-    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionOptions options, BackoffClock pace) {
+    private RestClusterApi(
+            Transports transports,
+            Kubeconfig kubeconfig,
+            ConnectionLimits limits,
+            Telemetry telemetry,
+            BackoffClock pace) {
         this.server = kubeconfig.server();
-        this.requests = new RequestFactory(options.limits().responseTimeout());
-        this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), options.limits(), pace);
+        this.requests = new RequestFactory(limits.responseTimeout());
+        this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), limits, telemetry, pace);
         this.watches = ConcurrentHashMap.newKeySet();
         this.view = false;
     }

@@ -11,6 +11,7 @@ import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.connection.Product;
 import io.hcp4j.ports.connection.ProvidedClient;
+import io.hcp4j.ports.telemetry.TelemetryListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -164,7 +165,7 @@ public final class HcpClient implements AutoCloseable {
 
         /**
          * Uses a connection that is open already, instead of a kubeconfig. It is not closed with this client, and keeps the options that it
-         * was opened with: {@link #limits} and {@link #product} apply to the other clusters of a call only.
+         * was opened with: {@link #limits}, {@link #product} and {@link #telemetry} apply to the other clusters of a call only.
          */
         public Builder client(ClusterApi cluster) {
             Objects.requireNonNull(cluster, "cluster");
@@ -215,6 +216,12 @@ public final class HcpClient implements AutoCloseable {
          */
         public Builder product(String name, String version) {
             this.connection = connection.withProduct(new Product(name, version));
+            return this;
+        }
+
+        /** Receives each attempt, retry and pause, renewed credentials and the life of watches, of all clusters; default nothing does. */
+        public Builder telemetry(TelemetryListener receives) {
+            this.connection = connection.withTelemetry(receives);
             return this;
         }
 
