@@ -32,7 +32,8 @@ class OfficialClientTest {
     private static final String VERSION = "{\"gitVersion\":\"v1.36.3\",\"platform\":\"linux/amd64\"}";
     private static final String CONFIG_MAPS = "/api/v1/namespaces/team-a/configmaps";
     private static final ConnectionLimits LIMITS = ConnectionLimits.standard().withAttempts(3, Duration.ofMillis(1));
-    private static final ConnectionOptions OPTIONS = ConnectionOptions.defaults().withLimits(LIMITS);
+    private static final ConnectionOptions OPTIONS =
+            ConnectionOptions.defaults().withLimits(LIMITS);
 
     private final WebServer server = WebServer.plain();
     private final List<String> heard = new CopyOnWriteArrayList<>();

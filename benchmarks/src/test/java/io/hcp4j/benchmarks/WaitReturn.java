@@ -41,8 +41,8 @@ final class WaitReturn implements Measurement {
         for (String client : List.of("fabric8", "official")) {
             List<Duration> all = new ArrayList<>();
             Wiring wiring = Wiring.forClient(client);
-            try (ClusterApi management =
-                    wiring.connector().open(ApiServer.require(Benchmarks.class).admin(), ConnectionOptions.defaults())) {
+            try (ClusterApi management = wiring.connector()
+                    .open(ApiServer.require(Benchmarks.class).admin(), ConnectionOptions.defaults())) {
                 ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.freshNamespace(), "example");
                 new PlanRunner(management, "hcp4j", receipt -> {})
                         .run(SampleCluster.plan(new CreationPlanner(wiring.textFormat()), key.namespace(), key.name()));

@@ -59,7 +59,8 @@ public final class RestClusterApi implements ClusterApi {
      * @param server the address it talks to, for messages
      * @param source what messages call the place of its settings
      */
-    public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionOptions options) {
+    public static RestClusterApi over(
+            RestTransport transport, String server, String source, ConnectionOptions options) {
         Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
         Telemetry telemetry = Telemetry.of(server, options.telemetry());
         return new RestClusterApi(

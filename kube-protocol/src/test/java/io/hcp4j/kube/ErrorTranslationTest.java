@@ -24,8 +24,7 @@ class ErrorTranslationTest {
     private final RestClusterApi api = new RestClusterApi(
             server,
             ScriptedServer.KUBECONFIG,
-            ConnectionOptions.defaults()
-                    .withLimits(ConnectionLimits.standard().withAttempts(1, Duration.ofMillis(1))),
+            ConnectionOptions.defaults().withLimits(ConnectionLimits.standard().withAttempts(1, Duration.ofMillis(1))),
             new RecordedBackoffClock());
 
     private HcpException failureOf(Call call) {

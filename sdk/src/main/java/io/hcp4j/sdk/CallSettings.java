@@ -55,7 +55,6 @@ record CallSettings(
 
     /** The options of a call that begins now. */
     CallOptions begin() {
-        return new CallOptions(
-                fieldManager, timeout.map(Deadline::after).orElseGet(Deadline::never), connection);
+        return new CallOptions(fieldManager, timeout.map(Deadline::after).orElseGet(Deadline::never), connection);
     }
 }

@@ -71,7 +71,8 @@ public final class HcpClient implements AutoCloseable {
     private HcpClient(Builder builder) {
         Adapters adapters = builder.allAdapters();
         this.management = new WatchSharingCluster(
-                builder.provided(adapters).open(builder.connection), Set.of(HypershiftKinds.HOSTED_CLUSTER, HypershiftKinds.NODE_POOL));
+                builder.provided(adapters).open(builder.connection),
+                Set.of(HypershiftKinds.HOSTED_CLUSTER, HypershiftKinds.NODE_POOL));
         this.ownExecutor = builder.executor == null ? Executors.newCachedThreadPool(HcpClient::thread) : null;
         this.calls = new Calls(
                 adapters,

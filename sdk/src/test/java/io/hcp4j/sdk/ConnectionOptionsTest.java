@@ -52,8 +52,7 @@ class ConnectionOptionsTest {
     @Test
     void reachTheManagementCluster() {
         try (UnavailableServer management = other;
-                HcpClient hcp =
-                        settings().kubeconfig(management.kubeconfig()).build()) {
+                HcpClient hcp = settings().kubeconfig(management.kubeconfig()).build()) {
             assertThat(catchThrowable(() -> hcp.clusters().list())).isNotNull();
 
             assertReached(management);
@@ -65,8 +64,7 @@ class ConnectionOptionsTest {
         String namespace = server.namespace();
         try (UnavailableServer guest = other;
                 HcpClient hcp = settings().client(server.api()).build()) {
-            assertThat(hcp.clusters()
-                            .create(command(request(namespace).build())))
+            assertThat(hcp.clusters().create(command(request(namespace).build())))
                     .isInstanceOf(CreationResult.Created.class);
             server.publish(namespace, "team-a", guest.kubeconfig());
 
@@ -97,9 +95,8 @@ class ConnectionOptionsTest {
     @Test
     void reachAClientOfTheProgramsOwn() {
         try (UnavailableServer management = other;
-                HcpClient hcp = settings()
-                        .client(options -> open(management, options))
-                        .build()) {
+                HcpClient hcp =
+                        settings().client(options -> open(management, options)).build()) {
             assertThat(catchThrowable(() -> hcp.clusters().list())).isNotNull();
 
             assertReached(management);
@@ -113,19 +110,20 @@ class ConnectionOptionsTest {
                 .satisfies(failure -> assertThat(failure.getMessage()).hasLineCount(1));
     }
 
-    private static ClusterApi open(
-            UnavailableServer management, ConnectionOptions options) {
+    private static ClusterApi open(UnavailableServer management, ConnectionOptions options) {
         StandardAdapters adapters = new StandardAdapters(new Fabric8Connector());
         return adapters.connector()
                 .open(
                         adapters.kubeconfigLoader()
-                                .load(new KubeconfigSource.Text(
-                                        management.kubeconfig(), "", "the test")),
+                                .load(new KubeconfigSource.Text(management.kubeconfig(), "", "the test")),
                         options);
     }
 
     private HcpClient.Builder settings() {
-        return HcpClient.builder().limits(LIMITS).product("acme-platform", "2.1").telemetry(events::add);
+        return HcpClient.builder()
+                .limits(LIMITS)
+                .product("acme-platform", "2.1")
+                .telemetry(events::add);
     }
 
     private static ClusterRequest.Builder request(String namespace) {
@@ -151,17 +149,18 @@ class ConnectionOptionsTest {
         assertThat(seen)
                 .filteredOn(AttemptCompleted.class::isInstance)
                 .hasSizeGreaterThanOrEqualTo(ATTEMPTS)
-                .allSatisfy(event -> assertThat(((AttemptCompleted) event).failure())
-                        .isEqualTo(Optional.of(ErrorCode.UNAVAILABLE)))
+                .allSatisfy(event ->
+                        assertThat(((AttemptCompleted) event).failure()).isEqualTo(Optional.of(ErrorCode.UNAVAILABLE)))
                 .extracting(event -> ((AttemptCompleted) event).attempt())
                 .containsOnly(1, ATTEMPTS);
         assertThat(seen)
                 .filteredOn(RetryScheduled.class::isInstance)
                 .isNotEmpty()
-                .allSatisfy(event ->
-                        assertThat(((RetryScheduled) event).pause()).isLessThan(Duration.ofMillis(10)));
+                .allSatisfy(
+                        event -> assertThat(((RetryScheduled) event).pause()).isLessThan(Duration.ofMillis(10)));
         assertThat(cluster.userAgents())
-                .hasSize((int) seen.stream().filter(AttemptCompleted.class::isInstance).count())
+                .hasSize((int)
+                        seen.stream().filter(AttemptCompleted.class::isInstance).count())
                 .allSatisfy(agent -> assertThat(agent).startsWith("acme-platform/2.1 hcp4j/"));
     }
 }

@@ -51,7 +51,8 @@ abstract class ContractCase {
     }
 
     final ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterApi api = suite.connector().open(kubeconfig, ConnectionOptions.defaults().withLimits(limits));
+        ClusterApi api =
+                suite.connector().open(kubeconfig, ConnectionOptions.defaults().withLimits(limits));
         opened.push(api);
         return api;
     }

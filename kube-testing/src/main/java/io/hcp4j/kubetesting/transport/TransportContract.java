@@ -108,8 +108,7 @@ public abstract class TransportContract {
                     seen.addAll(exchange.getRequestHeaders().get("User-Agent"));
                     CountingServer.answer(exchange, 200, "{}");
                 });
-                RestTransport transport =
-                        factory().open(kubeconfig(server.address(), Document.empty()), options)) {
+                RestTransport transport = factory().open(kubeconfig(server.address(), Document.empty()), options)) {
             transport.send(get(TIMEOUT));
             transport.stream(get(TIMEOUT));
         }
