@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TelemetryTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -134,7 +134,7 @@ class TelemetryTest {
     void theLastFailureIsFollowedByNoRetry() {
         server.fails(TransportFailure.Kind.BROKEN);
 
-        catchThrowableOfType(HcpException.class, () -> Call.CREATE.on(api));
+        assertThatExceptionOfType(HcpException.class).isThrownBy(() -> Call.CREATE.on(api));
 
         assertThat(seen()).containsExactly(failed(CREATE, 1, 0, ErrorCode.BROKEN));
         assertThat(log.records()).isEmpty();
@@ -161,7 +161,7 @@ class TelemetryTest {
         RestClusterApi provided = RestClusterApi.over(
                 server.open(ScriptedServer.KUBECONFIG, options), "https://api.test:6443", "the test", options);
 
-        catchThrowableOfType(HcpException.class, () -> provided.get(Sample.KEY));
+        assertThatExceptionOfType(HcpException.class).isThrownBy(() -> provided.get(Sample.KEY));
 
         assertThat(seen()).containsExactly(failed(GET, 1, 401, ErrorCode.UNAUTHENTICATED));
     }
@@ -219,7 +219,7 @@ class TelemetryTest {
         server.fails(TransportFailure.Kind.NOT_CONNECTED).refuses(403, "Forbidden", "no");
 
         try (WatchStream watch = api.watch(FROM_5)) {
-            catchThrowableOfType(HcpException.class, () -> watch.next(LONG));
+            assertThatExceptionOfType(HcpException.class).isThrownBy(() -> watch.next(LONG));
         }
         await(new WatchEnded(HOST, Sample.POOL, Optional.of(ErrorCode.FORBIDDEN)));
 
@@ -258,11 +258,12 @@ class TelemetryTest {
                 .answers(new RestReply(503, Optional.empty(), Document.empty(), "s3cret"))
                 .fails(TransportFailure.Kind.BROKEN);
         try (RestClusterApi observed = new RestClusterApi(server, secret, options, pace)) {
-            catchThrowableOfType(
-                    HcpException.class,
-                    () -> observed.list(new ListQuery(Sample.POOL, "s3cret", "l=s3cret", "f=s3cret", 5, "s3cret")));
+            assertThatExceptionOfType(HcpException.class)
+                    .isThrownBy(() ->
+                            observed.list(new ListQuery(Sample.POOL, "s3cret", "l=s3cret", "f=s3cret", 5, "s3cret")));
             server.refuses(422, "Invalid", "s3cret");
-            catchThrowableOfType(HcpException.class, () -> observed.get(Sample.POOL.in("s3cret", "s3cret")));
+            assertThatExceptionOfType(HcpException.class)
+                    .isThrownBy(() -> observed.get(Sample.POOL.in("s3cret", "s3cret")));
         }
         assertThat(seen).hasSize(6);
         assertThat(seen.toString()).doesNotContain("s3cret");
