@@ -3,7 +3,7 @@ package io.hcp4j.externalinfra;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.NamedCluster;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
@@ -41,17 +41,17 @@ public final class ExternalInfraClusters implements InfraClusters {
     }
 
     @Override
-    public ClusterApi open(KubeconfigSource.Text kubeconfig, ConnectionLimits limits) {
+    public ClusterApi open(KubeconfigSource.Text kubeconfig, ConnectionOptions options) {
         try {
-            return open(loader.get().load(kubeconfig), limits);
+            return open(loader.get().load(kubeconfig), options);
         } catch (HcpException failure) {
             throw failure.withServer(NAME);
         }
     }
 
     @Override
-    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        return new NamedCluster(connector.get().open(kubeconfig, limits), NAME);
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        return new NamedCluster(connector.get().open(kubeconfig, options), NAME);
     }
 
     @Override

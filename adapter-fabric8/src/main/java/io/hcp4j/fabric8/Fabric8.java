@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ProvidedClient;
 import java.net.URI;
 
 /**
@@ -19,20 +19,14 @@ public final class Fabric8 {
 
     private Fabric8() {}
 
-    /** Uses a client with the {@linkplain ConnectionLimits#standard() standard limits}. */
-    public static ClusterApi using(KubernetesClient client) {
-        return using(client, ConnectionLimits.standard());
-    }
-
     /**
      * Uses a client. Nothing is sent yet.
      *
-     * @param client closed by its owner, after the returned object: closing that ends its calls and watches and leaves the client open
-     * @param limits all but {@link ConnectionLimits#connectTimeout()}, which is the client's
+     * @param client closed by its owner, after the connections that are opened over it
      */
-    public static ClusterApi using(KubernetesClient client, ConnectionLimits limits) {
+    public static ProvidedClient using(KubernetesClient client) {
         String server = client.getMasterUrl().toString().replaceAll("/+$", "");
-        return RestClusterApi.over(transport(client, server), server, SOURCE, limits);
+        return options -> RestClusterApi.over(transport(client, server), server, SOURCE, options);
     }
 
     static RestTransport transport(KubernetesClient client, String server) {

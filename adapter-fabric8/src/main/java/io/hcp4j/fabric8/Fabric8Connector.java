@@ -3,7 +3,7 @@ package io.hcp4j.fabric8;
 import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 
 /** Opens clusters through the fabric8 kubernetes-client. */
@@ -18,7 +18,7 @@ public final class Fabric8Connector implements ClusterConnector {
     }
 
     @Override
-    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        return new RestClusterApi(transports, kubeconfig, limits);
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        return new RestClusterApi(transports, kubeconfig, options);
     }
 }

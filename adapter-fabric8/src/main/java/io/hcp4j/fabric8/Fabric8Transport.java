@@ -12,7 +12,6 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFailure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +40,7 @@ final class Fabric8Transport implements RestTransport {
 
     /** A transport over an HTTP client made for it, which is closed with it. */
     static Fabric8Transport owning(HttpClient http, ClusterSettings settings, JsonCodec json) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(settings.headers());
-        headers.put("User-Agent", List.of("hcp4j"));
-        return new Fabric8Transport(http, settings.server(), headers, json, false);
+        return new Fabric8Transport(http, settings.server(), settings.headers(), json, false);
     }
 
     /** A transport over an HTTP client that adds credentials by itself and stays open. */

@@ -7,7 +7,7 @@ import io.hcp4j.kube.settings.ClientCertificate;
 import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -22,10 +22,10 @@ final class Fabric8TransportFactory implements TransportFactory {
     private final JacksonCodec json = new JacksonCodec();
 
     @Override
-    public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
+    public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
-        builder.connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        builder.connectTimeout(options.limits().connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // One request per connection: giving up on a request then harms no other.
         builder.preferHttp11();
         builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.time.Deadline;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,10 +18,10 @@ final class CallerProvidedClientConnector implements ClusterConnector {
     }
 
     @Override
-    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        KubernetesClient client = CallerProvidedClient.of(kubeconfig, limits);
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        KubernetesClient client = CallerProvidedClient.of(kubeconfig, options.limits());
         AtomicBoolean closed = new AtomicBoolean();
-        return new ForwardingClusterApi(Fabric8.using(client, limits)) {
+        return new ForwardingClusterApi(Fabric8.using(client).open(options)) {
             @Override
             public ClusterApi within(Deadline deadline) {
                 return view(deadline);

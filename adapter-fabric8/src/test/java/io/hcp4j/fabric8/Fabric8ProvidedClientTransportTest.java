@@ -20,8 +20,8 @@ class Fabric8ProvidedClientTransportTest extends TransportContract {
 
     @Override
     protected TransportFactory factory() {
-        return (kubeconfig, limits) -> {
-            KubernetesClient client = CallerProvidedClient.of(kubeconfig, limits);
+        return (kubeconfig, options) -> {
+            KubernetesClient client = CallerProvidedClient.of(kubeconfig, options.limits());
             return new Closing(Fabric8.transport(client, kubeconfig.server().replaceAll("/$", "")), client);
         };
     }

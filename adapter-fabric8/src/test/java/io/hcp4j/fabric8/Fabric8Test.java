@@ -13,6 +13,7 @@ import io.hcp4j.kubetesting.proxy.WebServer.Asked;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -31,6 +32,8 @@ class Fabric8Test {
     private static final String VERSION = "{\"gitVersion\":\"v1.36.3\",\"platform\":\"linux/amd64\"}";
     private static final String CONFIG_MAPS = "/api/v1/namespaces/team-a/configmaps";
     private static final ConnectionLimits LIMITS = ConnectionLimits.standard().withAttempts(3, Duration.ofMillis(1));
+    private static final ConnectionOptions OPTIONS =
+            ConnectionOptions.defaults().withLimits(LIMITS);
 
     private final WebServer server = WebServer.plain();
 
@@ -47,7 +50,7 @@ class Fabric8Test {
                         .withImpersonateUsername("jane")
                         .withImpersonateGroups("admins")
                         .withUserAgent("shop/2.0"));
-                ClusterApi cluster = Fabric8.using(client)) {
+                ClusterApi cluster = Fabric8.using(client).open(OPTIONS)) {
             assertThat(cluster.version().gitVersion()).isEqualTo("v1.36.3");
         }
         assertThat(server.asked()).singleElement().satisfies(asked -> {
@@ -64,7 +67,7 @@ class Fabric8Test {
         server.on(CONFIG_MAPS + "/one", asked -> new Answer(503, Map.of(), ""));
         server.on(CONFIG_MAPS, asked -> new Answer(503, Map.of(), ""));
         try (KubernetesClient client = client(new ConfigBuilder().withRequestRetryBackoffInterval(1));
-                ClusterApi cluster = Fabric8.using(client, LIMITS)) {
+                ClusterApi cluster = Fabric8.using(client).open(OPTIONS)) {
             HcpException read = catchThrowableOfType(
                     HcpException.class, () -> cluster.get(WellKnownKinds.CONFIG_MAP.in("team-a", "one")));
             assertThat(read.code()).isEqualTo(ErrorCode.UNAVAILABLE);
@@ -83,7 +86,7 @@ class Fabric8Test {
     void theClientKeepsItsRetriesAndStaysOpen() {
         try (KubernetesClient client =
                 client(new ConfigBuilder().withRequestRetryBackoffInterval(1).withRequestRetryBackoffLimit(2))) {
-            Fabric8.using(client).close();
+            Fabric8.using(client).open(OPTIONS).close();
             server.on("/healthz", asked -> new Answer(503, Map.of(), ""));
 
             assertThatThrownBy(() -> client.raw("/healthz")).isInstanceOf(KubernetesClientException.class);
@@ -96,7 +99,7 @@ class Fabric8Test {
     void messagesNameTheApplicationsClient() {
         server.on("/version", asked -> new Answer(401, Map.of(), ""));
         try (KubernetesClient client = client(new ConfigBuilder());
-                ClusterApi cluster = Fabric8.using(client, LIMITS)) {
+                ClusterApi cluster = Fabric8.using(client).open(OPTIONS)) {
             HcpException refused = catchThrowableOfType(HcpException.class, cluster::version);
 
             assertThat(refused.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);

@@ -4,6 +4,7 @@ import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ProvidedClient;
 import io.kubernetes.client.openapi.ApiClient;
 import okhttp3.OkHttpClient;
 
@@ -21,20 +22,14 @@ public final class OfficialClient {
 
     private OfficialClient() {}
 
-    /** Uses a client with the {@linkplain ConnectionLimits#standard() standard limits}. */
-    public static ClusterApi using(ApiClient client) {
-        return using(client, ConnectionLimits.standard());
-    }
-
     /**
      * Uses a client. Nothing is sent yet.
      *
-     * @param client stays open; what is changed in its HTTP client later is not seen here
-     * @param limits all but {@link ConnectionLimits#connectTimeout()}, which is the client's
+     * @param client stays open; what is changed in its HTTP client after a connection has been opened is not seen by that connection
      */
-    public static ClusterApi using(ApiClient client, ConnectionLimits limits) {
+    public static ProvidedClient using(ApiClient client) {
         String server = client.getBasePath().replaceAll("/+$", "");
-        return RestClusterApi.over(transport(client), server, SOURCE, limits);
+        return options -> RestClusterApi.over(transport(client), server, SOURCE, options);
     }
 
     static RestTransport transport(ApiClient client) {

@@ -5,7 +5,7 @@ import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.settings.Trust;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.kubernetes.client.util.SSLUtils;
 import java.io.IOException;
@@ -39,10 +39,10 @@ final class OfficialTransportFactory implements TransportFactory {
     private final GsonCodec json = new GsonCodec();
 
     @Override
-    public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, limits, json);
+    public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, OfficialConnector.ID, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .connectTimeout(limits.connectTimeout())
+                .connectTimeout(options.limits().connectTimeout())
                 // One request per connection: giving up on a request then harms no other.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))

@@ -16,8 +16,7 @@ record SettingsRequestConverter(ClusterSettings settings, JsonCodec json) implem
         Request.Builder builder = new Request.Builder()
                 .url(request.at(settings.server()).toString())
                 .tag(RequestProgressListener.class, progress)
-                .header("Accept", request.accept())
-                .header("User-Agent", "hcp4j");
+                .header("Accept", request.accept());
         settings.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         return builder.method(request.method(), body(request)).build();
     }

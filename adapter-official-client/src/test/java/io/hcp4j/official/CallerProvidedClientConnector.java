@@ -3,7 +3,7 @@ package io.hcp4j.official;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.time.Deadline;
 import io.kubernetes.client.openapi.ApiClient;
@@ -18,10 +18,10 @@ final class CallerProvidedClientConnector implements ClusterConnector {
     }
 
     @Override
-    public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ApiClient client = CallerProvidedClient.of(kubeconfig, limits);
+    public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
+        ApiClient client = CallerProvidedClient.of(kubeconfig, options.limits());
         AtomicBoolean closed = new AtomicBoolean();
-        return new ForwardingClusterApi(OfficialClient.using(client, limits)) {
+        return new ForwardingClusterApi(OfficialClient.using(client).open(options)) {
             @Override
             public ClusterApi within(Deadline deadline) {
                 return view(deadline);

@@ -7,6 +7,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -31,6 +32,8 @@ class OfficialClientTest {
     private static final String VERSION = "{\"gitVersion\":\"v1.36.3\",\"platform\":\"linux/amd64\"}";
     private static final String CONFIG_MAPS = "/api/v1/namespaces/team-a/configmaps";
     private static final ConnectionLimits LIMITS = ConnectionLimits.standard().withAttempts(3, Duration.ofMillis(1));
+    private static final ConnectionOptions OPTIONS =
+            ConnectionOptions.defaults().withLimits(LIMITS);
 
     private final WebServer server = WebServer.plain();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -45,7 +48,7 @@ class OfficialClientTest {
     @Test
     void authenticationInterceptorsListenersAndHeadersAreTheApplications() {
         server.on("/version", VERSION);
-        try (ClusterApi cluster = OfficialClient.using(client)) {
+        try (ClusterApi cluster = OfficialClient.using(client).open(OPTIONS)) {
             assertThat(cluster.version().gitVersion()).isEqualTo("v1.36.3");
         }
         assertThat(server.asked()).singleElement().satisfies(asked -> {
@@ -63,7 +66,7 @@ class OfficialClientTest {
         Map<String, String> atOnce = Map.of("Retry-After", "0");
         server.on(CONFIG_MAPS + "/one", asked -> new Answer(503, atOnce, ""));
         server.on(CONFIG_MAPS, asked -> new Answer(503, atOnce, ""));
-        try (ClusterApi cluster = OfficialClient.using(client, LIMITS)) {
+        try (ClusterApi cluster = OfficialClient.using(client).open(OPTIONS)) {
             HcpException read = catchThrowableOfType(
                     HcpException.class, () -> cluster.get(WellKnownKinds.CONFIG_MAP.in("team-a", "one")));
             assertThat(read.code()).isEqualTo(ErrorCode.UNAVAILABLE);
@@ -81,7 +84,7 @@ class OfficialClientTest {
     @Test
     void queriesAreWrittenAsTheServerExpectsThem() {
         server.on(CONFIG_MAPS, "{\"items\":[]}");
-        try (ClusterApi cluster = OfficialClient.using(client, LIMITS)) {
+        try (ClusterApi cluster = OfficialClient.using(client).open(OPTIONS)) {
             cluster.list(ListQuery.in(WellKnownKinds.CONFIG_MAP, "team-a").withLabels("a in (b,c),d=e"));
         }
         assertThat(server.asked())
@@ -94,7 +97,7 @@ class OfficialClientTest {
     @Test
     void messagesNameTheApplicationsClient() {
         server.on("/version", asked -> new Answer(401, Map.of(), ""));
-        try (ClusterApi cluster = OfficialClient.using(client, LIMITS)) {
+        try (ClusterApi cluster = OfficialClient.using(client).open(OPTIONS)) {
             HcpException refused = catchThrowableOfType(HcpException.class, cluster::version);
 
             assertThat(refused.code()).isEqualTo(ErrorCode.UNAUTHENTICATED);

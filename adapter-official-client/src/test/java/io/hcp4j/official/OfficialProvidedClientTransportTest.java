@@ -19,8 +19,8 @@ class OfficialProvidedClientTransportTest extends TransportContract {
 
     @Override
     protected TransportFactory factory() {
-        return (kubeconfig, limits) -> {
-            ApiClient client = CallerProvidedClient.of(kubeconfig, limits);
+        return (kubeconfig, options) -> {
+            ApiClient client = CallerProvidedClient.of(kubeconfig, options.limits());
             return new Closing(OfficialClient.transport(client), client);
         };
     }

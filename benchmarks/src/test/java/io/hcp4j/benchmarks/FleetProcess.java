@@ -11,7 +11,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.world.Profile;
 import io.hcp4j.sandbox.world.Sandbox;
@@ -40,7 +40,7 @@ final class FleetProcess {
 
     private FleetProcess(Sandbox sandbox) {
         this.management =
-                wiring.connector().open(sandbox.management().connection("sandbox"), ConnectionLimits.standard());
+                wiring.connector().open(sandbox.management().connection("sandbox"), ConnectionOptions.defaults());
     }
 
     /**

@@ -14,7 +14,7 @@ import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class InfraChecks implements Measurement {
     private static Duration measured(ApiServer server, String namespace, String client) {
         Wiring wiring = Wiring.forClient(client);
         try (FaultProxy far = FaultProxy.before(server);
-                ClusterApi management = wiring.connector().open(server.admin(), ConnectionLimits.standard())) {
+                ClusterApi management = wiring.connector().open(server.admin(), ConnectionOptions.defaults())) {
             CrdInstaller.install(management);
             far.next(FaultProxy.ALWAYS, Seen.any(), exchange -> {
                 LockSupport.parkNanos(LATENCY.toNanos());
                 exchange.forward(exchange.client());
             });
             long start = System.nanoTime();
-            try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionLimits.standard())) {
+            try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionOptions.defaults())) {
                 InfraReport report = new InfraCheckRunner(WriteOptions.by("bench"))
                         .run(infra, management, needs(namespace), Set.of());
                 Duration took = Duration.ofNanos(System.nanoTime() - start);

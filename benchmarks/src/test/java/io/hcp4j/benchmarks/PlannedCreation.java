@@ -6,7 +6,7 @@ import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.PlanOutcome;
 import io.hcp4j.domain.plan.PlanRunner;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
@@ -22,7 +22,7 @@ final class PlannedCreation implements ClusterCreation {
         management = wiring.connector()
                 .open(
                         wiring.kubeconfigLoader().load(new KubeconfigSource.File(kubeconfig, "")),
-                        ConnectionLimits.standard());
+                        ConnectionOptions.defaults());
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.time.Deadline;
@@ -41,8 +41,8 @@ final class WaitReturn implements Measurement {
         for (String client : List.of("fabric8", "official")) {
             List<Duration> all = new ArrayList<>();
             Wiring wiring = Wiring.forClient(client);
-            try (ClusterApi management =
-                    wiring.connector().open(ApiServer.require(Benchmarks.class).admin(), ConnectionLimits.standard())) {
+            try (ClusterApi management = wiring.connector()
+                    .open(ApiServer.require(Benchmarks.class).admin(), ConnectionOptions.defaults())) {
                 ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.freshNamespace(), "example");
                 new PlanRunner(management, "hcp4j", receipt -> {})
                         .run(SampleCluster.plan(new CreationPlanner(wiring.textFormat()), key.namespace(), key.name()));

@@ -12,21 +12,30 @@ import java.util.concurrent.CountDownLatch;
 
 /** Sends requests: again when that is safe, with fresh credentials when the old ones have expired, not past the deadline. */
 final class RequestExecutor implements AutoCloseable {
+    private static final int OK = 200;
+
     private final Transports transports;
     private final ErrorTranslation errors;
     private final RetryPolicy retries;
     private final ConnectionLimits limits;
+    private final Telemetry telemetry;
     private final BackoffClock clock;
     private final CountDownLatch closed;
 
-    RequestExecutor(Transports transports, ErrorTranslation errors, ConnectionLimits limits, BackoffClock pace) {
-        this(transports, errors, limits, pace, new CountDownLatch(1));
+    RequestExecutor(
+            Transports transports,
+            ErrorTranslation errors,
+            ConnectionLimits limits,
+            Telemetry telemetry,
+            BackoffClock pace) {
+        this(transports, errors, limits, telemetry, pace, new CountDownLatch(1));
     }
 
     private RequestExecutor(
             Transports transports,
             ErrorTranslation errors,
             ConnectionLimits limits,
+            Telemetry telemetry,
             BackoffClock pace,
             CountDownLatch closed) {
         this.closed = closed;
@@ -34,6 +43,7 @@ final class RequestExecutor implements AutoCloseable {
         this.errors = errors;
         this.retries = new RetryPolicy(limits, pace);
         this.limits = limits;
+        this.telemetry = telemetry;
         this.clock = pace;
     }
 
@@ -56,7 +66,7 @@ final class RequestExecutor implements AutoCloseable {
 
     /** The same, given up at a deadline too. */
     RequestExecutor within(Deadline deadline) {
-        return new RequestExecutor(transports, errors, limits.within(deadline), clock, closed);
+        return new RequestExecutor(transports, errors, limits.within(deadline), telemetry, clock, closed);
     }
 
     /** Sends a request that only a success answers. */
@@ -68,30 +78,35 @@ final class RequestExecutor implements AutoCloseable {
         boolean renewed = false;
         boolean inDoubt = false;
         int attempts = 0;
+        int sent = 0;
         requireTime(operation);
         while (true) {
             RequestFailure fault;
+            Telemetry.Attempt attempt = telemetry.begin(request, ++sent, false);
             try (Transports.Lease lease = transports.lease()) {
                 RestReply reply = lease.transport().send(withinDeadline(request));
                 if (isObject(reply) || accepted.test(new StatusBody(reply), inDoubt)) {
+                    attempt.succeeded(reply.status());
                     return new Answer(reply, inDoubt);
                 }
+                fault = errors.translate(operation, reply);
+                attempt.failed(fault);
                 if (reply.status() == 401 && !renewed) {
                     renewed = true;
                     if (transports.renew(lease, limits)) {
                         continue;
                     }
                 }
-                fault = errors.translate(operation, reply);
             } catch (TransportFailure failure) {
                 fault = errors.translate(failure);
+                attempt.failed(fault);
             }
             attempts++;
             inDoubt |= fault.mayBeDone() && operation.changesSomething();
             if (fault.status() == 0 && !inDoubt) {
                 requireNoInterrupt(operation);
             }
-            if (!retries.allows(operation, fault, attempts) || !paused(operation, fault, attempts, inDoubt)) {
+            if (!retries.allows(operation, fault, attempts) || !paused(operation, request, fault, attempts, inDoubt)) {
                 throw errors.exception(operation, fault, inDoubt && !settles(fault));
             }
         }
@@ -100,23 +115,30 @@ final class RequestExecutor implements AutoCloseable {
     /** Opens a stream, once: whoever follows it has to reconnect anyway. */
     LeasedStream open(Operation operation, RestRequest request) {
         boolean renewed = false;
+        int sent = 0;
         while (true) {
             requireTime(operation);
             Transports.Lease lease = transports.lease();
+            Telemetry.Attempt attempt = telemetry.begin(request, ++sent, true);
             boolean handedOver = false;
             try {
                 RestTransport.StreamStart start = lease.transport().stream(withinDeadline(request));
                 if (start instanceof RestTransport.StreamStart.Open open) {
                     handedOver = true;
+                    attempt.succeeded(OK);
                     return new LeasedStream(open.stream(), lease);
                 }
                 RestReply reply = ((RestTransport.StreamStart.Refused) start).reply();
+                RequestFailure fault = errors.translate(operation, reply);
+                attempt.failed(fault);
                 if (reply.status() != 401 || renewed || !transports.renew(lease, limits)) {
-                    throw errors.exception(operation, errors.translate(operation, reply), false);
+                    throw errors.exception(operation, fault, false);
                 }
                 renewed = true;
             } catch (TransportFailure failure) {
-                throw errors.exception(operation, errors.translate(failure), false);
+                RequestFailure fault = errors.translate(failure);
+                attempt.failed(fault);
+                throw errors.exception(operation, fault, false);
             } finally {
                 if (!handedOver) {
                     lease.close();
@@ -135,6 +157,10 @@ final class RequestExecutor implements AutoCloseable {
 
     ConnectionLimits limits() {
         return limits;
+    }
+
+    Telemetry telemetry() {
+        return telemetry;
     }
 
     BackoffClock clock() {
@@ -173,11 +199,13 @@ final class RequestExecutor implements AutoCloseable {
     }
 
     /** False when there is no time for the pause; fails when it is interrupted. */
-    private boolean paused(Operation operation, RequestFailure fault, int failures, boolean inDoubt) {
+    private boolean paused(
+            Operation operation, RestRequest request, RequestFailure fault, int failures, boolean inDoubt) {
         Duration pause = retries.pause(failures, fault.retryAfter());
         if (!retries.leavesTimeFor(pause)) {
             return false;
         }
+        telemetry.retry(request, false, failures, pause, fault.code());
         try {
             return clock.sleep(pause, closed);
         } catch (InterruptedException e) {

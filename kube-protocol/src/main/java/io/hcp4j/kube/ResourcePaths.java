@@ -41,6 +41,20 @@ final class ResourcePaths {
         return subresource.isEmpty() ? object(key) : object(key) + "/" + segment(subresource);
     }
 
+    /** A path of this class with placeholders for the names of namespaces and objects. */
+    static String template(String path) {
+        String[] segments = path.split("/", -1);
+        int position = segments[1].equals("api") ? 3 : segments[1].equals("apis") ? 4 : segments.length;
+        if (segments.length > position + 2 && segments[position].equals("namespaces")) {
+            segments[position + 1] = "{namespace}";
+            position += 2;
+        }
+        if (segments.length > position + 1) {
+            segments[position + 1] = "{name}";
+        }
+        return String.join("/", segments);
+    }
+
     private static String segment(String raw) {
         // Dot segments survive encoding, and would address another object once a client or proxy resolves them.
         if (raw.isEmpty() || raw.equals(".") || raw.equals("..")) {

@@ -17,6 +17,7 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
@@ -46,8 +47,8 @@ public final class RestClusterApi implements ClusterApi {
      *
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the factory cannot use the settings
      */
-    public RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits) {
-        this(factory, kubeconfig, limits, BackoffClock.real());
+    public RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionOptions options) {
+        this(factory, kubeconfig, options, BackoffClock.real());
     }
 
     /**
@@ -58,19 +59,42 @@ public final class RestClusterApi implements ClusterApi {
      * @param server the address it talks to, for messages
      * @param source what messages call the place of its settings
      */
-    public static RestClusterApi over(RestTransport transport, String server, String source, ConnectionLimits limits) {
+    public static RestClusterApi over(
+            RestTransport transport, String server, String source, ConnectionOptions options) {
         Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
-        return new RestClusterApi(Transports.of(transport), settings, limits, BackoffClock.real());
+        Telemetry telemetry = Telemetry.of(server, options.telemetry());
+        return new RestClusterApi(
+                Transports.of(transport, telemetry), settings, options.limits(), telemetry, BackoffClock.real());
     }
 
-    RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionLimits limits, BackoffClock pace) {
-        this(Transports.renewed(allowed -> factory.open(kubeconfig, allowed), limits), kubeconfig, limits, pace);
+    RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionOptions options, BackoffClock pace) {
+        this(factory, kubeconfig, options, Telemetry.of(kubeconfig.server(), options.telemetry()), pace);
     }
 
-    private RestClusterApi(Transports transports, Kubeconfig kubeconfig, ConnectionLimits limits, BackoffClock pace) {
+    private RestClusterApi(
+            TransportFactory factory,
+            Kubeconfig kubeconfig,
+            ConnectionOptions options,
+            Telemetry telemetry,
+            BackoffClock pace) {
+        this(
+                Transports.renewed(
+                        limits -> factory.open(kubeconfig, options.withLimits(limits)), options.limits(), telemetry),
+                kubeconfig,
+                options.limits(),
+                telemetry,
+                pace);
+    }
+
+    private RestClusterApi(
+            Transports transports,
+            Kubeconfig kubeconfig,
+            ConnectionLimits limits,
+            Telemetry telemetry,
+            BackoffClock pace) {
         this.server = kubeconfig.server();
         this.requests = new RequestFactory(limits.responseTimeout());
-        this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), limits, pace);
+        this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), limits, telemetry, pace);
         this.watches = ConcurrentHashMap.newKeySet();
         this.view = false;
     }

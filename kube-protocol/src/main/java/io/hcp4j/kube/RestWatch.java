@@ -5,6 +5,7 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +26,8 @@ final class RestWatch implements WatchStream {
     private final CountDownLatch settled = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Consumer<RestWatch> onClose;
+    private final Telemetry telemetry;
+    private final ResourceKind kind;
     private final WatchLoop loop;
     private final Thread thread;
     private volatile @Nullable HcpException firstFailure;
@@ -33,6 +36,8 @@ final class RestWatch implements WatchStream {
     private RestWatch(
             RequestExecutor conversation, RequestFactory requests, WatchQuery query, Consumer<RestWatch> onClose) {
         this.onClose = onClose;
+        this.telemetry = conversation.telemetry();
+        this.kind = query.kind();
         this.loop = new WatchLoop(conversation, requests, query, new Feed(), ended);
         this.thread = new Thread(this::run, "watch of " + query.kind());
         thread.setDaemon(true);
@@ -122,11 +127,14 @@ final class RestWatch implements WatchStream {
     }
 
     private void run() {
+        telemetry.watchStarted(kind);
         try {
             loop.run();
+            telemetry.watchEnded(kind, null);
         } catch (HcpException e) {
             giveUp(e);
         } catch (InterruptedException e) {
+            telemetry.watchEnded(kind, null);
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             giveUp(HcpException.of(ErrorCode.INTERNAL, "a watch failed: " + e)
@@ -138,6 +146,7 @@ final class RestWatch implements WatchStream {
     }
 
     private void giveUp(HcpException e) {
+        telemetry.watchEnded(kind, hasEnded() ? null : e);
         if (settled.getCount() > 0) {
             firstFailure = e;
         }

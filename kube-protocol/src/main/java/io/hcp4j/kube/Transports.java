@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** The transport in use. It can be replaced while calls are under way: the old one is closed when its last user is done. */
 final class Transports implements AutoCloseable {
     private final @Nullable Function<ConnectionLimits, RestTransport> source;
+    private final Telemetry telemetry;
     private Shared current;
     private boolean closed;
 
-    private Transports(@Nullable Function<ConnectionLimits, RestTransport> source, RestTransport first) {
+    private Transports(
+            @Nullable Function<ConnectionLimits, RestTransport> source, RestTransport first, Telemetry telemetry) {
         this.source = source;
+        this.telemetry = telemetry;
         this.current = new Shared(first);
     }
 
     /** Transports of a source that reads credentials anew each time. */
-    static Transports renewed(Function<ConnectionLimits, RestTransport> source, ConnectionLimits limits) {
-        return new Transports(source, source.apply(limits));
+    static Transports renewed(
+            Function<ConnectionLimits, RestTransport> source, ConnectionLimits limits, Telemetry telemetry) {
+        return new Transports(source, source.apply(limits), telemetry);
     }
 
     /** One transport, whose credentials nothing here can renew. */
-    static Transports of(RestTransport transport) {
-        return new Transports(null, transport);
+    static Transports of(RestTransport transport, Telemetry telemetry) {
+        return new Transports(null, transport, telemetry);
     }
 
     synchronized Lease lease() {
@@ -43,15 +47,24 @@ final class Transports implements AutoCloseable {
      * @param limits those of the call that needs it
      * @return whether there are other credentials now
      */
-    synchronized boolean renew(Lease stale, ConnectionLimits limits) {
+    boolean renew(Lease stale, ConnectionLimits limits) {
         if (source == null) {
             return false;
         }
-        if (!closed && stale.shared == current) {
-            Shared fresh = new Shared(source.apply(limits));
-            current.retired = true;
-            current = fresh;
+        if (replace(stale, source, limits)) {
+            telemetry.credentialsRenewed();
         }
+        return true;
+    }
+
+    private synchronized boolean replace(
+            Lease stale, Function<ConnectionLimits, RestTransport> factory, ConnectionLimits limits) {
+        if (closed || stale.shared != current) {
+            return false;
+        }
+        Shared fresh = new Shared(factory.apply(limits));
+        current.retired = true;
+        current = fresh;
         return true;
     }
 

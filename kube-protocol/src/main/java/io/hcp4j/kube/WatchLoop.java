@@ -1,6 +1,7 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.transport.RestReply;
+import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
@@ -28,8 +29,13 @@ final class WatchLoop {
     private final Operation operation;
     private final Listener listener;
     private final CountDownLatch ended;
+    private final Telemetry telemetry;
     private volatile @Nullable LeasedStream current;
     private String version;
+    /** Whether the next stream goes on where an earlier one ended. */
+    private boolean resuming;
+
+    private boolean historyLost;
 
     WatchLoop(
             RequestExecutor conversation,
@@ -43,6 +49,7 @@ final class WatchLoop {
         this.operation = Operation.across(query.kind(), query.namespace(), "watch");
         this.listener = listener;
         this.ended = ended;
+        this.telemetry = conversation.telemetry();
         this.version = query.fromVersion();
     }
 
@@ -59,6 +66,7 @@ final class WatchLoop {
         int failures = 0;
         while (!hasEnded()) {
             Duration retryAfter = null;
+            ErrorCode reason = null;
             try {
                 if (version.isEmpty()) {
                     relist();
@@ -73,15 +81,23 @@ final class WatchLoop {
                 }
                 if (e.code() == ErrorCode.EXPIRED) {
                     version = "";
+                    historyLost = true;
                 } else if (!e.code().transientFailure()) {
                     throw e;
                 }
                 retryAfter = e.retryAfter().orElse(null);
+                reason = e.code();
             }
             listener.settled();
             failures++;
-            Duration pause = conversation.retries().pause(failures, retryAfter);
-            conversation.clock().sleep(conversation.limits().deadline().atMost(pause), ended);
+            Duration pause = conversation
+                    .limits()
+                    .deadline()
+                    .atMost(conversation.retries().pause(failures, retryAfter));
+            if (reason != null) {
+                telemetry.retry(request(), true, failures, pause, reason);
+            }
+            conversation.clock().sleep(pause, ended);
         }
     }
 
@@ -117,15 +133,24 @@ final class WatchLoop {
             next = page.next(next.get());
         }
         version = listed;
+        resuming = false;
         listener.tell(new WatchEvent.Bookmark(listed));
+        if (historyLost) {
+            historyLost = false;
+            telemetry.watchRestarted(query.kind());
+        }
     }
 
     /** Follows one stream to its end or silence; true when it brought anything. */
     private boolean follow() throws InterruptedException {
         boolean heard = false;
         Duration silence = conversation.limits().responseTimeout().multipliedBy(SILENT_ANSWERS);
-        try (LeasedStream open = conversation.open(operation, requests.watch(query, version, lifetime()))) {
+        try (LeasedStream open = conversation.open(operation, request())) {
             current = open;
+            if (resuming) {
+                telemetry.watchResumed(query.kind());
+            }
+            resuming = true;
             listener.settled();
             while (!hasEnded()) {
                 Optional<Document> next =
@@ -170,6 +195,10 @@ final class WatchLoop {
                         .build();
         }
         version = reached;
+    }
+
+    private RestRequest request() {
+        return requests.watch(query, version, lifetime());
     }
 
     private Duration lifetime() {

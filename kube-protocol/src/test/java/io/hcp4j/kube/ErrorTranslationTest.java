@@ -2,6 +2,7 @@ package io.hcp4j.kube;
 
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.FieldConflict;
@@ -23,7 +24,7 @@ class ErrorTranslationTest {
     private final RestClusterApi api = new RestClusterApi(
             server,
             ScriptedServer.KUBECONFIG,
-            ConnectionLimits.standard().withAttempts(1, Duration.ofMillis(1)),
+            ConnectionOptions.defaults().withLimits(ConnectionLimits.standard().withAttempts(1, Duration.ofMillis(1))),
             new RecordedBackoffClock());
 
     private HcpException failureOf(Call call) {

@@ -10,7 +10,7 @@ import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -29,7 +29,7 @@ class RestClusterApiTest {
 
     private final ScriptedServer server = new ScriptedServer();
     private final RestClusterApi api = new RestClusterApi(
-            server, ScriptedServer.KUBECONFIG, ConnectionLimits.standard(), new RecordedBackoffClock());
+            server, ScriptedServer.KUBECONFIG, ConnectionOptions.defaults(), new RecordedBackoffClock());
 
     @Test
     void readsAnObject() {

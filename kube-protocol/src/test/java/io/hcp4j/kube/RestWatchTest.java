@@ -7,6 +7,7 @@ import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -34,7 +35,7 @@ class RestWatchTest {
     private final ScriptedServer server = new ScriptedServer();
     private final RecordedBackoffClock pace = new RecordedBackoffClock();
     private final RestClusterApi api =
-            new RestClusterApi(server, ScriptedServer.KUBECONFIG, ConnectionLimits.standard(), pace);
+            new RestClusterApi(server, ScriptedServer.KUBECONFIG, ConnectionOptions.defaults(), pace);
 
     @AfterEach
     void close() {
@@ -246,7 +247,8 @@ class RestWatchTest {
         try (RestClusterApi late = new RestClusterApi(
                 server,
                 ScriptedServer.KUBECONFIG,
-                ConnectionLimits.standard().until(Deadline.after(Duration.ZERO)),
+                ConnectionOptions.defaults()
+                        .withLimits(ConnectionLimits.standard().until(Deadline.after(Duration.ZERO))),
                 pace)) {
             assertThat(catchThrowableOfType(HcpException.class, () -> late.watch(FROM_5))
                             .code())

@@ -3,6 +3,7 @@ package io.hcp4j.kube;
 import io.hcp4j.kube.transport.RestReply;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -23,8 +24,12 @@ class RetryTest {
     private final RecordedBackoffClock pace = new RecordedBackoffClock();
     private final ConnectionLimits limits = ConnectionLimits.standard().withAttempts(3, Duration.ofMillis(200));
 
+    private static ConnectionOptions options(ConnectionLimits limits) {
+        return ConnectionOptions.defaults().withLimits(limits);
+    }
+
     private HcpException failureOf(Call call, ConnectionLimits within) {
-        try (RestClusterApi api = new RestClusterApi(server, ScriptedServer.KUBECONFIG, within, pace)) {
+        try (RestClusterApi api = new RestClusterApi(server, ScriptedServer.KUBECONFIG, options(within), pace)) {
             HcpException failure = catchThrowableOfType(HcpException.class, () -> call.on(api));
             assertThat(failure).as("failure of " + call).isNotNull();
             assertThat(failure.getMessage()).doesNotContain("\n");
@@ -37,7 +42,7 @@ class RetryTest {
     }
 
     private Object resultOf(Call call) {
-        try (RestClusterApi api = new RestClusterApi(server, ScriptedServer.KUBECONFIG, limits, pace)) {
+        try (RestClusterApi api = new RestClusterApi(server, ScriptedServer.KUBECONFIG, options(limits), pace)) {
             return call.on(api);
         }
     }

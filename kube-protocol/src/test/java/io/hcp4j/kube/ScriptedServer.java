@@ -6,7 +6,7 @@ import io.hcp4j.kube.transport.RestStream;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.kube.transport.TransportFailure;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.time.Duration;
@@ -109,7 +109,7 @@ final class ScriptedServer implements TransportFactory {
     }
 
     @Override
-    public RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+    public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
         Transport transport = new Transport();
         opened.add(transport);
         return transport;

@@ -23,7 +23,7 @@ import io.hcp4j.apiserver.tls.ServerCertificates;
 import io.hcp4j.apiserver.tls.TlsContext;
 import io.hcp4j.kube.RestClusterApi;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -153,7 +153,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     public ClusterApi inProcess() {
         InProcessTransport transport =
                 new InProcessTransport(front, store, new UserInfo(ADMIN, "", List.of(UserInfo.MASTERS), Map.of()));
-        return new InProcessApi(RestClusterApi.over(transport, url(), name, ConnectionLimits.standard()), cluster);
+        return new InProcessApi(RestClusterApi.over(transport, url(), name, ConnectionOptions.defaults()), cluster);
     }
 
     /**

@@ -8,7 +8,7 @@ import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -110,6 +110,6 @@ class ServiceAllocationIT {
     }
 
     private static ClusterApi open(String kubeconfig) {
-        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, "test"), ConnectionLimits.standard());
+        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, "test"), ConnectionOptions.defaults());
     }
 }

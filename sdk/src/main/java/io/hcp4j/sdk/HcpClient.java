@@ -7,7 +7,11 @@ import io.hcp4j.domain.waiting.WatchSharingCluster;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.connection.Product;
+import io.hcp4j.ports.connection.ProvidedClient;
+import io.hcp4j.ports.telemetry.TelemetryListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,6 +36,19 @@ import org.jspecify.annotations.Nullable;
  * shared: any number of waits for hosted clusters and node pools needs one watch of each kind. Every method exists twice: one that returns the
  * result on the caller's thread, and one with the suffix {@code Async} that returns an {@link Operation}.
  *
+ * <h2>Time limits</h2>
+ *
+ * <ul>
+ *   <li>{@linkplain Builder#timeout Per call}, also {@code withTimeout} of a sub-client: how long one method may take, with all its requests,
+ *       retries and waits.
+ *   <li>{@linkplain Builder#limits Per request}: how long one attempt may take to connect and to be answered, how often a request is sent, how
+ *       long the pauses between are, and optionally a point in time when all requests of the client are given up.
+ * </ul>
+ *
+ * The earlier one wins: a request whose call has little time left gets only that much, and is not sent again when the pause would last longer.
+ * Then it fails with DEADLINE_EXCEEDED, or with the failure of the last attempt. Waits whose time is over return a result that says so. A wait
+ * without a timeout ends after an hour.
+ *
  * <h2>Failure</h2>
  *
  * Outcomes that a caller can plan for are results. All else is an {@link io.hcp4j.ports.error.HcpException} with a code; calls on the caller's
@@ -53,17 +70,15 @@ public final class HcpClient implements AutoCloseable {
 
     private HcpClient(Builder builder) {
         Adapters adapters = builder.allAdapters();
-        ClusterApi connection = builder.management == null
-                ? adapters.connector().open(adapters.kubeconfigLoader().load(builder.source()), builder.limits)
-                : new BorrowedCluster(builder.management);
-        this.management =
-                new WatchSharingCluster(connection, Set.of(HypershiftKinds.HOSTED_CLUSTER, HypershiftKinds.NODE_POOL));
+        this.management = new WatchSharingCluster(
+                builder.provided(adapters).open(builder.connection),
+                Set.of(HypershiftKinds.HOSTED_CLUSTER, HypershiftKinds.NODE_POOL));
         this.ownExecutor = builder.executor == null ? Executors.newCachedThreadPool(HcpClient::thread) : null;
         this.calls = new Calls(
                 adapters,
                 management,
                 builder.executor == null ? Objects.requireNonNull(ownExecutor) : builder.executor);
-        this.settings = builder.settings;
+        this.settings = builder.settings.withConnection(builder.connection);
     }
 
     /** Starts a client for the management cluster of the standard kubeconfig. */
@@ -112,9 +127,9 @@ public final class HcpClient implements AutoCloseable {
 
         private @Nullable KubeconfigSource source;
         private String context = "";
-        private ConnectionLimits limits = ConnectionLimits.standard();
+        private ConnectionOptions connection = ConnectionOptions.defaults();
         private CallSettings settings = CallSettings.defaults();
-        private @Nullable ClusterApi management;
+        private @Nullable ProvidedClient client;
         private @Nullable ClusterConnector connector;
         private @Nullable Adapters adapters;
         private @Nullable Executor executor;
@@ -140,12 +155,22 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /**
-         * Uses a connection that the program has, instead of a kubeconfig: {@code Fabric8.using(client)} or {@code OfficialClient.using(client)}.
-         * It is not closed with this client.
+         * Uses a Kubernetes client that the program has, instead of a kubeconfig: {@code Fabric8.using(client)} or {@code
+         * OfficialClient.using(client)}. It is not closed with this client. It keeps its own user agent and time for connecting; all other
+         * settings of this builder apply.
+         */
+        public Builder client(ProvidedClient own) {
+            this.client = Objects.requireNonNull(own, "own");
+            return this;
+        }
+
+        /**
+         * Uses a connection that is open already, instead of a kubeconfig. It is not closed with this client, and keeps the options that it
+         * was opened with: {@link #limits}, {@link #product} and {@link #telemetry} apply to the other clusters of a call only.
          */
         public Builder client(ClusterApi cluster) {
-            this.management = Objects.requireNonNull(cluster, "cluster");
-            return this;
+            Objects.requireNonNull(cluster, "cluster");
+            return client(options -> new BorrowedCluster(cluster));
         }
 
         /** Chooses the client library; default the one on the class path, of which there must be exactly one. */
@@ -166,15 +191,38 @@ public final class HcpClient implements AutoCloseable {
             return this;
         }
 
-        /** How long each call may take; default without limit, with an hour for each wait. */
+        /** How long each call may take, however many requests it makes; default without limit, with an hour for each wait. */
         public Builder timeout(Duration each) {
             this.settings = settings.withTimeout(each);
             return this;
         }
 
-        /** Time limits and retries of single requests; default {@link ConnectionLimits#standard()}. */
+        /**
+         * Time limits and retries of single requests to the management cluster, guest clusters and infrastructure clusters; default {@link
+         * ConnectionLimits#standard()}. Clusters that may be unreachable are given up sooner: after three attempts, and some after five seconds
+         * for each connection.
+         */
         public Builder limits(ConnectionLimits each) {
-            this.limits = Objects.requireNonNull(each, "each");
+            this.connection = connection.withLimits(each);
+            return this;
+        }
+
+        /**
+         * Names the program in the {@code User-Agent} of each request, before the name of this library: {@code acme-platform/2.1
+         * hcp4j/0.1.0 (java/17; fabric8)}. Default without. API servers write it to their audit logs.
+         *
+         * @param name for example {@code acme-platform}
+         * @param version for example {@code 2.1}
+         * @throws IllegalArgumentException when one of them is not a token of HTTP (RFC 9110)
+         */
+        public Builder product(String name, String version) {
+            this.connection = connection.withProduct(new Product(name, version));
+            return this;
+        }
+
+        /** Receives each attempt, retry and pause, renewed credentials and the life of watches, of all clusters; default nothing does. */
+        public Builder telemetry(TelemetryListener receives) {
+            this.connection = connection.withTelemetry(receives);
             return this;
         }
 
@@ -198,6 +246,12 @@ public final class HcpClient implements AutoCloseable {
          */
         public HcpClient build() {
             return new HcpClient(this);
+        }
+
+        private ProvidedClient provided(Adapters all) {
+            return client == null
+                    ? options -> all.connector().open(all.kubeconfigLoader().load(source()), options)
+                    : client;
         }
 
         private Adapters allAdapters() {

@@ -91,6 +91,24 @@ final class ManagementServer implements AutoCloseable {
         api.patch(pool, new Patch.Merge(Document.of(Map.of("status", status)), "status"), TEST);
     }
 
+    /** Publishes the kubeconfig of a guest cluster, as HyperShift does. */
+    void publish(String namespace, String cluster, String kubeconfig) {
+        String name = cluster + "-admin-kubeconfig";
+        api.create(
+                WellKnownKinds.SECRET,
+                Document.of(Map.of(
+                        "metadata",
+                        Map.of("name", name, "namespace", namespace),
+                        "stringData",
+                        Map.of("kubeconfig", kubeconfig))),
+                TEST);
+        Map<String, Object> status = Map.of("kubeconfig", Map.of("name", name));
+        api.patch(
+                HypershiftKinds.HOSTED_CLUSTER.in(namespace, cluster),
+                new Patch.Merge(Document.of(Map.of("status", status)), "status"),
+                TEST);
+    }
+
     private static Map<String, Object> condition(String type) {
         return Map.of(
                 "type",

@@ -3,7 +3,7 @@ package io.hcp4j.sdk;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -51,7 +51,7 @@ class StandardAdaptersTest {
     /** A library that only has a name. */
     private record Named(String id) implements ClusterConnector {
         @Override
-        public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+        public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
             throw new UnsupportedOperationException();
         }
     }

@@ -6,7 +6,6 @@ import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
@@ -182,7 +181,7 @@ public final class CommandContext implements AutoCloseable {
         management = wiring().connector()
                 .open(
                         wiring().kubeconfigLoader().load(managementSource()),
-                        ConnectionLimits.standard().until(deadline()));
+                        clusters().connection());
         return management;
     }
 

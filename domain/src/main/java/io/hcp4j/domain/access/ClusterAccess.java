@@ -3,6 +3,7 @@ package io.hcp4j.domain.access;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.NamedCluster;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.error.HcpException;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * with this object. Used by one thread.
  */
 public final class ClusterAccess implements AutoCloseable {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final int ATTEMPTS = 3;
+    private static final int FEW_ATTEMPTS = 3;
     /** All attempts together stay well below the half minute that is left to explain why a wait took too long. */
     private static final Duration SHORT_CONNECT = Duration.ofSeconds(5);
 
@@ -73,7 +73,7 @@ public final class ClusterAccess implements AutoCloseable {
      * @throws HcpException BAD_CONNECTION_SETTINGS
      */
     public ClusterApi open(KubeconfigSource source) {
-        return open(adapters.kubeconfigLoader().load(source), limits());
+        return open(adapters.kubeconfigLoader().load(source), connection());
     }
 
     /** Opens a cluster that may be unreachable: it is given up sooner, so that the rest of an answer is not late. */
@@ -101,17 +101,22 @@ public final class ClusterAccess implements AutoCloseable {
         return opened(adapters.infraClusters().open(kubeconfig, fewAttempts()));
     }
 
+    /** How this call opens clusters: as its caller wants, up to its deadline. */
+    public ConnectionOptions connection() {
+        return options.connection().withLimits(limits());
+    }
+
     /** The limits of every connection of this call, up to its deadline. */
     public ConnectionLimits limits() {
-        return ConnectionLimits.standard().until(options.deadline());
+        return options.connection().limits().within(options.deadline());
     }
 
-    private ClusterApi infrastructure(String kubeconfig, String source, ConnectionLimits limits) {
-        return opened(adapters.infraClusters().open(new KubeconfigSource.Text(kubeconfig, "", source), limits));
+    private ClusterApi infrastructure(String kubeconfig, String source, ConnectionOptions connection) {
+        return opened(adapters.infraClusters().open(new KubeconfigSource.Text(kubeconfig, "", source), connection));
     }
 
-    private ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        return opened(adapters.connector().open(kubeconfig, limits));
+    private ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions connection) {
+        return opened(adapters.connector().open(kubeconfig, connection));
     }
 
     private ClusterApi opened(ClusterApi cluster) {
@@ -119,12 +124,13 @@ public final class ClusterAccess implements AutoCloseable {
         return cluster;
     }
 
-    private ConnectionLimits fewAttempts() {
-        return limits().withAttempts(ATTEMPTS, FIRST_PAUSE);
+    private ConnectionOptions fewAttempts() {
+        return connection().withLimits(limits().withAttemptsAtMost(FEW_ATTEMPTS));
     }
 
-    private ConnectionLimits briefly() {
-        return fewAttempts().withConnectTimeout(SHORT_CONNECT);
+    private ConnectionOptions briefly() {
+        return connection()
+                .withLimits(limits().withAttemptsAtMost(FEW_ATTEMPTS).withConnectTimeoutAtMost(SHORT_CONNECT));
     }
 
     /** Closes the clusters that this object opened. Never throws. */

@@ -91,8 +91,8 @@ class ChangeUseCasesTest {
     @Test
     void itWritesUnderTheNameOfTheCaller() {
         InterferingCluster seen = new InterferingCluster(server.api());
-        ClusterAccess console =
-                TestServer.access(seen, new CallOptions("console", Deadline.after(Duration.ofMinutes(1))));
+        ClusterAccess console = TestServer.access(
+                seen, CallOptions.defaults().withFieldManager("console").until(Deadline.after(Duration.ofMinutes(1))));
 
         new ScaleNodePoolUseCase(console).execute(scale(3, MODE), NOBODY);
 

@@ -307,7 +307,8 @@ class CreateClusterUseCaseTest {
     }
 
     private static ClusterAccess access(ClusterApi management) {
-        return new ClusterAccess(new Releases(), () -> management, new CallOptions("my-platform", Deadline.never()));
+        return new ClusterAccess(
+                new Releases(), () -> management, CallOptions.defaults().withFieldManager("my-platform"));
     }
 
     private static ClusterAccess nobody() {

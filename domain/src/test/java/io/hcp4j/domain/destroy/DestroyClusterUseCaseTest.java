@@ -101,8 +101,8 @@ class DestroyClusterUseCaseTest {
     void itWritesUnderTheNameOfTheCaller() {
         DestroyFixture condemned = DestroyFixture.on(server);
         InterferingCluster seen = new InterferingCluster(server.api());
-        DestroyClusterUseCase destroying =
-                new DestroyClusterUseCase(TestServer.access(seen, new CallOptions("console", Deadline.never())));
+        DestroyClusterUseCase destroying = new DestroyClusterUseCase(
+                TestServer.access(seen, CallOptions.defaults().withFieldManager("console")));
 
         destroying.execute(destroying.preview(condemned.command().build(), NOBODY), ForceDecision.never(), NOBODY);
 

@@ -79,7 +79,8 @@ class ApplyUseCaseTest {
 
     @Test
     void theFieldManagerIsMadeOfThatOfTheCallOrGiven() {
-        ClusterAccess access = TestServer.access(server.api(), new CallOptions("platform", Deadline.never()));
+        ClusterAccess access =
+                TestServer.access(server.api(), CallOptions.defaults().withFieldManager("platform"));
         new ApplyUseCase(access).execute(ApplyManifests.of(List.of(pool(1)), namespace), recorder);
         assertThat(managers(poolKey())).containsExactly("platform-apply:kubernetes-admin");
 

@@ -9,7 +9,7 @@ import io.hcp4j.files.FileKubeconfigLoader;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
@@ -38,7 +38,7 @@ public final class NetworkAdapters implements Adapters {
 
     /** Opens a cluster over the network. */
     public static ClusterApi open(Kubeconfig kubeconfig) {
-        return new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard());
+        return new Fabric8Connector().open(kubeconfig, ConnectionOptions.defaults());
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.hcp4j.externalinfra.ExternalInfraClusters;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.connection.KubeconfigSource;
@@ -47,7 +47,7 @@ public final class TestAdapters implements Adapters {
             }
 
             @Override
-            public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+            public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
                 return Optional.ofNullable(
                                 servers.get(kubeconfig.content().text(SERVER).orElse("")))
                         .<ClusterApi>map(Borrowed::new)

@@ -8,7 +8,7 @@ import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ChangeCommandsIT {
     @BeforeEach
     void clusterWithPool() {
         String namespace = server.freshNamespace();
-        api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
         pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
         new ByHand(server, namespace).hostedCluster("example");
         api.create(HypershiftKinds.NODE_POOL, Pools.document(pool, 2), WriteOptions.by("test"));

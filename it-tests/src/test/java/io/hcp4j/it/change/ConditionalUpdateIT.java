@@ -12,7 +12,7 @@ import io.hcp4j.official.OfficialConnector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.time.Deadline;
@@ -54,7 +54,7 @@ class ConditionalUpdateIT {
     @BeforeEach
     void pool() {
         pool = HypershiftKinds.NODE_POOL.in(server.freshNamespace(), "example");
-        try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard())) {
+        try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults())) {
             api.create(HypershiftKinds.NODE_POOL, Pools.document(pool, 0), BY);
         }
     }
@@ -62,7 +62,7 @@ class ConditionalUpdateIT {
     @Test
     void noneOfTwoClientsLosesAnUpdate() throws InterruptedException, ExecutionException {
         List<ClusterApi> clients = connectors()
-                .map(connector -> connector.open(server.admin(), ConnectionLimits.standard()))
+                .map(connector -> connector.open(server.admin(), ConnectionOptions.defaults()))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(clients.size());
         try {
@@ -91,7 +91,7 @@ class ConditionalUpdateIT {
     void whereAnAnswerWasLostTheObjectIsAsWanted(ClusterConnector connector) {
         UnaryOperator<Document> three = found -> found.with(3, "spec", "replicas");
         try (FaultProxy proxy = FaultProxy.before(server);
-                ClusterApi api = connector.open(proxy.admin(), ConnectionLimits.standard())) {
+                ClusterApi api = connector.open(proxy.admin(), ConnectionOptions.defaults())) {
             proxy.next(1, Seen.request("PATCH", "/nodepools/example"), Fault.forwardThenReset());
 
             UpdateResult amended =
@@ -107,7 +107,7 @@ class ConditionalUpdateIT {
     @MethodSource("connectors")
     void whatTheServerWouldRefuseIsNotSent(ClusterConnector connector) {
         try (FaultProxy proxy = FaultProxy.before(server);
-                ClusterApi api = connector.open(proxy.admin(), ConnectionLimits.standard())) {
+                ClusterApi api = connector.open(proxy.admin(), ConnectionOptions.defaults())) {
             UpdateResult amended = new ConditionalUpdate(api, BY)
                     .execute(pool, found -> found.with("arm64", "spec", "arch"), Deadline.never());
 

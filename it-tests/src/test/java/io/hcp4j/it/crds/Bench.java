@@ -7,7 +7,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -26,7 +26,7 @@ final class Bench implements AutoCloseable {
 
     private Bench(ApiServer server) {
         this.server = server;
-        this.cluster = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        this.cluster = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
         this.namespace = server.freshNamespace();
     }
 

@@ -6,7 +6,7 @@ import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -52,7 +52,7 @@ class AppliedRenderingIT {
                         .orElseThrow();
 
         try (Stored stored = new Stored(server, namespace);
-                ClusterApi cluster = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard())) {
+                ClusterApi cluster = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults())) {
             String key = stored.encryptionKey("example");
             ApplyOptions force = ApplyOptions.by("gitops").forced();
 

@@ -5,7 +5,7 @@ import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKind;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -28,7 +28,7 @@ final class Stored implements AutoCloseable {
     private final String namespace;
 
     Stored(ApiServer server, String namespace) {
-        this.cluster = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        this.cluster = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
         this.namespace = namespace;
     }
 

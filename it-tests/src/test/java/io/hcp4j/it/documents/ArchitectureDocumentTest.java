@@ -10,7 +10,7 @@ import io.hcp4j.files.FileKubeconfigLoader;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.kubetesting.TestRoot;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
@@ -40,7 +40,7 @@ class ArchitectureDocumentTest {
         // shown from here
         TextFormat yaml = new YamlTextFormat();
         Kubeconfig kubeconfig = FileKubeconfigLoader.ofThisProcess().load(new KubeconfigSource.Standard(""));
-        try (ClusterApi management = new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard())) {
+        try (ClusterApi management = new Fabric8Connector().open(kubeconfig, ConnectionOptions.defaults())) {
             if (new CreationPlanner(yaml).plan(request) instanceof PlanResult.Ready ready) {
                 PlanRunner runner = new PlanRunner(management, "my-platform", receipt -> {});
                 result = Optional.of(runner.run(ready.plan()));

@@ -20,7 +20,7 @@ import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.ResourceKind;
@@ -470,7 +470,7 @@ class ExplainCausesIT {
         return new Fabric8Connector()
                 .open(
                         KubeconfigText.parse(kubeconfig(name + "-admin-kubeconfig"), "the guest"),
-                        ConnectionLimits.standard());
+                        ConnectionOptions.defaults());
     }
 
     private static Document object(ResourceKey key) {

@@ -8,7 +8,7 @@ import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
@@ -27,7 +27,7 @@ public final class World implements AutoCloseable {
 
     private World(Sandbox sandbox) {
         this.sandbox = sandbox;
-        this.management = new Fabric8Connector().open(kubeconfig(), ConnectionLimits.standard());
+        this.management = new Fabric8Connector().open(kubeconfig(), ConnectionOptions.defaults());
     }
 
     /** One that forgets everything when it ends. */

@@ -11,7 +11,7 @@ import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
@@ -188,7 +188,7 @@ class InfraAccountIT {
                 .open(
                         FileKubeconfigLoader.ofThisProcess()
                                 .load(new KubeconfigSource.File(home.resolve("account"), "")),
-                        ConnectionLimits.standard());
+                        ConnectionOptions.defaults());
     }
 
     /** Near what is allowed: other verbs, other resources, other namespaces, more rights. */

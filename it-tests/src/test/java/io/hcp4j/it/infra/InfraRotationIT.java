@@ -13,7 +13,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
@@ -266,7 +266,7 @@ class InfraRotationIT {
     private boolean works(String kubeconfig) {
         KubeconfigSource source = new KubeconfigSource.Text(kubeconfig, "", "test");
         try (ClusterApi api = new Fabric8Connector()
-                .open(FileKubeconfigLoader.ofThisProcess().load(source), ConnectionLimits.standard())) {
+                .open(FileKubeconfigLoader.ofThisProcess().load(source), ConnectionOptions.defaults())) {
             return api.review(AccessReview.may("create", WellKnownKinds.SECRET, machines))
                     .allowed();
         } catch (HcpException e) {

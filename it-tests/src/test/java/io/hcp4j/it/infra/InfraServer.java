@@ -5,7 +5,7 @@ import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +89,7 @@ final class InfraServer {
     }
 
     private void furnish() {
-        try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard())) {
+        try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults())) {
             CrdInstaller.install(api);
         }
         List.of(

@@ -12,7 +12,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -57,7 +57,7 @@ class ManifestCommandsIT {
     @BeforeEach
     void cluster() {
         String namespace = server.freshNamespace();
-        api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
         pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
         Path pullSecret = Hcp4j.in(home)
                 .file("pull-secret", new String(Base64.getDecoder().decode(PASSWORD), StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKind;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class DemoIT {
 
     private static List<String> nodes(String kubeconfig) {
         try (ClusterApi guest = new Fabric8Connector()
-                .open(KubeconfigText.parse(kubeconfig, "the demo"), ConnectionLimits.standard())) {
+                .open(KubeconfigText.parse(kubeconfig, "the demo"), ConnectionOptions.defaults())) {
             return guest.list(ListQuery.everywhere(NODE)).items().stream()
                     .map(Document::name)
                     .sorted()

@@ -9,7 +9,7 @@ import io.hcp4j.it.launcher.Hcp4j.Running;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
@@ -44,7 +44,7 @@ class WaitSurvivesIT {
         Engine.Request same = Engine.Request.local("management").at(server.host(), server.port());
         try {
             Kubeconfig kubeconfig = server.connection("test");
-            try (ClusterApi api = new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard())) {
+            try (ClusterApi api = new Fabric8Connector().open(kubeconfig, ConnectionOptions.defaults())) {
                 CrdInstaller.install(api);
             }
             ApiServer reached =

@@ -1,10 +1,11 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param proxy the HTTP proxy to go through ({@code proxy-url}); empty for none. An address that is not resolved yet
  * @param trust which servers are trusted
  * @param certificate the user's certificate; empty when there is none
- * @param headers what each request carries: credentials, impersonation. Secret
+ * @param headers what each request carries: credentials, impersonation, user agent. Secret
  */
 public record ClusterSettings(
         URI server,
@@ -28,14 +29,17 @@ public record ClusterSettings(
     /**
      * Resolves a kubeconfig: reads the files it names and runs its exec plugin.
      *
+     * @param library what the user agent calls the client library
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when a setting, a file or the plugin cannot be used
      */
-    public static ClusterSettings read(Kubeconfig kubeconfig, ConnectionLimits limits, JsonCodec json) {
+    public static ClusterSettings read(
+            Kubeconfig kubeconfig, ConnectionOptions options, String library, JsonCodec json) {
         ClusterSection section = new ClusterSection(kubeconfig.cluster(), kubeconfig);
         User user = new UserSection(kubeconfig.user(), kubeconfig)
-                .resolve(plugin -> plugin.run(kubeconfig.cluster(), limits, json));
-        return new ClusterSettings(
-                section.server(), section.proxy(), section.trust(), user.certificate(), user.headers());
+                .resolve(plugin -> plugin.run(kubeconfig.cluster(), options.limits(), json));
+        Map<String, List<String>> headers = new LinkedHashMap<>(user.headers());
+        headers.put(UserAgent.HEADER, List.of(UserAgent.of(options.product(), library)));
+        return new ClusterSettings(section.server(), section.proxy(), section.trust(), user.certificate(), headers);
     }
 
     /** Without headers, which are secret. */

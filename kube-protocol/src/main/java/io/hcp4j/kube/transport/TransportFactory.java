@@ -1,7 +1,7 @@
 package io.hcp4j.kube.transport;
 
 import io.hcp4j.kube.RestClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 
 /** Makes transports of one client library. {@link RestClusterApi} asks for a fresh one when credentials have expired (401). */
@@ -12,5 +12,5 @@ public interface TransportFactory {
      *
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the settings cannot be used
      */
-    RestTransport open(Kubeconfig kubeconfig, ConnectionLimits limits);
+    RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options);
 }

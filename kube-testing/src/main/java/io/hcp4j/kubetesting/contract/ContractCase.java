@@ -4,6 +4,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.HcpException;
@@ -50,7 +51,8 @@ abstract class ContractCase {
     }
 
     final ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
-        ClusterApi api = suite.connector().open(kubeconfig, limits);
+        ClusterApi api =
+                suite.connector().open(kubeconfig, ConnectionOptions.defaults().withLimits(limits));
         opened.push(api);
         return api;
     }

@@ -8,8 +8,9 @@ import io.hcp4j.kube.transport.RestTransport.StreamStart;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.kube.transport.TransportFailure.Kind;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.connection.Product;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -22,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,6 @@ public abstract class TransportContract {
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().toString(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
-                            exchange.getRequestHeaders().getFirst("User-Agent"),
                             exchange.getRequestHeaders().getFirst("Content-Type"),
                             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                     CountingServer.answer(exchange, 201, "{}");
@@ -86,10 +88,38 @@ public abstract class TransportContract {
                             "PATCH",
                             "/prefix/apis/x?q=a%20b%26c",
                             "Bearer secret",
-                            has(Shortcoming.READS_SETTINGS_ITSELF) ? seen.join().get(3) : "hcp4j",
                             "application/apply-patch+yaml",
                             "{\"n\":1}");
         }
+    }
+
+    @Test
+    void theUserAgentNamesTheProgramThisLibraryAndTheClient() throws Exception {
+        Product program = new Product("acme-platform", "2.1");
+        String own = "hcp4j/\\d\\S* \\(java/" + Runtime.version().feature() + "; [a-z0-9-]+\\)";
+
+        assertUserAgent(ConnectionOptions.defaults(), own);
+        assertUserAgent(ConnectionOptions.defaults().withProduct(program), "acme-platform/2\\.1 " + own);
+    }
+
+    private void assertUserAgent(ConnectionOptions options, String pattern) throws Exception {
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        try (CountingServer server = new CountingServer(exchange -> {
+                    seen.addAll(exchange.getRequestHeaders().get("User-Agent"));
+                    CountingServer.answer(exchange, 200, "{}");
+                });
+                RestTransport transport = factory().open(kubeconfig(server.address(), Document.empty()), options)) {
+            transport.send(get(TIMEOUT));
+            transport.stream(get(TIMEOUT));
+        }
+        assertThat(seen).as("of a request and a stream").hasSize(2);
+        assertThat(seen).allSatisfy(agent -> {
+            if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+                assertThat(agent).as("the client's own").doesNotContain("hcp4j", "acme");
+            } else {
+                assertThat(agent).matches(pattern);
+            }
+        });
     }
 
     @Test
@@ -429,12 +459,16 @@ public abstract class TransportContract {
     }
 
     private RestTransport open(String server, Document user) {
+        return factory().open(kubeconfig(server, user), ConnectionOptions.defaults());
+    }
+
+    private static Kubeconfig kubeconfig(String server, Document user) {
         Document content = Document.of(Map.of(
                 "clusters", List.of(Map.of("name", "c", "cluster", Map.of("server", server))),
                 "users", List.of(Map.of("name", "u", "user", user)),
                 "contexts", List.of(Map.of("name", "x", "context", Map.of("cluster", "c", "user", "u"))),
                 "current-context", "x"));
-        return factory().open(Kubeconfig.of(content, "the test"), ConnectionLimits.standard());
+        return Kubeconfig.of(content, "the test");
     }
 
     private static boolean await(CountDownLatch latch, long millis) throws IOException {

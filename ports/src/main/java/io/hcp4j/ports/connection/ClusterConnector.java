@@ -14,5 +14,5 @@ public interface ClusterConnector {
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when certificates or keys cannot be read or the exec plugin cannot
      *     be run
      */
-    ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits);
+    ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options);
 }

@@ -72,4 +72,14 @@ public record ConnectionLimits(
     public ConnectionLimits withAttempts(int count, Duration pause) {
         return new ConnectionLimits(connectTimeout, responseTimeout, count, pause, maxBackoff, deadline);
     }
+
+    /** The same with no more attempts than this. */
+    public ConnectionLimits withAttemptsAtMost(int count) {
+        return withAttempts(Math.min(count, maxAttempts), initialBackoff);
+    }
+
+    /** The same with no longer wait for each connection than this. */
+    public ConnectionLimits withConnectTimeoutAtMost(Duration value) {
+        return connectTimeout.compareTo(value) > 0 ? withConnectTimeout(value) : this;
+    }
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.ports.infra;
 
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ public interface InfraClusters {
      *
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
      */
-    ClusterApi open(KubeconfigSource.Text kubeconfig, ConnectionLimits limits);
+    ClusterApi open(KubeconfigSource.Text kubeconfig, ConnectionOptions options);
 
     /**
      * Opens the cluster of a kubeconfig that was loaded from this machine and may refer to files. Failures of the returned cluster name the
@@ -29,7 +29,7 @@ public interface InfraClusters {
      *
      * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
      */
-    ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits);
+    ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options);
 
     /**
      * Puts the contents of the files that the current context refers to into the text: certificate authority, client certificate, key

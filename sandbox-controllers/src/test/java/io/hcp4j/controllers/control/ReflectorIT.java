@@ -12,6 +12,7 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -37,12 +38,13 @@ class ReflectorIT {
     private final FaultProxy proxy = FaultProxy.before(server);
     private final String namespace = server.freshNamespace();
     private final Fabric8Connector connector = new Fabric8Connector();
-    private final ClusterApi direct = connector.open(server.admin(), ConnectionLimits.standard());
+    private final ClusterApi direct = connector.open(server.admin(), ConnectionOptions.defaults());
     private final ClusterApi through = connector.open(
             proxy.admin(),
-            ConnectionLimits.standard()
-                    .withResponseTimeout(Duration.ofSeconds(1))
-                    .withAttempts(1, Duration.ofMillis(50)));
+            ConnectionOptions.defaults()
+                    .withLimits(ConnectionLimits.standard()
+                            .withResponseTimeout(Duration.ofSeconds(1))
+                            .withAttempts(1, Duration.ofMillis(50))));
     private final ObjectCache mirror = new ObjectCache(WellKnownKinds.CONFIG_MAP);
 
     @AfterEach

@@ -13,7 +13,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -42,7 +42,7 @@ class PublishedNamesIT {
     @BeforeAll
     static void start() throws InterruptedException {
         ApiServer server = ApiServer.requireOwn(PublishedNamesIT.class);
-        api = new Fabric8Connector().open(server.admin(), ConnectionLimits.standard());
+        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
         cluster = new CachedCluster("test", api);
         CrdInstaller.install(api);
         api.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named(NAMESPACE)), USER);

@@ -7,7 +7,7 @@ import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +27,7 @@ class FaultInjectorIT {
     @BeforeEach
     void open() {
         management = new Fabric8Connector()
-                .open(ApiServer.require(FaultInjectorIT.class).admin(), ConnectionLimits.standard());
+                .open(ApiServer.require(FaultInjectorIT.class).admin(), ConnectionOptions.defaults());
         board = new FaultInjector(management);
         board.clear();
     }
@@ -73,7 +73,7 @@ class FaultInjectorIT {
         try (CachedCluster view = new CachedCluster(
                 "management",
                 new Fabric8Connector()
-                        .open(ApiServer.require(FaultInjectorIT.class).admin(), ConnectionLimits.standard()))) {
+                        .open(ApiServer.require(FaultInjectorIT.class).admin(), ConnectionOptions.defaults()))) {
             Faults faults = new Faults(view);
             view.start();
 

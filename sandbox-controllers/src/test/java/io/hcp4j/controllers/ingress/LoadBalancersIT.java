@@ -14,7 +14,7 @@ import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -39,7 +39,7 @@ class LoadBalancersIT {
     @BeforeAll
     static void start() throws InterruptedException {
         ApiServer server = ApiServer.requireOwn(LoadBalancersIT.class);
-        cluster = new CachedCluster("test", new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
+        cluster = new CachedCluster("test", new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults()));
         CrdInstaller.install(cluster.api());
         for (String namespace : List.of(NAMESPACE, "metallb-system", "openshift-ingress-operator")) {
             cluster.api()

@@ -14,7 +14,7 @@ import io.hcp4j.controllers.faults.Faults;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.ResourceKind;
@@ -134,7 +134,7 @@ final class World implements Clusters, AutoCloseable {
 
     private static CachedCluster view(String name, ApiServer server) {
         CachedCluster view =
-                new CachedCluster(name, new Fabric8Connector().open(server.admin(), ConnectionLimits.standard()));
+                new CachedCluster(name, new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults()));
         CrdInstaller.install(view.api());
         return view;
     }

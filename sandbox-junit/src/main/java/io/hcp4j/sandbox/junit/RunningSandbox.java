@@ -6,7 +6,7 @@ import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.controllers.faults.FaultInjector;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
@@ -44,7 +44,7 @@ final class RunningSandbox implements AutoCloseable {
         this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
         ends.add(sandbox::close);
         this.management = new Fabric8Connector()
-                .open(sandbox.management().connection("the sandbox"), ConnectionLimits.standard());
+                .open(sandbox.management().connection("the sandbox"), ConnectionOptions.defaults());
         ends.add(management::close);
         this.faults = new FaultInjector(management);
         resetFaults();

@@ -16,7 +16,7 @@ import io.hcp4j.controllers.ingress.IngressControllers;
 import io.hcp4j.controllers.machines.MachineControllers;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
 import java.io.IOException;
@@ -177,7 +177,7 @@ public final class Sandbox implements AutoCloseable {
 
     private ClusterApi open(Engine.Server server) {
         return server.inProcess()
-                .orElseGet(() -> connector.open(server.connection("the sandbox"), ConnectionLimits.standard()));
+                .orElseGet(() -> connector.open(server.connection("the sandbox"), ConnectionOptions.defaults()));
     }
 
     private static String url(Engine.Server server) {

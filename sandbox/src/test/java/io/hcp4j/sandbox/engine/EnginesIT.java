@@ -8,7 +8,7 @@ import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.SuiteLog;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Files;
@@ -113,6 +113,6 @@ class EnginesIT {
     }
 
     private static ClusterApi open(Engine.Server server) {
-        return new Fabric8Connector().open(server.connection("test"), ConnectionLimits.standard());
+        return new Fabric8Connector().open(server.connection("test"), ConnectionOptions.defaults());
     }
 }

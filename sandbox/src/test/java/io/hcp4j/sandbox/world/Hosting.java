@@ -6,7 +6,7 @@ import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +104,7 @@ final class Hosting {
     }
 
     static ClusterApi open(String kubeconfig, String source) {
-        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, source), ConnectionLimits.standard());
+        return new Fabric8Connector().open(KubeconfigText.parse(kubeconfig, source), ConnectionOptions.defaults());
     }
 
     static String decoded(Document secret, String key) {

@@ -4,7 +4,7 @@ import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.kubetesting.server.KubeconfigText;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -85,6 +85,6 @@ class KilledSandboxIT {
 
     private static ClusterApi open(KilledSandbox sandbox) {
         Kubeconfig kubeconfig = KubeconfigText.parse(sandbox.kubeconfig(), "sandbox");
-        return new Fabric8Connector().open(kubeconfig, ConnectionLimits.standard());
+        return new Fabric8Connector().open(kubeconfig, ConnectionOptions.defaults());
     }
 }

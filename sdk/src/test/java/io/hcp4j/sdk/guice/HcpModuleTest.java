@@ -7,7 +7,7 @@ import com.google.inject.util.Modules;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
-import io.hcp4j.ports.connection.ConnectionLimits;
+import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
@@ -52,9 +52,9 @@ class HcpModuleTest {
             }
 
             @Override
-            public ClusterApi open(Kubeconfig kubeconfig, ConnectionLimits limits) {
+            public ClusterApi open(Kubeconfig kubeconfig, ConnectionOptions options) {
                 opened.add(kubeconfig.server());
-                return new Fabric8Connector().open(kubeconfig, limits);
+                return new Fabric8Connector().open(kubeconfig, options);
             }
         };
         Injector injector = Guice.createInjector(Modules.override(new HcpModule(hcp -> hcp.kubeconfig(KUBECONFIG)))

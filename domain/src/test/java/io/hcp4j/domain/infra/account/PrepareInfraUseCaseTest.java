@@ -117,7 +117,7 @@ class PrepareInfraUseCaseTest {
 
     @Test
     void objectsAreOwnedByTheCallersFieldManager() {
-        prepare(infra.server().admin(), new CallOptions("acme-console", Deadline.never()));
+        prepare(infra.server().admin(), CallOptions.defaults().withFieldManager("acme-console"));
 
         assertThat(infra.api().get(role()).orElseThrow().objects("metadata", "managedFields"))
                 .extracting(entry -> entry.text("manager").orElse(""))

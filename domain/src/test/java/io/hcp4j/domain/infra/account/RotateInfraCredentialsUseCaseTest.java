@@ -22,7 +22,6 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.WellKnownKinds;
-import io.hcp4j.ports.time.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -214,7 +213,7 @@ class RotateInfraCredentialsUseCaseTest {
     void whatIsWrittenIsTheCallersFieldManagers() {
         createCluster();
 
-        rotate(false, new CallOptions("acme-console", Deadline.never()), events::add);
+        rotate(false, CallOptions.defaults().withFieldManager("acme-console"), events::add);
 
         assertThat(secret().objects("metadata", "managedFields"))
                 .extracting(entry -> entry.text("manager").orElse(""))
