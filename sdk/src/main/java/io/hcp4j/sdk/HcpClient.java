@@ -121,7 +121,9 @@ public final class HcpClient implements AutoCloseable {
 
         private Builder() {}
 
-        /** Reads the kubeconfig from a file. Default: as kubectl finds it ({@code KUBECONFIG}, the pod's account, {@code ~/.kube/config}). */
+        /**
+         * Reads the kubeconfig from a file. Default: as kubectl finds it ({@code KUBECONFIG}, the pod's account, {@code ~/.kube/config}).
+         */
         public Builder kubeconfig(Path file) {
             this.source = new KubeconfigSource.File(file, "");
             return this;
@@ -140,8 +142,8 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /**
-         * Uses a connection that the program has, instead of a kubeconfig: {@code Fabric8.using(client)} or {@code OfficialClient.using(client)}.
-         * It is not closed with this client.
+         * Uses a connection that the program has, instead of a kubeconfig: {@code Fabric8.using(client)} or {@code
+         * OfficialClient.using(client)}. It is not closed with this client.
          */
         public Builder client(ClusterApi cluster) {
             this.management = Objects.requireNonNull(cluster, "cluster");
@@ -149,14 +151,17 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /** Chooses the client library; default the one on the class path, of which there must be exactly one. */
-        public Builder connector(ClusterConnector library) {
-            this.connector = Objects.requireNonNull(library, "library");
+        public Builder connector(ClusterConnector connector) {
+            this.connector = Objects.requireNonNull(connector, "connector");
             return this;
         }
 
-        /** Replaces all adapters, for programs that wire them themselves; default {@link StandardAdapters}. {@link #connector} then has no effect. */
-        public Builder adapters(Adapters all) {
-            this.adapters = Objects.requireNonNull(all, "all");
+        /**
+         * Replaces all adapters, for programs that wire them themselves; default {@link StandardAdapters}. {@link #connector} then has no
+         * effect.
+         */
+        public Builder adapters(Adapters adapters) {
+            this.adapters = Objects.requireNonNull(adapters, "adapters");
             return this;
         }
 
@@ -167,34 +172,34 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /** How long each call may take; default without limit, with an hour for each wait. */
-        public Builder timeout(Duration each) {
-            this.settings = settings.withTimeout(each);
+        public Builder timeout(Duration timeout) {
+            this.settings = settings.withTimeout(timeout);
             return this;
         }
 
         /** Time limits and retries of single requests; default {@link ConnectionLimits#standard()}. */
-        public Builder limits(ConnectionLimits each) {
-            this.limits = Objects.requireNonNull(each, "each");
+        public Builder limits(ConnectionLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
         /** Runs the {@code Async} methods; default threads of the client's own, which end with it. */
-        public Builder executor(Executor runs) {
-            this.executor = Objects.requireNonNull(runs, "runs");
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
         /** Receives the progress of every call, on the thread that runs it. */
-        public Builder listener(ProgressListener receives) {
-            this.settings = settings.withListener(receives);
+        public Builder listener(ProgressListener listener) {
+            this.settings = settings.withListener(listener);
             return this;
         }
 
         /**
          * Connects. Nothing is sent yet, so an unreachable server shows at the first call.
          *
-         * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used, or when no client library, or
-         *     more than one, is on the class path and none is chosen
+         * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used, or when no client library,
+         *     or more than one, is on the class path and none is chosen
          */
         public HcpClient build() {
             return new HcpClient(this);
