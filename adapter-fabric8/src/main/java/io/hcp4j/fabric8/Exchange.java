@@ -23,18 +23,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One request on its way, and its answer as it comes: the head, then the body piece by piece. */
+/** One request and its answer: the head, then the body piece by piece. */
 final class Exchange {
     private final RequestTracker attempt = new RequestTracker();
-    private final Duration patience;
+    private final Duration timeout;
     private final long end;
     private final CompletableFuture<HttpResponse<AsyncBody>> head;
     /** Bytes come only when asked for, so the receiver is set before the first of them. */
     private volatile Consumer<byte[]> receiver = bytes -> {};
 
-    Exchange(HttpClient http, HttpRequest request, Duration patience) {
-        this.patience = patience;
-        this.end = System.nanoTime() + patience.toNanos();
+    Exchange(HttpClient http, HttpRequest request, Duration timeout) {
+        this.timeout = timeout;
+        this.end = System.nanoTime() + timeout.toNanos();
         this.head = attempt.run(() -> http.consumeBytes(request, (buffers, body) -> receiver.accept(joined(buffers))));
     }
 
@@ -53,7 +53,7 @@ final class Exchange {
         return bytes.toByteArray();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored") // A callback; no thread waits for it.
     JsonLineStream objects(AsyncBody body, JsonCodec json, Runnable release) {
         JsonLineStream feed = new JsonLineStream(json, body::consume, release);
         receiver = piece -> feed.feed(piece, piece.length);
@@ -68,7 +68,7 @@ final class Exchange {
         return feed;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // A callback; nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored") // A callback; no thread waits for it.
     void cancel() {
         attempt.cancel();
         head.cancel(true);
@@ -83,7 +83,7 @@ final class Exchange {
         } catch (TimeoutException e) {
             cancel();
             throw TransportFailure.of(
-                    new TimeoutException("no whole answer within " + patience.toMillis() + " ms"), attempt.neverSent());
+                    new TimeoutException("no whole answer within " + timeout.toMillis() + " ms"), attempt.neverSent());
         } catch (CancellationException e) {
             throw new TransportFailure(Kind.BROKEN, "the connection was closed", e);
         } catch (InterruptedException e) {

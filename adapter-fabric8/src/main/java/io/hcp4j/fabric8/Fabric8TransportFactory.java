@@ -26,7 +26,7 @@ final class Fabric8TransportFactory implements TransportFactory {
         ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
         builder.connectTimeout(options.limits().connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        // One request per connection: giving up on a request then harms no other.
+        // One request per connection: giving up on a request then affects no other.
         builder.preferHttp11();
         builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());
         builder.sslContext(

@@ -125,7 +125,7 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
                     .distinct()
                     .toList();
         } catch (InvalidPathException e) {
-            throw InvalidSettings.because("KUBECONFIG holds a path that cannot be one on this system", ELSEWHERE, e);
+            throw InvalidSettings.because("KUBECONFIG holds a path that is not valid on this system", ELSEWHERE, e);
         }
     }
 

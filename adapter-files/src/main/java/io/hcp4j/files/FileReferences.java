@@ -47,10 +47,10 @@ final class FileReferences {
                                 NextStep.RunProgram.of("kubectl", "config", "view", "--minify", "--flatten", "--raw")));
             }
         }
-        // Whoever can write the text's origin, a Secret for instance, must not choose what runs here.
+        // A writer of the text's origin, for instance of a Secret, must not choose what runs here.
         if (entry.content().has("exec")) {
             throw InvalidSettings.because(
-                    what + " wants to run a program (exec), which only a kubeconfig file may",
+                    what + " names a program to run (exec), which only a kubeconfig file may do",
                     "Use a kubeconfig with a token or a client certificate.");
         }
     }
@@ -59,7 +59,7 @@ final class FileReferences {
         try {
             return folder.resolve(path).normalize().toString();
         } catch (InvalidPathException e) {
-            throw InvalidSettings.because(what + " has a path that cannot be one on this system", Remedy.none(), e);
+            throw InvalidSettings.because(what + " has a path that is not valid on this system", Remedy.none(), e);
         }
     }
 }

@@ -33,7 +33,7 @@ final class KubeconfigPart {
         }
         if (documents.size() > 1) {
             throw InvalidSettings.because(
-                    origin.source() + " holds " + documents.size() + " YAML documents, a kubeconfig is one");
+                    origin.source() + " holds " + documents.size() + " YAML documents, but a kubeconfig is one");
         }
         Document document = documents.isEmpty() ? Document.empty() : documents.get(0);
         checkKind(document, origin);

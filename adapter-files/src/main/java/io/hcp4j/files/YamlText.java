@@ -1,6 +1,6 @@
 package io.hcp4j.files;
 
-/** How a text is written: plain where nobody can misread it, else in single quotes, else in double quotes with escapes. */
+/** Formats a scalar: plain where no parser can misread it, else in single quotes, else in double quotes with escapes. */
 final class YamlText {
     private static final String NEVER_FIRST = "#,[]{}&*!|>'\"%@`";
     private static final String FIRST_ONLY_BEFORE_TEXT = "-?:";

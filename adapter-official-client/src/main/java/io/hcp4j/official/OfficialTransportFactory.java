@@ -43,7 +43,7 @@ final class OfficialTransportFactory implements TransportFactory {
         ClusterSettings settings = ClusterSettings.read(kubeconfig, options, OfficialConnector.ID, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(options.limits().connectTimeout())
-                // One request per connection: giving up on a request then harms no other.
+                // One request per connection: giving up on a request then affects no other.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));

@@ -38,17 +38,17 @@ final class StreamReader implements Runnable {
         this.done = done;
     }
 
-    StreamStart start(Duration patience) throws TransportFailure {
+    StreamStart start(Duration timeout) throws TransportFailure {
         Thread thread = new Thread(this, "hcp4j-official-stream");
         thread.setDaemon(true);
         thread.start();
         try {
-            return start.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return start.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw TransportFailure.of(e, progress.neverSent());
         } catch (TimeoutException e) {
             call.cancel();
-            TimeoutException failure = new TimeoutException("no answer within " + patience.toMillis() + " ms");
+            TimeoutException failure = new TimeoutException("no answer within " + timeout.toMillis() + " ms");
             throw TransportFailure.of(failure, progress.neverSent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -69,7 +69,7 @@ final class Lookup {
             return reply;
         }
         if (status == 407) {
-            throw failure(ErrorCode.UNAUTHENTICATED, "the proxy wants to know who is asking, which is not supported")
+            throw failure(ErrorCode.UNAUTHENTICATED, "the proxy requires authentication, which is not supported")
                     .build();
         }
         ErrorCode code =

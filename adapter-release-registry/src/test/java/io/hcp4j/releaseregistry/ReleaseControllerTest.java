@@ -231,7 +231,7 @@ class ReleaseControllerTest {
             ReleaseController far = new ReleaseController(
                     "http://releases.invalid", new YamlTextFormat(), Map.of("HTTP_PROXY", proxy.address()));
             HcpException failure = catchThrowableOfType(HcpException.class, () -> far.tags(STREAM, access(LIMITS)));
-            assertThat(failure).hasMessageContaining("the proxy wants to know who is asking");
+            assertThat(failure).hasMessageContaining("the proxy requires authentication");
         }
     }
 

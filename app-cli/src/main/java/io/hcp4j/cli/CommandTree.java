@@ -50,13 +50,15 @@ final class CommandTree {
                                         infra(),
                                         sandbox(),
                                         new Leaf(
-                                                "validate", "Judge manifests without a cluster.", ValidateCommand::new),
+                                                "validate",
+                                                "Validates manifests without a cluster.",
+                                                ValidateCommand::new),
                                         new Leaf(
                                                 "demo",
-                                                "Show a hosted cluster come up, on the sandbox.",
+                                                "Shows how a hosted cluster is created, in the sandbox.",
                                                 invocation -> new DemoCommand(CommandTree::root, invocation)),
                                         completion(),
-                                        new Leaf("version", "Show the version of this program.", VersionCommand::new)))
+                                        new Leaf("version", "Shows the version of this program.", VersionCommand::new)))
                         .<CommandNode>flatMap(List::stream)
                         .toList());
     }
@@ -64,103 +66,103 @@ final class CommandTree {
     private static Group get() {
         return new Group(
                 "get",
-                "List what is there.",
+                "Lists hosted clusters and what belongs to them.",
                 List.of(
-                        new Leaf("clusters", "List hosted clusters.", GetClustersCommand::new),
-                        new Leaf("nodepools", "List node pools.", GetNodePoolsCommand::new),
-                        new Leaf("nodes", "List the nodes of a hosted cluster.", GetNodesCommand::new),
-                        new Leaf("machines", "List the machines of a hosted cluster.", GetMachinesCommand::new),
-                        new Leaf("vms", "List the virtual machines of a hosted cluster.", GetVmsCommand::new),
-                        new Leaf("operators", "List the operators of a hosted cluster.", GetOperatorsCommand::new),
-                        new Leaf(
-                                "conditions",
-                                "List what HyperShift says of a hosted cluster, and whether it should.",
-                                GetConditionsCommand::new),
-                        new Leaf("events", "List what has happened to a hosted cluster.", GetEventsCommand::new)));
+                        new Leaf("clusters", "Lists hosted clusters.", GetClustersCommand::new),
+                        new Leaf("nodepools", "Lists node pools.", GetNodePoolsCommand::new),
+                        new Leaf("nodes", "Lists the nodes of a hosted cluster.", GetNodesCommand::new),
+                        new Leaf("machines", "Lists the machines of a hosted cluster.", GetMachinesCommand::new),
+                        new Leaf("vms", "Lists the virtual machines of a hosted cluster.", GetVmsCommand::new),
+                        new Leaf("operators", "Lists the operators of a hosted cluster.", GetOperatorsCommand::new),
+                        new Leaf("conditions", "Lists the conditions of a hosted cluster.", GetConditionsCommand::new),
+                        new Leaf("events", "Lists the events of a hosted cluster.", GetEventsCommand::new)));
     }
 
     private static Group create() {
         return new Group(
                 "create",
-                "Create hosted clusters, node pools and kubeconfigs.",
+                "Creates hosted clusters, node pools and kubeconfigs.",
                 List.of(
                         new Group(
                                 "cluster",
-                                "Create a hosted cluster.",
+                                "Creates a hosted cluster.",
                                 List.of(new Leaf(
                                         "kubevirt",
-                                        "Create a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
+                                        "Creates a hosted cluster with nodes on OpenShift Virtualization.",
                                         CreateClusterCommand::new))),
                         new Group(
                                 "nodepool",
-                                "Create a node pool of an existing hosted cluster.",
+                                "Creates a node pool of an existing hosted cluster.",
                                 List.of(new Leaf(
                                         "kubevirt",
-                                        "Create a node pool of virtual machines on OpenShift Virtualization.",
+                                        "Creates a node pool of virtual machines on OpenShift Virtualization.",
                                         CreateNodePoolCommand::new))),
                         new Leaf(
                                 "kubeconfig",
-                                "Print the kubeconfig of a hosted cluster, or of all in the namespace.",
+                                "Prints the kubeconfig of a hosted cluster, or of all in the namespace.",
                                 CreateKubeconfigCommand::new)));
     }
 
     private static Group plan() {
         return new Group(
                 "plan",
-                "Say what a create command would do, and why.",
+                "Shows what a create command would do, and why.",
                 List.of(new Group(
                         "cluster",
-                        "Plan a hosted cluster.",
+                        "Plans a hosted cluster.",
                         List.of(new Leaf(
                                 "kubevirt",
-                                "Plan a hosted cluster whose nodes are virtual machines on OpenShift Virtualization.",
+                                "Plans a hosted cluster with nodes on OpenShift Virtualization.",
                                 PlanClusterCommand::new)))));
     }
 
     private static Group infra() {
         return new Group(
                 "infra",
-                "Look after the cluster that runs a hosted cluster's VMs.",
+                "Checks and prepares the clusters that run the VMs of hosted clusters.",
                 List.of(
                         new Leaf(
                                 "check",
-                                "Check the infrastructure cluster of a hosted cluster.",
+                                "Checks the infrastructure cluster of a hosted cluster.",
                                 InfraCheckCommand::new),
                         new Leaf(
                                 "prepare",
-                                "Make an account for a hosted cluster on its infrastructure cluster.",
+                                "Creates an account for a hosted cluster on its infrastructure cluster.",
                                 InfraPrepareCommand::new),
-                        new Leaf("rotate", "Replace the token of that account.", InfraRotateCommand::new),
+                        new Leaf("rotate", "Replaces the token of that account.", InfraRotateCommand::new),
                         new Leaf(
                                 "status",
-                                "Show what a hosted cluster has on its infrastructure cluster.",
+                                "Shows what a hosted cluster has on its infrastructure cluster.",
                                 InfraStatusCommand::new)));
     }
 
     private static Group sandbox() {
         return new Group(
                 "sandbox",
-                "An emulated world of clusters on this machine, to learn and to test.",
+                "Runs emulated clusters on this machine, to learn and to test.",
                 List.of(
-                        new Leaf("up", "Start it.", UpCommand::new),
-                        new Leaf("down", "End it; its state stays.", DownCommand::new),
-                        new Leaf("status", "Show whether it runs, and what it emulates.", StatusCommand::new),
-                        new Leaf("kubeconfig", "Print the kubeconfig of one of its clusters.", KubeconfigCommand::new),
-                        new Leaf("crds", "Print the definitions of the kinds it serves.", CrdsCommand::new),
+                        new Leaf("up", "Starts the sandbox.", UpCommand::new),
+                        new Leaf("down", "Stops the sandbox and keeps its state.", DownCommand::new),
+                        new Leaf("status", "Shows whether the sandbox runs, and what it emulates.", StatusCommand::new),
+                        new Leaf("kubeconfig", "Prints the kubeconfig of one of its clusters.", KubeconfigCommand::new),
+                        new Leaf(
+                                "crds",
+                                "Prints the CustomResourceDefinitions of the kinds that it serves.",
+                                CrdsCommand::new),
                         new Group(
                                 "fault",
-                                "Make things go wrong in it.",
+                                "Sets and clears faults in the sandbox.",
                                 List.of(
-                                        new Leaf("list", "List all faults, and which are set.", FaultListCommand::new),
-                                        new Leaf("set", "Set a fault.", FaultSetCommand::new),
-                                        new Leaf("clear", "Clear a fault, or all.", FaultClearCommand::new))),
-                        new Leaf("reset", "End it and delete its state.", ResetCommand::new)));
+                                        new Leaf("list", "Lists all faults, and which are set.", FaultListCommand::new),
+                                        new Leaf("set", "Sets a fault.", FaultSetCommand::new),
+                                        new Leaf("clear", "Clears a fault, or all of them.", FaultClearCommand::new))),
+                        new Leaf("reset", "Stops the sandbox and deletes its state.", ResetCommand::new)));
     }
 
     private static Group completion() {
         return new Group(
                 "completion",
-                "Print a script that lets a shell complete words and flags.",
+                "Prints a script that completes commands and flags in a shell.",
                 List.of(
                         new Leaf(
                                 "bash",

@@ -29,83 +29,83 @@ final class DayTwoCommands {
 
     static List<CommandNode> all() {
         return List.of(
-                new Leaf("explain", "Say why a hosted cluster is not ready.", ExplainCommand::new),
+                new Leaf("explain", "Explains why a hosted cluster is not ready.", ExplainCommand::new),
                 new Group(
                         "describe",
-                        "Show what something consists of.",
+                        "Shows the parts of an object and their state.",
                         List.of(new Leaf(
                                 "cluster",
-                                "Show a hosted cluster as the tree of all that it consists of.",
+                                "Shows a hosted cluster as the tree of its parts.",
                                 DescribeClusterCommand::new))),
-                new Leaf("verify", "Check that a hosted cluster is as it was ordered.", VerifyCommand::new),
+                new Leaf("verify", "Verifies that a hosted cluster is rolled out and complete.", VerifyCommand::new),
                 new Group(
                         "wait",
-                        "Wait until something is as wanted.",
+                        "Waits until an object has a wanted state.",
                         List.of(
-                                new Leaf("cluster", "Wait for a hosted cluster.", WaitClusterCommand::new),
-                                new Leaf("nodepool", "Wait for a node pool.", WaitNodePoolCommand::new))),
+                                new Leaf("cluster", "Waits for a hosted cluster.", WaitClusterCommand::new),
+                                new Leaf("nodepool", "Waits for a node pool.", WaitNodePoolCommand::new))),
                 new Group(
                         "scale",
-                        "Change how many nodes there are.",
+                        "Changes the number of nodes.",
                         List.of(new Leaf(
-                                "nodepool", "Give a node pool another number of nodes.", ScaleNodePoolCommand::new))),
+                                "nodepool", "Sets the number of nodes of a node pool.", ScaleNodePoolCommand::new))),
                 new Group(
                         "autoscale",
-                        "Let the autoscaler choose how many nodes there are.",
+                        "Lets the autoscaler choose the number of nodes.",
                         List.of(new Leaf(
                                 "nodepool",
-                                "Set or remove the bounds within which the autoscaler sizes a node pool.",
+                                "Sets or removes the autoscaling bounds of a node pool.",
                                 AutoscaleNodePoolCommand::new))),
                 new Group(
                         "upgrade",
-                        "Bring something to another release.",
+                        "Upgrades a hosted cluster or a node pool to another release.",
                         List.of(
                                 new Leaf(
                                         "plan",
-                                        "Say what an upgrade would do, and what is in its way.",
+                                        "Shows what an upgrade would do, and what blocks it.",
                                         UpgradePlanCommand::new),
                                 new Leaf(
                                         "cluster",
-                                        "Upgrade a hosted cluster and its node pools.",
+                                        "Upgrades a hosted cluster and its node pools.",
                                         UpgradeClusterCommand::new),
-                                new Leaf("nodepool", "Upgrade a node pool.", UpgradeNodePoolCommand::new))),
+                                new Leaf("nodepool", "Upgrades a node pool.", UpgradeNodePoolCommand::new))),
                 new Group(
                         "set",
-                        "Change what something is like.",
+                        "Changes settings of an object.",
                         List.of(new Leaf(
-                                "nodepool", "Change what the nodes of a pool are like.", SetNodePoolCommand::new))),
+                                "nodepool", "Changes settings of the nodes of a pool.", SetNodePoolCommand::new))),
                 new Group(
                         "pause",
-                        "Have HyperShift leave something alone.",
+                        "Pauses the reconciliation of a hosted cluster or a node pool.",
                         List.of(
                                 new Leaf(
                                         "cluster",
-                                        "Pause a hosted cluster and its node pools.",
+                                        "Pauses a hosted cluster and its node pools.",
                                         PauseClusterCommand::pause),
-                                new Leaf("nodepool", "Pause a node pool.", PauseNodePoolCommand::pause))),
+                                new Leaf("nodepool", "Pauses a node pool.", PauseNodePoolCommand::pause))),
                 new Group(
                         "resume",
-                        "End a pause.",
+                        "Ends a pause.",
                         List.of(
                                 new Leaf(
                                         "cluster",
-                                        "Resume a hosted cluster and its node pools.",
+                                        "Resumes a hosted cluster and its node pools.",
                                         PauseClusterCommand::resume),
-                                new Leaf("nodepool", "Resume a node pool.", PauseNodePoolCommand::resume))),
-                new Leaf("export", "Print a hosted cluster as manifests, to keep and to apply.", ExportCommand::new),
-                new Leaf("diff", "Say what applying manifests would change.", DiffCommand::new),
-                new Leaf("apply", "Make what there is as manifests say.", ApplyCommand::new),
+                                new Leaf("nodepool", "Resumes a node pool.", PauseNodePoolCommand::resume))),
+                new Leaf("export", "Prints a hosted cluster as manifests, to keep and to apply.", ExportCommand::new),
+                new Leaf("diff", "Shows what applying manifests would change.", DiffCommand::new),
+                new Leaf("apply", "Applies manifests.", ApplyCommand::new),
                 new Group(
                         "destroy",
-                        "Take hosted clusters and node pools away.",
+                        "Destroys hosted clusters and node pools.",
                         List.of(
                                 new Group(
                                         "cluster",
-                                        "Destroy a hosted cluster.",
+                                        "Destroys a hosted cluster.",
                                         List.of(new Leaf(
                                                 "kubevirt",
-                                                "Destroy a hosted cluster on OpenShift Virtualization, with all that belongs to it.",
+                                                "Destroys a hosted cluster and all that belongs to it.",
                                                 DestroyClusterCommand::new))),
-                                new Leaf("nodepool", "Destroy a node pool.", DestroyNodePoolCommand::new))));
+                                new Leaf("nodepool", "Destroys a node pool.", DestroyNodePoolCommand::new))));
     }
 }

@@ -42,8 +42,8 @@ public final class Main {
     /**
      * Runs one command line.
      *
-     * @param readerMayLeave asked when the output could not be written: whether that only means that nobody wants more of it. What the
-     *     command does besides printing, it does to its end in any case
+     * @param readerMayLeave asked when the output could not be written: whether only its reader has ended. The rest of the
+     *     command is carried out in any case
      */
     private static int run(String[] args, CommandContext invocation, BooleanSupplier readerMayLeave) {
         try (invocation) {

@@ -17,7 +17,7 @@ final class StandardOutput {
     private StandardOutput() {}
 
     /**
-     * Whether somebody reads it who may stop reading, such as {@code head}. Writing to it fails for that reason only; the error itself
+     * Whether another process reads it, such as {@code head}, which may end. Writing to it fails for that reason only; the error itself
      * cannot tell, since its message is in the user's language.
      */
     static boolean hasReader() {

@@ -25,7 +25,7 @@ final class CompletionTest {
     void fishKnowsWordsAndFlags() {
         assertThat(CliResult.hcp4j("completion", "fish").out())
                 .contains(
-                        "complete -c hcp4j -n '__hcp4j_at \"\"' -a version -d 'Show the version of this program.'\n",
+                        "complete -c hcp4j -n '__hcp4j_at \"\"' -a version -d 'Shows the version of this program.'\n",
                         "complete -c hcp4j -n '__hcp4j_at completion' -a bash ",
                         "complete -c hcp4j -n '__hcp4j_in validate' -s f -l filename -r -F -d ",
                         "complete -c hcp4j -n '__hcp4j_in version' -s o -l output -x -a 'table json yaml' -d ");

@@ -67,7 +67,7 @@ final class FleetProcess {
     private long bringUp(int clusters, int nodes) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         CreationPlanner planner = new CreationPlanner(wiring.textFormat());
-        PlanRunner runner = new PlanRunner(management, "hcp4j", receipt -> {});
+        PlanRunner runner = new PlanRunner(management, "hcp4j", objectResult -> {});
         AtomicInteger complete = new AtomicInteger();
         WorkerPool.rate(clusters, USERS, number -> {
             String name = "cluster-" + number;

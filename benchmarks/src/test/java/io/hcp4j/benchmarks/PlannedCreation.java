@@ -27,7 +27,7 @@ final class PlannedCreation implements ClusterCreation {
 
     @Override
     public IntConsumer batch(String namespace, int clusters) {
-        PlanRunner runner = new PlanRunner(management, "hcp4j", receipt -> {});
+        PlanRunner runner = new PlanRunner(management, "hcp4j", objectResult -> {});
         return number -> {
             Plan plan = SampleCluster.plan(planner, namespace, "cluster-" + number);
             PlanOutcome outcome = runner.run(plan);

@@ -24,7 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** From the moment at which the server has a change of status to the return of the wait for it: the median of several, one after another. */
+/**
+ * From the moment at which the server has a change of status to the return of the wait for it: the median of several, one after another.
+ */
 final class WaitReturn implements Measurement {
     private static final WriteOptions OPERATOR = WriteOptions.by("benchmark");
 
@@ -44,7 +46,7 @@ final class WaitReturn implements Measurement {
             try (ClusterApi management = wiring.connector()
                     .open(ApiServer.require(Benchmarks.class).admin(), ConnectionOptions.defaults())) {
                 ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(cluster.freshNamespace(), "example");
-                new PlanRunner(management, "hcp4j", receipt -> {})
+                new PlanRunner(management, "hcp4j", objectResult -> {})
                         .run(SampleCluster.plan(new CreationPlanner(wiring.textFormat()), key.namespace(), key.name()));
                 for (int i = 0; i < scale.starts(); i++) {
                     available(management, key, "False");

@@ -5,10 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Chance and waiting, so that tests need neither. */
+/** Random numbers and waiting, which tests replace. */
 interface BackoffClock {
 
-    /** The clock and the dice of this machine. */
+    /** The clock and the random numbers of this machine. */
     static BackoffClock real() {
         return new BackoffClock() {
             @Override

@@ -5,10 +5,10 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 
-/** What the user can do about each failure; "" where there is nothing to say. */
+/** The remedy for each failure; "" where none is known. */
 final class ErrorHints {
     static final Remedy LOOK_FIRST =
-            Remedy.of("Run {} again: it looks at what is there before it changes anything.", new NextStep.Repeat());
+            Remedy.of("Run {} again: it reads what exists before it changes anything.", new NextStep.Repeat());
 
     private final Kubeconfig kubeconfig;
 
@@ -38,7 +38,7 @@ final class ErrorHints {
                         ? "Read the object again and repeat the change."
                         : "Leave these fields out, change them through their manager, or take them over by force.";
             case EXPIRED -> "Begin again with a fresh list.";
-            case THROTTLED, UNAVAILABLE, SERVER_FAILED, TIMEOUT -> "Try again later; the server is not well.";
+            case THROTTLED, UNAVAILABLE, SERVER_FAILED, TIMEOUT -> "Try again later; the server reports a failure.";
             case BAD_CONNECTION_SETTINGS -> "Check the server's address in " + place() + ".";
             default -> "";
         };
@@ -47,7 +47,7 @@ final class ErrorHints {
     /** Not every 403 is a missing right: quotas, admission and dying namespaces refuse in the same way. */
     private static String forbidden(Operation operation, StatusBody status) {
         if (status.hasCause("NamespaceTerminating")) {
-            return "The namespace is being deleted: wait until it is gone, or use another one.";
+            return "The namespace is being deleted: wait until it is deleted, or use another one.";
         }
         if (status.message().contains("exceeded quota")) {
             return "Raise the namespace's quota, or free some of it.";

@@ -100,7 +100,7 @@ final class ErrorTranslation {
             case 410 -> ErrorCode.EXPIRED;
             case 429 -> ErrorCode.THROTTLED;
             case 502, 503 -> ErrorCode.UNAVAILABLE;
-            // A server restored from a backup is behind the version asked for, and waiting does not mend that.
+            // A server restored from a backup is behind the version asked for, and waiting does not help.
             case 504 ->
                 !operation.changesSomething() && status.hasCause("ResourceVersionTooLarge")
                         ? ErrorCode.EXPIRED
@@ -127,11 +127,11 @@ final class ErrorTranslation {
             case ALREADY_EXISTS -> "it exists already at " + server;
             case CONFLICT -> conflict(status, quoted);
             case EXPIRED -> "its position in the history of " + server + " is too old" + quoted;
-            case THROTTLED -> server + " asks for fewer calls" + quoted;
+            case THROTTLED -> server + " asks for fewer requests" + quoted;
             case TIMEOUT, UNAVAILABLE, SERVER_FAILED ->
                 server + " answered with status " + status.reply().status() + quoted;
             case BAD_CONNECTION_SETTINGS ->
-                "what answers at " + server + " with status " + status.reply().status() + " is no Kubernetes API";
+                "what answers at " + server + " with status " + status.reply().status() + " is not a Kubernetes API";
             default -> server + " refuses it" + quoted;
         };
     }

@@ -18,8 +18,8 @@ final class LeasedStream implements AutoCloseable {
         this.lease = lease;
     }
 
-    Optional<Document> next(Duration patience) throws TransportFailure {
-        return stream.next(patience);
+    Optional<Document> next(Duration timeout) throws TransportFailure {
+        return stream.next(timeout);
     }
 
     /** From any thread, any number of times. */

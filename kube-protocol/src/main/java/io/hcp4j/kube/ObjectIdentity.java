@@ -6,7 +6,7 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.ResourceKind;
 
-/** What a document has to say about itself before it can be sent. */
+/** The fields that a document needs before it can be sent: apiVersion, kind, name and namespace. */
 final class ObjectIdentity {
     private ObjectIdentity() {}
 

@@ -45,7 +45,7 @@ record Operation(
                 doing, key.toString(), right(rights, key.kind(), key.namespace()), effect, key, key.kind(), false);
     }
 
-    /** A create whose name the server makes up. */
+    /** A create whose name the server generates. */
     static Operation creation(ResourceKind kind, String namespace, String prefix, Effect effect) {
         String place = namespace.isEmpty() ? "" : namespace + "/";
         String subject = kind.kind() + " " + place + prefix + "*";

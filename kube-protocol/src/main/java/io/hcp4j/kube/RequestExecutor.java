@@ -112,7 +112,7 @@ final class RequestExecutor implements AutoCloseable {
         }
     }
 
-    /** Opens a stream, once: whoever follows it has to reconnect anyway. */
+    /** Opens a stream, once: its reader has to reconnect anyway. */
     LeasedStream open(Operation operation, RestRequest request) {
         boolean renewed = false;
         int sent = 0;
@@ -182,7 +182,7 @@ final class RequestExecutor implements AutoCloseable {
                     RequestFailure.unanswered(
                             ErrorCode.DEADLINE_EXCEEDED,
                             false,
-                            "the command's time was over before it was sent",
+                            "the timeout of the command expired before it was sent",
                             "Allow more time.",
                             null),
                     false);
@@ -221,13 +221,13 @@ final class RequestExecutor implements AutoCloseable {
         return request.within(limits.deadline().atMost(request.timeout()));
     }
 
-    /** A success of which nothing is JSON comes from something else than an API server. */
+    /** A success without any JSON comes from something else than an API server. */
     private static boolean isObject(RestReply reply) {
         return reply.status() >= 200 && reply.status() < 300 && reply.text().isEmpty();
     }
 
     /**
-     * Whether a failure also answers what became of earlier sendings: what is refused for its content now was refused then. A failed
+     * Whether a failure also proves that earlier attempts failed: what is refused for its content now was refused then. A failed
      * precondition does not, because the earlier sending may be what changed the object.
      */
     private static boolean settles(RequestFailure fault) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what it would be called had the request changed nothing
  * @param mayBeDone whether the server may have carried the request out all the same
  * @param why the end of the message
- * @param remedy what to do about it; "" when nothing is known
+ * @param remedy the remedy; "" when nothing is known
  * @param status HTTP status, 0 without an answer
  * @param serverMessage the server's words; null without any, or when they may hold secrets
  * @param retryAfter the pause the server asks for

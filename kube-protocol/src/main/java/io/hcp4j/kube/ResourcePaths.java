@@ -8,7 +8,7 @@ import io.hcp4j.ports.resource.ResourceKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where things are on an API server; every part of a path percent-encoded. */
+/** The paths of objects on an API server; every part of a path percent-encoded. */
 final class ResourcePaths {
     static final String VERSION = "/version";
     static final String SELF_REVIEW = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";

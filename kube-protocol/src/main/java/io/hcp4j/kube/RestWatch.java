@@ -83,7 +83,7 @@ final class RestWatch implements WatchStream {
     }
 
     @Override
-    public Optional<WatchEvent> next(Duration patience) {
+    public Optional<WatchEvent> next(Duration timeout) {
         if (hasEnded()) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class RestWatch implements WatchStream {
         }
         Signal signal;
         try {
-            signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            signal = signals.poll(Math.max(0, timeout.toNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw interrupted();
         }

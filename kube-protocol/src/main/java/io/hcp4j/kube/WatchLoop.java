@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol of a watch that heals itself: list, follow, resume, list anew when the history is lost. Runs in one thread. */
+/** The protocol of a watch that reconnects by itself: list, follow, resume, list again when the history is lost. Runs in one thread. */
 final class WatchLoop {
     /** Servers end watches on their own after half an hour or more; at a random time before that, reconnects spread out. */
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -53,7 +53,7 @@ final class WatchLoop {
         this.version = query.fromVersion();
     }
 
-    /** Who is told. */
+    /** Receives the events. */
     interface Listener {
         /** The server was reached, or a failure to reach it will be mended in the background. */
         void settled();

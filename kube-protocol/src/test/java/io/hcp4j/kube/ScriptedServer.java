@@ -164,7 +164,7 @@ final class ScriptedServer implements TransportFactory {
         }
 
         @Override
-        public Optional<Document> next(Duration patience) throws TransportFailure {
+        public Optional<Document> next(Duration timeout) throws TransportFailure {
             Turn turn = items.poll();
             if (turn instanceof Turn.Failure failure) {
                 throw failure.failure();
@@ -173,15 +173,15 @@ final class ScriptedServer implements TransportFactory {
                 return Optional.of(item.document());
             }
             if (turn == null) {
-                awaitClose(patience);
+                awaitClose(timeout);
             }
             return Optional.empty();
         }
 
-        private void awaitClose(Duration patience) {
+        private void awaitClose(Duration timeout) {
             try {
-                if (!closed.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException("nobody closed the stream");
+                if (!closed.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("the stream was not closed");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

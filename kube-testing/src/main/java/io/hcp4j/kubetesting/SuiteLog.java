@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Notes what each suite ran against, for {@link SuiteSummary}: a suite that could not run is told, not passed over. */
+/** Notes what each suite ran against, for {@link SuiteSummary}: a suite that could not run is reported. */
 public final class SuiteLog {
     /** What stands in the notes of suites that found no API server. */
     public static final String NOT_RUN = "not run: no API server";

@@ -13,7 +13,7 @@ class NeededTest {
     }
 
     @Test
-    void skipsWhereNobodyInsists() {
+    void skipsUnlessTheServerIsRequired() {
         assertThatThrownBy(() -> Needed.missing(null, "no kubectl"))
                 .isNotInstanceOf(AssertionError.class)
                 .hasMessageContaining("no kubectl");

@@ -117,7 +117,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
         return kubeconfig(ADMIN, adminToken());
     }
 
-    /** A kubeconfig with one context, for somebody with a token. */
+    /** A kubeconfig with one context, for a user with a token. */
     public String kubeconfig(String user, String token) {
         return KubeconfigText.of(name, url(), authority(), user, token);
     }
@@ -157,8 +157,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
     }
 
     /**
-     * Presents a certificate that somebody else issued to clients that ask for a name, from their next connection on. A certificate of no
-     * sense is not presented.
+     * Presents a certificate of another authority to clients that ask for a name, from their next connection on. A certificate that cannot
+     * be parsed is not presented.
      *
      * @param chains the certificates as PEM text, by the name; all other names get the server's own
      * @param keys their keys as PEM text, by the same names

@@ -93,8 +93,8 @@ public final class ClustersClient {
     }
 
     /** The same with a limit for the time of each call. */
-    public ClustersClient withTimeout(Duration each) {
-        return new ClustersClient(calls, settings.withTimeout(each), namespace);
+    public ClustersClient withTimeout(Duration timeout) {
+        return new ClustersClient(calls, settings.withTimeout(timeout), namespace);
     }
 
     /** The same under another field manager. */
@@ -103,8 +103,8 @@ public final class ClustersClient {
     }
 
     /** The same with another receiver of progress. */
-    public ClustersClient withListener(ProgressListener receives) {
-        return new ClustersClient(calls, settings.withListener(receives), namespace);
+    public ClustersClient withListener(ProgressListener listener) {
+        return new ClustersClient(calls, settings.withListener(listener), namespace);
     }
 
     /**
@@ -122,7 +122,10 @@ public final class ClustersClient {
         return calls.start(settings, createCall(request));
     }
 
-    /** Creates a hosted cluster as a command says: with a dry run, a release stream, a rollback, or waiting until it is rolled out. The namespace is that of the request. */
+    /**
+     * Creates a hosted cluster as a command says: with a dry run, a release stream, a rollback, or waiting until it is rolled out. The
+     * namespace is that of the request.
+     */
     public CreationResult create(CreateCluster command) {
         return calls.run(settings, createCall(command));
     }
@@ -260,7 +263,7 @@ public final class ClustersClient {
         return calls.start(settings, upgradeCall(name, release));
     }
 
-    /** Has HyperShift leave a hosted cluster and its node pools alone. */
+    /** Pauses the reconciliation of a hosted cluster and its node pools. */
     public ChangeResult pause(String name, PauseUntil until) {
         return calls.run(settings, pauseCall(name, until));
     }
@@ -332,7 +335,10 @@ public final class ClustersClient {
         return calls.start(settings, previewDestroyCall(name));
     }
 
-    /** Destroys a hosted cluster with all that belongs to it, and returns when it is gone or after ten minutes. No finalizer is removed by force. May be repeated. */
+    /**
+     * Destroys a hosted cluster with all that belongs to it, and returns when it is gone or after ten minutes. No finalizer is removed by
+     * force. May be repeated.
+     */
     public DestroyResult destroy(String name) {
         return calls.run(settings, destroyCall(name));
     }

@@ -136,7 +136,9 @@ public final class HcpClient implements AutoCloseable {
 
         private Builder() {}
 
-        /** Reads the kubeconfig from a file. Default: as kubectl finds it ({@code KUBECONFIG}, the pod's account, {@code ~/.kube/config}). */
+        /**
+         * Reads the kubeconfig from a file. Default: as kubectl finds it ({@code KUBECONFIG}, the pod's account, {@code ~/.kube/config}).
+         */
         public Builder kubeconfig(Path file) {
             this.source = new KubeconfigSource.File(file, "");
             return this;
@@ -159,8 +161,8 @@ public final class HcpClient implements AutoCloseable {
          * OfficialClient.using(client)}. It is not closed with this client. It keeps its own user agent and time for connecting; all other
          * settings of this builder apply.
          */
-        public Builder client(ProvidedClient own) {
-            this.client = Objects.requireNonNull(own, "own");
+        public Builder client(ProvidedClient client) {
+            this.client = Objects.requireNonNull(client, "client");
             return this;
         }
 
@@ -174,14 +176,17 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /** Chooses the client library; default the one on the class path, of which there must be exactly one. */
-        public Builder connector(ClusterConnector library) {
-            this.connector = Objects.requireNonNull(library, "library");
+        public Builder connector(ClusterConnector connector) {
+            this.connector = Objects.requireNonNull(connector, "connector");
             return this;
         }
 
-        /** Replaces all adapters, for programs that wire them themselves; default {@link StandardAdapters}. {@link #connector} then has no effect. */
-        public Builder adapters(Adapters all) {
-            this.adapters = Objects.requireNonNull(all, "all");
+        /**
+         * Replaces all adapters, for programs that wire them themselves; default {@link StandardAdapters}. {@link #connector} then has no
+         * effect.
+         */
+        public Builder adapters(Adapters adapters) {
+            this.adapters = Objects.requireNonNull(adapters, "adapters");
             return this;
         }
 
@@ -192,8 +197,8 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /** How long each call may take, however many requests it makes; default without limit, with an hour for each wait. */
-        public Builder timeout(Duration each) {
-            this.settings = settings.withTimeout(each);
+        public Builder timeout(Duration timeout) {
+            this.settings = settings.withTimeout(timeout);
             return this;
         }
 
@@ -202,8 +207,8 @@ public final class HcpClient implements AutoCloseable {
          * ConnectionLimits#standard()}. Clusters that may be unreachable are given up sooner: after three attempts, and some after five seconds
          * for each connection.
          */
-        public Builder limits(ConnectionLimits each) {
-            this.connection = connection.withLimits(each);
+        public Builder limits(ConnectionLimits limits) {
+            this.connection = connection.withLimits(limits);
             return this;
         }
 
@@ -221,28 +226,28 @@ public final class HcpClient implements AutoCloseable {
         }
 
         /** Receives each attempt, retry and pause, renewed credentials and the life of watches, of all clusters; default nothing does. */
-        public Builder telemetry(TelemetryListener receives) {
-            this.connection = connection.withTelemetry(receives);
+        public Builder telemetry(TelemetryListener listener) {
+            this.connection = connection.withTelemetry(listener);
             return this;
         }
 
         /** Runs the {@code Async} methods; default threads of the client's own, which end with it. */
-        public Builder executor(Executor runs) {
-            this.executor = Objects.requireNonNull(runs, "runs");
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
         /** Receives the progress of every call, on the thread that runs it. */
-        public Builder listener(ProgressListener receives) {
-            this.settings = settings.withListener(receives);
+        public Builder listener(ProgressListener listener) {
+            this.settings = settings.withListener(listener);
             return this;
         }
 
         /**
          * Connects. Nothing is sent yet, so an unreachable server shows at the first call.
          *
-         * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used, or when no client library, or
-         *     more than one, is on the class path and none is chosen
+         * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used, or when no client library,
+         *     or more than one, is on the class path and none is chosen
          */
         public HcpClient build() {
             return new HcpClient(this);

@@ -44,8 +44,8 @@ public final class InfraClient {
     }
 
     /** The same with a limit for the time of each call. */
-    public InfraClient withTimeout(Duration each) {
-        return new InfraClient(calls, settings.withTimeout(each), namespace);
+    public InfraClient withTimeout(Duration timeout) {
+        return new InfraClient(calls, settings.withTimeout(timeout), namespace);
     }
 
     /** The same under another field manager. */
@@ -54,8 +54,8 @@ public final class InfraClient {
     }
 
     /** The same with another receiver of progress. */
-    public InfraClient withListener(ProgressListener receives) {
-        return new InfraClient(calls, settings.withListener(receives), namespace);
+    public InfraClient withListener(ProgressListener listener) {
+        return new InfraClient(calls, settings.withListener(listener), namespace);
     }
 
     /**
@@ -86,7 +86,10 @@ public final class InfraClient {
         return calls.start(settings, statusCall(name));
     }
 
-    /** Creates an account with exactly the rights that a hosted cluster needs on its infrastructure cluster, and a kubeconfig of it. May be repeated. */
+    /**
+     * Creates an account with exactly the rights that a hosted cluster needs on its infrastructure cluster, and a kubeconfig of it. May be
+     * repeated.
+     */
     public PrepareInfraResult prepare(PrepareInfra command) {
         return calls.run(settings, prepareCall(command));
     }

@@ -50,8 +50,8 @@ import java.util.OptionalInt;
 /**
  * Node pools of one namespace. Immutable, and safe for use by many threads.
  *
- * <p>Each method has a twin with the suffix {@code Async}, which returns at once. Changes return when they are written; {@link #waitFor} waits for
- * their effect.
+ * <p>Each method has a twin with the suffix {@code Async}, which returns at once. Changes return when they are written; {@link #waitFor}
+ * waits for their effect.
  */
 public final class NodePoolsClient {
     private final Calls calls;
@@ -74,8 +74,8 @@ public final class NodePoolsClient {
     }
 
     /** The same with a limit for the time of each call. */
-    public NodePoolsClient withTimeout(Duration each) {
-        return new NodePoolsClient(calls, settings.withTimeout(each), namespace);
+    public NodePoolsClient withTimeout(Duration timeout) {
+        return new NodePoolsClient(calls, settings.withTimeout(timeout), namespace);
     }
 
     /** The same under another field manager. */
@@ -84,8 +84,8 @@ public final class NodePoolsClient {
     }
 
     /** The same with another receiver of progress. */
-    public NodePoolsClient withListener(ProgressListener receives) {
-        return new NodePoolsClient(calls, settings.withListener(receives), namespace);
+    public NodePoolsClient withListener(ProgressListener listener) {
+        return new NodePoolsClient(calls, settings.withListener(listener), namespace);
     }
 
     /** Adds a node pool to a hosted cluster. May be repeated after an interruption. */
@@ -141,7 +141,8 @@ public final class NodePoolsClient {
     /**
      * Sets the number of nodes.
      *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it; INVALID when the autoscaler sizes it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it; INVALID when the autoscaler sizes it
      */
     public ChangeResult scale(String name, int replicas) {
         return calls.run(settings, scaleCall(name, replicas));
@@ -157,7 +158,8 @@ public final class NodePoolsClient {
      *
      * @param min the fewest nodes, at least 1
      * @param max the most nodes, not fewer than min
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it
      */
     public ChangeResult autoscale(String name, int min, int max) {
         return calls.run(settings, autoscaleCall(name, min, max));
@@ -171,7 +173,8 @@ public final class NodePoolsClient {
     /**
      * Ends autoscaling; the node pool keeps the nodes that it has.
      *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it
      */
     public ChangeResult stopAutoscaling(String name) {
         return calls.run(settings, stopAutoscalingCall(name));
@@ -185,7 +188,8 @@ public final class NodePoolsClient {
     /**
      * Changes the nodes of a pool, which HyperShift then replaces.
      *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it
      */
     public ChangeResult update(String name, NodePoolUpdate update) {
         return calls.run(settings, updateCall(name, update));
@@ -197,9 +201,10 @@ public final class NodePoolsClient {
     }
 
     /**
-     * Has HyperShift leave a node pool alone.
+     * Pauses the reconciliation of a node pool.
      *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it
      */
     public ChangeResult pause(String name, PauseUntil until) {
         return calls.run(settings, pauseCall(name, until));
@@ -213,7 +218,8 @@ public final class NodePoolsClient {
     /**
      * Ends a pause of a node pool.
      *
-     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop changing it
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the node pool does not exist; CONFLICT when other writers do not stop
+     *     changing it
      */
     public ChangeResult resume(String name) {
         return calls.run(settings, resumeCall(name));
@@ -238,7 +244,10 @@ public final class NodePoolsClient {
         return calls.start(settings, upgradeCall(name, release));
     }
 
-    /** Deletes a node pool with its nodes and returns when the deletion has begun; empty when there is no such pool. {@link #waitFor} waits for its end. */
+    /**
+     * Deletes a node pool with its nodes and returns when the deletion has begun; empty when there is no such pool. {@link #waitFor} waits
+     * for its end.
+     */
     public Optional<DestroyNodePoolResult> destroy(String name) {
         return calls.run(settings, destroyCall(name));
     }

@@ -43,7 +43,7 @@ final class RunningCalls {
      * Refuses further calls, abandons those that have not begun, interrupts those that run, and waits for these to end. A call on the current
      * thread, which closes the client from within, is interrupted last and not waited for.
      */
-    void close(Duration patience) {
+    void close(Duration timeout) {
         List<Runnable> abandoned;
         synchronized (this) {
             closed = true;
@@ -53,7 +53,7 @@ final class RunningCalls {
         }
         abandoned.forEach(Runnable::run);
         try {
-            await(System.nanoTime() + patience.toNanos());
+            await(System.nanoTime() + timeout.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

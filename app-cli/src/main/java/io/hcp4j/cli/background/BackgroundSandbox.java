@@ -30,7 +30,7 @@ public final class BackgroundSandbox {
      * The sandbox of a folder.
      *
      * @param environment what its process gets
-     * @param remarks hears what takes a while
+     * @param remarks receives messages about long steps
      * @param deadline when to stop waiting for it; no later than after three minutes
      */
     public BackgroundSandbox(

@@ -75,9 +75,9 @@ final class DetachedProcess {
                     .filter(line -> line.startsWith("error: "))
                     .map(line -> line.substring("error: ".length()))
                     .findFirst()
-                    .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
+                    .orElseGet(() -> lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1));
         } catch (IOException e) {
-            return "it said nothing";
+            return "it printed nothing";
         }
     }
 }

@@ -27,7 +27,7 @@ public final class AutoscaleNodePoolCommand implements Command {
             .help("The most nodes, not fewer than --min.")
             .number(0);
     private final Flag<Boolean> off = flags.flag("--off")
-            .help("The autoscaler no longer decides; the nodes that there are stay, unless --replicas says otherwise.")
+            .help("End autoscaling; the pool keeps its nodes unless --replicas sets another number.")
             .onOff(false);
     private final Flag<Integer> replicas = flags.flag("--replicas")
             .sets(FieldFlags.NODE_POOL, "spec.replicas")

@@ -34,7 +34,7 @@ public final class ChangeOptions {
         this.dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
-                .help("none, client (say what would change) or server (have the server check it) (default: none).")
+                .help("none, client (print what would change) or server (let the server check it) (default: none).")
                 .text("none");
         this.output = new OutputOptions(
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));

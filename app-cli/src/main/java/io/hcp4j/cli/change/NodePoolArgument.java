@@ -23,7 +23,7 @@ public final class NodePoolArgument {
         this.name = flags.optionalArgument("NAME", "The node pool; with --cluster it may be left out.");
         this.cluster = flags.flag("--cluster")
                 .label("NAME")
-                .help("The hosted cluster whose only node pool is meant.")
+                .help("A hosted cluster with one node pool, which is used.")
                 .text("");
         this.invocation = invocation;
     }

@@ -9,14 +9,14 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.domain.change.PauseTarget;
 
 /**
- * {@code pause cluster NAME} and {@code resume cluster NAME}: whether HyperShift leaves a hosted cluster and its node pools alone. Both
+ * {@code pause cluster NAME} and {@code resume cluster NAME}: whether HyperShift reconciles a hosted cluster and its node pools. Both
  * are paused, because a pool of a paused cluster would go on being changed.
  */
 public final class PauseClusterCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<Boolean> nodePools = flags.flag("--nodepools")
-            .help("Whether its node pools are meant as well (default: true).")
+            .help("Whether its node pools are included (default: true).")
             .onOff(true);
     private final PauseOptions pause;
     private final CommandContext invocation;

@@ -27,7 +27,7 @@ final class PauseOptions {
     PauseOptions(Flags flags, CommandContext invocation, boolean pauses) {
         this.until = pauses ? Optional.of(until(flags)) : Optional.empty();
         this.waits = flags.flag("--wait")
-                .help("Return when HyperShift has taken note of it; until then it may act as before.")
+                .help("Return when HyperShift has noticed it; until then it may still change objects.")
                 .onOff(false);
         this.change = new ChangeOptions(flags, invocation, new WaitOptions(flags, invocation));
         this.invocation = invocation;
@@ -45,7 +45,7 @@ final class PauseOptions {
     private static Flag<String> until(Flags flags) {
         return flags.flag("--until")
                 .label("TIME")
-                .help("When it goes on by itself, for example 2030-01-31T06:00:00Z (default: never; see resume).")
+                .help("When the pause ends by itself, for example 2030-01-31T06:00:00Z (default: never; see resume).")
                 .text("");
     }
 
@@ -57,13 +57,13 @@ final class PauseOptions {
             PauseUntil moment =
                     PauseUntil.moment(OffsetDateTime.parse(until.value()).toInstant());
             if (moment.expired(Clock.systemUTC().instant())) {
-                throw new UsageException(until.name() + ": \"" + until.value() + "\" is over already", "");
+                throw new UsageException(until.name() + ": \"" + until.value() + "\" is in the past", "");
             }
             return moment;
         } catch (DateTimeException e) {
             throw new UsageException(
                     until.name() + ": \"" + until.value()
-                            + "\" is no time (allowed: RFC 3339, as 2030-01-31T06:00:00Z)",
+                            + "\" is not a time (allowed: RFC 3339, as 2030-01-31T06:00:00Z)",
                     "");
         }
     }

@@ -22,7 +22,7 @@ public final class ScaleNodePoolCommand implements Command {
             .required()
             .number(0);
     private final Flag<Boolean> waits = flags.flag("--wait")
-            .help("Return when the nodes are there and ready.")
+            .help("Return when all nodes exist and are ready.")
             .onOff(false);
     private final ChangeOptions change;
     private final CommandContext invocation;

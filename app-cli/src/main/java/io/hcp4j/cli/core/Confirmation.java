@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Whether somebody means what cannot be taken back: says so by {@code --yes}, or types the name of what will go. */
+/** Asks the user to confirm an action that cannot be undone: by {@code --yes}, or by typing the name of the object to delete. */
 public final class Confirmation {
     private final Flag<Boolean> yes;
     private final CommandContext invocation;
@@ -15,7 +15,7 @@ public final class Confirmation {
     /** Declares the flag. */
     public Confirmation(Flags flags, CommandContext invocation) {
         this.yes = flags.flag("-y", "--yes")
-                .help("Do it without asking. Without a terminal nothing can be asked, and this is required.")
+                .help("Do not ask for confirmation. Required when no terminal is attached.")
                 .onOff(false);
         this.invocation = invocation;
     }
@@ -24,7 +24,7 @@ public final class Confirmation {
      * Asks, unless that was answered by the flag.
      *
      * @param name what has to be typed
-     * @throws UsageException when there is nobody to ask
+     * @throws UsageException when no terminal is attached
      */
     public boolean given(String name) {
         if (yes.value()) {
@@ -32,7 +32,7 @@ public final class Confirmation {
         }
         if (!invocation.terminal().in() || !invocation.terminal().err()) {
             throw new UsageException(
-                    "this cannot be taken back, and there is no terminal to ask at", "the same with --yes");
+                    "this cannot be undone, and no terminal is attached to confirm it", "the same with --yes");
         }
         invocation.err().print("type " + name + " to go on: ");
         invocation.err().flush();

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum DryRun {
     /** Really write. */
     NONE,
-    /** Print what would be sent; ask nobody. */
+    /** Print what would be sent, without any request. */
     CLIENT,
     /** Have the server check everything, and store nothing. */
     SERVER;

@@ -13,7 +13,7 @@ public enum ExitCode {
     USAGE(2),
     /** The deadline passed, or the server gave no answer in time. */
     TIMEOUT(3),
-    /** The object exists already, differs, or was changed by someone else meanwhile. */
+    /** The object exists already, differs, or was changed by another client meanwhile. */
     CONFLICT(4),
     /** The server does not know the user, or refuses. */
     FORBIDDEN(5),

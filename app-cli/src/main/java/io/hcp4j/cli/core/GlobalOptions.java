@@ -38,11 +38,10 @@ public final class GlobalOptions {
             .help("When the whole command gives up, for example 10m or 1h30m (default: 0, never).")
             .duration(Duration.ZERO);
     private final Flag<List<Boolean>> verbose = flags.flag("-v", "--verbose")
-            .help("Say more; twice: with stack traces.")
+            .help("Print more; twice: with stack traces.")
             .count();
-    private final Flag<Boolean> quiet = flags.flag("-q", "--quiet")
-            .help("Say nothing but results and errors.")
-            .onOff(false);
+    private final Flag<Boolean> quiet =
+            flags.flag("-q", "--quiet").help("Print only results and errors.").onOff(false);
     private final Flag<Boolean> noColor = flags.flag("--no-color")
             .help("No colours. NO_COLOR in the environment does the same.")
             .onOff(false);

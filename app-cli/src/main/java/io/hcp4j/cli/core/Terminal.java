@@ -6,7 +6,7 @@ import java.util.Map;
  * What the standard streams are connected to. The launcher looks and says so in {@code HCP4J_TERMINAL}, because Java cannot tell the
  * streams apart.
  *
- * @param in whether standard input is a terminal, at which somebody can answer
+ * @param in whether standard input is a terminal, at which a user can answer
  * @param out whether standard output is a terminal
  * @param err whether standard error is a terminal
  * @param colour whether colours are welcome on a terminal

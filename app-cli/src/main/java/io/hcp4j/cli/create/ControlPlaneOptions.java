@@ -86,7 +86,7 @@ final class ControlPlaneOptions {
         apiServerDnsName = flags.flag("--kas-dns-name")
                 .sets(HOSTED_CLUSTER, "spec.kubeAPIServerDNSName")
                 .label("NAME")
-                .help("A further DNS name of the API server, for a custom kubeconfig.")
+                .help("An additional DNS name of the API server, for a custom kubeconfig.")
                 .text("");
         pausedUntil = flags.flag("--pausedUntil")
                 .sets(HOSTED_CLUSTER, "spec.pausedUntil")

@@ -64,7 +64,7 @@ final class CreateClusterMapper {
                 .flatten(request.infraKubeconfig().get(), folder, file);
         if (!flat.inlined().isEmpty()) {
             invocation.info("note: " + flag + ": what the files of " + String.join(", ", flat.inlined())
-                    + " hold now is put into it");
+                    + " hold now is stored in it");
         }
         flat.unreadable().forEach(entry -> invocation.info("warning: " + flag + ": " + entry));
         return ClusterRequest.builder()

@@ -37,7 +37,7 @@ public final class CreateNodePoolCommand implements Command {
     private final Flag<String> clusterName = flags.flag("--cluster-name")
             .sets(NODE_POOL, "spec.clusterName")
             .label("NAME")
-            .help("The hosted cluster it joins (default: example).")
+            .help("The hosted cluster that it joins (default: example).")
             .text("example");
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
             .sets(NODE_POOL, "spec.replicas")
@@ -72,13 +72,13 @@ public final class CreateNodePoolCommand implements Command {
     private final Flag<String> dryRun = flags.flag("--dry-run")
             .label("MODE")
             .offers("none", "client", "server")
-            .help("none, client (print what would be created) or server (have the server check it) (default: none).")
+            .help("none, client (print what would be created) or server (let the server check it) (default: none).")
             .text("none");
     private final Flag<Boolean> rollback = flags.flag("--rollback")
-            .help("When it fails after the node pool was created, remove it again.")
+            .help("Delete the node pool when the command fails after its creation.")
             .onOff(false);
     private final Flag<Boolean> waits = flags.flag("--wait")
-            .help("Return when its nodes are there and ready.")
+            .help("Return when all its nodes exist and are ready.")
             .onOff(false);
     private final WaitOptions wait;
     private final WorkerOptions workers = new WorkerOptions(flags);

@@ -34,13 +34,13 @@ final class CreationProgress implements ProgressListener {
         } else if (event instanceof CreationEvent.InfraChecked checked) {
             new ReportPrinter(invocation).print(checked.report());
         } else if (event instanceof CreationEvent.ObjectDone done) {
-            if (done.receipt().effect() != Effect.REMOVED) {
-                printer.progress(done.receipt());
+            if (done.objectResult().effect() != Effect.REMOVED) {
+                printer.progress(done.objectResult());
             }
         } else if (event instanceof CreationEvent.Stopping stopping) {
             invocation.report(stopping.cause());
         } else if (event instanceof CreationEvent.ObjectsComplete complete) {
-            printer.result(complete.receipts());
+            printer.result(complete.objectResults());
         }
     }
 }

@@ -26,11 +26,11 @@ final class FileOptions {
                 .help("A public SSH key for the nodes.")
                 .text("");
         generateSsh = flags.flag("--generate-ssh")
-                .help("Make an SSH key pair for the nodes and keep it in the Secret <name>-ssh-key.")
+                .help("Generate an SSH key pair for the nodes and store it in the Secret <name>-ssh-key.")
                 .onOff(false);
         trustBundle = flags.flag("--additional-trust-bundle")
                 .label("FILE")
-                .help("CA certificates (PEM) that the cluster trusts besides.")
+                .help("Additional CA certificates (PEM) that the cluster trusts.")
                 .text("");
         imageContentSources = flags.flag("--image-content-sources")
                 .sets(HOSTED_CLUSTER, "spec.imageContentSources")

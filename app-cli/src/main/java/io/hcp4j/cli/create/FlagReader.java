@@ -63,7 +63,7 @@ final class FlagReader {
         Optional<E> found = known.stream()
                 .filter(word -> spelling.apply(word.wireName()).equals(typed))
                 .findFirst();
-        return found.isPresent() ? found : refuse(flag.name(), text, "is not one of the known words", words(known));
+        return found.isPresent() ? found : refuse(flag.name(), text, "is not one of the allowed values", words(known));
     }
 
     /** A Kubernetes quantity. */
@@ -132,7 +132,7 @@ final class FlagReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (NoSuchFileException e) {
-            return refuse(flag.name(), path, "is not there", "a file that exists");
+            return refuse(flag.name(), path, "does not exist", "a file that exists");
         } catch (AccessDeniedException e) {
             return refuse(flag.name(), path, "may not be read by this user", "a readable file");
         } catch (CharacterCodingException e) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The repeatable flags whose values have a small grammar of their own (reference A.2, A.3). */
+/** Parses repeatable flags whose values have a syntax of their own, the same as in {@code hcp} (docs/hypershift.md#flags-of-hcp). */
 final class ListFlagParser {
     private static final String NETWORK = "--additional-network";
     private static final String DEVICE = "--host-device-name";
@@ -30,7 +30,7 @@ final class ListFlagParser {
         for (String text : texts) {
             int colon = text.indexOf(':');
             if (colon < 0) {
-                reader.refuse(NETWORK, text, "lacks the word that names it", "name:NAMESPACE/NAME");
+                reader.refuse(NETWORK, text, "lacks its parameter", "name:NAMESPACE/NAME");
             } else if (!text.substring(0, colon).strip().equals("name")) {
                 reader.refuse(NETWORK, text, "has an unknown parameter", "name:NAMESPACE/NAME");
             } else {
@@ -66,7 +66,7 @@ final class ListFlagParser {
                     ? Optional.of(count)
                     : reader.refuse(DEVICE, text, "asks for no device", "a count from 1");
         } catch (NumberFormatException e) {
-            return reader.refuse(DEVICE, text, "has a count that is no number", allowed);
+            return reader.refuse(DEVICE, text, "has a count that is not a number", allowed);
         }
     }
 
@@ -129,7 +129,8 @@ final class ListFlagParser {
                     try {
                         toleration.tolerationSeconds(Long.parseLong(value));
                     } catch (NumberFormatException e) {
-                        return reader.refuse(TOLERATION, text, "has tolerationSeconds that are no number", "seconds");
+                        return reader.refuse(
+                                TOLERATION, text, "has a tolerationSeconds that is not a number", "seconds");
                     }
                 }
                 default -> {

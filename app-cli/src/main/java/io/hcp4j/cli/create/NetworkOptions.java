@@ -31,7 +31,7 @@ final class NetworkOptions {
         baseDomainPrefix = flags.flag("--base-domain-prefix")
                 .sets(HOSTED_CLUSTER, "spec.dns.baseDomainPrefix")
                 .label("PREFIX")
-                .help("What stands before the base domain in place of the name. Needs --base-domain.")
+                .help("The prefix of the base domain, in place of the name. Needs --base-domain.")
                 .text("");
         externalDnsDomain = flags.flag("--external-dns-domain")
                 .sets(HOSTED_CLUSTER, "spec.services")
@@ -74,7 +74,7 @@ final class NetworkOptions {
                 .number(0);
         allocateNodeCidrs = flags.flag("--allocate-node-cidrs")
                 .sets(HOSTED_CLUSTER, "spec.networking.allocateNodeCIDRs")
-                .help("Have the control plane allot pod networks to nodes. Needs --network-type Other.")
+                .help("Let the control plane allocate pod networks to nodes. Needs --network-type Other.")
                 .onOff(false);
     }
 }

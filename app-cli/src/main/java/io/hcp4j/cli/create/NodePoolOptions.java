@@ -18,7 +18,7 @@ final class NodePoolOptions {
         replicas = flags.flag("--node-pool-replicas")
                 .sets(NODE_POOL, "spec.replicas")
                 .label("COUNT")
-                .help("Nodes of the pool that is made with the cluster; negative for no pool (default: "
+                .help("Nodes of the pool that is created with the cluster; negative for no pool (default: "
                         + NodePoolDefaults.REPLICAS_WITH_CLUSTER + ").")
                 .number(NodePoolDefaults.REPLICAS_WITH_CLUSTER);
         drainTimeout = flags.flag("--node-drain-timeout")

@@ -24,11 +24,10 @@ final class RenderOptions {
         dryRun = flags.flag("--dry-run")
                 .label("MODE")
                 .offers("none", "client", "server")
-                .help(
-                        "none, client (print what would be created) or server (have the server check it) (default: none).")
+                .help("none, client (print what would be created) or server (let the server check it) (default: none).")
                 .text("none");
         rollback = flags.flag("--rollback")
-                .help("When it fails half-way, remove what this run created.")
+                .help("Delete what this run created when it fails half-way.")
                 .onOff(false);
         wait = flags.flag("--wait")
                 .help("Wait until the cluster is rolled out. Needs --node-pool-replicas above 0.")

@@ -23,7 +23,7 @@ final class Rendering {
         return options.render.value() || !options.into.value().isEmpty();
     }
 
-    /** The command that makes the same plan each time and asks nobody, where a rendering is wanted; else the command as it is. */
+    /** The command that makes the same plan each time without any request, for a rendering; else the command unchanged. */
     CreateCluster applyTo(CreateCluster command) {
         if (!wanted()) {
             return command;
@@ -41,7 +41,7 @@ final class Rendering {
         return rendered.build();
     }
 
-    /** A listener that says in the words of these flags what becomes of the encryption key. */
+    /** A listener that prints, in the words of these flags, where the encryption key comes from. */
     ProgressListener listener(ProgressListener others) {
         return event -> {
             if (event instanceof CreationEvent.EncryptionKeyDerived) {

@@ -88,7 +88,8 @@ final class WorkerOptions {
         additionalNetworks = flags.flag("--additional-network")
                 .sets(NODE_POOL, "spec.platform.kubevirt.additionalNetworks")
                 .label("NETWORK")
-                .help("A further network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
+                .help(
+                        "An additional network of the VMs: name:NAMESPACE/NAME of a NetworkAttachmentDefinition. Repeatable.")
                 .texts();
         attachDefaultNetwork = flags.flag("--attach-default-network")
                 .sets(NODE_POOL, "spec.platform.kubevirt.attachDefaultNetwork")

@@ -32,13 +32,13 @@ public final class DemoCommand implements Command {
 
     private static final String END = """
 
-            The hosted cluster is there. Look around in it:
+            The hosted cluster is ready. Look around in it:
               hcp4j --sandbox create kubeconfig --name demo --output demo.kubeconfig
               kubectl --kubeconfig demo.kubeconfig get clusterversion,nodes
               hcp4j sandbox status
             Clean up:
-              hcp4j sandbox down    ends the sandbox and keeps what is in it for the next time
-              hcp4j sandbox reset   deletes it with everything in it""";
+              hcp4j sandbox down    stops the sandbox and keeps its state
+              hcp4j sandbox reset   deletes the sandbox and its state""";
 
     private final Flags flags = new Flags();
     private final Supplier<CommandNode.Group> root;

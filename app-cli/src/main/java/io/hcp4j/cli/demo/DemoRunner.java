@@ -31,7 +31,7 @@ final class DemoRunner {
         return !home.isEmpty() && file.startsWith(home) ? "~/" + Path.of(home).relativize(file) : file.toString();
     }
 
-    /** Prints a text for people. */
+    /** Prints a text for users. */
     void say(String text) {
         if (!invocation.options().quiet()) {
             invocation.out().println(text);

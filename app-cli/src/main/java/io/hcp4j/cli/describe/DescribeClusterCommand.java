@@ -23,14 +23,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code describe cluster NAME}: the tree of a hosted cluster, each part with its state; of what is well only the sums, unless all is asked for. */
+/**
+ * {@code describe cluster NAME}: prints the tree of a hosted cluster, each part with its state; healthy parts are only counted, unless all
+ * are asked for.
+ */
 public final class DescribeClusterCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> show = flags.flag("--show")
             .label("WHAT")
             .offers("summary", "all")
-            .help("summary (pods and operators that are well are only counted) or all (default: summary).")
+            .help("summary (healthy pods and operators are only counted) or all (default: summary).")
             .text("summary");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));

@@ -13,8 +13,8 @@ import io.hcp4j.domain.destroy.ForcedRelease;
 import java.time.Duration;
 
 /**
- * {@code destroy cluster kubevirt}: the flags of {@code hcp} (reference A.7, D). Says what will go before anything does, what holds it up
- * while it goes, and what is left.
+ * {@code destroy cluster kubevirt}: the flags of {@code hcp}. Shows what will be deleted before it deletes, what blocks the deletion
+ * meanwhile, and what remains.
  */
 public final class DestroyClusterCommand implements Command {
     private final Flags flags = new Flags();
@@ -25,18 +25,18 @@ public final class DestroyClusterCommand implements Command {
             .text("");
     private final Flag<String> infraId = flags.flag("--infra-id")
             .label("ID")
-            .help("The infra id of a cluster whose HostedCluster is gone (default: found out from what is left).")
+            .help("The infra id of a cluster whose HostedCluster is deleted already (default: read from what is left).")
             .text("");
     private final Flag<Duration> grace = flags.flag("--cluster-grace-period")
             .label("DURATION")
-            .help("How long the cluster may take to go (default: 10m).")
+            .help("How long to wait for the deletion of the cluster (default: 10m).")
             .duration(DestroyCluster.STANDARD_GRACE_PERIOD);
     private final Flag<Boolean> cloudResources = flags.flag("--destroy-cloud-resources")
-            .help("Whether load balancers and volumes that the guest has asked for go as well (default: true).")
+            .help("Whether load balancers and volumes of the guest are deleted as well (default: true).")
             .onOff(true);
     private final Flag<Boolean> force = flags.flag("--force")
             .help(
-                    "Take off finalizers that nobody takes off, once the grace period is over; shows first what that orphans.")
+                    "Remove finalizers that no controller removes, once the grace period is over; shows first what that orphans.")
             .onOff(false);
     private final Confirmation confirmation;
     private final CommandContext invocation;

@@ -15,7 +15,7 @@ import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.progress.ProgressEvent;
 import java.util.Optional;
 
-/** {@code destroy nodepool}: the flags of {@code hcp} (reference A.7), and it can wait for the nodes to be gone. */
+/** {@code destroy nodepool}: the flags of {@code hcp}, and it can wait until the nodes are deleted. */
 public final class DestroyNodePoolCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<String> name = flags.flag("--name")
@@ -24,7 +24,7 @@ public final class DestroyNodePoolCommand implements Command {
             .required()
             .text("");
     private final Flag<Boolean> waits =
-            flags.flag("--wait").help("Return when its nodes are gone.").onOff(false);
+            flags.flag("--wait").help("Return when its nodes are deleted.").onOff(false);
     private final WaitOptions wait;
     private final Confirmation confirmation;
     private final CommandContext invocation;
@@ -51,7 +51,7 @@ public final class DestroyNodePoolCommand implements Command {
             invocation.info("there is no NodePool " + command.namespace() + "/" + command.name());
             return ExitCode.DONE;
         }
-        invocation.info("this will go: " + pool.get().key() + " of hosted cluster "
+        invocation.info("this will be deleted: " + pool.get().key() + " of hosted cluster "
                 + pool.get().spec().clusterName() + ", "
                 + pool.get().status().replicas().orElse(0) + " nodes with all that runs on them");
         if (!confirmation.given(name.value())) {

@@ -32,22 +32,22 @@ final class DestroyReport implements ProgressListener {
 
     /** When there is nothing to destroy. */
     ExitCode nothing(DestroyPreview preview) {
-        OwnedObjects belongings = preview.inventory().ownedObjects();
-        invocation.info("there is no hosted cluster " + belongings.namespace() + "/" + belongings.name()
-                + ", and nothing is left of one (infra id " + belongings.infraId() + ")");
+        OwnedObjects ownedObjects = preview.inventory().ownedObjects();
+        invocation.info("there is no hosted cluster " + ownedObjects.namespace() + "/" + ownedObjects.name()
+                + ", and nothing is left of one (infra id " + ownedObjects.infraId() + ")");
         return ExitCode.DONE;
     }
 
     /** Before anything happens. */
     void announce(ClusterInventory inventory) {
-        OwnedObjects belongings = inventory.ownedObjects();
-        invocation.info("this will go:");
-        belongings.cluster().ifPresent(cluster -> invocation.info("  " + cluster.key()));
-        belongings
+        OwnedObjects ownedObjects = inventory.ownedObjects();
+        invocation.info("this will be deleted:");
+        ownedObjects.cluster().ifPresent(cluster -> invocation.info("  " + cluster.key()));
+        ownedObjects
                 .pools()
                 .forEach(pool -> invocation.info(
                         "  " + pool.key() + ", " + pool.status().replicas().orElse(0) + " nodes"));
-        belongings
+        ownedObjects
                 .controlPlane()
                 .ifPresent(namespace -> invocation.info("  Namespace " + namespace.name() + ", the control plane"));
         warn(inventory.unknown());
@@ -55,10 +55,12 @@ final class DestroyReport implements ProgressListener {
                 .forEach((kind, count) -> invocation.info("  " + count + " " + kind + " in namespace "
                         + inventory.machineNamespace()
                         + (inventory.externalInfra() ? " of the infrastructure cluster" : "")));
-        belongings.supportingObjects().forEach(material -> invocation.info("  " + material));
-        invocation.info("this will stay:");
-        invocation.info("  Namespace " + belongings.namespace());
-        belongings.shared().forEach(object -> invocation.info("  " + object + ": another hosted cluster refers to it"));
+        ownedObjects.supportingObjects().forEach(material -> invocation.info("  " + material));
+        invocation.info("this will be kept:");
+        invocation.info("  Namespace " + ownedObjects.namespace());
+        ownedObjects
+                .shared()
+                .forEach(object -> invocation.info("  " + object + ": another hosted cluster refers to it"));
         if (inventory.externalInfra()) {
             invocation.info("  Namespace " + inventory.machineNamespace()
                     + " of the infrastructure cluster, and the account there that infra prepare has made");
@@ -78,15 +80,15 @@ final class DestroyReport implements ProgressListener {
         }
     }
 
-    /** Before a finalizer is taken off by force. */
+    /** Before a finalizer is removed by force. */
     void orphans(ForcedRelease release) {
-        DeletionBlocker hindrance = release.blocker();
-        String controller = hindrance.controller().isEmpty() ? "its controller" : hindrance.controller();
+        DeletionBlocker blocker = release.blocker();
+        String controller = blocker.controller().isEmpty() ? "its controller" : blocker.controller();
         invocation
                 .err()
-                .println("taking " + String.join(", ", hindrance.finalizers()) + " off " + hindrance.key()
-                        + " on the " + hindrance.clusterRole().words() + ": what " + controller
-                        + " would have cleaned up stays and has to be looked for by hand");
+                .println("removing " + String.join(", ", blocker.finalizers()) + " from " + blocker.key()
+                        + " on the " + blocker.clusterRole().words() + ": what " + controller
+                        + " would have cleaned up stays and has to be removed by hand");
         warn(release.unknown());
         release.machines().forEach(item -> invocation
                 .err()
@@ -96,7 +98,7 @@ final class DestroyReport implements ProgressListener {
     /**
      * In the end.
      *
-     * @throws HcpException DEADLINE_EXCEEDED when it was not gone in time
+     * @throws HcpException DEADLINE_EXCEEDED when it was not deleted in time
      */
     ExitCode conclude(DestroyResult result) {
         if (result instanceof DestroyResult.TimedOut late) {
@@ -111,11 +113,12 @@ final class DestroyReport implements ProgressListener {
             invocation.info("nothing is left of it");
             return ExitCode.DONE;
         }
-        OwnedObjects belongings = remains.ownedObjects();
-        List<String> left =
-                belongings.supportingObjects().stream().map(Document::toString).collect(Collectors.toList());
-        belongings.pools().forEach(pool -> left.add(pool.key().toString()));
-        belongings.controlPlane().ifPresent(namespace -> left.add("Namespace " + namespace.name()));
+        OwnedObjects ownedObjects = remains.ownedObjects();
+        List<String> left = ownedObjects.supportingObjects().stream()
+                .map(Document::toString)
+                .collect(Collectors.toList());
+        ownedObjects.pools().forEach(pool -> left.add(pool.key().toString()));
+        ownedObjects.controlPlane().ifPresent(namespace -> left.add("Namespace " + namespace.name()));
         for (InfraItem item : remains.machines()) {
             left.add(item.kind() + " " + remains.machineNamespace() + "/" + item.name()
                     + (remains.externalInfra() ? " on the infrastructure cluster" : ""));
@@ -130,14 +133,14 @@ final class DestroyReport implements ProgressListener {
         }
     }
 
-    private static String line(DeletionBlocker hindrance) {
-        String age = HumanDuration.since(hindrance.since(), Clock.systemUTC().instant());
-        String finalizer = hindrance.finalizers().isEmpty()
+    private static String line(DeletionBlocker blocker) {
+        String age = HumanDuration.since(blocker.since(), Clock.systemUTC().instant());
+        String finalizer = blocker.finalizers().isEmpty()
                 ? "its dependants"
-                : "finalizer " + hindrance.finalizers().get(0)
-                        + (hindrance.controller().isEmpty() ? "" : " of " + hindrance.controller());
-        return "waiting for " + hindrance.key() + " on the "
-                + hindrance.clusterRole().words() + ", for " + age + ": " + finalizer;
+                : "finalizer " + blocker.finalizers().get(0)
+                        + (blocker.controller().isEmpty() ? "" : " of " + blocker.controller());
+        return "waiting for " + blocker.key() + " on the "
+                + blocker.clusterRole().words() + ", for " + age + ": " + finalizer;
     }
 
     private static Map<String, Long> count(List<InfraItem> items) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints an explanation: the causes with their evidence for people, or all of it for programs. */
+/** Prints an explanation: the causes with their evidence for users, or all of it for programs. */
 public final class ExplanationPrinter {
     private static final int SHOWN = 3;
 
@@ -28,7 +28,7 @@ public final class ExplanationPrinter {
     /**
      * On behalf of one command.
      *
-     * @param to where what is for people goes
+     * @param to receives the text for users
      */
     public ExplanationPrinter(CommandContext invocation, PrintStream to) {
         this.invocation = invocation;

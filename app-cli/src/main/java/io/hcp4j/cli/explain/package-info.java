@@ -1,4 +1,4 @@
-/** Saying why a hosted cluster is not as it should be. */
+/** Explains why a hosted cluster is not ready. */
 @NullMarked
 package io.hcp4j.cli.explain;
 

@@ -16,14 +16,14 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * {@code get conditions}: what HyperShift says of a hosted cluster and its node pools, with whether that is as it should be: of some
- * conditions {@code False} is the good news.
+ * {@code get conditions}: lists the conditions of a hosted cluster and its node pools, and whether each has its expected status, which is
+ * {@code False} for some of them.
  */
 public final class GetConditionsCommand implements Command {
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
     private final Flag<Boolean> unexpected = flags.flag("--unexpected")
-            .help("Only those that are not as they should be.")
+            .help("Only those with an unexpected status.")
             .onOff(false);
     private final WatchOption watch;
     private final OutputOptions output = new OutputOptions(flags, EnumSet.complementOf(EnumSet.of(OutputFormat.NAME)));
@@ -53,7 +53,7 @@ public final class GetConditionsCommand implements Command {
         list.pages().forEachRemaining(conditions::addAll);
         rows.all(conditions);
         if (conditions.isEmpty()) {
-            invocation.info("no conditions" + (unexpected.value() ? " that are not as they should be" : ""));
+            invocation.info("no conditions" + (unexpected.value() ? " with an unexpected status" : ""));
         }
         return ExitCode.DONE;
     }

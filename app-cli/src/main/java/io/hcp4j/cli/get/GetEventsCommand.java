@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code get events}: what has happened in the namespaces of a hosted cluster, on the management and the infrastructure cluster, the newest last. */
+/**
+ * {@code get events}: lists the events in the namespaces of a hosted cluster, on the management and the infrastructure cluster, the newest
+ * last.
+ */
 public final class GetEventsCommand implements Command {
     private static final List<String> HEADINGS = List.of("LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE");
 
@@ -26,7 +29,7 @@ public final class GetEventsCommand implements Command {
     private final Flags flags = new Flags();
     private final ClusterOption cluster;
     private final Flag<Boolean> warnings =
-            flags.flag("--warnings").help("Only those that warn.").onOff(false);
+            flags.flag("--warnings").help("Only warnings.").onOff(false);
     private final WatchOption watch;
     private final PrinterFactory forms;
     private final CommandContext invocation;

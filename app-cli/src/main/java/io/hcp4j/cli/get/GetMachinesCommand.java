@@ -14,7 +14,7 @@ import io.hcp4j.ports.time.HumanDuration;
 import java.time.Instant;
 import java.util.List;
 
-/** {@code get machines}: what shall become the nodes of a hosted cluster, as Cluster API sees it. */
+/** {@code get machines}: the machines of a hosted cluster's nodes, as Cluster API reports them. */
 public final class GetMachinesCommand implements Command {
     private static final List<String> HEADINGS =
             List.of("NAME", "NODEPOOL", "PHASE", "NODE", "VERSION", "AGE", "MESSAGE");

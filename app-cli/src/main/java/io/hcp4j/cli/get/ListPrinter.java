@@ -53,7 +53,7 @@ final class ListPrinter {
 
     private <T> void print(ObjectPrinter<Row<T>> listing, Iterator<List<Row<T>>> pages, String none) {
         boolean empty = true;
-        // Nobody reads on after a failure to print: a closed pipe should not cost the server the rest of the pages.
+        // After a failure to print, no more pages are read: a closed pipe should not cost the server the rest of them.
         while (pages.hasNext() && !invocation.out().checkError()) {
             List<Row<T>> page = pages.next();
             empty &= page.isEmpty();

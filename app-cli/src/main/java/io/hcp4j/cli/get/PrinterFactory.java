@@ -33,7 +33,7 @@ final class PrinterFactory {
         };
     }
 
-    /** Prints objects that each stand for themselves: one of a name, or changes. */
+    /** Prints single objects: one with a given name, or changes. */
     <T> ObjectPrinter<Row<T>> each(ResourceKind kind, Columns<T> columns) {
         PrintStream out = invocation.out();
         TextFormat text = invocation.text();

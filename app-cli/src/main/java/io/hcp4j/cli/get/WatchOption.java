@@ -33,7 +33,7 @@ final class WatchOption {
     }
 
     /**
-     * Prints what comes until the time is up, the user stops it or nobody reads any more, and closes the watch.
+     * Prints events until the time is up, the user stops it or the reader of the output ends, and closes the watch.
      *
      * @return how that ends: in order, when the time is up
      */

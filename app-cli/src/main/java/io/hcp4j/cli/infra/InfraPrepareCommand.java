@@ -40,13 +40,13 @@ public final class InfraPrepareCommand implements Command {
             .text("");
     private final Flag<String> output = flags.flag("--output")
             .label("FILE")
-            .help("Where the account's kubeconfig goes; only its owner can read it (default: NAME-infra.kubeconfig).")
+            .help("The file for the account's kubeconfig; only its owner can read it (default: NAME-infra.kubeconfig).")
             .text("");
     private final Flag<Boolean> overwrite = flags.flag("--overwrite")
             .help("Replace the file of --output if it has other contents.")
             .onOff(false);
     private final Flag<Boolean> render = flags.flag("--render")
-            .help("Print the objects as YAML and ask nobody; the token is none of them.")
+            .help("Print the objects as YAML and send no request; the token is not among them.")
             .onOff(false);
     private final CommandContext invocation;
 

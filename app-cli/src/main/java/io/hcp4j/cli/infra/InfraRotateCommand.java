@@ -18,7 +18,7 @@ public final class InfraRotateCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<Boolean> revokeNow = flags.flag("--revoke-now")
-            .help("Revoke the old token although somebody on the management cluster may still use it.")
+            .help("Revoke the old token although programs on the management cluster may still use it.")
             .onOff(false);
     private final CommandContext invocation;
 

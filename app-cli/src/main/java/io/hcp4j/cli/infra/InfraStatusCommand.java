@@ -22,21 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code infra status NAME}: what a hosted cluster has on its infrastructure cluster, and what nobody needs any more. */
+/** {@code infra status NAME}: what a hosted cluster has on its infrastructure cluster, and what is no longer needed. */
 public final class InfraStatusCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> kubeconfig = flags.flag("--infra-kubeconfig-file")
             .label("FILE")
-            .help("For a hosted cluster that is gone: a kubeconfig of its infrastructure cluster.")
+            .help("For a hosted cluster that is deleted: a kubeconfig of its infrastructure cluster.")
             .text("");
     private final Flag<String> namespace = flags.flag("--infra-namespace")
             .label("NAME")
-            .help("For a hosted cluster that is gone: the namespace of its VMs.")
+            .help("For a hosted cluster that is deleted: the namespace of its VMs.")
             .text("");
     private final Flag<String> infraId = flags.flag("--infra-id")
             .label("ID")
-            .help("For a hosted cluster that is gone: its infra id (default: the one that hcp4j gives).")
+            .help("For a hosted cluster that is deleted: its infra id (default: the one that hcp4j gives).")
             .text("");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));

@@ -20,14 +20,15 @@ public final class SkippedChecksOption {
     public SkippedChecksOption(Flags flags) {
         this.names = flags.flag("--skip-infra-checks")
                 .label("CHECK")
-                .help("Checks of the infrastructure cluster to leave out, comma-separated; all asks it nothing.")
+                .help(
+                        "Checks of the infrastructure cluster to skip, comma-separated; with all, no request is sent to it.")
                 .offers(Stream.concat(Stream.of(ALL), SkippedInfraChecks.known().stream())
                         .toArray(String[]::new))
                 .list();
     }
 
     /**
-     * The names given. Whoever says {@code all} has the cluster asked nothing; the kubeconfig's text is judged even so.
+     * The names given. With {@code all}, no request is sent to the cluster; the kubeconfig's text is checked all the same.
      *
      * @throws UsageException when there is no such check
      */

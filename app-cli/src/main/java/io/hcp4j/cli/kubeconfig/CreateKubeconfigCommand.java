@@ -35,11 +35,11 @@ public final class CreateKubeconfigCommand implements Command {
             .onOff(false);
 
     private final Flag<Boolean> custom = flags.flag("--custom")
-            .help("The one at the cluster's own DNS name (spec.kubeAPIServerDNSName) instead.")
+            .help("The kubeconfig for the cluster's own DNS name (spec.kubeAPIServerDNSName).")
             .onOff(false);
     private final Flag<Boolean> merge = flags.flag("--merge")
             .help(
-                    "Put the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which is kept as FILE.bak.")
+                    "Merge the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which is kept as FILE.bak.")
             .onOff(false);
 
     private final CommandContext invocation;
@@ -47,7 +47,7 @@ public final class CreateKubeconfigCommand implements Command {
     /** A command of one run. */
     public CreateKubeconfigCommand(CommandContext invocation) {
         this.invocation = invocation;
-        flags.flag("--port-forward").help("Of no effect on KubeVirt.").hidden().onOff(false);
+        flags.flag("--port-forward").help("No effect on KubeVirt.").hidden().onOff(false);
     }
 
     @Override
@@ -108,9 +108,9 @@ public final class CreateKubeconfigCommand implements Command {
         Document all = KubeconfigEntries.merged(existing, added.config());
         if (all.equals(existing)) {
             // Neither is its backup touched, which holds what was there before the last change.
-            invocation.info(path + " has these entries already and stays as it is");
+            invocation.info(path + " has these entries already and is unchanged");
         } else {
-            file.backUp().ifPresent(kept -> invocation.info("what was there is kept as " + kept));
+            file.backUp().ifPresent(kept -> invocation.info("the former file is kept as " + kept));
             file.write(invocation.text().writeYaml(all).getBytes(StandardCharsets.UTF_8), true);
         }
         added.contexts().forEach(context -> invocation.out().println(context));

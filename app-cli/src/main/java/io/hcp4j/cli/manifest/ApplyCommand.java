@@ -37,10 +37,10 @@ public final class ApplyCommand implements Command {
                 .label("MODE")
                 .offers("none", "client", "server")
                 .help(
-                        "none, client (judge the files, ask nobody) or server (have the server check them) (default: none).")
+                        "none, client (check the files without a server) or server (let the server check them) (default: none).")
                 .text("none");
         this.force = flags.flag("--force-conflicts")
-                .help("Take over fields that others own, whatever they have written there.")
+                .help("Take over fields that other managers own, whatever their values.")
                 .onOff(false);
         this.waits = flags.flag("--wait")
                 .help("Return when the clusters are rolled out and the node pools have their nodes.")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says what became of each object: at once for people, at the end for programs. */
+/** Prints the result for each object: at once for users, at the end for programs. */
 final class ApplyPrinter {
     private final CommandContext invocation;
     private final OutputFormat format;
@@ -46,7 +46,7 @@ final class ApplyPrinter {
         }
     }
 
-    /** Who owns which field is long, and the values of Secrets are nobody's business. */
+    /** Leaves out the managed fields, which are long, and the values of Secrets, which must not be printed. */
     private static Document shown(Manifest manifest, Document object) {
         Document shown = object.without("metadata", "managedFields");
         if (!manifest.sensitive()) {

@@ -24,8 +24,8 @@ public final class ExportCommand implements Command {
     private final Flag<SecretExportMode> secrets = flags.flag("--secrets")
             .label("FORM")
             .help(
-                    "What becomes of Secrets: omit (left out), reference (without their data, to be sealed or fetched from"
-                            + " a vault) or include (with it) (default: omit).")
+                    "How Secrets are exported: omit (left out), reference (without their data, to be sealed or fetched from"
+                            + " a vault) or include (with their data) (default: omit).")
             .choice(SecretExportMode.class, SecretExportMode.OMIT);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.YAML, OutputFormat.JSON), OutputFormat.YAML);
@@ -54,16 +54,16 @@ public final class ExportCommand implements Command {
     private void remark(ExportedCluster exported) {
         if (!exported.omitted().isEmpty()) {
             invocation.info((secrets.value() == SecretExportMode.OMIT ? "left out: " : "without data: ")
-                    + names(exported.omitted()) + "; --secrets include has them whole");
+                    + names(exported.omitted()) + "; --secrets include exports their data");
         }
         if (secrets.value() == SecretExportMode.INCLUDE) {
-            invocation.info("the Secrets are in it with their data: it is not for everybody");
+            invocation.info("the manifests hold Secrets with their data: keep them private");
         }
         if (exported.signedAddress()) {
-            invocation.info("left out: the signed address of the etcd snapshot; --secrets include has it");
+            invocation.info("left out: the signed address of the etcd snapshot; --secrets include exports it");
         }
         if (!exported.missing().isEmpty()) {
-            invocation.info("referred to, but not there: " + names(exported.missing()));
+            invocation.info("referred to, but not found: " + names(exported.missing()));
         }
     }
 

@@ -14,8 +14,8 @@ final class FieldManagerOption {
         this.manager = flags.flag("--field-manager")
                 .label("NAME")
                 .help(
-                        "Who owns the fields that the files state; people and pipelines that apply the same files may share one"
-                                + " (default: hcp4j-apply:USER, as the server knows you).")
+                        "The owner of the fields in the files; users and pipelines that apply the same files may share one"
+                                + " (default: hcp4j-apply:USER, with your name on the server).")
                 .text("");
     }
 

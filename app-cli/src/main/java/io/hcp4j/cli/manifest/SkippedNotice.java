@@ -14,7 +14,7 @@ final class SkippedNotice {
     static void print(CommandContext invocation, DiffEntry object) {
         String reference = object.manifest().key().reference();
         if (object instanceof DiffEntry.Skipped) {
-            invocation.info(reference + " left alone: the files do not hold its data");
+            invocation.info(reference + " skipped: the files do not hold its data");
         } else if (object instanceof DiffEntry.Accepted accepted) {
             List<RetainedField> kept = accepted.retained();
             kept.stream()

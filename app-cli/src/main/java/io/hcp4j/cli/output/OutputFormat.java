@@ -2,7 +2,7 @@ package io.hcp4j.cli.output;
 
 /** The forms in which a result can be printed. */
 public enum OutputFormat {
-    /** Columns for people. */
+    /** Columns for users. */
     TABLE,
     /** More columns. */
     WIDE,

@@ -19,13 +19,13 @@ public enum OutputKind {
     CREATION("Creation"),
     /** What applying manifests would change. */
     DIFF("Diff"),
-    /** Why a cluster is not as it should be. */
+    /** Why a cluster is not ready. */
     EXPLANATION("Explanation"),
     /** What was looked at on an infrastructure cluster. */
     INFRA_CHECK("InfraCheck"),
     /** What a cluster has on its infrastructure cluster. */
     INFRA_STATUS("InfraStatus"),
-    /** How far it is with what somebody waits for. */
+    /** The progress of a wait. */
     PROGRESS("Progress"),
     /** What runs in the sandbox. */
     SANDBOX_STATUS("SandboxStatus"),

@@ -35,7 +35,7 @@ final class OutputReader implements ITypeConverter<Output> {
         try {
             return new Output(format.get(), JsonPathTemplate.parse(templated ? text.substring(TEMPLATE.length()) : ""));
         } catch (IllegalArgumentException malformed) {
-            throw new TypeConversionException("is no template: " + malformed.getMessage());
+            throw new TypeConversionException("is not a template: " + malformed.getMessage());
         }
     }
 

@@ -26,7 +26,10 @@ public final class DownCommand implements Command {
     public ExitCode run() {
         boolean ended = place.background().end();
         invocation.info(
-                ended ? "sandbox ended; its state stays in " + place.folder().root() : "the sandbox is not running");
+                ended
+                        ? "sandbox stopped; its state is kept in "
+                                + place.folder().root()
+                        : "the sandbox is not running");
         return ExitCode.DONE;
     }
 }

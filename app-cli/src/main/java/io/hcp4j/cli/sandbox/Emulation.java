@@ -21,7 +21,7 @@ record Emulation(String what, String difference) {
                         "conditions, Secrets and objects are written as its operators write them; no operator runs"),
                 new Emulation(
                         "control planes", "their pods exist as objects and turn ready; no container runs in them"),
-                new Emulation("Cluster API", "machines come, are replaced and go in the real order"),
+                new Emulation("Cluster API", "machines are created, replaced and deleted in the real order"),
                 new Emulation(
                         "KubeVirt and CDI",
                         "VMs, disks and launcher pods are objects that are scheduled by real rules; no VM boots"),
@@ -35,8 +35,8 @@ record Emulation(String what, String difference) {
                 new Emulation(
                         "DNS",
                         "a name server on the loopback interface, for the sandbox's names only; nothing else asks it"),
-                new Emulation("nodes of both clusters", "made up; their room is what the scheduler counts with"),
+                new Emulation("nodes of both clusters", "invented; the scheduler uses their capacity"),
                 new Emulation("access control", "roles are checked; service accounts' tokens do not expire"),
-                new Emulation("time", "what merely takes its time is faster by --speed; timestamps are those of here"));
+                new Emulation("time", "delays are shorter by --speed; timestamps are those of this machine"));
     }
 }

@@ -21,7 +21,7 @@ final class FaultTable {
         return table;
     }
 
-    /** Whom a fault strikes, for people. */
+    /** The clusters that a fault affects, for users. */
     static String whom(Scope scope) {
         return scope.clusters().isEmpty() ? "everything" : scope.text();
     }

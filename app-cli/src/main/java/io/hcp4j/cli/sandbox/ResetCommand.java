@@ -50,7 +50,9 @@ public final class ResetCommand implements Command {
     private boolean confirmed() {
         if (!invocation.terminal().err()) {
             throw new UsageException(
-                    "there is nobody to ask whether to delete " + place.folder().root(), "--yes");
+                    "no terminal is attached to confirm the deletion of "
+                            + place.folder().root(),
+                    "--yes");
         }
         invocation.err().print("delete " + place.folder().root() + " with all clusters of the sandbox? [y/N] ");
         invocation.err().flush();

@@ -24,11 +24,12 @@ final class SandboxOptions {
 
     SandboxOptions(Flags flags) {
         ephemeral = flags.flag("--ephemeral")
-                .help("Keep nothing: when it ends, its clusters are gone (default: their state stays in the folder).")
+                .help(
+                        "Keep no state: its clusters are lost when it stops (default: their state is kept in the folder).")
                 .onOff(false);
         profile = flags.flag("--profile")
                 .label("SIZE")
-                .help("How much room its clusters have: small, about ten hosted clusters, or fleet, a thousand"
+                .help("The capacity of its clusters: small, about ten hosted clusters, or fleet, a thousand"
                         + " (default: as the folder's state, else small).")
                 .choice(Profile.class, USUAL.profile());
         engine = flags.flag("--engine")

@@ -13,11 +13,11 @@ import io.hcp4j.sandbox.instance.InstanceOptions;
 import io.hcp4j.sandbox.instance.SandboxDescriptor;
 import java.util.Optional;
 
-/** {@code sandbox up}: in this process until it is told to end, or in the background. */
+/** {@code sandbox up}: in this process until it is stopped, or in the background. */
 public final class UpCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<Boolean> detach = flags.flag("--detach")
-            .help("Return when it is up; it goes on in the background until: hcp4j sandbox down.")
+            .help("Return when it is up; it runs in the background until: hcp4j sandbox down.")
             .onOff(false);
     private final SandboxOptions world = new SandboxOptions(flags);
     private final FolderOption place;
@@ -52,13 +52,13 @@ public final class UpCommand implements Command {
     private ExitCode inThisProcess(InstanceFolder folder, InstanceOptions options) {
         folder.create();
         LogFile.take(folder.log());
-        // Before anybody is told that it is up, and may end it.
+        // Before the message that it is up, after which a user may stop it.
         invocation.heedEnd();
         try (Instance instance =
                 Instance.start(folder, options, invocation.wiring().connector(), invocation.environment())) {
             greet(instance.description(), "Ctrl-C");
             invocation.awaitEnd();
-            invocation.info("ending the sandbox");
+            invocation.info("stopping the sandbox");
             return ExitCode.DONE;
         } catch (HcpException e) {
             if (e.code() != ErrorCode.CONFLICT || !folder.inUse()) {

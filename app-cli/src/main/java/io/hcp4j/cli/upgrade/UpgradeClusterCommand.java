@@ -20,11 +20,11 @@ public final class UpgradeClusterCommand implements Command {
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
-            .help("A release image, or a version that the cluster is offered (required).")
+            .help("A release image, or a version of the cluster's available updates (required).")
             .required()
             .text("");
     private final Flag<Boolean> nodePools = flags.flag("--nodepools")
-            .help("Whether its node pools follow (default: true).")
+            .help("Whether its node pools are upgraded afterwards (default: true).")
             .onOff(true);
     private final WaitOptions wait;
     private final ChangeOptions change;

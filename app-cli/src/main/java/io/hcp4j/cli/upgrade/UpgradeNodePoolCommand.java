@@ -18,7 +18,7 @@ public final class UpgradeNodePoolCommand implements Command {
     private final NodePoolArgument pool;
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
-            .help("A release image, or a version that the cluster is offered (default: the cluster's release).")
+            .help("A release image, or a version of the cluster's available updates (default: the cluster's release).")
             .text("");
     private final WaitOptions wait;
     private final ChangeOptions change;

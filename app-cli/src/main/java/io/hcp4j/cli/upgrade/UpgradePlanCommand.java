@@ -21,13 +21,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what is in its way. */
+/** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what blocks it. */
 public final class UpgradePlanCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
-            .help("A release image, or a version that the cluster is offered (default: list what it is offered).")
+            .help(
+                    "A release image, or a version of the cluster's available updates (default: list the available updates).")
             .text("");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));

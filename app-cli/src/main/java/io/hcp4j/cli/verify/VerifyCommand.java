@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code verify NAME}: the checks of the documentation's last step in one command (row S14). */
+/** {@code verify NAME}: checks in one command that a hosted cluster is rolled out, reachable and complete. */
 public final class VerifyCommand implements Command {
     private final Flags flags = new Flags();
     private final Argument name = flags.argument("NAME", "The hosted cluster.");

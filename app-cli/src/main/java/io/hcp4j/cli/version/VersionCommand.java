@@ -22,7 +22,7 @@ public final class VersionCommand implements Command {
             .help("Ask the management cluster for its version as well.")
             .onOff(false);
     private final Flag<Boolean> clientOnly = flags.flag("--client-only")
-            .help("Ask nobody. This is the default; accepted because hcp has it.")
+            .help("Send no request. This is the default; accepted because hcp has it.")
             .onOff(false);
     private final Flag<Boolean> commitOnly = flags.flag("--commit-only")
             .help("Print nothing but the commit this program was built from.")

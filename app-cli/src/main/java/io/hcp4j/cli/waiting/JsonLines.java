@@ -7,7 +7,7 @@ import io.hcp4j.ports.document.Document;
 final class JsonLines {
     private JsonLines() {}
 
-    /** Prints one object, and at once: somebody follows. */
+    /** Prints one object and flushes it, since another program may read along. */
     static void print(CommandContext invocation, Document object) {
         // Line breaks within values are escaped, so that those here are only between them.
         invocation.err().println(invocation.text().writeJson(object).strip().replaceAll("\n\\s*", " "));

@@ -8,7 +8,7 @@ interface ProgressDisplay extends AutoCloseable {
     /** Shows what has become known. */
     void show(Progress progress);
 
-    /** Leaves the terminal as it should be. */
+    /** Restores the terminal. */
     @Override
     void close();
 }

@@ -2,14 +2,14 @@ package io.hcp4j.cli.waiting;
 
 import io.hcp4j.domain.readiness.Progress;
 
-/** Progress as a line for people. */
+/** Progress as a line for users. */
 final class ProgressText {
     private static final int LINE = 110;
 
     private ProgressText() {}
 
     /**
-     * State, count and what is in the way.
+     * State, count and what blocks it.
      *
      * @param all whether a long line stays as it is: messages that list what they wait for may be long, and their beginning tells enough
      */

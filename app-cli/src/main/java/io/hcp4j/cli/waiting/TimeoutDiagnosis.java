@@ -40,7 +40,7 @@ final class TimeoutDiagnosis {
                 new ExplanationPrinter(invocation, invocation.err()).summarize(explanation);
             }
         } catch (RuntimeException unknown) {
-            invocation.info("nothing could be learned about the reason: " + unknown.getMessage());
+            invocation.info("the reason is not known: " + unknown.getMessage());
         }
     }
 }

@@ -80,7 +80,7 @@ class ProblemsNameFlagsTest {
                 "--allocate-node-cidrs | --allocate-node-cidrs: \"Enabled\" | (allowed: Disabled, or the network type Other)",
                 "--enable-cluster-capabilities Console --disable-cluster-capabilities Console | --disable-cluster-capabilities: \"Console\" | (allowed: each capability in one of the two lists)",
                 "--disable-cluster-capabilities Ingress | --disable-cluster-capabilities: \"Ingress\" | (allowed: Console as well)",
-                "--cluster-cidr 10.0.0.0/16 --service-cidr 10.0.0.0/16 | --service-cidr: \"10.0.0.0/16\" | (allowed: a range apart from the others)",
+                "--cluster-cidr 10.0.0.0/16 --service-cidr 10.0.0.0/16 | --service-cidr: \"10.0.0.0/16\" | (allowed: a range that does not overlap the others)",
                 "--cluster-cidr fd00::/48 | --service-cidr: \"172.31.0.0/16\" | (allowed: the same address families in all networks)",
                 "--base-domain-prefix a | --base-domain-prefix: \"a\" | needs --base-domain",
                 "--base-domain example.com --base-domain-prefix A_ | --base-domain-prefix: \"A_\" | (allowed: a name such as example.com)",

@@ -75,7 +75,7 @@ class SameDefaultsTest {
 
     private static String planned(ClusterRequest.Builder request) {
         Wiring wiring = Wiring.forClient("fabric8");
-        ClusterAccess nobody = new ClusterAccess(
+        ClusterAccess offline = new ClusterAccess(
                 wiring,
                 () -> {
                     throw new AssertionError("the management cluster is asked");
@@ -86,7 +86,7 @@ class SameDefaultsTest {
                 .dryRun(DryRun.CLIENT)
                 .repeatable(true)
                 .build();
-        CreationResult result = new CreateClusterUseCase(nobody).execute(command, ProgressListener.none());
+        CreationResult result = new CreateClusterUseCase(offline).execute(command, ProgressListener.none());
         return new PlanText(wiring.textFormat()).yamlOfHcp(((CreationResult.Planned) result).plan(), true);
     }
 

@@ -12,7 +12,7 @@ final class GetClustersTest {
     void aFormItDoesNotHaveIsRefused() {
         refused("\"csv\" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)", "-o", "csv");
         refused("\"jsonpath\" has no template (for example: jsonpath={.metadata.name})", "-o", "jsonpath");
-        refused("\"jsonpath={.items[\" is no template: a brace is not closed: {.items[", "-o", "jsonpath={.items[");
+        refused("\"jsonpath={.items[\" is not a template: a brace is not closed: {.items[", "-o", "jsonpath={.items[");
         assertThat(CliResult.hcp4j("describe", "cluster", "demo", "-o", "wide").err())
                 .contains("\"wide\" is not offered here (allowed: table, json, yaml)");
     }

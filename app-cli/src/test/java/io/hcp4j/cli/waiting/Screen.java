@@ -37,7 +37,7 @@ final class Screen {
         return lines.stream().map(line -> line.toString().stripTrailing()).toList();
     }
 
-    /** Whether it does as a terminal does when nobody has told it anything. */
+    /** Whether it behaves as a terminal without any settings. */
     boolean wraps() {
         return wraps;
     }

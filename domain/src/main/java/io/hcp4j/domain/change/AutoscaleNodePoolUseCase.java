@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** Decides who chooses how many nodes a pool has. Reports a {@link ChangeEvent}, and {@link io.hcp4j.domain.waiting.WaitEvent}s. */
+/** Turns autoscaling of a node pool on or off. Reports a {@link ChangeEvent}, and {@link io.hcp4j.domain.waiting.WaitEvent}s. */
 public final class AutoscaleNodePoolUseCase {
     private final ClusterAccess clusters;
 

@@ -37,7 +37,7 @@ public sealed interface ChangeResult {
         }
     }
 
-    /** All objects were changed, and the time ran out before that took effect. It goes on by itself. */
+    /** All objects were changed, and the time ran out before that took effect. It continues by itself. */
     record TimedOut(List<ChangeEvent> objects, WaitResult.TimedOut late) implements ChangeResult {
         /** Copies the list. */
         public TimedOut {

@@ -19,8 +19,8 @@ final class NodePoolChanges {
     /**
      * A number of nodes.
      *
-     * @throws HcpException from the change: INVALID for a pool that the autoscaler sizes, since both at once are not allowed (reference
-     *     F.7)
+     * @throws HcpException from the change: INVALID for a pool that the autoscaler sizes, since both at once are not allowed
+     *     (docs/hypershift.md#machines)
      */
     static UnaryOperator<Document> replicas(int count) {
         return pool -> {
@@ -50,7 +50,7 @@ final class NodePoolChanges {
     /**
      * No autoscaler any more.
      *
-     * @param count the number of nodes from now on; empty for those that there are
+     * @param count the number of nodes from now on; empty for the current number
      */
     static UnaryOperator<Document> notAutoscaled(OptionalInt count) {
         return pool -> {

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to be different about the nodes of a pool. Fields that it does not mention stay as they are; a field can also be removed, which
+ * A change of the nodes of a pool. Fields that it does not mention stay as they are; a field can also be removed, which
  * leaves its value to the server's default.
  */
 public final class NodePoolUpdate {

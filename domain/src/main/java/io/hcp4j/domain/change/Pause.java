@@ -3,7 +3,7 @@ package io.hcp4j.domain.change;
 import java.util.Objects;
 
 /**
- * Asks HyperShift to leave a hosted cluster or node pool alone. What runs goes on; nothing is created, changed or removed.
+ * Pauses the reconciliation of a hosted cluster or node pool. What runs continues; nothing is created, changed or removed.
  *
  * @param target which
  * @param until how long

@@ -8,7 +8,7 @@ public sealed interface PauseTarget {
     /**
      * A hosted cluster.
      *
-     * @param nodePools whether its node pools are meant as well: a pool of a paused cluster goes on being changed
+     * @param nodePools whether its node pools are included: a pool of a paused cluster goes on being changed
      */
     record Cluster(String namespace, String name, boolean nodePools) implements PauseTarget {
         /** Checks that nothing is missing. */

@@ -24,12 +24,12 @@ public final class PauseUntil {
         return new PauseUntil(Optional.of(Objects.requireNonNull(moment, "moment")));
     }
 
-    /** Whether it would be over already. */
+    /** Whether it is in the past. */
     public boolean expired(Instant now) {
         return moment.filter(end -> end.isBefore(now)).isPresent();
     }
 
-    /** As {@code spec.pausedUntil} has it: {@code true}, or a time. */
+    /** The value of {@code spec.pausedUntil}: {@code true}, or a time. */
     String field() {
         return moment.map(Instant::toString).orElse("true");
     }

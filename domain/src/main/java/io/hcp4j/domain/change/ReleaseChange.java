@@ -18,7 +18,7 @@ public final class ReleaseChange {
     /**
      * Changes releases in one call.
      *
-     * @param listener hears a {@link ChangeEvent} for each object
+     * @param listener receives a {@link ChangeEvent} for each object
      */
     public ReleaseChange(ClusterAccess clusters, ChangeMode mode, ProgressListener listener) {
         this.clusters = Objects.requireNonNull(clusters, "clusters");

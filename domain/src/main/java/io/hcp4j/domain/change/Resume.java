@@ -3,7 +3,7 @@ package io.hcp4j.domain.change;
 import java.util.Objects;
 
 /**
- * Asks HyperShift to look after a hosted cluster or node pool again.
+ * Resumes the reconciliation of a hosted cluster or node pool.
  *
  * @param target which
  * @param mode how; the effect that can be waited for is that HyperShift has noticed

@@ -3,7 +3,7 @@ package io.hcp4j.domain.change;
 import java.util.Objects;
 
 /**
- * Asks for another number of nodes.
+ * Scales a node pool.
  *
  * @param namespace of the NodePool
  * @param name its name

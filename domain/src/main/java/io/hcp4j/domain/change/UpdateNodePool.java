@@ -3,11 +3,11 @@ package io.hcp4j.domain.change;
 import java.util.Objects;
 
 /**
- * Asks for other nodes.
+ * Changes the nodes of a pool.
  *
  * @param namespace of the NodePool
  * @param name its name
- * @param update what is to be different
+ * @param update the change
  * @param mode how; the effect that can be waited for is that all nodes are as wanted
  */
 public record UpdateNodePool(String namespace, String name, NodePoolUpdate update, ChangeMode mode) {

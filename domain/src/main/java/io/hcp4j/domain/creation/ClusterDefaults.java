@@ -26,7 +26,7 @@ import io.hcp4j.domain.placement.KubevirtPlatform;
 import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 
-/** Fills what a request leaves out with what {@code hcp} would write (reference B.2). */
+/** Fills what a request leaves out with what {@code hcp} would write (docs/hypershift.md#defaults-of-hcp). */
 public final class ClusterDefaults {
     /** Size of each etcd volume. */
     public static final String ETCD_VOLUME_SIZE = "8Gi";

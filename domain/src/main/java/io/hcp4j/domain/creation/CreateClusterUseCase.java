@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Creates a hosted cluster, its Secrets and its node pool. It may be interrupted anywhere and run again: what exists as requested stays, what
- * is missing is created, and nothing is ever changed.
+ * Creates a hosted cluster, its Secrets and its node pool. It may be interrupted anywhere and run again: what exists as requested stays,
+ * what is missing is created, and nothing is ever changed.
  *
- * <p>The steps, each of which is done once: the defaults are filled in, the request is checked without any cluster, the release is looked up
- * where the request names none, the plan is made, release and infrastructure cluster are checked, and the plan is carried out. Progress is
- * reported as {@link CreationEvent} and {@link io.hcp4j.domain.progress.Warning}.
+ * <p>The steps, each of which is done once: the defaults are filled in, the request is checked without any cluster, the release is looked
+ * up where the request names none, the plan is made, release and infrastructure cluster are checked, and the plan is carried out. Progress
+ * is reported as {@link CreationEvent} and {@link io.hcp4j.domain.progress.Warning}.
  */
 public final class CreateClusterUseCase {
     private final ClusterAccess clusters;
@@ -75,8 +75,9 @@ public final class CreateClusterUseCase {
     }
 
     /**
-     * What is wrong with a command whatever the clusters are like, for callers that have problems of their own to add. {@link #execute} checks
-     * the same. The management cluster is asked at most whether it is a sandbox's, and only for an infrastructure cluster on loopback.
+     * The problems of a command that do not depend on any cluster, for callers that have problems of their own to add. {@link #execute}
+     * checks the same. The management cluster is asked at most whether it is a sandbox's, and only for an infrastructure cluster on
+     * loopback.
      */
     public List<Problem> problems(CreateCluster command, ProgressListener listener) {
         return problems(command, complete(command, listener), listener);

@@ -75,11 +75,11 @@ public sealed interface CreationEvent extends ProgressEvent {
     }
 
     /** An object was created, found as planned, or removed again. */
-    record ObjectDone(ObjectResult receipt) implements CreationEvent {
+    record ObjectDone(ObjectResult objectResult) implements CreationEvent {
         @Override
         public String message() {
-            return receipt.planned().key().reference() + " "
-                    + receipt.effect().name().toLowerCase(Locale.ROOT);
+            return objectResult.planned().key().reference() + " "
+                    + objectResult.effect().name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -92,10 +92,10 @@ public sealed interface CreationEvent extends ProgressEvent {
     }
 
     /** Every object exists as requested; a wait, where it is wanted, follows. */
-    record ObjectsComplete(List<ObjectResult> receipts) implements CreationEvent {
+    record ObjectsComplete(List<ObjectResult> objectResults) implements CreationEvent {
         @Override
         public String message() {
-            return "all " + receipts.size() + " objects exist";
+            return "all " + objectResults.size() + " objects exist";
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.Objects;
  * request gives the same plan, except for a random encryption key when the request brings none.
  */
 public final class CreationPlanner {
-    /** Copied from the HostedCluster to its first pool, as {@code hcp} does (reference B.3). */
+    /** Copied from the HostedCluster to its first pool, as {@code hcp} does (docs/hypershift.md#defaults-of-hcp). */
     private static final String RHCOS_VARIANTS = "hypershift.openshift.io/allow-unsupported-kubevirt-rhcos-variants";
 
     private final ManifestValidator validator = new ManifestValidator();
@@ -48,7 +48,7 @@ public final class CreationPlanner {
     }
 
     /**
-     * What is wrong with a request whatever the clusters are like.
+     * The problems of a request that do not depend on any cluster.
      *
      * @param complete a request with its defaults
      */
@@ -99,7 +99,7 @@ public final class CreationPlanner {
         return joined(problems, checked(List.of(nodePool(metadata, spec))));
     }
 
-    /** What is wrong with a node pool whatever the cluster is like, so that no cluster has to be asked. */
+    /** The problems of a node pool that do not depend on its cluster. */
     public List<Problem> offlineProblems(NodePoolRequest request) {
         Document pool = nodePool(ObjectMetadata.of(request.namespace(), request.name()), request.spec())
                 .document();

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How the creation of a hosted cluster or node pool ended. Only {@link Created}, {@link TimedOut} and {@link Stopped} have written anything. */
+/**
+ * How the creation of a hosted cluster or node pool ended. Only {@link Created}, {@link TimedOut} and {@link Stopped} have written
+ * anything.
+ */
 public sealed interface CreationResult {
 
     /**
@@ -70,18 +73,18 @@ public sealed interface CreationResult {
     record Accepted(List<ObjectState> objects) implements CreationResult {}
 
     /** Every object exists as requested; when the command waits, the goal is reached as well. */
-    record Created(List<ObjectResult> receipts) implements CreationResult {}
+    record Created(List<ObjectResult> objectResults) implements CreationResult {}
 
-    /** Every object exists as requested, and the time ran out before the goal was reached. It goes on by itself. */
-    record TimedOut(List<ObjectResult> receipts, WaitResult.TimedOut late) implements CreationResult {}
+    /** Every object exists as requested, and the time ran out before the goal was reached. It continues by itself. */
+    record TimedOut(List<ObjectResult> objectResults, WaitResult.TimedOut late) implements CreationResult {}
 
     /**
-     * The creation stopped half-way. The same command goes on where it stopped.
+     * The creation stopped half-way. The same command continues where it stopped.
      *
      * @param cause why
-     * @param receipts one for each object of the plan; after a rollback
+     * @param objectResults one for each object of the plan; after a rollback
      * @param rollbackFailure why the rollback stopped, where there was one and it did
      */
-    record Stopped(HcpException cause, List<ObjectResult> receipts, Optional<HcpException> rollbackFailure)
+    record Stopped(HcpException cause, List<ObjectResult> objectResults, Optional<HcpException> rollbackFailure)
             implements CreationResult {}
 }

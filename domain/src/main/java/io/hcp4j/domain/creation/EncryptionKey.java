@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The AES key with which the control plane encrypts Secrets in etcd: 32 bytes (reference: {@code hcp}, Secret
- * {@code NAME-etcd-encryption-key}). Losing or replacing it makes everything encrypted with it unreadable.
+ * The AES key with which the control plane encrypts Secrets in etcd: 32 bytes, as in the Secret of {@code hcp}
+ * {@code NAME-etcd-encryption-key}. Losing or replacing it makes everything encrypted with it unreadable.
  */
 public final class EncryptionKey {
     /** Its length in bytes, that of AES-256. */
@@ -27,7 +27,7 @@ public final class EncryptionKey {
         this.bytes = bytes;
     }
 
-    /** A new key nobody can guess. */
+    /** A new random key. */
     public static EncryptionKey random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

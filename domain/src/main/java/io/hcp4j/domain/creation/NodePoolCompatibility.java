@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a node pool fits the cluster it is to join (reference A.6, steps 2 to 4). */
+/** Checks a node pool against its cluster: platform, architecture and version (docs/hypershift.md#versions). */
 final class NodePoolCompatibility {
     private NodePoolCompatibility() {}
 

@@ -16,8 +16,8 @@ import io.hcp4j.ports.document.Quantity;
 import java.util.Optional;
 
 /**
- * Fills what a request leaves out of a node pool with what {@code hcp} would write (reference B.3). Those of the API server differ: it would
- * give each machine 8Gi of memory.
+ * Fills what a request leaves out of a node pool with what {@code hcp} would write. The defaults of the API server differ: it would
+ * give each machine 8Gi of memory (docs/hypershift.md#defaults-of-hcp).
  */
 public final class NodePoolDefaults {
     /** Memory of each virtual machine. */

@@ -47,15 +47,15 @@ final class PlanExecution {
             listener.onEvent(new CreationEvent.Stopping(stopped.cause()));
             return rollback
                     ? rolledBack(stopped)
-                    : new CreationResult.Stopped(stopped.cause(), stopped.receipts(), Optional.empty());
+                    : new CreationResult.Stopped(stopped.cause(), stopped.objectResults(), Optional.empty());
         }
         PlanOutcome.Complete complete = (PlanOutcome.Complete) outcome;
-        listener.onEvent(new CreationEvent.ObjectsComplete(complete.receipts()));
+        listener.onEvent(new CreationEvent.ObjectsComplete(complete.objectResults()));
         return goal.map(wanted -> await(wanted, timeout))
                 .filter(WaitResult.TimedOut.class::isInstance)
                 .<CreationResult>map(
-                        late -> new CreationResult.TimedOut(complete.receipts(), (WaitResult.TimedOut) late))
-                .orElseGet(() -> new CreationResult.Created(complete.receipts()));
+                        late -> new CreationResult.TimedOut(complete.objectResults(), (WaitResult.TimedOut) late))
+                .orElseGet(() -> new CreationResult.Created(complete.objectResults()));
     }
 
     private CreationResult rolledBack(PlanOutcome.Stopped stopped) {
@@ -63,9 +63,9 @@ final class PlanExecution {
         boolean interrupted = Thread.interrupted();
         try {
             Rollback.Result result = new Rollback(
-                            clusters.management(), receipt -> listener.onEvent(new ObjectDone(receipt)))
-                    .execute(stopped.receipts());
-            return new CreationResult.Stopped(stopped.cause(), result.receipts(), result.failure());
+                            clusters.management(), objectResult -> listener.onEvent(new ObjectDone(objectResult)))
+                    .execute(stopped.objectResults());
+            return new CreationResult.Stopped(stopped.cause(), result.objectResults(), result.failure());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -81,6 +81,6 @@ final class PlanExecution {
         return new PlanRunner(
                 clusters.management(),
                 clusters.options().fieldManager(),
-                receipt -> listener.onEvent(new ObjectDone(receipt)));
+                objectResult -> listener.onEvent(new ObjectDone(objectResult)));
     }
 }

@@ -4,7 +4,7 @@ import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.validation.Problem;
 import java.util.List;
 
-/** What came of a request, before any cluster was asked. */
+/** The result of a request, before any cluster was asked. */
 public sealed interface PlanResult {
 
     /** It breaks no rule; this is what will be written. */

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks a release against the management cluster: whether its HyperShift supports it, and whether it has images for it (reference A.4). */
+/**
+ * Checks a release against the management cluster: whether its HyperShift supports it, and whether the release has images for its
+ * architecture.
+ */
 final class ReleaseCompatibility {
     /** Where the registry cannot be reached, the creation goes on without its answer; that must not take long. */
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -70,7 +73,7 @@ final class ReleaseCompatibility {
             if (failure.code() == ErrorCode.CANCELLED) {
                 throw failure;
             }
-            listener.onEvent(new Warning(failure.getMessage() + "; whether they fit is not checked"));
+            listener.onEvent(new Warning(failure.getMessage() + "; the architectures are not checked"));
             return Optional.empty();
         }
     }

@@ -94,7 +94,7 @@ final class ReleaseSelection {
         }
     }
 
-    /** hcp leaves the field empty, which HyperShift fills in only where its defaulting webhook is switched on (reference C). */
+    /** hcp leaves the field empty, which HyperShift fills in only where its defaulting webhook is on (docs/hypershift.md#versions). */
     private Outcome own() {
         return ManagementRelease.read(clusters.management())
                 .map(own -> chosen(

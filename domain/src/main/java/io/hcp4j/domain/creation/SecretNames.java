@@ -1,6 +1,6 @@
 package io.hcp4j.domain.creation;
 
-/** The names of the Secrets that are made for a hosted cluster, in its namespace: those that {@code hcp} gives them (reference B.1). */
+/** The names of the Secrets that are made for a hosted cluster, in its namespace: the same as in {@code hcp}. */
 public final class SecretNames {
     private SecretNames() {}
 

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The Namespace, Secrets and ConfigMap that a HostedCluster refers to (reference B.1). The Secrets carry both labels that make HyperShift
- * own them, so that they go when the cluster goes.
+ * The Namespace, Secrets and ConfigMap that a HostedCluster refers to. The Secrets carry both labels that make HyperShift
+ * their owner, so that they are deleted with the cluster (docs/hypershift.md#objects-that-hcp-creates).
  */
 final class SupportingObjects {
     /** One for all clusters of a namespace: the name that {@code hcp} uses. */

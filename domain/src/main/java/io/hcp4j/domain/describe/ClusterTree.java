@@ -22,29 +22,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a hosted cluster together: control plane, node pools with their machines, operators of the guest, and its import. */
+/** Builds the tree of a hosted cluster: control plane, node pools with their machines, operators of the guest, and its import. */
 final class ClusterTree {
     private static final ResourceKind MANAGED_CLUSTER =
             ResourceKind.clusterScoped("cluster.open-cluster-management.io", "v1", "ManagedCluster", "managedclusters");
 
-    private final ClusterSnapshot scene;
+    private final ClusterSnapshot snapshot;
 
-    /** The tree of one scene. */
-    ClusterTree(ClusterSnapshot scene) {
-        this.scene = scene;
+    /** The tree of one snapshot. */
+    ClusterTree(ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** The hosted cluster with all its parts. */
     TreeNode root() {
-        Document cluster = scene.document();
-        ClusterOverview overview = ClusterOverview.of(scene.cluster());
+        Document cluster = snapshot.document();
+        ClusterOverview overview = ClusterOverview.of(snapshot.cluster());
         List<TreeNode> parts = new ArrayList<>();
         parts.add(controlPlane());
         parts.addAll(pools());
         operators().ifPresent(parts::add);
         imported().ifPresent(parts::add);
         boolean available = overview.available().equals("True");
-        Progress completed = ClusterReadiness.completed(scene.cluster());
+        Progress completed = ClusterReadiness.completed(snapshot.cluster());
         String state = cluster.has("metadata", "deletionTimestamp")
                 ? "being deleted"
                 : cluster.has("spec", "pausedUntil")
@@ -56,7 +56,7 @@ final class ClusterTree {
                 "HostedCluster",
                 cluster.namespace() + "/" + cluster.name(),
                 state,
-                Outcome.of(ClusterVerification.readiness(scene)),
+                Outcome.of(ClusterVerification.readiness(snapshot)),
                 created(cluster),
                 available ? "" : overview.message(),
                 parts);
@@ -68,12 +68,12 @@ final class ClusterTree {
     }
 
     private TreeNode controlPlane() {
-        String namespace = scene.controlPlaneNamespace();
-        Optional<Unreadable> unreadable = scene.management().unreadable(InfraKinds.POD, namespace);
+        String namespace = snapshot.controlPlaneNamespace();
+        Optional<Unreadable> unreadable = snapshot.management().unreadable(InfraKinds.POD, namespace);
         if (unreadable.isPresent()) {
             return TreeNode.unknown("ControlPlane", namespace, unreadable.get());
         }
-        List<TreeNode> pods = scene.management().list(InfraKinds.POD, namespace).stream()
+        List<TreeNode> pods = snapshot.management().list(InfraKinds.POD, namespace).stream()
                 .filter(pod -> !"virt-launcher".equals(pod.labels().get("kubevirt.io")))
                 .map(ClusterTree::pod)
                 .toList();
@@ -89,10 +89,10 @@ final class ClusterTree {
     }
 
     private List<TreeNode> pools() {
-        return scene.management()
-                .unreadable(HypershiftKinds.NODE_POOL, scene.document().namespace())
+        return snapshot.management()
+                .unreadable(HypershiftKinds.NODE_POOL, snapshot.document().namespace())
                 .map(reason -> List.of(TreeNode.unknown("NodePools", "", reason)))
-                .orElseGet(() -> scene.pools().stream().map(this::pool).toList());
+                .orElseGet(() -> snapshot.pools().stream().map(this::pool).toList());
     }
 
     private static TreeNode pod(Document pod) {
@@ -108,11 +108,11 @@ final class ClusterTree {
 
     private TreeNode pool(Document pool) {
         String count = NodePoolReadiness.of(NodePoolWire.read(pool)).count();
-        String namespace = scene.controlPlaneNamespace();
-        List<TreeNode> machines = scene.management()
+        String namespace = snapshot.controlPlaneNamespace();
+        List<TreeNode> machines = snapshot.management()
                 .unreadable(MachineKinds.MACHINE, namespace)
                 .map(reason -> List.of(TreeNode.unknown("Machines", "", reason)))
-                .orElseGet(() -> scene.management().list(MachineKinds.MACHINE, namespace).stream()
+                .orElseGet(() -> snapshot.management().list(MachineKinds.MACHINE, namespace).stream()
                         .filter(machine -> MachineOverview.of(machine).pool().equals(pool.name()))
                         .map(this::machine)
                         .toList());
@@ -142,10 +142,10 @@ final class ClusterTree {
 
     private TreeNode machine(Document machine) {
         MachineOverview overview = MachineOverview.of(machine);
-        List<TreeNode> parts = scene.infra()
-                .unreadable(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace())
+        List<TreeNode> parts = snapshot.infra()
+                .unreadable(InfraKinds.VIRTUAL_MACHINE, snapshot.machineNamespace())
                 .map(reason -> List.of(TreeNode.unknown("VirtualMachine", machine.name(), reason)))
-                .orElseGet(() -> scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
+                .orElseGet(() -> snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE, snapshot.machineNamespace()).stream()
                         .filter(vm -> vm.name().equals(machine.name()))
                         .map(this::vm)
                         .toList());
@@ -161,7 +161,7 @@ final class ClusterTree {
 
     private TreeNode vm(Document vm) {
         VmOverview overview = VmOverview.of(vm);
-        List<TreeNode> disks = scene.infra().list(InfraKinds.DATA_VOLUME, scene.machineNamespace()).stream()
+        List<TreeNode> disks = snapshot.infra().list(InfraKinds.DATA_VOLUME, snapshot.machineNamespace()).stream()
                 .filter(disk -> disk.objects("metadata", "ownerReferences").stream()
                         .anyMatch(owner -> owner.text("uid").equals(vm.uid())))
                 .map(disk -> new TreeNode(
@@ -184,14 +184,14 @@ final class ClusterTree {
     }
 
     private Optional<TreeNode> operators() {
-        if (scene.document().text("status", "kubeconfig", "name").isEmpty()) {
+        if (snapshot.document().text("status", "kubeconfig", "name").isEmpty()) {
             return Optional.empty();
         }
-        Optional<Unreadable> unreadable = scene.guest().unreadable(GuestKinds.CLUSTER_OPERATOR, "");
+        Optional<Unreadable> unreadable = snapshot.guest().unreadable(GuestKinds.CLUSTER_OPERATOR, "");
         if (unreadable.isPresent()) {
             return Optional.of(TreeNode.unknown("Operators", "", unreadable.get()));
         }
-        List<TreeNode> operators = scene.guest().list(GuestKinds.CLUSTER_OPERATOR, "").stream()
+        List<TreeNode> operators = snapshot.guest().list(GuestKinds.CLUSTER_OPERATOR, "").stream()
                 .map(ClusterTree::operator)
                 .toList();
         if (operators.isEmpty()) {
@@ -224,34 +224,37 @@ final class ClusterTree {
 
     /** The import of the cluster, where multicluster engine is installed and has imported any. */
     private Optional<TreeNode> imported() {
-        Optional<Unreadable> unreadable = scene.management().unreadable(MANAGED_CLUSTER, "");
+        Optional<Unreadable> unreadable = snapshot.management().unreadable(MANAGED_CLUSTER, "");
         if (unreadable.isPresent()) {
             return Optional.of(
-                    TreeNode.unknown("ManagedCluster", scene.document().name(), unreadable.get()));
+                    TreeNode.unknown("ManagedCluster", snapshot.document().name(), unreadable.get()));
         }
-        List<Document> all = scene.management().list(MANAGED_CLUSTER, "");
+        List<Document> all = snapshot.management().list(MANAGED_CLUSTER, "");
         if (all.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(all.stream()
-                .filter(each -> each.name().equals(scene.document().name()))
+                .filter(each -> each.name().equals(snapshot.document().name()))
                 .findFirst()
                 .map(this::imported)
                 .orElseGet(this::notImported));
     }
 
-    /** ManagedClusters have no namespace, so that HostedClusters of one name in several namespaces share one; its clusterID tells whose it is. */
+    /**
+     * ManagedClusters have no namespace, so that HostedClusters of one name in several namespaces share one; its clusterID tells whose it
+     * is.
+     */
     private TreeNode imported(Document managed) {
         Optional<String> id = Optional.ofNullable(managed.labels().get("clusterID"));
-        Optional<String> own = scene.document().text("spec", "clusterID");
+        Optional<String> own = snapshot.document().text("spec", "clusterID");
         if (id.isPresent() && own.isPresent()) {
             return id.equals(own) ? state(managed) : notImported();
         }
-        Optional<Unreadable> unreadable = scene.management().unreadable(HypershiftKinds.HOSTED_CLUSTER, "");
+        Optional<Unreadable> unreadable = snapshot.management().unreadable(HypershiftKinds.HOSTED_CLUSTER, "");
         if (unreadable.isPresent()) {
             return TreeNode.unknown("ManagedCluster", managed.name(), unreadable.get());
         }
-        long namesakes = scene.management().list(HypershiftKinds.HOSTED_CLUSTER, "").stream()
+        long namesakes = snapshot.management().list(HypershiftKinds.HOSTED_CLUSTER, "").stream()
                 .filter(cluster -> cluster.name().equals(managed.name()))
                 .count();
         return namesakes == 1
@@ -279,7 +282,7 @@ final class ClusterTree {
     }
 
     private TreeNode notImported() {
-        return new TreeNode("ManagedCluster", scene.document().name(), "not imported", true, "", "", List.of());
+        return new TreeNode("ManagedCluster", snapshot.document().name(), "not imported", true, "", "", List.of());
     }
 
     private static String created(Document object) {

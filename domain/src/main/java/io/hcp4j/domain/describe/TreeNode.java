@@ -20,7 +20,7 @@ import java.util.Set;
 public record TreeNode(
         String kind, String name, String state, Outcome health, String created, String note, List<TreeNode> children) {
 
-    /** Parts whose state says how many of their parts are well. */
+    /** Kinds whose state counts their healthy parts. */
     private static final Set<String> COUNTED = Set.of("ControlPlane", "Operators");
 
     /** Copies the list. */
@@ -56,7 +56,7 @@ public record TreeNode(
         return health == Outcome.PASSED;
     }
 
-    /** The same without what is well, at any depth; those that have something unwell in them stay. */
+    /** The same without healthy parts, at any depth; parts with an unhealthy one in them stay. */
     public TreeNode unhealthyOnly() {
         return new TreeNode(
                 kind,
@@ -71,7 +71,7 @@ public record TreeNode(
                         .toList());
     }
 
-    /** The same with fewer parts: node pools and machines all stay, of pods and operators only those that are not well. */
+    /** The same with fewer parts: node pools and machines all stay, of pods and operators only the unhealthy ones. */
     public TreeNode summary() {
         return COUNTED.contains(kind)
                 ? unhealthyOnly()

@@ -1,4 +1,4 @@
-/** A hosted cluster as the tree of all that it consists of. */
+/** A hosted cluster as the tree of its parts. */
 @NullMarked
 package io.hcp4j.domain.describe;
 

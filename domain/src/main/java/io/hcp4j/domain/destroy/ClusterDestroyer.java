@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Takes a hosted cluster away. HyperShift does the work once the HostedCluster is deleted (reference D); this begins it, follows it, and
- * removes afterwards what was made for the cluster. Every step looks first and may be repeated, so that whoever was interrupted begins
- * again, also when the HostedCluster is gone already.
+ * Destroys a hosted cluster. HyperShift deletes its parts once the HostedCluster is deleted (docs/hypershift.md#deletion); this class
+ * starts and follows the deletion, and then deletes what was created for the cluster. Every step reads the state first and may be repeated,
+ * so an interrupted run starts again, also when the HostedCluster is gone already.
  */
 final class ClusterDestroyer {
     private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
@@ -45,7 +45,7 @@ final class ClusterDestroyer {
      * A destruction on one management cluster.
      *
      * @param options how it writes
-     * @param listener hears {@link DestroyEvent}s
+     * @param listener receives {@link DestroyEvent}s
      */
     ClusterDestroyer(ClusterApi management, WriteOptions options, ProgressListener listener) {
         this.management = Objects.requireNonNull(management, "management");
@@ -54,33 +54,33 @@ final class ClusterDestroyer {
     }
 
     /**
-     * Takes everything away and returns when it is gone.
+     * Deletes everything and returns when it is deleted.
      *
-     * @param belongings as they were just found
+     * @param ownedObjects as they were just found
      * @param cleanGuest whether load balancers and volumes that the guest has asked for go with it; otherwise they stay
-     * @param hindrances looks what holds it up
-     * @param deadline how long the HostedCluster may take to go
-     * @throws HcpException DEADLINE_EXCEEDED while something holds it up; nothing is forced then, and the Secrets stay
+     * @param blockers finds what blocks it
+     * @param deadline how long the deletion of the HostedCluster may take
+     * @throws HcpException DEADLINE_EXCEEDED while an object blocks it; nothing is forced then, and the Secrets stay
      */
     void run(
-            OwnedObjects belongings,
+            OwnedObjects ownedObjects,
             boolean cleanGuest,
-            Supplier<List<DeletionBlocker>> hindrances,
+            Supplier<List<DeletionBlocker>> blockers,
             Deadline deadline) {
-        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(belongings.namespace(), belongings.name());
-        if (belongings.cluster().isPresent()) {
+        ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(ownedObjects.namespace(), ownedObjects.name());
+        if (ownedObjects.cluster().isPresent()) {
             begin(key, cleanGuest, deadline);
-            await(key, hindrances, deadline);
+            await(key, blockers, deadline);
             listener.onEvent(new DestroyEvent.Gone(key));
         }
-        for (Document material : belongings.supportingObjects()) {
+        for (Document material : ownedObjects.supportingObjects()) {
             remove(material);
         }
     }
 
     /**
      * Removes what HyperShift leaves on an external infrastructure cluster: the NetworkPolicy around the virtual machines, whose name all
-     * clusters of a namespace share (reference D, I.2). Only one that is about this cluster's machines.
+     * clusters of a namespace share (docs/hypershift.md#deletion). Removes only one that selects this cluster's machines.
      *
      * @throws HcpException FORBIDDEN when the account may not
      */
@@ -112,8 +112,8 @@ final class ClusterDestroyer {
         }
     }
 
-    /** By watch for its end, and by looking now and then for what holds it up, which are objects of many kinds on two clusters. */
-    private void await(ResourceKey key, Supplier<List<DeletionBlocker>> hindrances, Deadline deadline) {
+    /** Watches for its end, and searches at intervals for what blocks it, which are objects of many kinds on two clusters. */
+    private void await(ResourceKey key, Supplier<List<DeletionBlocker>> blockers, Deadline deadline) {
         List<DeletionBlocker> last = List.of();
         try (WatchStream changes = management.watch(WatchQuery.of(key))) {
             WatchedObjects known = new WatchedObjects();
@@ -126,7 +126,7 @@ final class ClusterDestroyer {
                     continue;
                 }
                 if (Thread.currentThread().isInterrupted()) {
-                    throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was going")
+                    throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was being deleted")
                             .key(key)
                             .remedy(Remedy.of("{} again: it goes on where this one stopped", new NextStep.Repeat()))
                             .build();
@@ -134,14 +134,14 @@ final class ClusterDestroyer {
                 if (deadline.expired()) {
                     throw outOfTime(key, last);
                 }
-                List<DeletionBlocker> now = hindrances.get();
+                List<DeletionBlocker> now = blockers.get();
                 if (!now.equals(last)) {
                     listener.onEvent(new DestroyEvent.Waiting(now));
                 }
                 last = now;
             }
         } catch (HcpException e) {
-            // The watch, which mends itself meanwhile, may be the first to notice.
+            // The watch, which reconnects by itself, may be the first to notice.
             throw e.code() == ErrorCode.DEADLINE_EXCEEDED ? outOfTime(key, last) : e;
         }
     }
@@ -155,10 +155,11 @@ final class ClusterDestroyer {
                                 ? ""
                                 : ", finalizer " + first.finalizers().get(0)))
                 .orElse("");
-        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not gone in time" + blame)
+        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, key + " was not deleted in time" + blame)
                 .key(key)
                 .server(management.server())
-                .remedy(Remedy.of("{} again goes on; its Secrets stay until it is gone", new NextStep.Repeat()))
+                .remedy(Remedy.of(
+                        "{} again continues; its Secrets are kept until it is deleted", new NextStep.Repeat()))
                 .build();
     }
 

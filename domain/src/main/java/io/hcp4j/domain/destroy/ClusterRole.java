@@ -13,7 +13,7 @@ public enum ClusterRole {
         this.words = words;
     }
 
-    /** What people call it. */
+    /** Its name in messages. */
     public String words() {
         return words;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something whose deletion has begun and does not end, because somebody has not let go of it.
+ * An object whose deletion has begun and does not end, because a finalizer is still set.
  *
  * @param key the object
  * @param clusterRole the cluster it is on
- * @param finalizers who has to let go
+ * @param finalizers the finalizers that are still set
  * @param since when its deletion began, as the server writes it
  */
 public record DeletionBlocker(ResourceKey key, ClusterRole clusterRole, List<String> finalizers, String since) {
@@ -20,7 +20,7 @@ public record DeletionBlocker(ResourceKey key, ClusterRole clusterRole, List<Str
         finalizers = List.copyOf(finalizers);
     }
 
-    /** The program that takes its finalizer off, and where it runs; "" when that is not known (reference D, H.4). */
+    /** The program that removes its first finalizer, and where it runs; "" when that is not known. */
     public String controller() {
         return finalizers.stream().findFirst().map(FinalizerOwners::of).orElse("");
     }

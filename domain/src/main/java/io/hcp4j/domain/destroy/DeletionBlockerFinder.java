@@ -22,35 +22,35 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds what holds up a deletion. What is deleted waits for what it has made, so the object at the far end of that chain is to blame:
- * virtual machine, machine, node pool, control plane, namespace, hosted cluster (reference D).
+ * Finds what blocks a deletion. An object in deletion waits for those that it has created, so the last object of that chain is the cause:
+ * virtual machine, machine, node pool, control plane, namespace, hosted cluster (docs/hypershift.md#deletion).
  */
 final class DeletionBlockerFinder {
     private final ClusterApi management;
     private final Optional<ClusterApi> infra;
-    private final OwnedObjects belongings;
+    private final OwnedObjects ownedObjects;
     private final String machineNamespace;
 
     /**
-     * What holds up one hosted cluster.
+     * Finds what blocks the deletion of one hosted cluster.
      *
      * @param infra the cluster with its virtual machines; empty when it cannot be asked
      * @param machineNamespace where they are
      */
     DeletionBlockerFinder(
-            ClusterApi management, Optional<ClusterApi> infra, OwnedObjects belongings, String machineNamespace) {
+            ClusterApi management, Optional<ClusterApi> infra, OwnedObjects ownedObjects, String machineNamespace) {
         this.management = Objects.requireNonNull(management, "management");
         this.infra = Objects.requireNonNull(infra, "infra");
-        this.belongings = Objects.requireNonNull(belongings, "belongings");
+        this.ownedObjects = Objects.requireNonNull(ownedObjects, "belongings");
         this.machineNamespace = Objects.requireNonNull(machineNamespace, "machineNamespace");
     }
 
     /** All of them, the one that the others wait for first. Kinds that are not served, or may not be read, are left out. */
     List<DeletionBlocker> find() {
-        String controlPlane = belongings.controlPlane().map(Document::name).orElse("");
+        String controlPlane = ownedObjects.controlPlane().map(Document::name).orElse("");
         List<DeletionBlocker> found = new ArrayList<>();
         infra.ifPresent(cluster -> found.addAll(
-                of(cluster, ClusterRole.INFRASTRUCTURE, InfraKinds.VIRTUAL_MACHINE, machineNamespace, vm -> belongings
+                of(cluster, ClusterRole.INFRASTRUCTURE, InfraKinds.VIRTUAL_MACHINE, machineNamespace, vm -> ownedObjects
                         .infraId()
                         .equals(vm.labels().get("hypershift.openshift.io/infra-id")))));
         if (!controlPlane.isEmpty()) {
@@ -62,8 +62,8 @@ final class DeletionBlockerFinder {
                 management,
                 ClusterRole.MANAGEMENT,
                 HypershiftKinds.NODE_POOL,
-                belongings.namespace(),
-                pool -> pool.text("spec", "clusterName").orElse("").equals(belongings.name())));
+                ownedObjects.namespace(),
+                pool -> pool.text("spec", "clusterName").orElse("").equals(ownedObjects.name())));
         if (!controlPlane.isEmpty()) {
             found.addAll(of(
                     management,
@@ -73,25 +73,26 @@ final class DeletionBlockerFinder {
                     any -> true));
             management
                     .get(WellKnownKinds.NAMESPACE.named(controlPlane))
-                    .flatMap(namespace -> hindrance(WellKnownKinds.NAMESPACE, namespace, ClusterRole.MANAGEMENT))
+                    .flatMap(namespace -> blocker(WellKnownKinds.NAMESPACE, namespace, ClusterRole.MANAGEMENT))
                     .ifPresent(found::add);
         }
         management
-                .get(HypershiftKinds.HOSTED_CLUSTER.in(belongings.namespace(), belongings.name()))
-                .flatMap(cluster -> hindrance(HypershiftKinds.HOSTED_CLUSTER, cluster, ClusterRole.MANAGEMENT))
+                .get(HypershiftKinds.HOSTED_CLUSTER.in(ownedObjects.namespace(), ownedObjects.name()))
+                .flatMap(cluster -> blocker(HypershiftKinds.HOSTED_CLUSTER, cluster, ClusterRole.MANAGEMENT))
                 .ifPresent(found::add);
         return found;
     }
 
     /**
-     * Lets go of an object in place of who does not: what that one would have cleaned up stays for ever, unless somebody does it by hand.
+     * Removes the finalizers of an object in place of their controller: what that controller would have cleaned up stays until a user
+     * removes it.
      *
      * @throws HcpException FORBIDDEN; CONFLICT
      */
-    void removeFinalizers(DeletionBlocker hindrance, WriteOptions options, Deadline deadline) {
-        ClusterApi cluster = hindrance.clusterRole() == ClusterRole.MANAGEMENT ? management : infra.orElse(management);
+    void removeFinalizers(DeletionBlocker blocker, WriteOptions options, Deadline deadline) {
+        ClusterApi cluster = blocker.clusterRole() == ClusterRole.MANAGEMENT ? management : infra.orElse(management);
         new ConditionalUpdate(cluster, options)
-                .execute(hindrance.key(), object -> object.without("metadata", "finalizers"), deadline);
+                .execute(blocker.key(), object -> object.without("metadata", "finalizers"), deadline);
     }
 
     private static List<DeletionBlocker> of(
@@ -100,7 +101,7 @@ final class DeletionBlockerFinder {
         try {
             new ObjectPages(cluster, ListQuery.in(kind, namespace)).forEachRemaining(page -> page.stream()
                     .filter(which)
-                    .flatMap(object -> hindrance(kind, object, side).stream())
+                    .flatMap(object -> blocker(kind, object, side).stream())
                     .forEach(found::add));
         } catch (HcpException failure) {
             boolean unseen = failure.code() == ErrorCode.NOT_FOUND
@@ -113,7 +114,7 @@ final class DeletionBlockerFinder {
         return found;
     }
 
-    private static Optional<DeletionBlocker> hindrance(ResourceKind kind, Document object, ClusterRole side) {
+    private static Optional<DeletionBlocker> blocker(ResourceKind kind, Document object, ClusterRole side) {
         List<String> finalizers = Stream.concat(
                         object.list("metadata", "finalizers").stream(),
                         kind.equals(WellKnownKinds.NAMESPACE)

@@ -4,11 +4,11 @@ import io.hcp4j.domain.HcpImmutable;
 import java.time.Duration;
 import org.immutables.value.Value;
 
-/** Asks for the end of a hosted cluster and of all that belongs to it. */
+/** The command to destroy a hosted cluster and all that belongs to it. */
 @HcpImmutable
 @Value.Immutable
 public interface DestroyCluster {
-    /** How long a cluster may take to go, when nothing else is said. */
+    /** The default time for the deletion of a cluster. */
     Duration STANDARD_GRACE_PERIOD = Duration.ofMinutes(10);
 
     /** Namespace of the HostedCluster. */
@@ -29,14 +29,14 @@ public interface DestroyCluster {
         return STANDARD_GRACE_PERIOD;
     }
 
-    /** Whether load balancers and volumes that the guest cluster has asked for go as well; default true. */
+    /** Whether load balancers and volumes of the guest cluster are deleted as well; default true. */
     @Value.Default
     default boolean cleanGuest() {
         return true;
     }
 
     /**
-     * Whether finalizers that hold it up are taken off once the grace period is over, if a {@link ForceDecision} allows each; default false.
+     * Whether finalizers that block it are removed once the grace period is over, if a {@link ForceDecision} allows each; default false.
      */
     @Value.Default
     default boolean force() {

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Destroys a hosted cluster with all that belongs to it. {@link #preview} says what will go, {@link #execute} takes it away. Every step looks
- * first, so that an interrupted destruction may be repeated from the beginning, also when the HostedCluster is gone already.
+ * Destroys a hosted cluster with all that belongs to it. {@link #preview} says what will go, {@link #execute} takes it away. Every step
+ * looks first, so that an interrupted destruction may be repeated from the beginning, also when the HostedCluster is gone already.
  *
  * <p>Reports {@link DestroyEvent}s, and {@link Warning}s about the infrastructure cluster.
  */
@@ -27,47 +27,47 @@ public final class DestroyClusterUseCase {
     }
 
     /**
-     * Finds what will go and what will stay. Changes nothing.
+     * Finds what will be deleted and what will be kept. Changes nothing.
      *
      * @throws HcpException the errors of reading the management cluster; what cannot be seen of another cluster is a warning
      */
     public DestroyPreview preview(DestroyCluster command, ProgressListener listener) {
-        OwnedObjects belongings = survey(command, command.infraId());
-        if (belongings.none()) {
-            MachineCluster unseen = new MachineCluster(Optional.empty(), "", belongings.infraId(), false);
-            return new DestroyPreview(command, unseen.inventory(belongings), unseen);
+        OwnedObjects ownedObjects = preflight(command, command.infraId());
+        if (ownedObjects.none()) {
+            MachineCluster unseen = new MachineCluster(Optional.empty(), "", ownedObjects.infraId(), false);
+            return new DestroyPreview(command, unseen.inventory(ownedObjects), unseen);
         }
-        MachineCluster machines = MachineCluster.open(clusters, belongings, listener);
-        return new DestroyPreview(command, machines.inventory(belongings), machines);
+        MachineCluster machines = MachineCluster.open(clusters, ownedObjects, listener);
+        return new DestroyPreview(command, machines.inventory(ownedObjects), machines);
     }
 
     /**
-     * Takes away what a preview has found, and returns when it is gone or the time is up.
+     * Deletes what a preview has found, and returns when it is deleted or the time is over.
      *
-     * @param decision asked before a finalizer is taken off by force
+     * @param decision asked before a finalizer is removed by force
      * @throws HcpException CANCELLED when the thread was interrupted; FORBIDDEN
      */
     public DestroyResult execute(DestroyPreview preview, ForceDecision decision, ProgressListener listener) {
-        OwnedObjects belongings = preview.inventory().ownedObjects();
+        OwnedObjects ownedObjects = preview.inventory().ownedObjects();
         if (preview.nothing()) {
-            return new DestroyResult.NotFound(belongings.infraId());
+            return new DestroyResult.NotFound(ownedObjects.infraId());
         }
         ClusterApi management = clusters.management();
         MachineCluster machines = preview.machines();
-        DeletionBlockerFinder hindrances =
-                new DeletionBlockerFinder(management, machines.api(), belongings, machines.namespace());
+        DeletionBlockerFinder blockers =
+                new DeletionBlockerFinder(management, machines.api(), ownedObjects, machines.namespace());
         ClusterDestroyer destruction =
                 new ClusterDestroyer(management, clusters.options().writes(), listener);
         boolean gone = false;
         while (!gone) {
             try {
-                destruction.run(belongings, preview.command().cleanGuest(), hindrances::find, grace(preview));
+                destruction.run(ownedObjects, preview.command().cleanGuest(), blockers::find, grace(preview));
                 gone = true;
             } catch (HcpException failure) {
                 if (failure.code() != ErrorCode.DEADLINE_EXCEEDED) {
                     throw failure;
                 }
-                if (!released(preview, hindrances, decision)) {
+                if (!released(preview, blockers, decision)) {
                     return new DestroyResult.TimedOut(failure);
                 }
             }
@@ -75,10 +75,10 @@ public final class DestroyClusterUseCase {
         if (machines.external()) {
             cleanInfrastructure(destruction, machines, listener);
         }
-        return new DestroyResult.Destroyed(machines.inventory(survey(preview.command(), belongings.infraId())));
+        return new DestroyResult.Destroyed(machines.inventory(preflight(preview.command(), ownedObjects.infraId())));
     }
 
-    private OwnedObjects survey(DestroyCluster command, String infraId) {
+    private OwnedObjects preflight(DestroyCluster command, String infraId) {
         return new OwnedObjectsFinder(clusters.management()).find(command.namespace(), command.name(), infraId);
     }
 
@@ -87,7 +87,7 @@ public final class DestroyClusterUseCase {
                 clusters.options().deadline().atMost(preview.command().gracePeriod()));
     }
 
-    /** The cluster is gone by now: what cannot be done any more is a warning, and left over. */
+    /** The cluster is deleted by now: a failure is a warning, and the object is left over. */
     private static void cleanInfrastructure(
             ClusterDestroyer destruction, MachineCluster machines, ProgressListener listener) {
         try {
@@ -98,12 +98,12 @@ public final class DestroyClusterUseCase {
         }
     }
 
-    /** Releases one object at a time, from the far end of the chain: those before it may go by themselves then. */
-    private boolean released(DestroyPreview preview, DeletionBlockerFinder hindrances, ForceDecision decision) {
-        List<DeletionBlocker> all = hindrances.find();
+    /** Releases one object at a time, from the end of the chain: the deletion of those before it may then continue. */
+    private boolean released(DestroyPreview preview, DeletionBlockerFinder blockers, ForceDecision decision) {
+        List<DeletionBlocker> all = blockers.find();
         Optional<DeletionBlocker> first = all.stream()
-                .filter(hindrance -> !hindrance.finalizers().isEmpty()
-                        && !hindrance.key().kind().equals(WellKnownKinds.NAMESPACE))
+                .filter(blocker ->
+                        !blocker.finalizers().isEmpty() && !blocker.key().kind().equals(WellKnownKinds.NAMESPACE))
                 .findFirst();
         Deadline deadline = clusters.options().deadline();
         if (!preview.command().force() || first.isEmpty() || deadline.expired()) {
@@ -112,7 +112,7 @@ public final class DestroyClusterUseCase {
         if (!decision.allows(preview.machines().removeFinalizers(first.get()))) {
             return false;
         }
-        hindrances.removeFinalizers(first.get(), clusters.options().writes(), deadline);
+        blockers.removeFinalizers(first.get(), clusters.options().writes(), deadline);
         return true;
     }
 }

@@ -32,7 +32,7 @@ public sealed interface DestroyEvent extends ProgressEvent {
         }
     }
 
-    /** The objects that hold it up have changed; the one that the others wait for is the first. */
+    /** The objects that block it have changed; the one that the others wait for is the first. */
     record Waiting(List<DeletionBlocker> blockers) implements DestroyEvent {
         /** Copies the list. */
         public Waiting {

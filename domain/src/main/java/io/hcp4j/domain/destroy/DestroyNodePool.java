@@ -4,7 +4,7 @@ import io.hcp4j.domain.waiting.WaitTimeout;
 import java.util.Objects;
 
 /**
- * Asks for the end of a node pool and its nodes.
+ * The command to destroy a node pool and its nodes.
  *
  * @param namespace of the NodePool
  * @param name its name

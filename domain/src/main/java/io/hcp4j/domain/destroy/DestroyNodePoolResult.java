@@ -15,7 +15,7 @@ public sealed interface DestroyNodePoolResult {
         }
     }
 
-    /** Its deletion has begun and was not over in time; it goes on by itself. */
+    /** Its deletion has begun and did not end in time; it continues by itself. */
     record TimedOut(WaitResult.TimedOut late) implements DestroyNodePoolResult {
         /** Checks that nothing is missing. */
         public TimedOut {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Destroys a node pool with its nodes. {@link #preview} finds it, {@link #execute} takes just that one away. Reports a
+ * Destroys a node pool with its nodes. {@link #preview} finds it, {@link #execute} deletes just that one. Reports a
  * {@link DestroyEvent.Deleted}, and {@link io.hcp4j.domain.waiting.WaitEvent}s.
  */
 public final class DestroyNodePoolUseCase {

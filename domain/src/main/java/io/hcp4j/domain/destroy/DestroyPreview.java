@@ -2,7 +2,7 @@ package io.hcp4j.domain.destroy;
 
 import java.util.Objects;
 
-/** What the destruction of a cluster will take away and what it will leave, as it was found; the destruction works on just that. */
+/** What the destruction of a cluster will delete and keep, as it was found; the destruction deletes only that. */
 public final class DestroyPreview {
     private final DestroyCluster command;
     private final ClusterInventory inventory;

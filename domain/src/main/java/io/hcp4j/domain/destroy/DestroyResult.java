@@ -10,7 +10,7 @@ public sealed interface DestroyResult {
     /**
      * There is no such cluster, and nothing is left of one.
      *
-     * @param infraId the mark by which remains were looked for
+     * @param infraId the infra id by which remains were searched
      */
     record NotFound(String infraId) implements DestroyResult {}
 
@@ -32,7 +32,7 @@ public sealed interface DestroyResult {
     }
 
     /**
-     * The cluster was not gone in time. Nothing was forced, or nothing more; the Secrets stay. The same command again goes on.
+     * The cluster was not deleted in time. Nothing was forced, or nothing more; the Secrets stay. The same command continues.
      *
      * @param failure the same as an exception, {@link ErrorCode#DEADLINE_EXCEEDED}; it names what the cluster waits for
      */

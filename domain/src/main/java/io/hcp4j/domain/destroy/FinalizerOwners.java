@@ -3,7 +3,7 @@ package io.hcp4j.domain.destroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which program takes off which finalizer. */
+/** The programs that remove finalizers. */
 final class FinalizerOwners {
     private static final Map<String, String> BY_FINALIZER = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class FinalizerOwners {
         BY_FINALIZER.put("cdi.kubevirt.io/", "cdi-deployment (OpenShift Virtualization)");
         BY_FINALIZER.put("kubernetes.io/pvc-protection", "kube-controller-manager, once no pod uses the volume");
         BY_FINALIZER.put("foregroundDeletion", "the garbage collector, once its dependants are gone");
-        BY_FINALIZER.put("openshift.io/destroy-cluster", "whoever ran hcp destroy cluster");
+        BY_FINALIZER.put("openshift.io/destroy-cluster", "the client that ran hcp destroy cluster");
     }
 
     private FinalizerOwners() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A finalizer that is about to be taken off by force.
+ * A finalizer that is about to be removed by force.
  *
  * @param blocker the object that has it
  * @param machineNamespace where the cluster's virtual machines are

@@ -27,12 +27,12 @@ record MachineCluster(Optional<ClusterApi> api, String namespace, String infraId
     private static final String NOT_KNOWN = "what runs on the infrastructure cluster is not known: ";
 
     /** The one of a hosted cluster. Without it the rest can be destroyed all the same, so that a failure is a warning. */
-    static MachineCluster open(ClusterAccess clusters, OwnedObjects belongings, ProgressListener listener) {
-        String controlPlane = ControlPlaneNamespace.of(belongings.namespace(), belongings.name());
+    static MachineCluster open(ClusterAccess clusters, OwnedObjects ownedObjects, ProgressListener listener) {
+        String controlPlane = ControlPlaneNamespace.of(ownedObjects.namespace(), ownedObjects.name());
         ClusterApi management = clusters.management();
-        Optional<HostedCluster> cluster = belongings.cluster();
+        Optional<HostedCluster> cluster = ownedObjects.cluster();
         if (cluster.isEmpty()) {
-            return new MachineCluster(Optional.of(management), controlPlane, belongings.infraId(), false);
+            return new MachineCluster(Optional.of(management), controlPlane, ownedObjects.infraId(), false);
         }
         try {
             ClusterPlacement infra = new PlacementResolver(management).resolve(cluster.get());
@@ -40,25 +40,25 @@ record MachineCluster(Optional<ClusterApi> api, String namespace, String infraId
                     ? new MachineCluster(
                             Optional.of(clusters.infrastructure(external.kubeconfig(), external.source())),
                             infra.namespace(),
-                            belongings.infraId(),
+                            ownedObjects.infraId(),
                             true)
-                    : new MachineCluster(Optional.of(management), controlPlane, belongings.infraId(), false);
+                    : new MachineCluster(Optional.of(management), controlPlane, ownedObjects.infraId(), false);
         } catch (HcpException failure) {
             listener.onEvent(new Warning(NOT_KNOWN + failure.getMessage()));
-            return new MachineCluster(Optional.empty(), controlPlane, belongings.infraId(), true);
+            return new MachineCluster(Optional.empty(), controlPlane, ownedObjects.infraId(), true);
         }
     }
 
     /** All that the hosted cluster has now, given what it has on the management cluster. */
-    ClusterInventory inventory(OwnedObjects belongings) {
+    ClusterInventory inventory(OwnedObjects ownedObjects) {
         Found found = look();
-        return new ClusterInventory(belongings, namespace, external, found.items(), found.unknown());
+        return new ClusterInventory(ownedObjects, namespace, external, found.items(), found.unknown());
     }
 
     /** What may be orphaned when an object is released by force. */
-    ForcedRelease removeFinalizers(DeletionBlocker hindrance) {
+    ForcedRelease removeFinalizers(DeletionBlocker blocker) {
         Found found = look();
-        return new ForcedRelease(hindrance, namespace, found.items(), found.unknown());
+        return new ForcedRelease(blocker, namespace, found.items(), found.unknown());
     }
 
     private Found look() {

@@ -37,7 +37,7 @@ public record OwnedObjects(
         shared = List.copyOf(shared);
     }
 
-    /** Whether there is nothing that could be taken away. */
+    /** Whether nothing exists that could be deleted. */
     public boolean none() {
         return cluster.isEmpty() && pools.isEmpty() && supportingObjects.isEmpty() && controlPlane.isEmpty();
     }

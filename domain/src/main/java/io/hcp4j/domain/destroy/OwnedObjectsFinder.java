@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds out what belongs to a hosted cluster. */
+/** Finds what belongs to a hosted cluster. */
 final class OwnedObjectsFinder {
-    /** Who creates something for a cluster marks it with the cluster's infra id (reference B.5). */
+    /** Labels the objects that were created for a cluster with its infra id (docs/hypershift.md#objects-that-hcp-creates). */
     private static final String CREATED_FOR = "hypershift.openshift.io/auto-created-for-infra";
 
     private final ClusterApi management;
 
-    /** A survey of one management cluster. */
+    /** Searches one management cluster. */
     OwnedObjectsFinder(ClusterApi management) {
         this.management = Objects.requireNonNull(management, "management");
     }

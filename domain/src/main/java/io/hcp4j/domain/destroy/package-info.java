@@ -1,4 +1,4 @@
-/** Taking hosted clusters and node pools away, with all that belongs to them and nothing else. */
+/** Destroys hosted clusters and node pools, with all that belongs to them and nothing else. */
 @NullMarked
 package io.hcp4j.domain.destroy;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that is wrong.
+ * A cause for which a hosted cluster is not ready.
  *
  * @param kind what it is
- * @param what a sentence for people
- * @param evidence who says so, the best first
- * @param next what to do about it
+ * @param what a sentence for users
+ * @param evidence the observations that show it, the best first
+ * @param next the remedy
  */
 public record Cause(CauseKind kind, String what, List<Evidence> evidence, Remedy next) {
 

@@ -8,25 +8,25 @@ import java.util.Set;
  * the other way round.
  */
 public enum CauseKind {
-    /** Somebody has told HyperShift to leave it alone. Nothing is broken. */
+    /** Its reconciliation is paused by {@code spec.pausedUntil}. Nothing is broken. */
     PAUSED,
-    /** It is going away, and something does not let go. */
+    /** It is being deleted, and a finalizer blocks the deletion. */
     DELETION,
     /** The release image cannot be read. */
     RELEASE_IMAGE,
-    /** The registry does not take the pull secret, or there is none. */
+    /** The registry does not accept the pull secret, or none exists. */
     PULL_SECRET,
-    /** The infrastructure cluster does not take the credentials, or there are none. */
+    /** The infrastructure cluster does not accept the credentials, or none exist. */
     INFRA_CREDENTIALS,
     /** The infrastructure cluster does not answer. */
     INFRA_UNREACHABLE,
-    /** The spec says what HyperShift cannot carry out. */
+    /** HyperShift rejects the spec. */
     CONFIGURATION,
-    /** A quota leaves no room for something that has to be created. */
+    /** A quota prevents the creation of an object. */
     QUOTA,
     /** etcd has no disk. */
     ETCD_STORAGE,
-    /** No node of the management cluster takes a pod of the control plane. */
+    /** A pod of the control plane cannot be scheduled on the management cluster. */
     INSUFFICIENT_CAPACITY,
     /** Images of containers cannot be pulled. */
     IMAGE_PULL,
@@ -34,42 +34,40 @@ public enum CauseKind {
     ETCD_QUORUM,
     /** The API server has no address. */
     LOAD_BALANCER,
-    /** A router does not take a route. */
+    /** A router does not admit a route. */
     ROUTE,
-    /** A certificate is over. */
+    /** A certificate is not valid or not trusted. */
     CERTIFICATE,
     /** The API server does not run, for none of the reasons above. */
     API_SERVER,
-    /** A network that virtual machines are to have is not there. */
+    /** A network of the virtual machines does not exist. */
     NETWORK,
-    /** The disk of a virtual machine cannot be made or filled. */
+    /** The disk of a virtual machine cannot be created or filled. */
     DISK,
-    /** No node of the infrastructure cluster takes a virtual machine. */
+    /** A virtual machine cannot be scheduled on the infrastructure cluster. */
     UNSCHEDULABLE,
     /** Virtual machines run but do not get their configuration. */
     IGNITION,
-    /** A virtual machine that is going does not go. */
+    /** The deletion of a virtual machine does not end. */
     STUCK_MACHINE,
     /** A node does not report. */
     NODE,
-    /** A name that the cluster's own operators look up is not known. */
+    /** A name that the cluster's own operators look up has no DNS record. */
     DNS,
-    /** What the guest serves cannot be reached from outside, though its name is known. */
+    /** The routes of the guest cannot be reached, although their name is known. */
     INGRESS,
-    /** An operator of the guest says that it is not well. */
+    /** An operator of the guest is degraded or not available. */
     OPERATOR,
-    /** HyperShift reports a condition that none of the others explains. */
-    CONDITION,
-    /** Virtual machines cannot move, so that their hosts cannot be emptied without ending them. */
+    /** Virtual machines cannot be migrated, so a drain of their node stops them. */
     LIVE_MIGRATION,
-    /** Nothing is wrong that is known of; it takes its time. */
+    /** No fault is known; the cluster is not ready yet. */
     IN_PROGRESS;
 
-    /** What follows from it, and so is no cause of its own when this one is there. */
+    /** The kinds that follow from it, and are consequences when this cause exists. */
     Set<CauseKind> consequences() {
         return switch (this) {
-            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, CONDITION, IN_PROGRESS);
-            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, CONDITION, IN_PROGRESS);
+            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, IN_PROGRESS);
+            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, IN_PROGRESS);
             case ETCD_STORAGE, INSUFFICIENT_CAPACITY -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, IN_PROGRESS);
             case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, IN_PROGRESS);
             case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, IN_PROGRESS);

@@ -11,44 +11,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What HyperShift itself objects to, before it makes anything (reference G.3). */
+/** Finds what HyperShift rejects before it creates a control plane (docs/hypershift.md#conditions). */
 final class ClusterDiagnostics implements DiagnosticRule {
 
     @Override
-    public List<Cause> diagnose(ClusterSnapshot scene) {
+    public List<Cause> diagnose(ClusterSnapshot snapshot) {
         List<Cause> causes = new ArrayList<>();
-        paused(scene).ifPresent(causes::add);
-        release(scene).ifPresent(causes::add);
-        credentials(scene).ifPresent(causes::add);
-        configuration(scene).ifPresent(causes::add);
+        paused(snapshot).ifPresent(causes::add);
+        release(snapshot).ifPresent(causes::add);
+        credentials(snapshot).ifPresent(causes::add);
+        configuration(snapshot).ifPresent(causes::add);
         return causes;
     }
 
-    private static Optional<Cause> paused(ClusterSnapshot scene) {
-        List<Evidence> evidence = Stream.concat(Stream.of(scene.document()), scene.pools().stream())
+    private static Optional<Cause> paused(ClusterSnapshot snapshot) {
+        List<Evidence> evidence = Stream.concat(Stream.of(snapshot.document()), snapshot.pools().stream())
                 .flatMap(object -> ClusterSnapshot.condition(object, "ReconciliationActive").stream()
                         .filter(condition -> condition.text("status").orElse("").equals("False"))
-                        .map(condition -> Evidence.of(scene.management(), object, ClusterSnapshot.words(condition))))
+                        .map(condition -> Evidence.of(snapshot.management(), object, ClusterSnapshot.words(condition))))
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.PAUSED,
-                        "it is paused, not broken: HyperShift leaves it alone",
+                        "it is paused, not broken: HyperShift does not reconcile it",
                         evidence,
-                        Remedy.of(new NextStep.ResumeCluster(scene.target()))));
+                        Remedy.of(new NextStep.ResumeCluster(snapshot.target()))));
     }
 
-    private static Optional<Cause> release(ClusterSnapshot scene) {
-        return Stream.concat(Stream.of(scene.document()), scene.pools().stream())
+    private static Optional<Cause> release(ClusterSnapshot snapshot) {
+        return Stream.concat(Stream.of(snapshot.document()), snapshot.pools().stream())
                 .flatMap(object ->
                         failing(object, "ValidReleaseImage")
-                                .map(condition -> release(scene, object, condition))
+                                .map(condition -> release(snapshot, object, condition))
                                 .stream())
                 .findFirst();
     }
 
-    private static Cause release(ClusterSnapshot scene, Document object, Document condition) {
+    private static Cause release(ClusterSnapshot snapshot, Document object, Document condition) {
         String message = condition.text("message").orElse("").toLowerCase(Locale.ROOT);
         boolean secret = condition.text("reason").orElse("").equals("SecretNotFound")
                 || message.contains("pull secret")
@@ -56,12 +56,13 @@ final class ClusterDiagnostics implements DiagnosticRule {
                 || message.contains("authentication required")
                 || message.contains("denied");
         String image = object.text("spec", "release", "image").orElse("");
-        String secretName = scene.document().text("spec", "pullSecret", "name").orElse("");
-        List<Evidence> evidence = List.of(Evidence.of(scene.management(), object, ClusterSnapshot.words(condition)));
+        String secretName =
+                snapshot.document().text("spec", "pullSecret", "name").orElse("");
+        List<Evidence> evidence = List.of(Evidence.of(snapshot.management(), object, ClusterSnapshot.words(condition)));
         return secret
                 ? new Cause(
                         CauseKind.PULL_SECRET,
-                        "the registry does not take the pull secret " + secretName,
+                        "the registry does not accept the pull secret " + secretName,
                         evidence,
                         "put credentials for the registry of " + image + " into Secret " + object.namespace() + "/"
                                 + secretName)
@@ -72,22 +73,23 @@ final class ClusterDiagnostics implements DiagnosticRule {
                         "spec.release.image with an image that the management cluster can pull");
     }
 
-    private static Optional<Cause> credentials(ClusterSnapshot scene) {
-        Optional<Document> condition = failing(scene.document(), "PlatformCredentialsFound");
+    private static Optional<Cause> credentials(ClusterSnapshot snapshot) {
+        Optional<Document> condition = failing(snapshot.document(), "PlatformCredentialsFound");
         if (condition.isPresent()) {
             return Optional.of(new Cause(
                     CauseKind.INFRA_CREDENTIALS,
-                    "the credentials for the infrastructure cluster are not there",
-                    List.of(Evidence.of(scene.management(), scene.document(), ClusterSnapshot.words(condition.get()))),
+                    "the credentials for the infrastructure cluster were not found",
+                    List.of(Evidence.of(
+                            snapshot.management(), snapshot.document(), ClusterSnapshot.words(condition.get()))),
                     Remedy.of(
-                            "{ing} makes an account and a kubeconfig; put that into the Secret that spec.platform.kubevirt.credentials names",
+                            "{ing} creates an account and a kubeconfig; put the kubeconfig into the Secret that spec.platform.kubevirt.credentials names",
                             new NextStep.PrepareInfra())));
         }
-        if (!scene.external()) {
+        if (!snapshot.external()) {
             return Optional.empty();
         }
-        scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace());
-        return scene.infra().failure().map(failure -> {
+        snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE, snapshot.machineNamespace());
+        return snapshot.infra().failure().map(failure -> {
             boolean known =
                     switch (failure.code()) {
                         case UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, NOT_FOUND, BAD_CONNECTION_SETTINGS -> true;
@@ -95,11 +97,11 @@ final class ClusterDiagnostics implements DiagnosticRule {
                     };
             Evidence evidence =
                     new Evidence("infrastructure cluster", "its API server", String.valueOf(failure.getMessage()));
-            Remedy next = Remedy.of(new NextStep.CheckInfra(scene.target()));
+            Remedy next = Remedy.of(new NextStep.CheckInfra(snapshot.target()));
             return known
                     ? new Cause(
                             CauseKind.INFRA_CREDENTIALS,
-                            "the infrastructure cluster does not take the credentials of this cluster",
+                            "the infrastructure cluster does not accept the credentials of this cluster",
                             List.of(evidence),
                             next)
                     : new Cause(
@@ -110,39 +112,40 @@ final class ClusterDiagnostics implements DiagnosticRule {
         });
     }
 
-    private static Optional<Cause> configuration(ClusterSnapshot scene) {
+    private static Optional<Cause> configuration(ClusterSnapshot snapshot) {
         return Stream.of(
                         "ValidConfiguration",
                         "SupportedHostedCluster",
                         "ValidHostedControlPlaneConfiguration",
                         "ValidProxyConfiguration")
-                .flatMap(type -> failing(scene.document(), type).stream())
+                .flatMap(type -> failing(snapshot.document(), type).stream())
                 .findFirst()
-                .map(condition -> configuration(scene, condition));
+                .map(condition -> configuration(snapshot, condition));
     }
 
-    private static Cause configuration(ClusterSnapshot scene, Document condition) {
+    private static Cause configuration(ClusterSnapshot snapshot, Document condition) {
         String message = condition.text("message").orElse("");
-        Evidence evidence = Evidence.of(scene.management(), scene.document(), ClusterSnapshot.words(condition));
-        if (scene.external() && message.contains("infrastructure")) {
+        Evidence evidence = Evidence.of(snapshot.management(), snapshot.document(), ClusterSnapshot.words(condition));
+        if (snapshot.external() && message.contains("infrastructure")) {
             boolean refused =
                     message.contains("nauthorized") || message.contains("orbidden") || message.contains("x509");
             return new Cause(
                     refused ? CauseKind.INFRA_CREDENTIALS : CauseKind.INFRA_UNREACHABLE,
                     refused
-                            ? "the infrastructure cluster does not take the credentials of this cluster"
+                            ? "the infrastructure cluster does not accept the credentials of this cluster"
                             : "HyperShift cannot reach the infrastructure cluster",
                     List.of(evidence),
                     Remedy.of(
                             "{}; then the network between the management cluster and the infrastructure cluster",
-                            new NextStep.CheckInfra(scene.target())));
+                            new NextStep.CheckInfra(snapshot.target())));
         }
         return new Cause(
                 CauseKind.CONFIGURATION,
                 "HyperShift does not accept the configuration",
                 List.of(evidence),
                 "correct what the message names in HostedCluster "
-                        + scene.document().namespace() + "/" + scene.document().name());
+                        + snapshot.document().namespace() + "/"
+                        + snapshot.document().name());
     }
 
     private static Optional<Document> failing(Document object, String type) {

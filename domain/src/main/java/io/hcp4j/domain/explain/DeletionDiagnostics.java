@@ -10,12 +10,12 @@ import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cluster that is going: what it waits for, the far end of the chain first. */
+/** Finds what blocks the deletion of a cluster, the last object of the chain first. */
 final class DeletionDiagnostics implements DiagnosticRule {
 
     @Override
-    public List<Cause> diagnose(ClusterSnapshot scene) {
-        Document cluster = scene.document();
+    public List<Cause> diagnose(ClusterSnapshot snapshot) {
+        Document cluster = snapshot.document();
         if (!cluster.has("metadata", "deletionTimestamp")) {
             return List.of();
         }
@@ -25,21 +25,22 @@ final class DeletionDiagnostics implements DiagnosticRule {
                 MachineKinds.MACHINE,
                 MachineKinds.CLUSTER,
                 HypershiftKinds.HOSTED_CONTROL_PLANE)) {
-            scene.management().list(kind, scene.controlPlaneNamespace()).stream()
+            snapshot.management().list(kind, snapshot.controlPlaneNamespace()).stream()
                     .filter(object -> object.has("metadata", "deletionTimestamp"))
-                    .forEach(object -> evidence.add(going(scene, object)));
+                    .forEach(object -> evidence.add(going(snapshot, object)));
         }
-        evidence.add(going(scene, cluster));
+        evidence.add(going(snapshot, cluster));
         return List.of(new Cause(
                 CauseKind.DELETION,
                 "it is being deleted",
                 evidence,
-                Remedy.of("{ing} names what holds it up, and goes on", new NextStep.DestroyCluster(scene.target()))));
+                Remedy.of(
+                        "{ing} names what blocks it, and continues", new NextStep.DestroyCluster(snapshot.target()))));
     }
 
-    private static Evidence going(ClusterSnapshot scene, Document object) {
+    private static Evidence going(ClusterSnapshot snapshot, Document object) {
         return Evidence.of(
-                scene.management(),
+                snapshot.management(),
                 object,
                 "being deleted since "
                         + object.text("metadata", "deletionTimestamp").orElse("") + ", finalizers "

@@ -6,6 +6,6 @@ import java.util.List;
 /** Looks for causes of one sort. */
 @FunctionalInterface
 interface DiagnosticRule {
-    /** Those that there is evidence for. */
-    List<Cause> diagnose(ClusterSnapshot scene);
+    /** The causes for which there is evidence. */
+    List<Cause> diagnose(ClusterSnapshot snapshot);
 }

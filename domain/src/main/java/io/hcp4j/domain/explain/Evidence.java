@@ -5,7 +5,7 @@ import io.hcp4j.ports.document.Document;
 import java.util.Objects;
 
 /**
- * What somebody can look up.
+ * An observation that a user can look up.
  *
  * @param where the cluster it is on, as people call it
  * @param object what says so: {@code Service clusters-example/kube-apiserver}

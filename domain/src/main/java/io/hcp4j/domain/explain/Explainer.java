@@ -2,6 +2,7 @@ package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.verify.Outcome;
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Says why a hosted cluster is not as it should be. All that can be seen is looked at, on the management, the infrastructure and the guest
+ * Explains why a hosted cluster is not ready. Reads what it may on the management, the infrastructure and the guest
  * cluster; every cause has evidence, causes that others explain are told apart, and the root comes first. A condition that is False because
  * it should be is never shown as a failure.
  */
@@ -25,15 +26,13 @@ final class Explainer {
             new MachineDiagnostics(),
             new GuestDiagnostics());
 
-    /** Looks at a hosted cluster. */
-    Explanation explain(ClusterSnapshot scene) {
+    /** Explains a hosted cluster. */
+    Explanation explain(ClusterSnapshot snapshot) {
         List<Cause> found = new ArrayList<>();
-        suspicions.forEach(suspicion -> found.addAll(suspicion.diagnose(scene)));
-        Readiness readiness = Readiness.of(scene);
-        ConditionDiagnostics conditions = new ConditionDiagnostics(scene, found);
-        found.addAll(conditions.causes(readiness.outcome() == Outcome.PASSED));
+        suspicions.forEach(suspicion -> found.addAll(suspicion.diagnose(snapshot)));
+        Readiness readiness = Readiness.of(snapshot);
         if (readiness.outcome() == Outcome.FAILED) {
-            found.add(inProgress(scene, readiness, conditions));
+            found.add(inProgress(snapshot, readiness));
         }
         found.sort(Comparator.comparing(Cause::kind));
         Set<CauseKind> explained = EnumSet.noneOf(CauseKind.class);
@@ -44,36 +43,44 @@ final class Explainer {
         // Of two that explain each other neither would be left; the order has the root first.
         List<Cause> roots = causes.isEmpty() && !found.isEmpty() ? found.subList(0, 1) : causes;
         return new Explanation(
-                scene.cluster().key(),
+                snapshot.cluster().key(),
                 readiness.outcome(),
                 roots,
                 found.stream()
                         .filter(cause -> !roots.contains(cause) && cause.kind() != CauseKind.IN_PROGRESS)
                         .toList(),
-                unseen(scene));
+                unseen(snapshot));
     }
 
-    /** What is left when nothing is wrong and it is not ready either. */
-    private static Cause inProgress(ClusterSnapshot scene, Readiness readiness, ConditionDiagnostics conditions) {
-        List<Evidence> evidence = new ArrayList<>(conditions.progress());
-        readiness.failed(scene).ifPresent(evidence::add);
-        boolean workers = scene.pools().stream()
+    /** The cause when no fault is known and the cluster is not ready. */
+    private static Cause inProgress(ClusterSnapshot snapshot, Readiness readiness) {
+        Document cluster = snapshot.document();
+        List<Evidence> evidence = new ArrayList<>();
+        for (String type : List.of("Available", "ClusterVersionProgressing", "Progressing")) {
+            ClusterSnapshot.condition(cluster, type)
+                    .filter(condition -> !condition.text("message").orElse("").isEmpty())
+                    .filter(condition -> !type.equals("Available")
+                            || !condition.text("status").orElse("").equals("True"))
+                    .map(condition -> Evidence.of(snapshot.management(), cluster, ClusterSnapshot.words(condition)))
+                    .ifPresent(evidence::add);
+        }
+        readiness.failed(snapshot).ifPresent(evidence::add);
+        boolean workers = snapshot.pools().stream()
                 .anyMatch(pool -> pool.number("spec", "replicas").orElse(0L) > 0 || pool.has("spec", "autoScaling"));
         return new Cause(
                 CauseKind.IN_PROGRESS,
-                workers
-                        ? "nothing is known to be wrong; it takes its time"
-                        : "it has no nodes, and its operators need some",
+                workers ? "no fault is known; it is in progress" : "it has no nodes, and its operators need some",
                 evidence,
                 Remedy.of(
                         workers
-                                ? new NextStep.WaitForCluster(scene.target())
-                                : new NextStep.ScaleNodePool(scene.target(), 2)));
+                                ? new NextStep.WaitForCluster(snapshot.target())
+                                : new NextStep.ScaleNodePool(snapshot.target(), 2)));
     }
 
-    private static List<String> unseen(ClusterSnapshot scene) {
+    private static List<String> unseen(ClusterSnapshot snapshot) {
         Set<String> all = new TreeSet<>();
-        List.of(scene.management(), scene.infra(), scene.guest()).forEach(sight -> all.addAll(sight.unreadable()));
+        List.of(snapshot.management(), snapshot.infra(), snapshot.guest())
+                .forEach(sight -> all.addAll(sight.unreadable()));
         return List.copyOf(all);
     }
 }

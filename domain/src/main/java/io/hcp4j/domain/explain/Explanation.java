@@ -9,11 +9,11 @@ import java.util.Objects;
  * Why a hosted cluster is not ready. It is ready when all checks of a verification pass that are not about named certificates.
  *
  * @param cluster the HostedCluster
- * @param readiness whether it is ready; there may be warnings all the same. UNKNOWN when no check failed, and the caller may not look at the
- *     objects of one
+ * @param readiness whether it is ready; there may be warnings all the same. UNKNOWN when no check failed, and the caller may not look at
+ *     the objects of one
  * @param causes what is wrong, the root first
  * @param consequences what follows from them
- * @param unreadable what could not be looked at, each with the reason
+ * @param unreadable what could not be read, each with the reason
  */
 public record Explanation(
         ResourceKey cluster, Outcome readiness, List<Cause> causes, List<Cause> consequences, List<String> unreadable) {

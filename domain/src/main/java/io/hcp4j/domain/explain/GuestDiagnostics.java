@@ -13,27 +13,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the guest says of itself: its nodes, its operators and the names that they look up. */
+/** Finds failures that the guest reports: of its nodes, its operators and the names that they look up. */
 final class GuestDiagnostics implements DiagnosticRule {
 
     @Override
-    public List<Cause> diagnose(ClusterSnapshot scene) {
+    public List<Cause> diagnose(ClusterSnapshot snapshot) {
         List<Cause> causes = new ArrayList<>();
-        if (scene.document().text("status", "kubeconfig", "name").isEmpty()) {
+        if (snapshot.document().text("status", "kubeconfig", "name").isEmpty()) {
             return causes;
         }
-        nodes(scene).ifPresent(causes::add);
-        causes.addAll(operators(scene));
-        certificate(scene).ifPresent(causes::add);
+        nodes(snapshot).ifPresent(causes::add);
+        causes.addAll(operators(snapshot));
+        certificate(snapshot).ifPresent(causes::add);
         return causes;
     }
 
-    private static Optional<Cause> nodes(ClusterSnapshot scene) {
-        List<Evidence> evidence = scene.guest().list(GuestKinds.NODE, "").stream()
+    private static Optional<Cause> nodes(ClusterSnapshot snapshot) {
+        List<Evidence> evidence = snapshot.guest().list(GuestKinds.NODE, "").stream()
                 .flatMap(node -> ClusterSnapshot.condition(node, "Ready").stream()
                         .filter(condition ->
                                 !condition.text("status").orElse("").equals("True"))
-                        .map(condition -> Evidence.of(scene.guest(), node, ClusterSnapshot.words(condition))))
+                        .map(condition -> Evidence.of(snapshot.guest(), node, ClusterSnapshot.words(condition))))
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
@@ -41,14 +41,14 @@ final class GuestDiagnostics implements DiagnosticRule {
                         CauseKind.NODE,
                         evidence.size() == 1 ? "a node is not ready" : evidence.size() + " nodes are not ready",
                         evidence,
-                        Remedy.of("its virtual machine: {}", new NextStep.ShowInfra(scene.target()))));
+                        Remedy.of("its virtual machine: {}", new NextStep.ShowInfra(snapshot.target()))));
     }
 
-    private static List<Cause> operators(ClusterSnapshot scene) {
+    private static List<Cause> operators(ClusterSnapshot snapshot) {
         List<Cause> causes = new ArrayList<>();
         List<Evidence> unknownNames = new ArrayList<>();
         List<Evidence> noWay = new ArrayList<>();
-        for (Document operator : scene.guest().list(GuestKinds.CLUSTER_OPERATOR, "")) {
+        for (Document operator : snapshot.guest().list(GuestKinds.CLUSTER_OPERATOR, "")) {
             OperatorOverview overview = OperatorOverview.of(operator);
             boolean degraded = overview.degraded().equals("True");
             boolean absent = overview.available().equals("False");
@@ -60,7 +60,7 @@ final class GuestDiagnostics implements DiagnosticRule {
                     .findFirst()
                     .map(ClusterSnapshot::words)
                     .orElse("");
-            Evidence evidence = Evidence.of(scene.guest(), operator, words);
+            Evidence evidence = Evidence.of(snapshot.guest(), operator, words);
             if (words.contains("no such host")) {
                 unknownNames.add(evidence);
             } else if (words.contains("RouteHealth") || words.contains("Canary")) {
@@ -78,22 +78,25 @@ final class GuestDiagnostics implements DiagnosticRule {
                     CauseKind.DNS,
                     "a name that the guest's operators look up is not known to DNS",
                     unknownNames,
-                    "a wildcard record *.apps." + scene.document().name() + "."
-                            + scene.document().text("spec", "dns", "baseDomain").orElse("BASE-DOMAIN")
+                    "a wildcard record *.apps." + snapshot.document().name() + "."
+                            + snapshot.document()
+                                    .text("spec", "dns", "baseDomain")
+                                    .orElse("BASE-DOMAIN")
                             + " with the address of the guest's routers"));
         }
         if (!noWay.isEmpty()) {
-            causes.add(new Cause(
-                    CauseKind.INGRESS,
-                    "what the guest serves cannot be reached from outside",
-                    noWay,
-                    "the way there: the router or load balancer before the guest's routers, and the address in DNS"));
+            causes.add(
+                    new Cause(
+                            CauseKind.INGRESS,
+                            "what the guest serves cannot be reached from outside",
+                            noWay,
+                            "the network path: the router or load balancer before the guest's routers, and the address in DNS"));
         }
         return causes;
     }
 
-    private static Optional<Cause> certificate(ClusterSnapshot scene) {
-        return scene.guest()
+    private static Optional<Cause> certificate(ClusterSnapshot snapshot) {
+        return snapshot.guest()
                 .failure()
                 .filter(failure -> failure.code() == ErrorCode.UNTRUSTED
                         || String.valueOf(failure.getMessage())
@@ -103,8 +106,8 @@ final class GuestDiagnostics implements DiagnosticRule {
                         CauseKind.CERTIFICATE,
                         "the certificate of the guest's API server is not valid",
                         List.of(new Evidence(
-                                scene.guest().name(), "its API server", String.valueOf(failure.getMessage()))),
+                                snapshot.guest().name(), "its API server", String.valueOf(failure.getMessage()))),
                         "the Secret that spec.configuration.apiServer.servingCerts names, or HyperShift's own certificates in namespace "
-                                + scene.controlPlaneNamespace()));
+                                + snapshot.controlPlaneNamespace()));
     }
 }

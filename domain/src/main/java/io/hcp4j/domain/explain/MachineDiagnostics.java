@@ -18,36 +18,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What keeps virtual machines from running, from becoming nodes and from going (reference H.4, G.7). */
+/** Finds what keeps virtual machines from running, from joining as nodes and from being deleted (docs/hypershift.md#machines). */
 final class MachineDiagnostics implements DiagnosticRule {
     /** A machine that runs for so long and has not become a node will not do so by itself. */
     private static final Duration LONGEST_BOOT = Duration.ofMinutes(10);
 
     @Override
-    public List<Cause> diagnose(ClusterSnapshot scene) {
+    public List<Cause> diagnose(ClusterSnapshot snapshot) {
         List<Cause> causes = new ArrayList<>();
-        networks(scene).ifPresent(causes::add);
-        disks(scene).ifPresent(causes::add);
-        unschedulable(scene).ifPresent(causes::add);
-        ignition(scene).ifPresent(causes::add);
-        stuck(scene).ifPresent(causes::add);
-        liveMigration(scene).ifPresent(causes::add);
+        networks(snapshot).ifPresent(causes::add);
+        disks(snapshot).ifPresent(causes::add);
+        unschedulable(snapshot).ifPresent(causes::add);
+        ignition(snapshot).ifPresent(causes::add);
+        stuck(snapshot).ifPresent(causes::add);
+        liveMigration(snapshot).ifPresent(causes::add);
         return causes;
     }
 
-    private static Optional<Cause> networks(ClusterSnapshot scene) {
+    private static Optional<Cause> networks(ClusterSnapshot snapshot) {
         Set<String> missing = new LinkedHashSet<>();
         List<Evidence> evidence = new ArrayList<>();
-        for (Document pool : scene.pools()) {
+        for (Document pool : snapshot.pools()) {
             for (Document network : pool.objects("spec", "platform", "kubevirt", "additionalNetworks")) {
                 String name = network.text("name").orElse("");
-                String namespace = name.contains("/") ? name.substring(0, name.indexOf('/')) : scene.machineNamespace();
+                String namespace =
+                        name.contains("/") ? name.substring(0, name.indexOf('/')) : snapshot.machineNamespace();
                 String own = name.substring(name.indexOf('/') + 1);
-                boolean there = scene.infra().list(InfraKinds.NETWORK_ATTACHMENT, namespace).stream()
+                boolean there = snapshot.infra().list(InfraKinds.NETWORK_ATTACHMENT, namespace).stream()
                         .anyMatch(each -> each.name().equals(own));
-                if (!there && scene.infra().failure().isEmpty() && missing.add(namespace + "/" + own)) {
+                if (!there && snapshot.infra().failure().isEmpty() && missing.add(namespace + "/" + own)) {
                     evidence.add(Evidence.of(
-                            scene.management(), pool, "spec.platform.kubevirt.additionalNetworks names " + name));
+                            snapshot.management(), pool, "spec.platform.kubevirt.additionalNetworks names " + name));
                 }
             }
         }
@@ -56,7 +57,7 @@ final class MachineDiagnostics implements DiagnosticRule {
                 : Optional.of(new Cause(
                         CauseKind.NETWORK,
                         "there is no NetworkAttachmentDefinition " + String.join(", ", missing) + " on the "
-                                + scene.infra().name(),
+                                + snapshot.infra().name(),
                         evidence,
                         Remedy.of(
                                 "create it there, or correct the node pool: {}",
@@ -64,19 +65,19 @@ final class MachineDiagnostics implements DiagnosticRule {
                                         NextStep.Target.TO_CHOOSE, Input.ADDITIONAL_NETWORK))));
     }
 
-    private static Optional<Cause> disks(ClusterSnapshot scene) {
+    private static Optional<Cause> disks(ClusterSnapshot snapshot) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Document disk : scene.infra().list(InfraKinds.DATA_VOLUME, scene.machineNamespace())) {
+        for (Document disk : snapshot.infra().list(InfraKinds.DATA_VOLUME, snapshot.machineNamespace())) {
             String phase = disk.text("status", "phase").orElse("");
-            List<Document> warnings = new ArrayList<>(scene.infra().warningsOf(disk));
-            scene.infra().list(InfraKinds.CLAIM, scene.machineNamespace()).stream()
+            List<Document> warnings = new ArrayList<>(snapshot.infra().warningsOf(disk));
+            snapshot.infra().list(InfraKinds.CLAIM, snapshot.machineNamespace()).stream()
                     .filter(claim -> claim.name().equals(disk.name()))
-                    .forEach(claim -> warnings.addAll(scene.infra().warningsOf(claim)));
+                    .forEach(claim -> warnings.addAll(snapshot.infra().warningsOf(claim)));
             Optional<Document> running = ClusterSnapshot.condition(disk, "Running")
                     .filter(condition -> condition.text("reason").orElse("").contains("Error"));
             if (!phase.equals("Succeeded") && (phase.equals("Failed") || running.isPresent() || !warnings.isEmpty())) {
                 evidence.add(Evidence.of(
-                        scene.infra(),
+                        snapshot.infra(),
                         disk,
                         running.map(ClusterSnapshot::words)
                                 .orElseGet(() -> ControlPlaneDiagnostics.last(warnings, "phase " + phase))));
@@ -86,20 +87,20 @@ final class MachineDiagnostics implements DiagnosticRule {
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.DISK,
-                        "the disk of a virtual machine cannot be made or filled",
+                        "the disk of a virtual machine cannot be created or filled",
                         evidence,
                         "the storage class of the pool's root volume, and whether CDI can pull the boot image"));
     }
 
-    private static Optional<Cause> unschedulable(ClusterSnapshot scene) {
+    private static Optional<Cause> unschedulable(ClusterSnapshot snapshot) {
         List<Evidence> evidence =
-                scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
-                        .filter(instance -> mine(scene, instance))
+                snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace()).stream()
+                        .filter(instance -> mine(snapshot, instance))
                         .flatMap(instance -> ClusterSnapshot.condition(instance, "PodScheduled").stream()
                                 .filter(condition ->
                                         condition.text("status").orElse("").equals("False"))
                                 .map(condition -> Evidence.of(
-                                        scene.infra(),
+                                        snapshot.infra(),
                                         instance,
                                         condition.text("message").orElse(""))))
                         .toList();
@@ -108,44 +109,45 @@ final class MachineDiagnostics implements DiagnosticRule {
                 : Optional.of(
                         new Cause(
                                 CauseKind.UNSCHEDULABLE,
-                                "no node of the " + scene.infra().name() + " takes " + evidence.size()
+                                "no node of the " + snapshot.infra().name() + " takes " + evidence.size()
                                         + (evidence.size() == 1 ? " virtual machine" : " virtual machines"),
                                 evidence,
-                                "room, labels or devices as the message says: smaller or fewer machines, another node selector, or more nodes"));
+                                "capacity, labels or devices, as the message says: smaller or fewer machines, another node selector, or more nodes"));
     }
 
-    /** Machines that run, and a pool that says that nobody has fetched a configuration. */
-    private static Optional<Cause> ignition(ClusterSnapshot scene) {
+    /** Machines that run, and a pool that reports that no machine has fetched its configuration. */
+    private static Optional<Cause> ignition(ClusterSnapshot snapshot) {
         List<Evidence> evidence = new ArrayList<>();
-        // Without machines nobody has been kept from anything yet.
-        boolean any = scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
-                .anyMatch(instance -> mine(scene, instance)
+        // Without machines, no request for a configuration can have failed yet.
+        boolean any = snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace()).stream()
+                .anyMatch(instance -> mine(snapshot, instance)
                         && instance.text("status", "phase").orElse("").equals("Running"));
-        ClusterSnapshot.condition(scene.document(), "IgnitionEndpointAvailable")
+        ClusterSnapshot.condition(snapshot.document(), "IgnitionEndpointAvailable")
                 .filter(condition -> any && condition.text("status").orElse("").equals("False"))
                 .ifPresent(condition -> evidence.add(
-                        Evidence.of(scene.management(), scene.document(), ClusterSnapshot.words(condition))));
-        for (Document pool : scene.pools()) {
-            boolean runs = scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
-                    .filter(instance ->
-                            pool.name().equals(instance.labels().get("hypershift.openshift.io/nodepool-name")))
-                    .anyMatch(instance ->
-                            instance.text("status", "phase").orElse("").equals("Running"));
+                        Evidence.of(snapshot.management(), snapshot.document(), ClusterSnapshot.words(condition))));
+        for (Document pool : snapshot.pools()) {
+            boolean runs =
+                    snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace()).stream()
+                            .filter(instance ->
+                                    pool.name().equals(instance.labels().get("hypershift.openshift.io/nodepool-name")))
+                            .anyMatch(instance ->
+                                    instance.text("status", "phase").orElse("").equals("Running"));
             boolean fewer = pool.number("status", "replicas").orElse(0L)
                     < pool.number("spec", "replicas").orElse(0L);
             ClusterSnapshot.condition(pool, "ReachedIgnitionEndpoint")
                     .filter(condition ->
                             runs && fewer && condition.text("status").orElse("").equals("False"))
                     .ifPresent(condition ->
-                            evidence.add(Evidence.of(scene.management(), pool, ClusterSnapshot.words(condition))));
+                            evidence.add(Evidence.of(snapshot.management(), pool, ClusterSnapshot.words(condition))));
         }
-        scene.management().list(MachineKinds.MACHINE, scene.controlPlaneNamespace()).stream()
+        snapshot.management().list(MachineKinds.MACHINE, snapshot.controlPlaneNamespace()).stream()
                 .filter(machine -> machine.text("status", "nodeRef", "name").isEmpty())
-                .filter(machine -> runsFor(scene, machine).compareTo(LONGEST_BOOT) > 0)
+                .filter(machine -> runsFor(snapshot, machine).compareTo(LONGEST_BOOT) > 0)
                 .map(machine -> Evidence.of(
-                        scene.management(),
+                        snapshot.management(),
                         machine,
-                        "its virtual machine runs for " + HumanDuration.of(runsFor(scene, machine))
+                        "its virtual machine runs for " + HumanDuration.of(runsFor(snapshot, machine))
                                 + " and no node has joined"))
                 .forEach(evidence::add);
         return evidence.isEmpty()
@@ -154,16 +156,16 @@ final class MachineDiagnostics implements DiagnosticRule {
                         new Cause(
                                 CauseKind.IGNITION,
                                 "virtual machines run but do not get their configuration from "
-                                        + scene.document()
+                                        + snapshot.document()
                                                 .text("status", "ignitionEndpoint")
                                                 .orElse("the ignition endpoint"),
                                 evidence,
-                                "whether the machines' network reaches that name at port 443; virtctl console shows what they say"));
+                                "whether the machines' network reaches that name at port 443; virtctl console shows their output"));
     }
 
     /** How long the virtual machine of a machine has been running; nothing when it does not. */
-    private static Duration runsFor(ClusterSnapshot scene, Document machine) {
-        return scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
+    private static Duration runsFor(ClusterSnapshot snapshot, Document machine) {
+        return snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace()).stream()
                 .filter(instance -> instance.name().equals(machine.name()))
                 .filter(instance -> instance.text("status", "phase").orElse("").equals("Running"))
                 .flatMap(instance -> ClusterSnapshot.condition(instance, "Ready").stream())
@@ -174,41 +176,47 @@ final class MachineDiagnostics implements DiagnosticRule {
                 .orElse(Duration.ZERO);
     }
 
-    private static Optional<Cause> stuck(ClusterSnapshot scene) {
-        List<Evidence> evidence = scene.infra().list(InfraKinds.VIRTUAL_MACHINE, scene.machineNamespace()).stream()
-                .filter(vm -> mine(scene, vm) && vm.has("metadata", "deletionTimestamp"))
-                .filter(vm -> scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
-                        .noneMatch(instance -> instance.name().equals(vm.name())))
-                .map(vm -> Evidence.of(
-                        scene.infra(),
-                        vm,
-                        "being deleted since "
-                                + vm.text("metadata", "deletionTimestamp").orElse("") + ", finalizer "
-                                + vm.list("metadata", "finalizers")))
-                .toList();
+    private static Optional<Cause> stuck(ClusterSnapshot snapshot) {
+        List<Evidence> evidence =
+                snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE, snapshot.machineNamespace()).stream()
+                        .filter(vm -> mine(snapshot, vm) && vm.has("metadata", "deletionTimestamp"))
+                        .filter(vm ->
+                                snapshot
+                                        .infra()
+                                        .list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace())
+                                        .stream()
+                                        .noneMatch(instance -> instance.name().equals(vm.name())))
+                        .map(vm -> Evidence.of(
+                                snapshot.infra(),
+                                vm,
+                                "being deleted since "
+                                        + vm.text("metadata", "deletionTimestamp")
+                                                .orElse("") + ", finalizer "
+                                        + vm.list("metadata", "finalizers")))
+                        .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.STUCK_MACHINE,
-                        "a virtual machine that is deleted does not go",
+                        "the deletion of a virtual machine does not end",
                         evidence,
                         Remedy.of(
-                                "virt-controller on the " + scene.infra().name()
-                                        + ", which takes that finalizer off; {ing} names what waits for it",
+                                "virt-controller on the " + snapshot.infra().name()
+                                        + ", which removes that finalizer; {ing} names what waits for it",
                                 new NextStep.DestroyCluster(NextStep.Target.TO_CHOOSE))));
     }
 
-    private static Optional<Cause> liveMigration(ClusterSnapshot scene) {
-        List<Evidence> evidence = Stream.concat(scene.pools().stream(), Stream.of(scene.document()))
+    private static Optional<Cause> liveMigration(ClusterSnapshot snapshot) {
+        List<Evidence> evidence = Stream.concat(snapshot.pools().stream(), Stream.of(snapshot.document()))
                 .flatMap(object -> ClusterSnapshot.condition(object, "KubeVirtNodesLiveMigratable").stream()
                         .filter(condition -> condition.text("status").orElse("").equals("False"))
-                        .map(condition -> Evidence.of(scene.management(), object, ClusterSnapshot.words(condition))))
+                        .map(condition -> Evidence.of(snapshot.management(), object, ClusterSnapshot.words(condition))))
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.LIVE_MIGRATION,
-                        "virtual machines cannot move to another node: emptying theirs will end them first",
+                        "virtual machines cannot be migrated to another node: draining their node stops them",
                         evidence,
                         Remedy.of(
                                 "a storage class with ReadWriteMany for the root volumes ({}, {}), which replaces the nodes",
@@ -216,8 +224,8 @@ final class MachineDiagnostics implements DiagnosticRule {
                                 new NextStep.Give(Input.ROOT_VOLUME_ACCESS_MODES))));
     }
 
-    private static boolean mine(ClusterSnapshot scene, Document machine) {
-        return scene.document()
+    private static boolean mine(ClusterSnapshot snapshot, Document machine) {
+        return snapshot.document()
                 .text("spec", "infraID")
                 .orElse("")
                 .equals(machine.labels().get("hypershift.openshift.io/infra-id"));

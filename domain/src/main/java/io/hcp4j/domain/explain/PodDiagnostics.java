@@ -13,21 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What keeps pods of the control plane, and those that run virtual machines, from running. */
+/** Finds what keeps pods of the control plane, and those of virtual machines, from running. */
 final class PodDiagnostics implements DiagnosticRule {
     private static final Set<String> NO_IMAGE = Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName");
 
     @Override
-    public List<Cause> diagnose(ClusterSnapshot scene) {
+    public List<Cause> diagnose(ClusterSnapshot snapshot) {
         List<Cause> causes = new ArrayList<>();
-        images(scene).ifPresent(causes::add);
-        quota(scene).ifPresent(causes::add);
-        room(scene).ifPresent(causes::add);
+        images(snapshot).ifPresent(causes::add);
+        quota(snapshot).ifPresent(causes::add);
+        room(snapshot).ifPresent(causes::add);
         return causes;
     }
 
-    private static Optional<Cause> images(ClusterSnapshot scene) {
-        List<Evidence> evidence = Stream.concat(ofPods(scene), scene.external() ? ofMachines(scene) : Stream.empty())
+    private static Optional<Cause> images(ClusterSnapshot snapshot) {
+        List<Evidence> evidence = Stream.concat(
+                        ofPods(snapshot), snapshot.external() ? ofMachines(snapshot) : Stream.empty())
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
@@ -41,16 +42,16 @@ final class PodDiagnostics implements DiagnosticRule {
     }
 
     /** The account of a cluster on another one may see its machines, but not their pods. */
-    private static Stream<Evidence> ofMachines(ClusterSnapshot scene) {
-        return scene.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, scene.machineNamespace()).stream()
+    private static Stream<Evidence> ofMachines(ClusterSnapshot snapshot) {
+        return snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE_INSTANCE, snapshot.machineNamespace()).stream()
                 .flatMap(instance -> ClusterSnapshot.condition(instance, "Synchronized").stream()
                         .filter(condition ->
                                 NO_IMAGE.contains(condition.text("reason").orElse("")))
-                        .map(condition -> Evidence.of(scene.infra(), instance, ClusterSnapshot.words(condition))));
+                        .map(condition -> Evidence.of(snapshot.infra(), instance, ClusterSnapshot.words(condition))));
     }
 
-    private static Stream<Evidence> ofPods(ClusterSnapshot scene) {
-        return pods(scene)
+    private static Stream<Evidence> ofPods(ClusterSnapshot snapshot) {
+        return pods(snapshot)
                 .flatMap(pair -> waiting(pair.pod())
                         .filter(state -> NO_IMAGE.contains(state.text("reason").orElse("")))
                         .map(state -> Evidence.of(
@@ -62,14 +63,14 @@ final class PodDiagnostics implements DiagnosticRule {
     }
 
     /** Pods that wait for a disk or run virtual machines have causes of their own. */
-    private static Optional<Cause> room(ClusterSnapshot scene) {
-        List<Evidence> evidence = scene.management().list(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
+    private static Optional<Cause> room(ClusterSnapshot snapshot) {
+        List<Evidence> evidence = snapshot.management().list(InfraKinds.POD, snapshot.controlPlaneNamespace()).stream()
                 .filter(pod -> !pod.labels().getOrDefault("kubevirt.io", "").equals("virt-launcher"))
                 .flatMap(pod -> ClusterSnapshot.condition(pod, "PodScheduled").stream()
                         .filter(condition -> condition.text("status").orElse("").equals("False"))
                         .flatMap(condition -> condition.text("message").stream())
                         .filter(words -> !words.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim"))
-                        .map(words -> Evidence.of(scene.management(), pod, words)))
+                        .map(words -> Evidence.of(snapshot.management(), pod, words)))
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
@@ -82,18 +83,18 @@ final class PodDiagnostics implements DiagnosticRule {
                                 "what the message names: more or larger nodes, fewer hosted clusters, or nodes that are not cordoned"));
     }
 
-    private static Optional<Cause> quota(ClusterSnapshot scene) {
+    private static Optional<Cause> quota(ClusterSnapshot snapshot) {
         List<Evidence> evidence = Stream.concat(
-                        events(scene.management(), scene.controlPlaneNamespace()),
-                        scene.external() ? events(scene.infra(), scene.machineNamespace()) : Stream.empty())
+                        events(snapshot.management(), snapshot.controlPlaneNamespace()),
+                        snapshot.external() ? events(snapshot.infra(), snapshot.machineNamespace()) : Stream.empty())
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cause(
                         CauseKind.QUOTA,
-                        "a quota of the namespace leaves no room",
+                        "a quota of the namespace is exhausted",
                         evidence,
-                        "raise the ResourceQuota that the message names, or take something away"));
+                        "raise the ResourceQuota that the message names, or delete objects"));
     }
 
     private static Stream<Evidence> events(CachedClusterReader sight, String namespace) {
@@ -109,12 +110,12 @@ final class PodDiagnostics implements DiagnosticRule {
 
     private record Seen(CachedClusterReader sight, Document pod) {}
 
-    private static Stream<Seen> pods(ClusterSnapshot scene) {
-        Stream<Seen> own = scene.management().list(InfraKinds.POD, scene.controlPlaneNamespace()).stream()
-                .map(pod -> new Seen(scene.management(), pod));
-        Stream<Seen> launchers = scene.external()
-                ? scene.infra().list(InfraKinds.POD, scene.machineNamespace()).stream()
-                        .map(pod -> new Seen(scene.infra(), pod))
+    private static Stream<Seen> pods(ClusterSnapshot snapshot) {
+        Stream<Seen> own = snapshot.management().list(InfraKinds.POD, snapshot.controlPlaneNamespace()).stream()
+                .map(pod -> new Seen(snapshot.management(), pod));
+        Stream<Seen> launchers = snapshot.external()
+                ? snapshot.infra().list(InfraKinds.POD, snapshot.machineNamespace()).stream()
+                        .map(pod -> new Seen(snapshot.infra(), pod))
                 : Stream.empty();
         return Stream.concat(own, launchers);
     }

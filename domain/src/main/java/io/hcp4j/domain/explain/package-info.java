@@ -1,4 +1,4 @@
-/** Why a hosted cluster is not as it should be: one ranked list of causes, each with its evidence. */
+/** Explains why a hosted cluster is not ready: one ranked list of causes, each with its evidence. */
 @NullMarked
 package io.hcp4j.domain.explain;
 

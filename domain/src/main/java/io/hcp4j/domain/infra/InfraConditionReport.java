@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What HyperShift says about an infrastructure cluster. Its operator looks from inside the management cluster, which nobody can do from
- * outside, so its conditions are the only word on that (reference D: conditions of a HostedCluster).
+ * What HyperShift reports about an infrastructure cluster. Its operator reaches that cluster from inside the management cluster, which a
+ * client outside cannot test, so its conditions are the only source (docs/hypershift.md#conditions).
  */
 public final class InfraConditionReport {
     private InfraConditionReport() {}
@@ -32,7 +32,7 @@ public final class InfraConditionReport {
         return List.of(
                 cluster.status().condition("PlatformCredentialsFound").isPresent()
                         ? InfraCheckResult.passed(InfraCheck.CONDITIONS, "HyperShift has no objection")
-                        : InfraCheckResult.unknown(InfraCheck.CONDITIONS, "HyperShift has not looked yet"));
+                        : InfraCheckResult.unknown(InfraCheck.CONDITIONS, "HyperShift has not checked it yet"));
     }
 
     private static Optional<InfraCheckResult> objection(HostedCluster cluster, String type, Outcome outcome) {

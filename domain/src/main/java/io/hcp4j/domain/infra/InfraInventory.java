@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a hosted cluster has in the namespace of its virtual machines: machines, volumes, services, routes, policies (reference H.7). */
+/** Lists what a hosted cluster has in the namespace of its virtual machines (docs/hypershift.md#external-infrastructure). */
 public final class InfraInventory {
     private static final String CLUSTER = "cluster.x-k8s.io/cluster-name";
     private static final String MARK = "hypershift.openshift.io/infra-id";
@@ -31,7 +31,7 @@ public final class InfraInventory {
      * The inventory of one cluster.
      *
      * @param namespace of its virtual machines
-     * @param infraId its mark, {@code spec.infraID}
+     * @param infraId its {@code spec.infraID}
      */
     public InfraInventory(ClusterApi infra, String namespace, String infraId) {
         this.infra = infra;

@@ -6,6 +6,6 @@ package io.hcp4j.domain.infra;
  * @param kind its kind
  * @param name its name
  * @param state what it says of itself; "" when it says nothing
- * @param leftover why nobody needs it any more; "" for what is in use
+ * @param leftover why it is no longer needed; "" for what is in use
  */
 public record InfraItem(String kind, String name, String state, String leftover) {}

@@ -22,10 +22,11 @@ import java.util.Set;
 
 /**
  * Checks the external infrastructure cluster before a hosted cluster or a node pool is created on it. The report is empty when there is
- * nothing to check: the virtual machines run on the management cluster, or the caller skips all checks. Nothing is written to either cluster.
+ * nothing to check: the virtual machines run on the management cluster, or the caller skips all checks. Nothing is written to either
+ * cluster.
  */
 public final class InfraPreflight {
-    /** A new node pool is not refused for a state that its cluster already lives with. */
+    /** A new node pool is not refused for a state that its cluster already has. */
     private static final Set<InfraCheck> OF_CLUSTERS =
             Set.of(InfraCheck.OTHER_CLUSTER, InfraCheck.SHARED_NAMESPACE, InfraCheck.WILDCARD_ROUTES);
 
@@ -73,7 +74,7 @@ public final class InfraPreflight {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            listener.onEvent(new Warning("the infrastructure cluster is not looked at: " + failure.getMessage()));
+            listener.onEvent(new Warning("the infrastructure cluster is not checked: " + failure.getMessage()));
             return InfraReport.empty();
         }
         return placement instanceof Placement.External external

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param namespace of the HostedCluster
  * @param cluster the name of the HostedCluster
- * @param unexpectedOnly whether conditions that are as they should be are left out
+ * @param unexpectedOnly whether conditions with their expected status are left out
  */
 public record ListConditions(String namespace, String cluster, boolean unexpectedOnly) {
 

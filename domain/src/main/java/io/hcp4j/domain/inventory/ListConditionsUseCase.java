@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Lists the conditions that HyperShift sets on a hosted cluster and its node pools, with whether each is as it should be: of some conditions
- * {@code False} is the good status.
+ * Lists the conditions that HyperShift sets on a hosted cluster and its node pools, and whether each has its expected status, which is
+ * {@code False} for some of them.
  */
 public final class ListConditionsUseCase {
     private final ClusterAccess clusters;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts entries into a kubeconfig that somebody has already. */
+/** Merges entries into an existing kubeconfig. */
 public final class KubeconfigEntries {
     private static final List<String> LISTS = List.of("clusters", "users", "contexts");
 

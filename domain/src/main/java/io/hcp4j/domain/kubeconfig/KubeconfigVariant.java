@@ -4,7 +4,7 @@ import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 
-/** Which of a hosted cluster's kubeconfigs (reference G.5). */
+/** The kubeconfigs of a hosted cluster (docs/hypershift.md#kubeconfigs). */
 public enum KubeconfigVariant {
     /** The administrator's, at the address of the API server. */
     ADMIN("kubeconfig", " does not report a kubeconfig yet"),

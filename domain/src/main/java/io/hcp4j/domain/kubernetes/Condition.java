@@ -25,7 +25,7 @@ public interface Condition extends Extensible {
         return "";
     }
 
-    /** A sentence for people; "" when not given. */
+    /** A sentence for users; "" when not given. */
     @Value.Default
     default String message() {
         return "";

@@ -8,7 +8,7 @@ public enum ConditionStatus implements WireName {
     /** It does not hold. */
     FALSE("False"),
 
-    /** Its controller cannot tell. */
+    /** Its controller reports an unknown status. */
     UNKNOWN("Unknown");
 
     private final String wireName;

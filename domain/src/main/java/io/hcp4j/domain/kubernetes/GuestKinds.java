@@ -2,7 +2,7 @@ package io.hcp4j.domain.kubernetes;
 
 import io.hcp4j.ports.resource.ResourceKind;
 
-/** The kinds of a guest cluster that tell how it is doing. */
+/** The kinds of a guest cluster that report its state. */
 public final class GuestKinds {
     /** Its nodes. */
     public static final ResourceKind NODE = ResourceKind.clusterScoped("", "v1", "Node", "nodes");

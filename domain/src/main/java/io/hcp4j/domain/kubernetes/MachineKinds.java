@@ -2,7 +2,7 @@ package io.hcp4j.domain.kubernetes;
 
 import io.hcp4j.ports.resource.ResourceKind;
 
-/** What Cluster API and its provider for KubeVirt keep in a control plane namespace (reference H.4). */
+/** The kinds of Cluster API and of its provider for KubeVirt in a control plane namespace (docs/hypershift.md#machines). */
 public final class MachineKinds {
     /** A hosted cluster's infrastructure. */
     public static final ResourceKind CLUSTER =

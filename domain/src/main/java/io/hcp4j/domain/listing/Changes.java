@@ -13,7 +13,7 @@ import java.util.List;
 public interface Changes<T> extends AutoCloseable {
 
     /**
-     * Waits for news. The rows that are there at first come in batches, later changes one by one.
+     * Waits for changes. The initial rows come in batches, later changes one by one.
      *
      * @param timeout how long to wait at most; zero does not wait
      * @return what is new; empty when nothing is, or when more has to arrive before it can be reported

@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Several watches as one. It says that all is told once each of them has said so, and gives up when one of them does. */
+/** Merges several watches. It is synced once each of them is, and fails when one of them does. */
 final class MergedWatch implements WatchStream {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final int WAITING = 1000;
@@ -38,9 +38,9 @@ final class MergedWatch implements WatchStream {
     }
 
     @Override
-    public Optional<WatchEvent> next(Duration patience) {
+    public Optional<WatchEvent> next(Duration timeout) {
         try {
-            Told next = told.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Told next = told.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (next instanceof Told.End end) {
                 throw end.failure();
             }
@@ -94,7 +94,7 @@ final class MergedWatch implements WatchStream {
         try {
             told.put(news);
         } catch (InterruptedException cancelled) {
-            // The watch is being closed: nobody will hear it.
+            // The watch is being closed: no reader is left.
             Thread.currentThread().interrupt();
         }
     }

@@ -46,7 +46,7 @@ final class ObjectChanges<T> implements Changes<T> {
         return new ObjectChanges<>(stream, wanted, row, null);
     }
 
-    /** Reports objects that are news themselves: those that are there at first come in an order, and deletions are not reported. */
+    /** Reports events: the initial ones in order; deletions are not reported. */
     static <T> ObjectChanges<T> ofEvents(
             WatchStream stream, Predicate<Document> wanted, Function<Document, T> row, Comparator<Document> order) {
         return new ObjectChanges<>(stream, wanted, row, order);

@@ -28,15 +28,15 @@ public sealed interface Selection {
     }
 
     /** The query, restricted to the wanted objects. */
-    default ListQuery within(ListQuery all) {
+    default ListQuery within(ListQuery query) {
         if (this instanceof Named named) {
-            return all.withFields("metadata.name=" + named.name());
+            return query.withFields("metadata.name=" + named.name());
         }
         return this instanceof Labelled labelled
-                ? all.withLabels(Stream.of(all.labelSelector(), labelled.selector())
+                ? query.withLabels(Stream.of(query.labelSelector(), labelled.selector())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(",")))
-                : all;
+                : query;
     }
 
     /** Every object. */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an object with what becomes of it, down to single values. What the server itself keeps account of does not count. */
+/** Compares two states of an object, down to single values. Fields that the server maintains are ignored. */
 final class FieldChanges {
     /** By which of its fields people tell the elements of a list apart. */
     private static final List<String> NAMES = List.of("name", "service", "key");

@@ -22,7 +22,7 @@ final class ManifestApplier {
      * To one cluster.
      *
      * @param options under whose name, and whether fields of other managers are taken over; otherwise they are a conflict
-     * @param listener hears of each object as it is done
+     * @param listener receives each object as it is done
      */
     ManifestApplier(ClusterApi cluster, ApplyOptions options, Consumer<AppliedObject> listener) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");

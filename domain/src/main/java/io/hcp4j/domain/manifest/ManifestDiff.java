@@ -27,7 +27,7 @@ final class ManifestDiff {
 
     private final ClusterApi cluster;
     private final List<Manifest> manifests;
-    private final ApplyOptions rehearsal;
+    private final ApplyOptions dryRunOptions;
     private final String otherManager;
     private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ final class ManifestDiff {
     ManifestDiff(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
         this.cluster = cluster;
         this.manifests = List.copyOf(manifests);
-        this.rehearsal = ApplyOptions.by(fieldManager).withDryRun(true);
+        this.dryRunOptions = ApplyOptions.by(fieldManager).withDryRun(true);
         this.otherManager = otherManager;
         for (Manifest manifest : manifests) {
             cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
@@ -109,29 +109,29 @@ final class ManifestDiff {
         Optional<HcpException> conflict = Optional.empty();
         Document after;
         try {
-            after = cluster.apply(manifest.key().kind(), manifest.document(), rehearsal);
+            after = cluster.apply(manifest.key().kind(), manifest.document(), dryRunOptions);
         } catch (HcpException refusal) {
             if (refusal.conflicts().isEmpty()) {
                 throw refusal;
             }
             conflict = Optional.of(refusal.withRemedy(wayOut(refusal)));
-            after = cluster.apply(manifest.key().kind(), manifest.document(), rehearsal.forced());
+            after = cluster.apply(manifest.key().kind(), manifest.document(), dryRunOptions.forced());
         }
-        return DiffEntry.Accepted.of(manifest, before, after, conflict, rehearsal.fieldManager());
+        return DiffEntry.Accepted.of(manifest, before, after, conflict, dryRunOptions.fieldManager());
     }
 
     /** A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has, whatever is there of that name. */
     private DiffEntry elsewhere(Manifest manifest) {
         Document rehearsed = manifest.document().with("default", "metadata", "namespace");
         try {
-            cluster.apply(manifest.key().kind(), rehearsed, rehearsal.forced());
+            cluster.apply(manifest.key().kind(), rehearsed, dryRunOptions.forced());
         } catch (HcpException refusal) {
             if (refusal.code() != ErrorCode.FORBIDDEN) {
                 throw refusal;
             }
         }
         return DiffEntry.Accepted.of(
-                manifest, Optional.empty(), manifest.document(), Optional.empty(), rehearsal.fieldManager());
+                manifest, Optional.empty(), manifest.document(), Optional.empty(), dryRunOptions.fieldManager());
     }
 
     private boolean isInMissingNamespace(Manifest manifest) {
@@ -168,7 +168,7 @@ final class ManifestDiff {
         return HcpException.of(ErrorCode.CONFLICT, manifest.key() + " is being deleted")
                 .key(manifest.key())
                 .server(cluster.server())
-                .remedy(Remedy.of("wait until it is gone, then run {} again", new NextStep.Repeat()))
+                .remedy(Remedy.of("wait until it is deleted, then run {} again", new NextStep.Repeat()))
                 .build();
     }
 

@@ -31,8 +31,8 @@ public final class Manifests {
      * The objects.
      *
      * @param namespace of those that name none
-     * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and for one that is
-     *     there twice
+     * @throws HcpException INVALID when there is none, for a kind that is not part of a hosted cluster, for an object without a name, and
+     *     for one that is there twice
      */
     public static List<Manifest> of(List<Document> documents, String namespace) {
         if (documents.isEmpty()) {
@@ -75,7 +75,7 @@ public final class Manifests {
         String what = document.kind().isEmpty()
                 ? "a document in the files has no kind"
                 : document.kind() + " " + document.name() + " (" + document.apiVersion()
-                        + ") is no object that a hosted cluster consists of";
+                        + ") is not an object that a hosted cluster consists of";
         return refusal(
                 what, "HostedCluster, NodePool, Secret, ConfigMap and Namespace here, and kubectl apply for the rest");
     }

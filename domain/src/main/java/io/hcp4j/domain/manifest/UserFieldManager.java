@@ -9,8 +9,8 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKind;
 
 /**
- * The field manager under which somebody applies files: one for each user that the server knows. If all had the same, the server would take
- * what one of them leaves out of a file for given up, and remove what another has put there.
+ * The field manager under which a user applies files: one for each user that the server knows. If all had the same, the server would take
+ * a field that one of them leaves out of a file for given up, and remove what another user has set.
  */
 final class UserFieldManager {
     private static final String ENDING = "-apply";

@@ -11,7 +11,7 @@ import io.hcp4j.domain.kubernetes.LocalReference;
 import org.immutables.value.Value;
 
 /**
- * What a list shows of one hosted cluster: the columns that its definition gives to {@code kubectl get hostedclusters} (reference G.1).
+ * A hosted cluster in a list: the columns that its definition gives to {@code kubectl get hostedclusters} (docs/hypershift.md#columns).
  * Every one is "" until HyperShift has reported it.
  */
 @HcpImmutable
@@ -39,7 +39,7 @@ public interface ClusterOverview {
     /** Whether a release is being rolled out, in the same words. */
     String progressing();
 
-    /** What the condition Available says for people. */
+    /** What the condition Available says to users. */
     String message();
 
     /** The overview of a cluster. */

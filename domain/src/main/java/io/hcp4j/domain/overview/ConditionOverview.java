@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a list shows of one condition of a HostedCluster or NodePool.
+ * A condition in a list: the fields of a HostedCluster or NodePool.
  *
- * @param object whose it is, {@code NodePool clusters/example} for instance
+ * @param object the object that has it, {@code NodePool clusters/example} for instance
  * @param type what it is about
  * @param status {@code True}, {@code False} or {@code Unknown}
- * @param well {@code yes} when that is as it should be, {@code no} when not, {@code -} when nobody expects anything of it
+ * @param well {@code yes} when the status is the expected one, {@code no} when not, {@code -} when no status is expected
  * @param reason one word for why
  * @param since when the status last changed, as the server writes it; "" when unknown
- * @param message a sentence for people
+ * @param message a sentence for users
  */
 public record ConditionOverview(
         String object, String type, String status, String well, String reason, String since, String message) {

@@ -4,13 +4,13 @@ import io.hcp4j.ports.document.Document;
 import java.util.Locale;
 
 /**
- * What a list shows of one event: the columns of {@code kubectl get events}.
+ * An event in a list: the columns of {@code kubectl get events}.
  *
  * @param seen when it was seen last, as the server writes it
  * @param type {@code Normal} or {@code Warning}
  * @param reason one word for what happened
  * @param object to whom, {@code pod/etcd-0} for instance
- * @param message a sentence for people
+ * @param message a sentence for users
  */
 public record EventOverview(String seen, String type, String reason, String object, String message) {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the conditions of HostedClusters and NodePools say when all is well (reference G.3 and G.7, "expected steady state"). Half of the
- * world takes {@code False} for a failure; of some conditions it is the good news.
+ * The status that each condition of a HostedCluster or NodePool has in a healthy cluster (docs/hypershift.md#conditions). {@code False} is
+ * the healthy status of some of them.
  */
 public final class ExpectedConditions {
     private static final Map<String, String> CLUSTER = new HashMap<>();
@@ -71,7 +71,7 @@ public final class ExpectedConditions {
 
     private ExpectedConditions() {}
 
-    /** The status that a condition has when all is well; empty for one that may have any, or that is not known. */
+    /** The status that a condition has in a healthy cluster; empty for one that may have any, or that is not known. */
     public static Optional<String> of(String kind, String type) {
         return Optional.ofNullable((kind.equals("NodePool") ? POOL : CLUSTER).get(type));
     }

@@ -7,7 +7,7 @@ import io.hcp4j.domain.nodepool.NodePool;
 import org.immutables.value.Value;
 
 /**
- * What a list shows of one node pool: the columns that its definition gives to {@code kubectl get nodepools} (reference G.2). Every one
+ * A node pool in a list: the columns that its definition gives to {@code kubectl get nodepools} (docs/hypershift.md#columns). Every one
  * is "" until it is known.
  */
 @HcpImmutable
@@ -44,7 +44,7 @@ public interface NodePoolOverview {
     /** Whether a configuration is being rolled out, in the same words. */
     String updatingConfig();
 
-    /** What the condition Ready says for people. */
+    /** What the condition Ready says to users. */
     String message();
 
     /** The overview of a node pool. */

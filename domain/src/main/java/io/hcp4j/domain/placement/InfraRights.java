@@ -3,8 +3,8 @@ package io.hcp4j.domain.placement;
 import java.util.List;
 
 /**
- * The rights that a hosted cluster's credentials need on an infrastructure cluster (reference H.7): the documented Role, and what its
- * in-tree counterpart has besides, without which guests' volumes cannot be attached or grow.
+ * The rights that a hosted cluster's credentials need on an infrastructure cluster: the documented Role, and what the Role that HyperShift
+ * creates itself has besides, without which guests' volumes cannot be attached or grow (docs/hypershift.md#external-infrastructure).
  */
 public final class InfraRights {
     private static final List<String> ANY = List.of("*");

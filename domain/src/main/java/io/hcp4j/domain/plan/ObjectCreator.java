@@ -20,12 +20,12 @@ final class ObjectCreator {
     private static final int SENDS = 3;
 
     private final ClusterApi cluster;
-    private final PlanPreflight survey;
+    private final PlanPreflight preflight;
     private final WriteOptions writing;
 
-    ObjectCreator(ClusterApi cluster, PlanPreflight survey, String fieldManager) {
+    ObjectCreator(ClusterApi cluster, PlanPreflight preflight, String fieldManager) {
         this.cluster = cluster;
-        this.survey = survey;
+        this.preflight = preflight;
         this.writing = WriteOptions.by(fieldManager);
     }
 
@@ -33,14 +33,14 @@ final class ObjectCreator {
      * Creates an object, or finds it as planned.
      *
      * @throws HcpException CONFLICT when one of its name is there and differs; CANCELLED when the thread was interrupted before it was
-     *     sent; OUTCOME_UNKNOWN when nobody can say whether it was written; and what the server refuses it with
+     *     sent; OUTCOME_UNKNOWN when it is not known whether it was written; and the server's refusals
      */
     ObjectResult create(PlannedObject planned) {
         HcpException lost = null;
         for (int send = 1; send <= SENDS; send++) {
             stopWhenInterrupted(planned, lost);
             try {
-                return receipt(
+                return objectResult(
                         planned,
                         ObjectResult.Effect.CREATED,
                         cluster.create(planned.kind(), planned.document(), writing));
@@ -81,16 +81,16 @@ final class ObjectCreator {
     }
 
     private ObjectResult recognised(PlannedObject planned, Document present, boolean mayBeOurs, HcpException lost) {
-        if (!survey.differences(planned, present).isEmpty()) {
+        if (!preflight.differences(planned, present).isEmpty()) {
             throw HcpException.of(
-                            ErrorCode.CONFLICT, planned.key() + " was created by somebody else meanwhile, and differs")
+                            ErrorCode.CONFLICT, planned.key() + " was created by another client meanwhile, and differs")
                     .key(planned.key())
                     .server(cluster.server())
                     .remedy(Remedy.of("run {} again to see the differences", new NextStep.Repeat()))
                     .cause(lost)
                     .build();
         }
-        return receipt(planned, mayBeOurs ? ObjectResult.Effect.CREATED : ObjectResult.Effect.UNCHANGED, present);
+        return objectResult(planned, mayBeOurs ? ObjectResult.Effect.CREATED : ObjectResult.Effect.UNCHANGED, present);
     }
 
     private void stopWhenInterrupted(PlannedObject planned, @Nullable HcpException lost) {
@@ -105,7 +105,7 @@ final class ObjectCreator {
         }
     }
 
-    private static ObjectResult receipt(PlannedObject planned, ObjectResult.Effect effect, Document stored) {
+    private static ObjectResult objectResult(PlannedObject planned, ObjectResult.Effect effect, Document stored) {
         return new ObjectResult(planned, effect, stored.uid().orElse(""));
     }
 }

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.plan;
 
 /**
- * What became of one object of a plan.
+ * The result for one object of a plan.
  *
  * @param planned the object
  * @param effect what was done
@@ -13,9 +13,9 @@ public record ObjectResult(PlannedObject planned, Effect effect, String uid) {
     public enum Effect {
         /** This run wrote it. */
         CREATED,
-        /** It was there, as planned, and was not touched. */
+        /** It existed, as planned, and was not changed. */
         UNCHANGED,
-        /** It was sent and no answer came; nobody could look. */
+        /** It was sent, no answer came, and it could not be read afterwards. */
         UNKNOWN,
         /** It is still to be written. */
         MISSING,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A planned object held against the cluster.
+ * A planned object compared with the cluster.
  *
  * @param planned the planned object
  * @param present the object of that name in the cluster; the planned one where only its being there was asked for

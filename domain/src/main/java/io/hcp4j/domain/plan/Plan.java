@@ -3,7 +3,7 @@ package io.hcp4j.domain.plan;
 import java.util.List;
 
 /**
- * An ordered list of objects: each may refer to those before it. The same plan is rendered, rehearsed and carried out.
+ * An ordered list of objects: each may refer to those before it. The same plan is rendered, checked in a dry run and carried out.
  *
  * @param objects in the order in which they are written
  */

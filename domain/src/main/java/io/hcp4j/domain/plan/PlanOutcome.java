@@ -6,15 +6,15 @@ import java.util.List;
 /** How a plan ended. */
 public sealed interface PlanOutcome {
 
-    /** Every object is there as planned. */
-    record Complete(List<ObjectResult> receipts) implements PlanOutcome {}
+    /** Every object exists as planned. */
+    record Complete(List<ObjectResult> objectResults) implements PlanOutcome {}
 
     /** The server accepts every object (dry run); nothing was written. */
     record DryRunAccepted(List<ObjectState> objects) implements PlanOutcome {}
 
-    /** Something of that name is there and differs; nothing was written. */
+    /** An object of that name exists and differs; nothing was written. */
     record Differs(List<ObjectState> objects) implements PlanOutcome {}
 
     /** It stopped half-way: one receipt for each object of the plan says what exists. */
-    record Stopped(HcpException cause, List<ObjectResult> receipts) implements PlanOutcome {}
+    record Stopped(HcpException cause, List<ObjectResult> objectResults) implements PlanOutcome {}
 }

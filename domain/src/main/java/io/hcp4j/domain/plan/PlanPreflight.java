@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a plan against a cluster without changing anything: has the server check each object in a dry run, and reads those that are
- * there already.
+ * Compares a plan with a cluster without changing anything: has the server check each object in a dry run, and reads those that
+ * exist already.
  *
  * <p>An existing HostedCluster or NodePool is compared with what the server would make of the planned one, its defaults filled in;
  * for that the planned one is created under another name in a dry run. So a field that the command leaves to its default and that
- * somebody has set since counts as a difference.
+ * another client has set since counts as a difference.
  */
 final class PlanPreflight {
-    /** Fields that operators fill in after creation (reference: HyperShift defaults these in its reconcile loop). */
+    /** Fields that HyperShift fills in after creation (docs/hypershift.md#fields-that-hypershift-fills-in). */
     private static final Set<String> FILLED_BY_OPERATORS = Set.of(
             "spec.clusterID",
             "spec.infraID",
@@ -38,29 +38,29 @@ final class PlanPreflight {
             ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.CONFLICT, ErrorCode.INVALID, ErrorCode.FORBIDDEN);
 
     private final ClusterApi cluster;
-    private final WriteOptions rehearsal;
+    private final WriteOptions dryRunOptions;
 
     PlanPreflight(ClusterApi cluster, String fieldManager) {
         this.cluster = cluster;
-        this.rehearsal = WriteOptions.by(fieldManager).withDryRun(true);
+        this.dryRunOptions = WriteOptions.by(fieldManager).withDryRun(true);
     }
 
     /**
-     * The plan against a cluster that has nothing of it yet, in as few requests as that takes: the server accepts in a dry run all that
-     * would be written but the first object, which writing it will check. That the namespace is there follows, for a dry run in one that
-     * is not fails; nobody looks inside it, so it stands for itself.
+     * Checks a plan of which no object exists yet, with as few requests as possible: the server accepts in a dry run all objects that
+     * would be written but the first, which its write will check. That the namespace exists follows, since a dry run in a missing one
+     * fails; its content does not matter, so it is not read.
      *
      * @return empty when the server refuses an object: then {@link #inspect} finds out why
      * @throws HcpException when the server cannot be asked
      */
     Optional<List<ObjectState>> inspectNew(Plan plan) {
-        List<ObjectState> surveyed = new ArrayList<>();
+        List<ObjectState> states = new ArrayList<>();
         boolean first = true;
         for (PlannedObject planned : plan.objects()) {
             boolean used = planned.existingObjectPolicy() == PlannedObject.ExistingObjectPolicy.REUSE;
             try {
                 if (!used && !first) {
-                    cluster.create(planned.kind(), planned.document(), rehearsal);
+                    cluster.create(planned.kind(), planned.document(), dryRunOptions);
                 }
             } catch (HcpException e) {
                 if (isRefusal(e)) {
@@ -70,12 +70,12 @@ final class PlanPreflight {
             }
             first &= used;
             Optional<Document> present = used ? Optional.of(planned.document()) : Optional.empty();
-            surveyed.add(new ObjectState(planned, present, List.of()));
+            states.add(new ObjectState(planned, present, List.of()));
         }
-        return first ? Optional.empty() : Optional.of(surveyed);
+        return first ? Optional.empty() : Optional.of(states);
     }
 
-    /** True when the server took the call and said no, so that it was not carried out. */
+    /** True when the server refused the request, so that it was not carried out. */
     static boolean isRefusal(HcpException failure) {
         return REFUSALS.contains(failure.code());
     }
@@ -87,19 +87,19 @@ final class PlanPreflight {
      *     deleted; NOT_FOUND when the server does not know a kind; FORBIDDEN when the user may not write one; and the errors of reading
      */
     List<ObjectState> inspect(Plan plan) {
-        List<ObjectState> surveyed = new ArrayList<>();
+        List<ObjectState> states = new ArrayList<>();
         boolean namespaceIsMissing = false;
         for (PlannedObject planned : plan.objects()) {
             ObjectState object = namespaceIsMissing ? inMissingNamespace(planned) : inspect(planned);
             namespaceIsMissing |= object.missing() && planned.kind().equals(WellKnownKinds.NAMESPACE);
-            surveyed.add(object);
+            states.add(object);
         }
-        return List.copyOf(surveyed);
+        return List.copyOf(states);
     }
 
     private ObjectState inspect(PlannedObject planned) {
         return switch (planned.existingObjectPolicy()) {
-            // Read first: many who may use a namespace may not create one.
+            // Read first: many users of a namespace may not create one.
             case REUSE ->
                 cluster.get(planned.key())
                         .map(present -> state(planned, present))
@@ -131,7 +131,7 @@ final class PlanPreflight {
     }
 
     private ObjectState dryRun(PlannedObject planned, Document document) {
-        cluster.create(planned.kind(), document, rehearsal);
+        cluster.create(planned.kind(), document, dryRunOptions);
         return new ObjectState(planned, Optional.empty(), List.of());
     }
 
@@ -140,7 +140,7 @@ final class PlanPreflight {
             throw HcpException.of(ErrorCode.CONFLICT, planned.key() + " is being deleted")
                     .key(planned.key())
                     .server(cluster.server())
-                    .remedy(Remedy.of("wait until it is gone, then run {} again", new NextStep.Repeat()))
+                    .remedy(Remedy.of("wait until it is deleted, then run {} again", new NextStep.Repeat()))
                     .build();
         }
         return new ObjectState(planned, Optional.of(present), differences(planned, present));
@@ -193,7 +193,7 @@ final class PlanPreflight {
     private Document rehearseUnderAnotherName(PlannedObject planned) {
         String other =
                 "rehearsal-" + Integer.toHexString(planned.document().name().hashCode());
-        return cluster.create(planned.kind(), planned.document().with(other, "metadata", "name"), rehearsal);
+        return cluster.create(planned.kind(), planned.document().with(other, "metadata", "name"), dryRunOptions);
     }
 
     private static boolean isHypershift(PlannedObject planned) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Several runs of one plan at the same time end with the same objects.
  */
 public final class PlanRunner {
-    private final PlanPreflight survey;
+    private final PlanPreflight preflight;
     private final ObjectCreator creator;
     private final PlanListener listener;
 
@@ -29,8 +29,8 @@ public final class PlanRunner {
      */
     public PlanRunner(ClusterApi cluster, String fieldManager, PlanListener listener) {
         Objects.requireNonNull(cluster, "cluster");
-        this.survey = new PlanPreflight(cluster, fieldManager);
-        this.creator = new ObjectCreator(cluster, survey, fieldManager);
+        this.preflight = new PlanPreflight(cluster, fieldManager);
+        this.creator = new ObjectCreator(cluster, preflight, fieldManager);
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
@@ -40,7 +40,7 @@ public final class PlanRunner {
      * @throws HcpException when the server cannot be asked or refuses an object
      */
     public PlanOutcome dryRun(Plan plan) {
-        List<ObjectState> objects = survey.inspect(plan);
+        List<ObjectState> objects = preflight.inspect(plan);
         return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : new PlanOutcome.DryRunAccepted(objects);
     }
 
@@ -50,7 +50,7 @@ public final class PlanRunner {
      * @throws HcpException when the server cannot be asked or refuses an object; nothing was written then
      */
     public PlanOutcome run(Plan plan) {
-        return survey.inspectNew(plan).flatMap(this::writeNew).orElseGet(() -> writeSurveyed(plan));
+        return preflight.inspectNew(plan).flatMap(this::writeNew).orElseGet(() -> writeSurveyed(plan));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class PlanRunner {
     }
 
     private PlanOutcome writeSurveyed(Plan plan) {
-        List<ObjectState> objects = survey.inspect(plan);
+        List<ObjectState> objects = preflight.inspect(plan);
         return anyDiffers(objects) ? new PlanOutcome.Differs(objects) : write(objects, creator::create);
     }
 
@@ -92,20 +92,20 @@ public final class PlanRunner {
      * @param creation creates one object
      */
     private PlanOutcome write(List<ObjectState> objects, Function<PlannedObject, ObjectResult> creation) {
-        List<ObjectResult> receipts = new ArrayList<>();
+        List<ObjectResult> objectResults = new ArrayList<>();
         for (ObjectState object : objects) {
             PlannedObject planned = object.planned();
             try {
-                ObjectResult receipt = object.present()
+                ObjectResult objectResult = object.present()
                         .map(present -> unchanged(planned, present))
                         .orElseGet(() -> creation.apply(planned));
-                receipts.add(receipt);
-                listener.onResult(receipt);
+                objectResults.add(objectResult);
+                listener.onResult(objectResult);
             } catch (HcpException e) {
-                return stopped(e, planned, receipts, objects);
+                return stopped(e, planned, objectResults, objects);
             }
         }
-        return new PlanOutcome.Complete(List.copyOf(receipts));
+        return new PlanOutcome.Complete(List.copyOf(objectResults));
     }
 
     private static ObjectResult unchanged(PlannedObject planned, Document present) {

@@ -11,22 +11,22 @@ import java.util.Objects;
  *
  * @param kind its kind
  * @param document the object as it will be sent
- * @param existingObjectPolicy what it means that an object of that name is there already
- * @param reason why the plan needs it, as a phrase for people
+ * @param existingObjectPolicy how an existing object of that name is treated
+ * @param reason why the plan needs it, as a phrase for messages
  */
 public record PlannedObject(
         ResourceKind kind, Document document, ExistingObjectPolicy existingObjectPolicy, String reason) {
 
-    /** What an existing object of the same name has to be like for the plan to go on. */
+    /** The condition on an existing object of the same name for the plan to go on. */
     public enum ExistingObjectPolicy {
-        /** It serves as it is; nobody looks inside (namespaces). */
+        /** It is used unchanged; its content does not matter (namespaces). */
         REUSE,
         /**
-         * It serves if it has the same data keys, and keeps its values: generated material such as encryption keys, which a second run
+         * It is used if it has the same data keys, and keeps its values: generated material such as encryption keys, which a second run
          * must never replace.
          */
         KEEP_DATA,
-        /** It must say what the plan says, else the plan is refused. */
+        /** It must equal the planned object, else the plan is refused. */
         REQUIRE_EQUAL
     }
 

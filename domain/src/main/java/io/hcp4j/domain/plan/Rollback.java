@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes back what one run created, newest first, and nothing else: every object is deleted by its uid, so that one which somebody else
- * has made since under the same name stays. A namespace goes only if nothing of anybody's is left in it.
+ * Deletes what one run created, newest first, and nothing else: every object is deleted by its uid, so that one which another client
+ * has created since under the same name stays. A namespace is deleted only if no object of another client is left in it.
  */
 public final class Rollback {
     /** What Kubernetes and OpenShift put into every namespace by themselves. */
-    private static final Set<String> FURNITURE = Set.of("kube-root-ca.crt", "openshift-service-ca.crt");
+    private static final Set<String> BASELINE = Set.of("kube-root-ca.crt", "openshift-service-ca.crt");
 
     private final ClusterApi cluster;
     private final PlanListener listener;
@@ -35,24 +35,24 @@ public final class Rollback {
     /**
      * What became of a rollback.
      *
-     * @param receipts one for each object of the plan: REMOVED, or as it was before
+     * @param objectResults one for each object of the plan: REMOVED, or as it was before
      * @param failure why it stopped, where it did
      */
-    public record Result(List<ObjectResult> receipts, Optional<HcpException> failure) {}
+    public record Result(List<ObjectResult> objectResults, Optional<HcpException> failure) {}
 
     /** Removes the objects with the effect CREATED. */
-    public Result execute(List<ObjectResult> receipts) {
-        List<ObjectResult> after = new ArrayList<>(receipts);
+    public Result execute(List<ObjectResult> objectResults) {
+        List<ObjectResult> after = new ArrayList<>(objectResults);
         HcpException failure = null;
-        for (int i = receipts.size() - 1; i >= 0 && failure == null; i--) {
-            ObjectResult receipt = receipts.get(i);
-            if (receipt.effect() != ObjectResult.Effect.CREATED) {
+        for (int i = objectResults.size() - 1; i >= 0 && failure == null; i--) {
+            ObjectResult objectResult = objectResults.get(i);
+            if (objectResult.effect() != ObjectResult.Effect.CREATED) {
                 continue;
             }
             try {
-                if (remove(receipt)) {
+                if (remove(objectResult)) {
                     ObjectResult removed =
-                            new ObjectResult(receipt.planned(), ObjectResult.Effect.REMOVED, receipt.uid());
+                            new ObjectResult(objectResult.planned(), ObjectResult.Effect.REMOVED, objectResult.uid());
                     after.set(i, removed);
                     listener.onResult(removed);
                 }
@@ -63,13 +63,13 @@ public final class Rollback {
         return new Result(Collections.unmodifiableList(after), Optional.ofNullable(failure));
     }
 
-    private boolean remove(ObjectResult receipt) {
-        PlannedObject planned = receipt.planned();
+    private boolean remove(ObjectResult objectResult) {
+        PlannedObject planned = objectResult.planned();
         if (planned.kind().equals(WellKnownKinds.NAMESPACE)
                 && inUse(planned.document().name())) {
             return false;
         }
-        cluster.delete(planned.key(), DeleteOptions.withUid(receipt.uid()));
+        cluster.delete(planned.key(), DeleteOptions.withUid(objectResult.uid()));
         return true;
     }
 
@@ -83,6 +83,6 @@ public final class Rollback {
     private boolean holds(ResourceKind kind, String namespace) {
         return cluster.list(ListQuery.in(kind, namespace)).items().stream()
                 .map(Document::name)
-                .anyMatch(name -> !FURNITURE.contains(name));
+                .anyMatch(name -> !BASELINE.contains(name));
     }
 }

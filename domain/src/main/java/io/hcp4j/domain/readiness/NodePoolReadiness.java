@@ -4,14 +4,13 @@ import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePool;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether node pools are ready, as far as their own status says. */
 public final class NodePoolReadiness {
     /**
-     * What says that machines are being replaced; each is True meanwhile. HyperShift writes all conditions of one pass at once, so that those
-     * of the current generation are about the current spec.
+     * What says that machines are being replaced; each is True meanwhile. HyperShift writes all conditions of one pass at once, so that
+     * those of the current generation are about the current spec.
      */
     private static final List<String> UPDATES =
             List.of("UpdatingVersion", "UpdatingConfig", "UpdatingPlatformMachineTemplate");
@@ -20,16 +19,18 @@ public final class NodePoolReadiness {
 
     /** A pool has the nodes of its spec, all ready, and no machine is being replaced. */
     public static Progress of(NodePool pool) {
-        String count = count(available(pool), desired(pool));
+        int desired = desired(pool);
+        int available = available(pool);
+        String count = count(available, desired);
         if (pool.metadata().deletionTimestamp().isPresent()) {
             return Progress.pending("being deleted", count, "");
         }
-        if (paused(pool)) {
-            return Progress.pending(
-                    "paused", count, condition(pool, "ReconciliationActive").message());
+        Condition reconciliation = condition(pool, "ReconciliationActive");
+        if (pool.spec().pausedUntil().isPresent() && !reconciliation.holds()) {
+            return Progress.pending("paused", count, reconciliation.message());
         }
         if (stale(pool)) {
-            return Progress.pending("not looked at yet", count, "");
+            return Progress.pending("not checked yet", count, "");
         }
         for (String type : UPDATES) {
             Condition update = condition(pool, type);
@@ -37,20 +38,6 @@ public final class NodePoolReadiness {
                 return Progress.pending("updating", count, update.message());
             }
         }
-        Optional<Condition> refusal =
-                UnexpectedCondition.refusal("NodePool", pool.status().conditions());
-        return refusal.map(condition -> Progress.pending("refused", count, UnexpectedCondition.words(condition)))
-                .orElseGet(() -> nodes(pool));
-    }
-
-    /**
-     * A pool has the nodes of its spec, all ready, whatever HyperShift changes or has yet to change. The rule for a paused pool, of which
-     * HyperShift reports nothing else.
-     */
-    private static Progress nodes(NodePool pool) {
-        int desired = desired(pool);
-        int available = available(pool);
-        String count = count(available, desired);
         boolean enough = pool.spec().autoScaling().isPresent() ? available >= desired : available == desired;
         if (!enough) {
             return Progress.pending(available > desired ? "removing nodes" : "adding nodes", count, objection(pool));
@@ -59,16 +46,6 @@ public final class NodePoolReadiness {
         return desired == 0 || condition(pool, "AllNodesHealthy").holds()
                 ? Progress.reached("ready", count)
                 : Progress.pending("not ready", count, objection(pool));
-    }
-
-    /** As {@link #of}; a pause by itself keeps no pool from being ready. */
-    public static Progress evenWhilePaused(NodePool pool) {
-        return paused(pool) && pool.metadata().deletionTimestamp().isEmpty() ? nodes(pool) : of(pool);
-    }
-
-    private static boolean paused(NodePool pool) {
-        return pool.spec().pausedUntil().isPresent()
-                && !condition(pool, "ReconciliationActive").holds();
     }
 
     /** A pool is ready, and all its nodes run a version; "" for any. */

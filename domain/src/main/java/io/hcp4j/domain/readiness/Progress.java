@@ -3,12 +3,12 @@ package io.hcp4j.domain.readiness;
 import java.util.Objects;
 
 /**
- * How far something is.
+ * The progress of a wait.
  *
- * @param reached whether it is as wanted
- * @param state where it stands, in a word or two
+ * @param reached whether the goal is reached
+ * @param state the state, in a word or two
  * @param count how much of it is done, {@code 2 of 3 nodes} for instance; "" where nothing is counted
- * @param blocking what it is waiting for, in the words of who knows; "" when nobody says
+ * @param blocking what it is waiting for, in the server's words; "" when that is not known
  */
 public record Progress(boolean reached, String state, String count, String blocking) {
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a release runs where it has to: its control plane on the management cluster, the rest on the nodes. {@code hcp} asks only whether
- * the release is a multi-architecture one or both processors are the same (reference A.4, 7); a release for a third one passes there.
+ * the release is a multi-architecture one or both processors are the same; a release for a third one passes there.
  */
 public final class ArchitectureCompatibility {
     private ArchitectureCompatibility() {}

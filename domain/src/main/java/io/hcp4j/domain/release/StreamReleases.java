@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which release a stream stands for: the newest that the management cluster's HyperShift supports (reference C).
+ * The release of a stream: the newest that the management cluster's HyperShift supports (docs/hypershift.md#versions).
  *
  * <p>Finished releases go before others, so that an engineering candidate of the next version does not get ahead of the version that is
  * out; a stream without any, of nightlies for instance, gives its newest one. Release candidates are never taken, as in {@code hcp}, nor

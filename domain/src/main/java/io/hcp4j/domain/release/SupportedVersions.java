@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The OpenShift versions that the HyperShift operator of a management cluster supports, as it publishes them in the ConfigMap
- * {@code supported-versions} (reference C).
+ * {@code supported-versions} (docs/hypershift.md#versions).
  */
 public final class SupportedVersions {
     private static final String NAME = "supported-versions";

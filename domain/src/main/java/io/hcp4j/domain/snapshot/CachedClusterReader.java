@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one cluster, each list read once. A list that the caller may not read is empty, and {@link #unreadable(ResourceKind, String)}
- * tells it from one without objects. A cluster that does not answer is not asked again.
+ * The objects of one cluster, each list read once. A list that the caller may not read is empty, and {@link #unreadable(ResourceKind,
+ * String)} tells it from one without objects. A cluster that does not answer is not asked again.
  */
 public final class CachedClusterReader {
     private static final int MOST_LOGS = 3;
@@ -126,8 +126,8 @@ public final class CachedClusterReader {
     }
 
     /**
-     * The last line that a container of a pod wrote, as long as not too many were asked for: each may have to wait for a node. What cannot be
-     * read is noted, as with objects.
+     * The last line that a container of a pod wrote, as long as not too many were asked for: each may have to wait for a node. What cannot
+     * be read is noted, as with objects.
      */
     public Optional<String> lastLogLine(Document pod, String container) {
         if (failure != null || api == null || logs == MOST_LOGS) {

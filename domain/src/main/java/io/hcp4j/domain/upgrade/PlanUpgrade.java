@@ -3,7 +3,7 @@ package io.hcp4j.domain.upgrade;
 import java.util.Objects;
 
 /**
- * Asks what an upgrade of a hosted cluster and its node pools would do, and what is in its way.
+ * Asks what an upgrade of a hosted cluster and its node pools would do, and what blocks it.
  *
  * @param namespace of the HostedCluster
  * @param name its name

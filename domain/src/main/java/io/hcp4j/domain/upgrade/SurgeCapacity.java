@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The machines that a pool has beyond its size while its nodes are replaced ({@code management.replace.rollingUpdate.maxSurge}, reference
- * F.7, H.4). Pools that change their nodes in place, or when a user deletes one, have none.
+ * The machines that a pool has beyond its size while its nodes are replaced ({@code management.replace.rollingUpdate.maxSurge},
+ * docs/hypershift.md#machines). Pools that change their nodes in place, or when a user deletes one, have none.
  *
  * @param pool the node pool's name
  * @param needs what the infrastructure cluster has to have for them, all at the same time
@@ -59,7 +59,7 @@ public record SurgeCapacity(String pool, InfraRequirements needs, boolean vital)
         return "node pool " + pool + " has " + count + (count == 1 ? " VM" : " VMs")
                 + " more while its nodes are replaced, and "
                 + seen
-                + (vital ? ": until there is room its upgrade stands still" : "");
+                + (vital ? ": until there is room, its upgrade does not proceed" : "");
     }
 
     private static Optional<SurgeCapacity> of(HostedCluster cluster, NodePool pool, String infraNamespace) {

@@ -56,7 +56,7 @@ final class UpgradeContext {
         return UpgradeTarget.of(text, cluster);
     }
 
-    /** The way of the whole cluster, with what its pools will come up against. */
+    /** The plan of the whole cluster, with what may delay its pools. */
     PlannedUpgrade plan(UpgradeTarget target) {
         return planned(target, preflight().check(planner().to(target), pools));
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Plans the way to a release: the control plane first, then the pools, which may lag behind by three minor versions and never lead
- * (reference A.6, G.4). What OpenShift or HyperShift would block is named before anything is changed.
+ * (docs/hypershift.md#versions). What OpenShift or HyperShift would block is named before anything is changed.
  */
 public final class UpgradePlanner {
     private static final String SKIP = "a minor version cannot be left out: first ";
@@ -74,7 +74,7 @@ public final class UpgradePlanner {
                         + " minor versions older than its control plane, which is at " + controlPlane.get()));
             }
         } else {
-            warnings.add(Remedy.of("the versions are not known, so whether they fit is not checked"));
+            warnings.add(Remedy.of("the versions are not known, so their compatibility is not checked"));
         }
         paused(pool, warnings);
         boolean done = pool.spec().releaseImage().orElse("").equals(target.image());
@@ -92,7 +92,7 @@ public final class UpgradePlanner {
                 .ifPresent(obstacles::add);
         Optional<ReleaseVersion> current = version();
         if (current.isEmpty() || target.version().isEmpty()) {
-            warnings.add(Remedy.of("the versions are not known, so whether they fit is not checked"));
+            warnings.add(Remedy.of("the versions are not known, so their compatibility is not checked"));
         } else {
             minors(current.get(), target.version().get(), obstacles, warnings);
         }
@@ -112,7 +112,7 @@ public final class UpgradePlanner {
     private void minors(ReleaseVersion current, ReleaseVersion wanted, List<Remedy> obstacles, List<Remedy> warnings) {
         int minors = wanted.minorsSince(current);
         if (minors < 0) {
-            obstacles.add(Remedy.of("OpenShift does not go back to an earlier minor version: it is at " + current));
+            obstacles.add(Remedy.of("OpenShift cannot be downgraded to an earlier minor version: it is at " + current));
         } else if (minors > 1) {
             obstacles.add(Remedy.of(SKIP + "the one after " + current.minorVersion()));
         } else if (minors == 1) {
@@ -121,9 +121,10 @@ public final class UpgradePlanner {
                     .filter(condition -> !condition.holds())
                     .map(Condition::message)
                     .ifPresent(message -> obstacles.add(
-                            Remedy.of("the cluster says that it cannot take another minor version now: " + message)));
+                            Remedy.of("the cluster reports that it cannot be upgraded to another minor version now: "
+                                    + message)));
         } else if (wanted.compareTo(current) < 0) {
-            warnings.add(Remedy.of("it goes back, from " + current + ": OpenShift does not promise that that works"));
+            warnings.add(Remedy.of("it is a downgrade, from " + current + ": OpenShift does not support downgrades"));
         }
     }
 

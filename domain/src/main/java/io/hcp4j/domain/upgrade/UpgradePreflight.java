@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks what the pools of an upgrade will come up against, in the guest cluster and on the cluster that runs its machines. */
+/** Checks what may delay the pools of an upgrade, in the guest cluster and on the cluster that runs its machines. */
 final class UpgradePreflight {
     private static final ResourceKind BUDGET =
             ResourceKind.namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
@@ -49,7 +49,7 @@ final class UpgradePreflight {
         this.cluster = cluster;
     }
 
-    /** The plan with what is seen. Whoever cannot be asked is passed over with a word. */
+    /** Adds the findings to the plan. A cluster that cannot be asked is skipped with a warning. */
     UpgradePlan check(UpgradePlan plan, List<NodePool> pools) {
         List<NodePool> changing = pools.stream()
                 .filter(plan::changes)

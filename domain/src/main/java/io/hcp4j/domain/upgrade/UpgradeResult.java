@@ -35,7 +35,7 @@ public sealed interface UpgradeResult {
         }
     }
 
-    /** A step took too long. It goes on by itself; the same command again continues behind it. */
+    /** A step took too long. It continues by itself; the same command again continues behind it. */
     record TimedOut(PlannedUpgrade planned, WaitResult.TimedOut late) implements UpgradeResult {
         /** Checks that nothing is missing. */
         public TimedOut {

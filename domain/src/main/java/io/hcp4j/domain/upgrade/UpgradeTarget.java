@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The release to go to.
+ * The release to upgrade to.
  *
  * @param image its release image
  * @param version its version; empty when the image does not tell, by digest for instance
@@ -25,7 +25,7 @@ public record UpgradeTarget(String image, Optional<ReleaseVersion> version) {
     }
 
     /**
-     * What somebody means: a release image, or a version that the cluster's own update data offers. Nobody else is asked.
+     * Resolves a release image, or a version that the cluster's own update data offers. No other source is asked.
      *
      * @throws HcpException INVALID when it is a version that is not offered
      */

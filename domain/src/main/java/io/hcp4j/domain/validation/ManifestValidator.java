@@ -20,8 +20,8 @@ import java.util.Set;
  * Judges HostedClusters and NodePools without a cluster: everything that the API server would refuse, and what it lets through although it
  * cannot work. All problems are reported at once, in the order of the manifests. Objects of other kinds pass.
  *
- * <p>The rules are those of the {@code hypershift.openshift.io/v1beta1} definitions. Blocks of platforms other than KubeVirt are not judged;
- * {@code docs/compatibility.md} lists the other differences.
+ * <p>The rules are those of the {@code hypershift.openshift.io/v1beta1} definitions. Blocks of platforms other than KubeVirt are not
+ * judged; {@code docs/compatibility.md} lists the other differences.
  */
 public final class ManifestValidator {
     private static final String CLUSTER = HypershiftKinds.HOSTED_CLUSTER.kind();
@@ -40,10 +40,10 @@ public final class ManifestValidator {
     }
 
     /**
-     * Judges a change of one object. As on the server, what is wrong already and stays as it was does not stand in the way of the change.
+     * Validates a change of one object. As on the server, a value that is invalid already and stays unchanged does not block the change.
      *
      * @param before the object as it exists
-     * @param after the same object as it shall become
+     * @param after the same object after the change
      */
     public List<Problem> validateChange(Document before, Document after) {
         if (!isJudged(after)) {

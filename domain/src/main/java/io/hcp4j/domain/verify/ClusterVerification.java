@@ -12,8 +12,6 @@ import io.hcp4j.domain.readiness.ClusterReadiness;
 import io.hcp4j.domain.readiness.NodePoolReadiness;
 import io.hcp4j.domain.readiness.OperatorReadiness;
 import io.hcp4j.domain.readiness.Progress;
-import io.hcp4j.domain.readiness.UnexpectedCondition;
-import io.hcp4j.domain.readiness.UnexpectedCondition.Meaning;
 import io.hcp4j.domain.snapshot.CachedClusterReader;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.snapshot.Unreadable;
@@ -32,9 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Verifies that a hosted cluster is as the documentation describes it at the end of an installation: rolled out, reachable with its kubeconfig
- * and over valid certificates, its nodes ready, its operators available, its ingress served. All checks are made, whatever the first ones come
- * to. A check whose objects the caller may not read is unknown; one whose cluster does not answer fails.
+ * Verifies that a hosted cluster is as the documentation describes it at the end of an installation: rolled out, reachable with its
+ * kubeconfig and over valid certificates, its nodes ready, its operators available, its ingress served. All checks are made, whatever the
+ * first ones come to. A check whose objects the caller may not read is unknown; one whose cluster does not answer fails.
  */
 public final class ClusterVerification {
     /** The check of the API server's certificates. */
@@ -63,8 +61,8 @@ public final class ClusterVerification {
     }
 
     /**
-     * The findings by which a hosted cluster is ready, up to the first that fails: all but those of certificates that its user has named, which
-     * may expire or be wrong while the cluster works.
+     * The findings by which a hosted cluster is ready, up to the first that fails: all but those of certificates that its user has named,
+     * which may expire or be wrong while the cluster works.
      */
     public static List<Finding> readiness(ClusterSnapshot snapshot) {
         List<Finding> findings = new ArrayList<>();
@@ -81,8 +79,7 @@ public final class ClusterVerification {
         Stream<Supplier<Finding>> infrastructure =
                 snapshot.external() ? Stream.of(() -> infrastructure(snapshot)) : Stream.of();
         return Stream.of(
-                        Stream.<Supplier<Finding>>of(
-                                () -> available(cluster), () -> completed(cluster), () -> conditions(cluster)),
+                        Stream.<Supplier<Finding>>of(() -> available(cluster), () -> completed(cluster)),
                         infrastructure,
                         Stream.<Supplier<Finding>>of(() -> kubeconfig(snapshot.guest())))
                 .flatMap(Function.identity());
@@ -114,15 +111,6 @@ public final class ClusterVerification {
                 completed,
                 newest.map(rollout -> completed ? "version " + rollout.version() : unfinished(rollout, image))
                         .orElse("no roll-out has begun"));
-    }
-
-    private static Finding conditions(HostedCluster cluster) {
-        Optional<String> refusal = UnexpectedCondition.among(
-                        "HostedCluster", cluster.status().conditions())
-                .filter(unexpected -> unexpected.meaning() == Meaning.REFUSAL)
-                .map(UnexpectedCondition::words)
-                .findFirst();
-        return Finding.of("conditions", refusal.isEmpty(), refusal.orElse("HyperShift refuses nothing"));
     }
 
     private static String unfinished(Rollout newest, String image) {
@@ -199,7 +187,7 @@ public final class ClusterVerification {
         String counts =
                 ready + " of " + nodes.size() + " ready, " + (autoscaled ? "at least " : "") + desired + " wanted";
         Optional<String> unready = pools.stream()
-                .flatMap(pool -> objection(pool, NodePoolReadiness.evenWhilePaused(pool)).stream())
+                .flatMap(pool -> objection(pool, NodePoolReadiness.of(pool)).stream())
                 .findFirst();
         return Finding.of(
                 "nodes",

@@ -1,4 +1,4 @@
-/** Whether a hosted cluster is what it was ordered to be (documentation row S14). */
+/** Verifies that a hosted cluster is rolled out, reachable and complete. */
 @NullMarked
 package io.hcp4j.domain.verify;
 

@@ -11,7 +11,7 @@ import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** What one waits for of a HostedCluster. All but its end fail with NOT_FOUND when there is none. */
+/** The goals of waits for a HostedCluster. All but its deletion fail with NOT_FOUND when it does not exist. */
 public final class ClusterGoals {
     private ClusterGoals() {}
 
@@ -20,7 +20,7 @@ public final class ClusterGoals {
         return of(cluster, "be available", ClusterReadiness::available);
     }
 
-    /** The release of its spec is rolled out to the last operator, which needs nodes. */
+    /** The release of its spec is rolled out to the last operator, which needs nodes (docs/hypershift.md#versions). */
     public static Goal completed(ResourceKey cluster) {
         return of(cluster, "be rolled out", ClusterReadiness::completed);
     }
@@ -32,7 +32,7 @@ public final class ClusterGoals {
 
     /** It does not exist any more. */
     public static Goal deleted(ResourceKey cluster) {
-        return new Goal(cluster, cluster + " to be gone", WatchQuery.of(cluster), DeletionProgress::of);
+        return new Goal(cluster, cluster + " to be deleted", WatchQuery.of(cluster), DeletionProgress::of);
     }
 
     private static Goal of(ResourceKey cluster, String what, Function<HostedCluster, Progress> judge) {

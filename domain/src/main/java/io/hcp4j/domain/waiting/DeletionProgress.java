@@ -16,7 +16,7 @@ final class DeletionProgress {
         }
         Document first = objects.iterator().next();
         if (!first.has("metadata", "deletionTimestamp")) {
-            return Progress.pending("there", "", "nobody has deleted it");
+            return Progress.pending("exists", "", "its deletion has not been requested");
         }
         List<String> finalizers = first.list("metadata", "finalizers").stream()
                 .map(Objects::toString)

@@ -15,11 +15,11 @@ import java.util.function.Function;
  * What a wait is for.
  *
  * @param subject the HostedCluster or NodePool of the wait
- * @param name the goal as a phrase for people: {@code HostedCluster clusters/example to be available}
+ * @param name the goal as a phrase for messages: {@code HostedCluster clusters/example to be available}
  * @param objects the objects that tell how far it is
  * @param evaluate judges all of them, as they are now
  * @param objection asks the cluster, once the objects say that the goal is reached, for what they do not report yet; empty when there is
- *     nothing. While there is an objection, the wait goes on and asks again
+ *     nothing. While it has an objection, the wait continues and asks again
  */
 public record Goal(
         ResourceKey subject,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one waits for of node pools. */
+/** The goals of waits for node pools. */
 public final class NodePoolGoals {
     private NodePoolGoals() {}
 
@@ -52,7 +52,7 @@ public final class NodePoolGoals {
 
     /** A pool does not exist any more. */
     public static Goal deleted(ResourceKey pool) {
-        return new Goal(pool, pool + " to be gone", WatchQuery.of(pool), DeletionProgress::of);
+        return new Goal(pool, pool + " to be deleted", WatchQuery.of(pool), DeletionProgress::of);
     }
 
     private static NodePool read(ResourceKey pool, Collection<Document> objects) {

@@ -6,7 +6,7 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.resource.ResourceKey;
 
-/** What one waits for of the operators in a guest cluster. */
+/** The goals of waits for the operators of a guest cluster. */
 public final class OperatorGoals {
     private OperatorGoals() {}
 

@@ -10,25 +10,22 @@ import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 
 /**
- * That HyperShift has taken note of a pause or of its end, of a HostedCluster or NodePool: until then it may still act as before (condition
- * ReconciliationActive, reference G.4). Both fail with NOT_FOUND when there is no such object.
+ * The goals of waits until HyperShift has noticed a pause or its end: until then it may still change the object (condition
+ * ReconciliationActive, docs/hypershift.md#conditions). Both fail with NOT_FOUND when the object does not exist.
  */
 public final class PauseGoals {
     private PauseGoals() {}
 
-    /** It is left alone. */
+    /** Until its reconciliation is paused. */
     public static Goal paused(ResourceKey key) {
         return new Goal(
-                key, key + " to be left alone", WatchQuery.of(key), objects -> judged(key, objects, "False", "paused"));
+                key, key + " to be paused", WatchQuery.of(key), objects -> judged(key, objects, "False", "paused"));
     }
 
-    /** It is looked after again. */
+    /** Until its reconciliation is active again. */
     public static Goal resumed(ResourceKey key) {
         return new Goal(
-                key,
-                key + " to be looked after again",
-                WatchQuery.of(key),
-                objects -> judged(key, objects, "True", "active"));
+                key, key + " to be resumed", WatchQuery.of(key), objects -> judged(key, objects, "True", "active"));
     }
 
     private static Progress judged(ResourceKey key, Collection<Document> objects, String wanted, String reached) {

@@ -79,10 +79,10 @@ final class Subscription implements WatchStream {
     }
 
     @Override
-    public Optional<WatchEvent> next(Duration patience) {
+    public Optional<WatchEvent> next(Duration timeout) {
         lock.lock();
         try {
-            long left = patience.toNanos();
+            long left = timeout.toNanos();
             while (events.isEmpty() && failure == null && !closed && left > 0) {
                 left = news.awaitNanos(left);
             }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a goal. It watches, and polls only what contradicts the watched objects; a break of the connection, a restart of the server and a history that was lost are healed by
- * the watch. Nothing is kept anywhere, so that whoever was interrupted just waits again.
+ * Waits for a goal. It watches, and polls only what contradicts the watched objects; the watch reconnects after a
+ * broken connection, a restarted server or a lost history. It stores no state, so an interrupted wait can just start again.
  */
 public final class Wait {
-    /** How often it looks whether the user has given up. */
+    /** The interval at which it checks whether the user has given up. */
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final ClusterApi cluster;
@@ -29,7 +29,7 @@ public final class Wait {
     /**
      * A wait on one cluster.
      *
-     * @param listener hears {@link WaitEvent}s
+     * @param listener receives {@link WaitEvent}s
      */
     public Wait(ClusterApi cluster, ProgressListener listener) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
@@ -78,7 +78,7 @@ public final class Wait {
             }
             return new WaitResult.Reached(goal.subject(), last);
         } catch (HcpException e) {
-            // The watch, which mends itself meanwhile, may be the first to notice.
+            // The watch, which reconnects by itself, may be the first to notice.
             if (e.code() == ErrorCode.DEADLINE_EXCEEDED) {
                 return outOfTime(goal, last);
             }
@@ -106,11 +106,10 @@ public final class Wait {
     private WaitResult outOfTime(Goal goal, @Nullable Progress last) {
         return new WaitResult.TimedOut(
                 goal.subject(),
-                HcpException.of(
-                                ErrorCode.DEADLINE_EXCEEDED,
-                                "the time is up while waiting for " + goal.name() + waitingFor(last))
+                HcpException.of(ErrorCode.DEADLINE_EXCEEDED, "timed out waiting for " + goal.name() + waitingFor(last))
                         .server(cluster.server())
-                        .remedy(Remedy.of("{} again waits on; nothing has to be done anew", new NextStep.Repeat()))
+                        .remedy(Remedy.of(
+                                "{} again continues to wait; nothing has to be repeated", new NextStep.Repeat()))
                         .build());
     }
 

@@ -22,7 +22,7 @@ public sealed interface WaitResult {
     }
 
     /**
-     * The time ran out. Waiting again goes on; nothing has to be repeated.
+     * The time ran out. Another wait continues; nothing has to be repeated.
      *
      * @param failure the same as an exception, {@link ErrorCode#DEADLINE_EXCEEDED}, for callers who treat it as one
      */

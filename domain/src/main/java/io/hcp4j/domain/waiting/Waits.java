@@ -16,7 +16,7 @@ public final class Waits {
      * No wait has begun.
      *
      * @param call the deadline of the call
-     * @param listener hears {@link WaitEvent}s
+     * @param listener receives {@link WaitEvent}s
      */
     public Waits(WaitTimeout timeout, Deadline call, ProgressListener listener) {
         this.timeout = Objects.requireNonNull(timeout, "timeout");

@@ -1,4 +1,4 @@
-/** Following clusters until they are as somebody wants them. */
+/** Waits until hosted clusters and node pools have a wanted state. */
 @NullMarked
 package io.hcp4j.domain.waiting;
 

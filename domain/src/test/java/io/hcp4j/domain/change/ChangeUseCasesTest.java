@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ChangeUseCasesTest {
-    private static final ProgressListener NOBODY = ProgressListener.none();
+    private static final ProgressListener NO_LISTENER = ProgressListener.none();
     private static final ChangeMode MODE = ChangeMode.standard();
 
     private static TestServer server;
@@ -94,7 +94,7 @@ class ChangeUseCasesTest {
         ClusterAccess console = TestServer.access(
                 seen, CallOptions.defaults().withFieldManager("console").until(Deadline.after(Duration.ofMinutes(1))));
 
-        new ScaleNodePoolUseCase(console).execute(scale(3, MODE), NOBODY);
+        new ScaleNodePoolUseCase(console).execute(scale(3, MODE), NO_LISTENER);
 
         assertThat(seen.options()).containsExactly(WriteOptions.by("console"));
         assertThat(read(pool).objects("metadata", "managedFields"))
@@ -119,7 +119,7 @@ class ChangeUseCasesTest {
                 .before(() -> label("first"))
                 .before(() -> label("second"));
 
-        ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(4, MODE), NOBODY);
+        ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(4, MODE), NO_LISTENER);
 
         assertThat(result).isInstanceOf(ChangeResult.Done.class);
         assertThat(seen.patches()).as("two conflicts and a success").hasSize(3);
@@ -132,7 +132,7 @@ class ChangeUseCasesTest {
         InterferingCluster seen = new InterferingCluster(server.api()).before(() -> server.api()
                 .patch(pool, Patch.merge(Document.empty().with(4, "spec", "replicas")), TestServer.TEST));
 
-        ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(4, MODE), NOBODY);
+        ChangeResult result = new ScaleNodePoolUseCase(on(seen)).execute(scale(4, MODE), NO_LISTENER);
 
         assertThat(result.objects()).singleElement().isInstanceOf(ChangeEvent.Unchanged.class);
     }
@@ -146,7 +146,7 @@ class ChangeUseCasesTest {
         ScaleNodePoolUseCase scaling = new ScaleNodePoolUseCase(on(seen));
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> scaling.execute(scale(4, MODE), NOBODY))
+                .isThrownBy(() -> scaling.execute(scale(4, MODE), NO_LISTENER))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(read(pool).number("spec", "replicas")).contains(2L);
@@ -159,7 +159,7 @@ class ChangeUseCasesTest {
                 TestServer.access(seen, CallOptions.defaults().until(Deadline.after(Duration.ZERO))));
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> scaling.execute(scale(4, MODE), NOBODY))
+                .isThrownBy(() -> scaling.execute(scale(4, MODE), NO_LISTENER))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
     }
 
@@ -208,8 +208,8 @@ class ChangeUseCasesTest {
 
     @Test
     void aDryRunOnTheClientFindsWhatIsAsWanted() {
-        ChangeResult result =
-                new ScaleNodePoolUseCase(server.access()).execute(scale(2, MODE.withDryRun(DryRun.CLIENT)), NOBODY);
+        ChangeResult result = new ScaleNodePoolUseCase(server.access())
+                .execute(scale(2, MODE.withDryRun(DryRun.CLIENT)), NO_LISTENER);
 
         assertThat(result.objects()).singleElement().isInstanceOf(ChangeEvent.Unchanged.class);
     }
@@ -220,7 +220,7 @@ class ChangeUseCasesTest {
         ScaleNodePoolUseCase scaling = new ScaleNodePoolUseCase(server.access());
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> scaling.execute(scale(1, MODE), NOBODY))
+                .isThrownBy(() -> scaling.execute(scale(1, MODE), NO_LISTENER))
                 .withMessage("there is no " + pool)
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
@@ -250,7 +250,7 @@ class ChangeUseCasesTest {
     @Test
     void nodesThatDoNotComeInTimeAreNoFailureOfTheChange() {
         ChangeResult result = new ScaleNodePoolUseCase(server.access())
-                .execute(scale(5, MODE.waiting(WaitTimeout.of(Duration.ofMillis(300)))), NOBODY);
+                .execute(scale(5, MODE.waiting(WaitTimeout.of(Duration.ofMillis(300)))), NO_LISTENER);
 
         assertThat(result).isInstanceOfSatisfying(ChangeResult.TimedOut.class, timedOut -> {
             assertThat(timedOut.objects()).singleElement().isInstanceOf(ChangeEvent.Changed.class);
@@ -265,18 +265,18 @@ class ChangeUseCasesTest {
         AutoscaleNodePoolUseCase autoscaling = new AutoscaleNodePoolUseCase(server.access());
         Hosted.status(server.api(), pool, Map.of("replicas", 3));
 
-        autoscaling.execute(new AutoscaleNodePool(namespace, "pool", 1, 4, MODE), NOBODY);
+        autoscaling.execute(new AutoscaleNodePool(namespace, "pool", 1, 4, MODE), NO_LISTENER);
 
         assertThat(read(pool).has("spec", "replicas")).isFalse();
         assertThat(read(pool).number("spec", "autoScaling", "min")).contains(1L);
         assertThat(read(pool).number("spec", "autoScaling", "max")).contains(4L);
         ScaleNodePoolUseCase scaling = new ScaleNodePoolUseCase(server.access());
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> scaling.execute(scale(1, MODE), NOBODY))
+                .isThrownBy(() -> scaling.execute(scale(1, MODE), NO_LISTENER))
                 .withMessageContaining("sized by the autoscaler, between 1 and 4 nodes")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID));
 
-        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.empty(), MODE), NOBODY);
+        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.empty(), MODE), NO_LISTENER);
 
         assertThat(read(pool).has("spec", "autoScaling")).isFalse();
         assertThat(read(pool).number("spec", "replicas"))
@@ -287,15 +287,15 @@ class ChangeUseCasesTest {
     @Test
     void theAutoscalerHandsBackWithANumber() {
         AutoscaleNodePoolUseCase autoscaling = new AutoscaleNodePoolUseCase(server.access());
-        autoscaling.execute(new AutoscaleNodePool(namespace, "pool", 1, 4, MODE), NOBODY);
+        autoscaling.execute(new AutoscaleNodePool(namespace, "pool", 1, 4, MODE), NO_LISTENER);
 
-        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.of(1), MODE), NOBODY);
+        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.of(1), MODE), NO_LISTENER);
 
         assertThat(read(pool).number("spec", "replicas")).contains(1L);
-        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.of(6), MODE), NOBODY);
+        autoscaling.execute(new DisableAutoscaling(namespace, "pool", OptionalInt.of(6), MODE), NO_LISTENER);
         assertThat(read(pool).number("spec", "replicas")).contains(6L);
         assertThat(autoscaling
-                        .execute(new DisableAutoscaling(namespace, "pool", OptionalInt.empty(), MODE), NOBODY)
+                        .execute(new DisableAutoscaling(namespace, "pool", OptionalInt.empty(), MODE), NO_LISTENER)
                         .objects())
                 .singleElement()
                 .isInstanceOf(ChangeEvent.Unchanged.class);
@@ -313,7 +313,8 @@ class ChangeUseCasesTest {
                 .autoRepair(true)
                 .build();
 
-        new UpdateNodePoolUseCase(server.access()).execute(new UpdateNodePool(namespace, "pool", update, MODE), NOBODY);
+        new UpdateNodePoolUseCase(server.access())
+                .execute(new UpdateNodePool(namespace, "pool", update, MODE), NO_LISTENER);
 
         Document changed = read(pool);
         assertThat(changed.text("spec", "platform", "kubevirt", "compute", "memory"))
@@ -345,11 +346,11 @@ class ChangeUseCasesTest {
                 .build();
         UpdateNodePoolUseCase updating = new UpdateNodePoolUseCase(server.access());
 
-        updating.execute(new UpdateNodePool(namespace, "pool", set, MODE), NOBODY);
+        updating.execute(new UpdateNodePool(namespace, "pool", set, MODE), NO_LISTENER);
         assertThat(read(pool).text("spec", "nodeVolumeDetachTimeout")).contains("5m");
         assertThat(removed.fields())
                 .containsExactlyInAnyOrder(NodePoolField.NODE_VOLUME_DETACH_TIMEOUT, NodePoolField.NODE_SELECTOR);
-        updating.execute(new UpdateNodePool(namespace, "pool", removed, MODE), NOBODY);
+        updating.execute(new UpdateNodePool(namespace, "pool", removed, MODE), NO_LISTENER);
 
         assertThat(read(pool).has("spec", "nodeVolumeDetachTimeout")).isFalse();
         assertThat(read(pool).has("spec", "platform", "kubevirt", "nodeSelector"))
@@ -362,7 +363,7 @@ class ChangeUseCasesTest {
                 NodePoolUpdate.builder().remove(NodePoolField.UPGRADE_TYPE).build();
 
         ChangeResult result = new UpdateNodePoolUseCase(server.access())
-                .execute(new UpdateNodePool(namespace, "pool", update, MODE), NOBODY);
+                .execute(new UpdateNodePool(namespace, "pool", update, MODE), NO_LISTENER);
 
         assertThat(result).isInstanceOf(ChangeResult.Refused.class);
     }
@@ -376,17 +377,17 @@ class ChangeUseCasesTest {
         PauseTarget whole = new PauseTarget.Cluster(namespace, "example", true);
         PauseUseCase pausing = new PauseUseCase(server.access());
 
-        ChangeResult paused = pausing.execute(new Pause(whole, PauseUntil.indefinitely(), MODE), NOBODY);
+        ChangeResult paused = pausing.execute(new Pause(whole, PauseUntil.indefinitely(), MODE), NO_LISTENER);
 
         assertThat(paused.objects()).extracting(ChangeEvent::key).containsExactly(cluster, pool);
         assertThat(read(cluster).text("spec", "pausedUntil")).contains("true");
         assertThat(read(pool).text("spec", "pausedUntil")).contains("true");
         assertThat(read(other).has("spec", "pausedUntil")).isFalse();
 
-        pausing.execute(new Resume(new PauseTarget.Cluster(namespace, "example", false), MODE), NOBODY);
+        pausing.execute(new Resume(new PauseTarget.Cluster(namespace, "example", false), MODE), NO_LISTENER);
         assertThat(read(cluster).has("spec", "pausedUntil")).isFalse();
         assertThat(read(pool).text("spec", "pausedUntil")).contains("true");
-        pausing.execute(new Resume(whole, MODE), NOBODY);
+        pausing.execute(new Resume(whole, MODE), NO_LISTENER);
         assertThat(read(pool).has("spec", "pausedUntil")).isFalse();
     }
 
@@ -396,7 +397,7 @@ class ChangeUseCasesTest {
         PauseUntil until = PauseUntil.moment(end);
 
         new PauseUseCase(server.access())
-                .execute(new Pause(new PauseTarget.NodePool(namespace, "pool"), until, MODE), NOBODY);
+                .execute(new Pause(new PauseTarget.NodePool(namespace, "pool"), until, MODE), NO_LISTENER);
 
         assertThat(read(pool).text("spec", "pausedUntil")).contains("2030-01-31T06:00:00Z");
         assertThat(until.expired(end)).isFalse();
@@ -418,8 +419,7 @@ class ChangeUseCasesTest {
                 .isInstanceOf(ChangeResult.Done.class);
         assertThat(pausing.execute(new Resume(target, noticed), resumes)).isInstanceOf(ChangeResult.Done.class);
 
-        assertThat(pauses.messages())
-                .contains("waiting for " + pool + " to be left alone", "not noticed yet", "paused");
+        assertThat(pauses.messages()).contains("waiting for " + pool + " to be paused", "not noticed yet", "paused");
         assertThat(resumes.messages()).contains("not noticed yet: as before", "active");
     }
 

@@ -61,7 +61,7 @@ class CreateClusterUseCaseTest {
 
         CreationResult result = create(cluster, command().build());
 
-        assertThat(effects(((CreationResult.Created) result).receipts()))
+        assertThat(effects(((CreationResult.Created) result).objectResults()))
                 .containsExactly(
                         "Namespace CREATED",
                         "Secret CREATED",
@@ -83,7 +83,7 @@ class CreateClusterUseCaseTest {
 
         CreationResult again = create(command().build());
 
-        assertThat(((CreationResult.Created) again).receipts())
+        assertThat(((CreationResult.Created) again).objectResults())
                 .extracting(ObjectResult::effect)
                 .containsOnly(Effect.UNCHANGED);
         assertThat(stored(key())).isPresent().isEqualTo(key);
@@ -129,7 +129,7 @@ class CreateClusterUseCaseTest {
 
     @Test
     void aDryRunOnTheClientAsksNobody() {
-        CreationResult result = new CreateClusterUseCase(nobody())
+        CreationResult result = new CreateClusterUseCase(offline())
                 .execute(command().dryRun(DryRun.CLIENT).build(), progress);
 
         assertThat(((CreationResult.Planned) result).plan().objects())
@@ -144,7 +144,7 @@ class CreateClusterUseCaseTest {
                 .pool(pool -> pool.cores(0))
                 .build();
 
-        CreationResult result = new CreateClusterUseCase(nobody())
+        CreationResult result = new CreateClusterUseCase(offline())
                 .execute(CreateCluster.builder().request(wrong).build(), progress);
 
         assertThat(((CreationResult.Refused) result).problems())
@@ -160,7 +160,7 @@ class CreateClusterUseCaseTest {
     void whatIsRequiredIsAProblemAndNoException() {
         ClusterRequest nothing = ClusterRequest.builder().build();
 
-        List<Problem> problems = new CreateClusterUseCase(nobody())
+        List<Problem> problems = new CreateClusterUseCase(offline())
                 .problems(
                         CreateCluster.builder()
                                 .request(nothing)
@@ -180,7 +180,7 @@ class CreateClusterUseCaseTest {
                 faulty(HypershiftKinds.NODE_POOL, Fault.REFUSED), command().build());
 
         assertThat(((CreationResult.Stopped) stopped).cause().code()).isEqualTo(ErrorCode.FORBIDDEN);
-        assertThat(effects(((CreationResult.Stopped) stopped).receipts()))
+        assertThat(effects(((CreationResult.Stopped) stopped).objectResults()))
                 .containsExactly(
                         "Namespace CREATED",
                         "Secret CREATED",
@@ -188,7 +188,7 @@ class CreateClusterUseCaseTest {
                         "HostedCluster CREATED",
                         "NodePool MISSING");
         assertThat(progress.of(CreationEvent.Stopping.class)).hasSize(1);
-        assertThat(effects(((CreationResult.Created) create(command().build())).receipts()))
+        assertThat(effects(((CreationResult.Created) create(command().build())).objectResults()))
                 .endsWith("HostedCluster UNCHANGED", "NodePool CREATED");
     }
 
@@ -208,7 +208,7 @@ class CreateClusterUseCaseTest {
 
         CreationResult.Stopped stopped = (CreationResult.Stopped) result;
         assertThat(stopped.rollbackFailure()).isEmpty();
-        assertThat(effects(stopped.receipts()))
+        assertThat(effects(stopped.objectResults()))
                 .containsExactly(
                         "Namespace UNCHANGED",
                         "Secret REMOVED",
@@ -227,7 +227,7 @@ class CreateClusterUseCaseTest {
         assertThat(Thread.interrupted()).isTrue();
         CreationResult.Stopped stopped = (CreationResult.Stopped) result;
         assertThat(stopped.cause().code()).isEqualTo(ErrorCode.CANCELLED);
-        assertThat(effects(stopped.receipts())).contains("Secret CREATED", "Secret MISSING", "NodePool MISSING");
+        assertThat(effects(stopped.objectResults())).contains("Secret CREATED", "Secret MISSING", "NodePool MISSING");
         assertThat(create(command().build())).isInstanceOf(CreationResult.Created.class);
     }
 
@@ -238,7 +238,7 @@ class CreateClusterUseCaseTest {
                 command().rollback(true).build());
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(effects(((CreationResult.Stopped) result).receipts())).contains("Secret REMOVED");
+        assertThat(effects(((CreationResult.Stopped) result).objectResults())).contains("Secret REMOVED");
         assertThat(stored(WellKnownKinds.SECRET.in(namespace, SecretNames.pullSecret("team-a"))))
                 .isEmpty();
     }
@@ -289,7 +289,7 @@ class CreateClusterUseCaseTest {
     }
 
     private Document plannedKey(CreateCluster command) {
-        CreationResult result = new CreateClusterUseCase(nobody()).execute(command, progress);
+        CreationResult result = new CreateClusterUseCase(offline()).execute(command, progress);
         return ((CreationResult.Planned) result)
                 .plan().objects().stream()
                         .filter(object -> object.key().equals(key()))
@@ -311,7 +311,7 @@ class CreateClusterUseCaseTest {
                 new Releases(), () -> management, CallOptions.defaults().withFieldManager("my-platform"));
     }
 
-    private static ClusterAccess nobody() {
+    private static ClusterAccess offline() {
         return new ClusterAccess(
                 new Releases(),
                 () -> {
@@ -344,9 +344,9 @@ class CreateClusterUseCaseTest {
         return server.api().get(key);
     }
 
-    private static List<String> effects(List<ObjectResult> receipts) {
-        return receipts.stream()
-                .map(receipt -> receipt.planned().kind().kind() + " " + receipt.effect())
+    private static List<String> effects(List<ObjectResult> objectResults) {
+        return objectResults.stream()
+                .map(objectResult -> objectResult.planned().kind().kind() + " " + objectResult.effect())
                 .toList();
     }
 }

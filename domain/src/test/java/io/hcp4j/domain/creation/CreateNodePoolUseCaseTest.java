@@ -57,7 +57,7 @@ class CreateNodePoolUseCaseTest {
     void aPoolOfWhichNothingIsSaidHasTheDefaultsAndTheReleaseOfItsCluster() {
         CreationResult result = create(server.api(), command().build());
 
-        assertThat(((CreationResult.Created) result).receipts())
+        assertThat(((CreationResult.Created) result).objectResults())
                 .extracting(ObjectResult::effect)
                 .containsExactly(Effect.CREATED);
         Document pool = stored().orElseThrow();
@@ -71,7 +71,7 @@ class CreateNodePoolUseCaseTest {
     void theSameCommandAgainChangesNothingAndAnotherIsToldTheDifference() {
         create(server.api(), command().build());
 
-        assertThat(((CreationResult.Created) create(server.api(), command().build())).receipts())
+        assertThat(((CreationResult.Created) create(server.api(), command().build())).objectResults())
                 .extracting(ObjectResult::effect)
                 .containsExactly(Effect.UNCHANGED);
         assertThat(create(
@@ -99,14 +99,14 @@ class CreateNodePoolUseCaseTest {
 
     @Test
     void whatIsWrongWhateverTheClusterIsLikeIsSaidBeforeItIsAsked() {
-        ClusterAccess nobody = new ClusterAccess(
+        ClusterAccess offline = new ClusterAccess(
                 new Releases(),
                 () -> {
                     throw new AssertionError("the management cluster is asked");
                 },
                 CallOptions.defaults());
 
-        CreationResult result = new CreateNodePoolUseCase(nobody)
+        CreationResult result = new CreateNodePoolUseCase(offline)
                 .execute(
                         CreateNodePool.builder()
                                 .request(NodePoolRequest.builder().build())

@@ -129,7 +129,7 @@ class ReleaseOfNewClusterTest {
 
         assertThat(progress.of(Warning.class))
                 .extracting(Warning::message)
-                .containsExactly("no answer; whether they fit is not checked");
+                .containsExactly("no answer; the architectures are not checked");
     }
 
     @Test

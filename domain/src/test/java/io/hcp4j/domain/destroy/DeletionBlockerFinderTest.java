@@ -64,7 +64,7 @@ class DeletionBlockerFinderTest {
                 Hosted.pool(condemned.namespace, "of-the-other", "other", 1),
                 "hypershift.openshift.io/finalizer");
 
-        List<DeletionBlocker> all = hindrances(condemned, server.api()).find();
+        List<DeletionBlocker> all = blockers(condemned, server.api()).find();
 
         assertThat(all).extracting(DeletionBlocker::key).containsExactlyElementsOf(chain);
         assertThat(all.get(0).clusterRole()).isEqualTo(ClusterRole.INFRASTRUCTURE);
@@ -81,7 +81,7 @@ class DeletionBlockerFinderTest {
         server.namespace(condemned.controlPlane());
         DestroyFixture.vm(server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID);
 
-        assertThat(hindrances(condemned, server.api()).find()).isEmpty();
+        assertThat(blockers(condemned, server.api()).find()).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class DeletionBlockerFinderTest {
         server.api().delete(condemned.cluster, DeleteOptions.defaults());
 
         List<DeletionBlocker> all =
-                hindrances(condemned, new Unlisted(server.api(), code)).find();
+                blockers(condemned, new Unlisted(server.api(), code)).find();
 
         assertThat(all).extracting(DeletionBlocker::key).containsExactly(condemned.cluster);
     }
@@ -101,11 +101,10 @@ class DeletionBlockerFinderTest {
     @Test
     void otherFailuresAreFailures() {
         DestroyFixture condemned = DestroyFixture.on(server);
-        DeletionBlockerFinder hindrances = hindrances(condemned, new Unlisted(server.api(), ErrorCode.UNAUTHENTICATED));
+        DeletionBlockerFinder blockers = blockers(condemned, new Unlisted(server.api(), ErrorCode.UNAUTHENTICATED));
 
-        assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(hindrances::find)
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+        assertThatExceptionOfType(HcpException.class).isThrownBy(blockers::find).satisfies(e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.UNAUTHENTICATED));
     }
 
     @Test
@@ -115,9 +114,9 @@ class DeletionBlockerFinderTest {
         ResourceKey vm = DestroyFixture.vm(
                 server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID, "kubevirt.io/held");
         server.api().delete(condemned.cluster, DeleteOptions.defaults());
-        DeletionBlockerFinder hindrances = hindrances(condemned, server.api());
+        DeletionBlockerFinder blockers = blockers(condemned, server.api());
 
-        hindrances.find().forEach(each -> hindrances.removeFinalizers(each, WriteOptions.by("test"), Deadline.never()));
+        blockers.find().forEach(each -> blockers.removeFinalizers(each, WriteOptions.by("test"), Deadline.never()));
 
         assertThat(server.api().get(vm)).isEmpty();
         assertThat(server.api().get(condemned.cluster)).isEmpty();
@@ -134,14 +133,14 @@ class DeletionBlockerFinderTest {
         "cdi.kubevirt.io/dataVolumeFinalizer, cdi-deployment (OpenShift Virtualization)",
         "kubernetes.io/pvc-protection, 'kube-controller-manager, once no pod uses the volume'",
         "foregroundDeletion, 'the garbage collector, once its dependants are gone'",
-        "openshift.io/destroy-cluster, whoever ran hcp destroy cluster",
+        "openshift.io/destroy-cluster, the client that ran hcp destroy cluster",
         "example.com/own, ''",
     })
     void theProgramBehindAFinalizerIsNamed(String finalizer, String controller) {
-        DeletionBlocker hindrance = new DeletionBlocker(
+        DeletionBlocker blocker = new DeletionBlocker(
                 HypershiftKinds.NODE_POOL.in("a", "b"), ClusterRole.MANAGEMENT, List.of(finalizer, "other"), "");
 
-        assertThat(hindrance.controller()).isEqualTo(controller);
+        assertThat(blocker.controller()).isEqualTo(controller);
     }
 
     @Test
@@ -151,9 +150,9 @@ class DeletionBlockerFinderTest {
                 .isEmpty();
     }
 
-    private static DeletionBlockerFinder hindrances(DestroyFixture condemned, ClusterApi api) {
-        OwnedObjects belongings = new OwnedObjectsFinder(server.api()).find(condemned.namespace, "example", "");
-        return new DeletionBlockerFinder(api, Optional.of(api), belongings, condemned.controlPlane());
+    private static DeletionBlockerFinder blockers(DestroyFixture condemned, ClusterApi api) {
+        OwnedObjects ownedObjects = new OwnedObjectsFinder(server.api()).find(condemned.namespace, "example", "");
+        return new DeletionBlockerFinder(api, Optional.of(api), ownedObjects, condemned.controlPlane());
     }
 
     /** A cluster on which nothing can be listed. */

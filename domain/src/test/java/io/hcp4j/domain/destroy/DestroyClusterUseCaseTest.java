@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DestroyClusterUseCaseTest {
-    private static final ProgressListener NOBODY = ProgressListener.none();
+    private static final ProgressListener NO_LISTENER = ProgressListener.none();
     private static final Duration SHORT = Duration.ofMillis(400);
     /** Blockers are looked for every two seconds. */
     private static final Duration ONE_LOOK = Duration.ofMillis(2_600);
@@ -90,7 +90,7 @@ class DestroyClusterUseCaseTest {
         });
 
         destroying.execute(
-                destroying.preview(condemned.command().cleanGuest(false).build(), NOBODY),
+                destroying.preview(condemned.command().cleanGuest(false).build(), NO_LISTENER),
                 ForceDecision.never(),
                 hypershift);
 
@@ -104,7 +104,8 @@ class DestroyClusterUseCaseTest {
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(
                 TestServer.access(seen, CallOptions.defaults().withFieldManager("console")));
 
-        destroying.execute(destroying.preview(condemned.command().build(), NOBODY), ForceDecision.never(), NOBODY);
+        destroying.execute(
+                destroying.preview(condemned.command().build(), NO_LISTENER), ForceDecision.never(), NO_LISTENER);
 
         assertThat(seen.options()).containsExactly(WriteOptions.by("console"));
     }
@@ -124,17 +125,17 @@ class DestroyClusterUseCaseTest {
                 server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(condemned.namespace, "of-the-other", "other", 1));
 
         DestroyPreview preview = new DestroyClusterUseCase(server.access())
-                .preview(condemned.command().build(), NOBODY);
+                .preview(condemned.command().build(), NO_LISTENER);
 
         ClusterInventory inventory = preview.inventory();
-        OwnedObjects belongings = inventory.ownedObjects();
+        OwnedObjects ownedObjects = inventory.ownedObjects();
         assertThat(preview.nothing()).isFalse();
-        assertThat(belongings.cluster().map(found -> found.key())).contains(condemned.cluster);
-        assertThat(belongings.infraId()).isEqualTo(DestroyFixture.INFRA_ID);
-        assertThat(belongings.pools()).extracting(pool -> pool.key()).containsExactly(condemned.pool);
-        assertThat(belongings.supportingObjects()).extracting(Document::name).containsExactly("example-pull-secret");
-        assertThat(belongings.shared()).extracting(Document::name).containsExactly(shared.name());
-        assertThat(belongings.controlPlane().map(Document::name)).contains(condemned.controlPlane());
+        assertThat(ownedObjects.cluster().map(found -> found.key())).contains(condemned.cluster);
+        assertThat(ownedObjects.infraId()).isEqualTo(DestroyFixture.INFRA_ID);
+        assertThat(ownedObjects.pools()).extracting(pool -> pool.key()).containsExactly(condemned.pool);
+        assertThat(ownedObjects.supportingObjects()).extracting(Document::name).containsExactly("example-pull-secret");
+        assertThat(ownedObjects.shared()).extracting(Document::name).containsExactly(shared.name());
+        assertThat(ownedObjects.controlPlane().map(Document::name)).contains(condemned.controlPlane());
         assertThat(inventory.machines()).singleElement().satisfies(item -> assertThat(item.name())
                 .isEqualTo(vm.name()));
         assertThat(inventory.machineNamespace()).isEqualTo(condemned.controlPlane());
@@ -150,7 +151,7 @@ class DestroyClusterUseCaseTest {
         server.namespace(condemned.controlPlane());
         ResourceKey vm = DestroyFixture.vm(server.api(), condemned.controlPlane(), "vm", DestroyFixture.INFRA_ID);
 
-        DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), NOBODY);
+        DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), NO_LISTENER);
 
         assertThat(result).isInstanceOfSatisfying(DestroyResult.Destroyed.class, destroyed -> {
             assertThat(destroyed.clean()).isFalse();
@@ -175,7 +176,7 @@ class DestroyClusterUseCaseTest {
 
         assertThat(recorder.messages()).containsExactly(condemned.pullSecret + " deleted", config + " deleted");
         assertThat(result).isInstanceOf(DestroyResult.Destroyed.class);
-        assertThat(destroy(condemned.command().build(), ForceDecision.never(), NOBODY))
+        assertThat(destroy(condemned.command().build(), ForceDecision.never(), NO_LISTENER))
                 .isInstanceOf(DestroyResult.NotFound.class);
     }
 
@@ -187,11 +188,11 @@ class DestroyClusterUseCaseTest {
         server.api().delete(condemned.pullSecret, DeleteOptions.defaults());
         ResourceKey config = condemned.material(WellKnownKinds.CONFIG_MAP, "example-config");
 
-        assertThat(destroy(condemned.command().build(), ForceDecision.never(), NOBODY))
+        assertThat(destroy(condemned.command().build(), ForceDecision.never(), NO_LISTENER))
                 .isInstanceOfSatisfying(
                         DestroyResult.NotFound.class,
                         none -> assertThat(none.infraId()).isNotEmpty().isNotEqualTo(DestroyFixture.INFRA_ID));
-        destroy(condemned.command().infraId(DestroyFixture.INFRA_ID).build(), ForceDecision.never(), NOBODY);
+        destroy(condemned.command().infraId(DestroyFixture.INFRA_ID).build(), ForceDecision.never(), NO_LISTENER);
 
         assertThat(server.api().get(config)).isEmpty();
     }
@@ -214,10 +215,12 @@ class DestroyClusterUseCaseTest {
         assertThat(result).isInstanceOfSatisfying(DestroyResult.TimedOut.class, late -> {
             assertThat(late.failure().code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED);
             assertThat(late.failure())
-                    .hasMessage(condemned.cluster + " was not gone in time; it waits for " + vm
+                    .hasMessage(condemned.cluster + " was not deleted in time; it waits for " + vm
                             + " on the infrastructure cluster, finalizer kubevirt.io/held");
         });
-        assertThat(server.api().get(condemned.pullSecret)).as("Secrets stay").isPresent();
+        assertThat(server.api().get(condemned.pullSecret))
+                .as("Secrets are kept")
+                .isPresent();
         assertThat(server.api().get(vm))
                 .as("nothing is forced without being asked for")
                 .isPresent();
@@ -238,7 +241,7 @@ class DestroyClusterUseCaseTest {
                     asked.add(release);
                     return true;
                 },
-                NOBODY);
+                NO_LISTENER);
 
         assertThat(asked).extracting(release -> release.blocker().key()).containsExactly(vm, condemned.cluster);
         assertThat(asked.get(0).machines()).extracting(item -> item.name()).containsExactly("vm");
@@ -261,7 +264,7 @@ class DestroyClusterUseCaseTest {
                     asked.add(release);
                     return false;
                 },
-                NOBODY);
+                NO_LISTENER);
 
         assertThat(asked).hasSize(1);
         assertThat(result).isInstanceOf(DestroyResult.TimedOut.class);
@@ -279,7 +282,7 @@ class DestroyClusterUseCaseTest {
         destroy(
                 condemned.command().gracePeriod(SHORT).force(true).build(),
                 release -> asked.add(release.blocker().key()),
-                NOBODY);
+                NO_LISTENER);
 
         assertThat(asked).containsExactly(condemned.cluster);
     }
@@ -292,7 +295,7 @@ class DestroyClusterUseCaseTest {
         List<ForcedRelease> asked = new ArrayList<>();
 
         DestroyResult result = destroying.execute(
-                destroying.preview(condemned.command().force(true).build(), NOBODY), asked::add, NOBODY);
+                destroying.preview(condemned.command().force(true).build(), NO_LISTENER), asked::add, NO_LISTENER);
 
         assertThat(result).isInstanceOf(DestroyResult.TimedOut.class);
         assertThat(asked).isEmpty();
@@ -307,7 +310,7 @@ class DestroyClusterUseCaseTest {
             }
         });
         DestroyClusterUseCase destroying = new DestroyClusterUseCase(server.access());
-        DestroyPreview preview = destroying.preview(condemned.command().build(), NOBODY);
+        DestroyPreview preview = destroying.preview(condemned.command().build(), NO_LISTENER);
 
         assertThatExceptionOfType(HcpException.class)
                 .isThrownBy(() -> destroying.execute(preview, ForceDecision.never(), interrupting))
@@ -319,14 +322,14 @@ class DestroyClusterUseCaseTest {
     @Test
     void aDestructionThatWasInterruptedGoesOn() {
         DestroyFixture condemned = DestroyFixture.stuck(server);
-        destroy(condemned.command().gracePeriod(SHORT).build(), ForceDecision.never(), NOBODY);
+        destroy(condemned.command().gracePeriod(SHORT).build(), ForceDecision.never(), NO_LISTENER);
         String deletion = server.api()
                 .get(condemned.cluster)
                 .flatMap(found -> found.text("metadata", "deletionTimestamp"))
                 .orElseThrow();
         condemned.letGo();
 
-        DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), NOBODY);
+        DestroyResult result = destroy(condemned.command().build(), ForceDecision.never(), NO_LISTENER);
 
         assertThat(deletion).isNotEmpty();
         assertThat(result).isInstanceOf(DestroyResult.Destroyed.class);

@@ -17,7 +17,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A hosted cluster of a test that is to be destroyed: {@code example} in a namespace of its own, with the infra id {@code example-infra}. */
+/**
+ * A hosted cluster of a test that is to be destroyed: {@code example} in a namespace of its own, with the infra id {@code example-infra}.
+ */
 final class DestroyFixture {
     static final String MADE_FOR = "hypershift.openshift.io/auto-created-for-infra";
     static final String MARK = "hypershift.openshift.io/infra-id";
@@ -44,7 +46,7 @@ final class DestroyFixture {
         return new DestroyFixture(server, Hosted.cluster(server.freshNamespace(), "example"));
     }
 
-    /** A cluster that does not go as long as nobody takes its finalizer off. */
+    /** A cluster that stays as long as its finalizer is set. */
     static DestroyFixture stuck(TestServer server) {
         Document cluster = Hosted.cluster(server.freshNamespace(), "example");
         return new DestroyFixture(

@@ -80,7 +80,7 @@ class ClusterCausesTest extends Explaining {
         Cause cause = first(cluster);
 
         assertThat(cause.kind()).isEqualTo(CauseKind.PULL_SECRET);
-        assertThat(cause.what()).isEqualTo("the registry does not take the pull secret c-pull-secret");
+        assertThat(cause.what()).isEqualTo("the registry does not accept the pull secret c-pull-secret");
     }
 
     @Test
@@ -142,7 +142,7 @@ class ClusterCausesTest extends Explaining {
         Cause cause = first(cluster);
 
         assertThat(cause.kind()).isEqualTo(CauseKind.INFRA_CREDENTIALS);
-        assertThat(cause.what()).isEqualTo("the credentials for the infrastructure cluster are not there");
+        assertThat(cause.what()).isEqualTo("the credentials for the infrastructure cluster were not found");
     }
 
     @ParameterizedTest

@@ -183,11 +183,11 @@ class ControlPlaneCausesTest extends Explaining {
         Cause cause = first(cluster);
 
         assertThat(cause.kind()).isEqualTo(CauseKind.ROUTE);
-        assertThat(cause.what()).isEqualTo("the router does not take a route");
+        assertThat(cause.what()).isEqualTo("the router does not admit a route");
         assertThat(evidence(cluster, cause))
                 .containsExactly("management cluster, Route CONTROL-PLANE/one: Admitted is False, Wildcards: no");
         cluster.put(InfraKinds.ROUTE, "two", route("Admitted", "False"));
-        assertThat(first(cluster).what()).isEqualTo("the router does not take 2 routes");
+        assertThat(first(cluster).what()).isEqualTo("the router does not admit 2 routes");
     }
 
     private static String pod(String app, String status) {

@@ -105,7 +105,7 @@ class InfraPreflightTest {
         }
         assertThat(events).singleElement().isInstanceOfSatisfying(Warning.class, warning -> assertThat(
                         warning.message())
-                .startsWith("the infrastructure cluster is not looked at: "));
+                .startsWith("the infrastructure cluster is not checked: "));
     }
 
     @Test

@@ -36,8 +36,8 @@ final class ManifestsTest {
 
     @Test
     void whatCannotBeMeantIsRefused() {
-        assertRefused("Deployment a (apps/v1) is no object", document("apps/v1", "Deployment", "a"));
-        assertRefused("no object that", document("hypershift.openshift.io/v1alpha1", "NodePool", "a"));
+        assertRefused("Deployment a (apps/v1) is not an object", document("apps/v1", "Deployment", "a"));
+        assertRefused("not an object that", document("hypershift.openshift.io/v1alpha1", "NodePool", "a"));
         assertRefused("has no metadata.name", document("v1", "Secret", ""));
         assertRefused("in the files twice", document("v1", "Secret", "a"), document("v1", "Secret", "a"));
         assertRefused("has no kind", Document.of(Map.of("replicas", 1)));

@@ -42,15 +42,15 @@ class SnapshotLoaderTest {
         Hosted.create(
                 management.api(), HypershiftKinds.NODE_POOL, Hosted.pool(cluster.namespace(), "other", "other", 1));
 
-        ClusterSnapshot scene = load(cluster);
+        ClusterSnapshot snapshot = load(cluster);
 
-        assertThat(scene.document().name()).isEqualTo(ClusterByHand.NAME);
-        assertThat(scene.external()).isFalse();
-        assertThat(scene.machineNamespace()).isEqualTo(cluster.controlPlane());
-        assertThat(scene.controlPlaneNamespace()).isEqualTo(cluster.controlPlane());
-        assertThat(scene.infra()).isSameAs(scene.management());
-        assertThat(scene.management().name()).isEqualTo("management cluster");
-        assertThat(scene.pools()).extracting(Document::name).containsExactly("workers");
+        assertThat(snapshot.document().name()).isEqualTo(ClusterByHand.NAME);
+        assertThat(snapshot.external()).isFalse();
+        assertThat(snapshot.machineNamespace()).isEqualTo(cluster.controlPlane());
+        assertThat(snapshot.controlPlaneNamespace()).isEqualTo(cluster.controlPlane());
+        assertThat(snapshot.infra()).isSameAs(snapshot.management());
+        assertThat(snapshot.management().name()).isEqualTo("management cluster");
+        assertThat(snapshot.pools()).extracting(Document::name).containsExactly("workers");
     }
 
     @Test
@@ -58,17 +58,20 @@ class SnapshotLoaderTest {
         ClusterByHand cluster = ClusterByHand.external(
                 management, FailingCluster.always(management.api(), ErrorCode.UNREACHABLE, "no answer"));
 
-        ClusterSnapshot scene = load(cluster);
+        ClusterSnapshot snapshot = load(cluster);
 
-        assertThat(scene.external()).isTrue();
-        assertThat(scene.machineNamespace()).isEqualTo(cluster.machines());
-        assertThat(scene.infra().name()).isEqualTo("infrastructure cluster");
-        assertThat(scene.infra().unreadable()).isEmpty();
-        assertThat(scene.infra().list(InfraKinds.POD, "machines")).isEmpty();
-        assertThat(scene.infra().failure()).get().extracting(HcpException::code).isEqualTo(ErrorCode.UNREACHABLE);
-        assertThat(scene.infra().unreadable())
+        assertThat(snapshot.external()).isTrue();
+        assertThat(snapshot.machineNamespace()).isEqualTo(cluster.machines());
+        assertThat(snapshot.infra().name()).isEqualTo("infrastructure cluster");
+        assertThat(snapshot.infra().unreadable()).isEmpty();
+        assertThat(snapshot.infra().list(InfraKinds.POD, "machines")).isEmpty();
+        assertThat(snapshot.infra().failure())
+                .get()
+                .extracting(HcpException::code)
+                .isEqualTo(ErrorCode.UNREACHABLE);
+        assertThat(snapshot.infra().unreadable())
                 .containsExactly("infrastructure cluster: infrastructure cluster: no answer");
-        assertThat(scene.management().failure()).isEmpty();
+        assertThat(snapshot.management().failure()).isEmpty();
     }
 
     @Test
@@ -76,9 +79,9 @@ class SnapshotLoaderTest {
         ClusterByHand cluster = ClusterByHand.on(management);
         ResourceKey pool = cluster.pool("workers", 1);
 
-        ClusterSnapshot scene = new SnapshotLoader(cluster.access()).load(pool);
+        ClusterSnapshot snapshot = new SnapshotLoader(cluster.access()).load(pool);
 
-        assertThat(scene.cluster().key()).isEqualTo(cluster.key());
+        assertThat(snapshot.cluster().key()).isEqualTo(cluster.key());
     }
 
     @Test
@@ -95,10 +98,13 @@ class SnapshotLoaderTest {
 
     @Test
     void aGuestWithoutKubeconfigCannotBeSeen() {
-        ClusterSnapshot scene = load(ClusterByHand.on(management));
+        ClusterSnapshot snapshot = load(ClusterByHand.on(management));
 
-        assertThat(scene.guest().list(GuestKinds.NODE, "")).isEmpty();
-        assertThat(scene.guest().failure()).get().extracting(HcpException::code).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(snapshot.guest().list(GuestKinds.NODE, "")).isEmpty();
+        assertThat(snapshot.guest().failure())
+                .get()
+                .extracting(HcpException::code)
+                .isEqualTo(ErrorCode.NOT_FOUND);
     }
 
     @Test
@@ -106,10 +112,10 @@ class SnapshotLoaderTest {
         ClusterByHand cluster = ClusterByHand.on(management);
         cluster.guest(management.api());
 
-        ClusterSnapshot scene = load(cluster);
+        ClusterSnapshot snapshot = load(cluster);
 
-        assertThat(scene.guest().list(WellKnownKinds.NAMESPACE, "")).isNotEmpty();
-        assertThat(scene.guest().name()).isEqualTo("guest cluster");
+        assertThat(snapshot.guest().list(WellKnownKinds.NAMESPACE, "")).isNotEmpty();
+        assertThat(snapshot.guest().name()).isEqualTo("guest cluster");
     }
 
     @Test
@@ -132,32 +138,32 @@ class SnapshotLoaderTest {
     void whatMayNotBeReadCountsAsNotThereAndTheRestIsRead() {
         ClusterByHand cluster = ClusterByHand.on(management);
         cluster.put(InfraKinds.SERVICE, "router", "{spec: {ports: [{port: 443}]}}");
-        ClusterSnapshot scene = new SnapshotLoader(
+        ClusterSnapshot snapshot = new SnapshotLoader(
                         cluster.access(FailingCluster.listing(InfraKinds.POD, management.api(), ErrorCode.FORBIDDEN)))
                 .load(cluster.key());
 
-        assertThat(scene.management().list(InfraKinds.POD, cluster.controlPlane()))
+        assertThat(snapshot.management().list(InfraKinds.POD, cluster.controlPlane()))
                 .isEmpty();
-        assertThat(scene.management().list(InfraKinds.SERVICE, cluster.controlPlane()))
+        assertThat(snapshot.management().list(InfraKinds.SERVICE, cluster.controlPlane()))
                 .hasSize(1);
-        assertThat(scene.management().failure()).isEmpty();
-        assertThat(scene.management().unreadable())
+        assertThat(snapshot.management().failure()).isEmpty();
+        assertThat(snapshot.management().unreadable())
                 .containsExactly("management cluster: no right to list pods in namespace " + cluster.controlPlane());
     }
 
     @Test
     void aKindThatIsNotServedIsNotThere() {
         ClusterByHand cluster = ClusterByHand.on(management);
-        ClusterSnapshot scene = new SnapshotLoader(
+        ClusterSnapshot snapshot = new SnapshotLoader(
                         cluster.access(FailingCluster.listing(InfraKinds.ROUTE, management.api(), ErrorCode.NOT_FOUND)))
                 .load(cluster.key());
         // Opens the connection.
-        scene.pools();
+        snapshot.pools();
 
-        assertThat(scene.management().list(InfraKinds.ROUTE, cluster.controlPlane()))
+        assertThat(snapshot.management().list(InfraKinds.ROUTE, cluster.controlPlane()))
                 .isEmpty();
-        assertThat(scene.management().failure()).isEmpty();
-        assertThat(scene.management().unreadable()).isEmpty();
+        assertThat(snapshot.management().failure()).isEmpty();
+        assertThat(snapshot.management().unreadable()).isEmpty();
     }
 
     @ParameterizedTest
@@ -166,12 +172,12 @@ class SnapshotLoaderTest {
             names = {"CANCELLED", "DEADLINE_EXCEEDED"})
     void aCallerThatGivesUpIsNotAskedToWait(ErrorCode code) {
         ClusterByHand cluster = ClusterByHand.on(management);
-        ClusterSnapshot scene = new SnapshotLoader(
+        ClusterSnapshot snapshot = new SnapshotLoader(
                         cluster.access(FailingCluster.listing(InfraKinds.POD, management.api(), code)))
                 .load(cluster.key());
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> scene.management().list(InfraKinds.POD, cluster.controlPlane()))
+                .isThrownBy(() -> snapshot.management().list(InfraKinds.POD, cluster.controlPlane()))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(code));
     }
 

@@ -138,7 +138,7 @@ class SurgeCapacityTest {
     void theWarningSaysWhatHappensWithoutRoom() {
         assertThat(only(pool("demo", replicas(3))).warning("the nodes have none"))
                 .isEqualTo("node pool demo has 1 VM more while its nodes are replaced, and the nodes have none:"
-                        + " until there is room its upgrade stands still");
+                        + " until there is room, its upgrade does not proceed");
         assertThat(only(pool("demo", unavailable("50%"))).warning("the nodes have none"))
                 .isEqualTo("node pool demo has 1 VM more while its nodes are replaced, and the nodes have none");
     }

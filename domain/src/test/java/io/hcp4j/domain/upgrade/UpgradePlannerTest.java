@@ -57,8 +57,8 @@ class UpgradePlannerTest {
         "4.19.3, 4.20.1, ''",
         "4.23.3, 5.0.1, ''",
         "4.19.3, 4.21.1, a minor version cannot be left out: first the one after 4.19",
-        "4.19.3, 4.18.9, OpenShift does not go back to an earlier minor version: it is at 4.19.3",
-        "5.1.3, 4.23.1, OpenShift does not go back to an earlier minor version: it is at 5.1.3",
+        "4.19.3, 4.18.9, OpenShift cannot be downgraded to an earlier minor version: it is at 4.19.3",
+        "5.1.3, 4.23.1, OpenShift cannot be downgraded to an earlier minor version: it is at 5.1.3",
     })
     void oneMinorVersionAtATimeAndNoneBack(String from, String to, String obstacle) {
         UpgradePlan plan = planner(cluster(from)).to(target(to));
@@ -71,7 +71,7 @@ class UpgradePlannerTest {
         UpgradePlan plan = planner(cluster("4.19.7")).to(target("4.19.3"));
 
         assertThat(plan.obstacles()).isEmpty();
-        assertThat(plan.warnings()).singleElement().asString().startsWith("it goes back, from 4.19.7");
+        assertThat(plan.warnings()).singleElement().asString().startsWith("it is a downgrade, from 4.19.7");
     }
 
     @Test
@@ -84,7 +84,7 @@ class UpgradePlannerTest {
 
         assertThat(texts(planner(reluctant).to(target("4.20.1")).obstacles()))
                 .containsExactly(
-                        "the cluster says that it cannot take another minor version now: an operator is degraded");
+                        "the cluster reports that it cannot be upgraded to another minor version now: an operator is degraded");
         assertThat(planner(reluctant).to(target("4.19.7")).obstacles()).isEmpty();
         Document willing = reluctant.with(
                 List.of(Hosted.condition("ClusterVersionUpgradeable", "True", "fine")), "status", "conditions");
@@ -209,7 +209,7 @@ class UpgradePlannerTest {
     void versionsThatAreNotKnownAreNotChecked() {
         UpgradeTarget digest = UpgradeTarget.of("registry.example.com/release@sha256:abc", read(cluster("4.19.3")));
         NodePool pool = pool("pool", "4.15.1");
-        String unchecked = "the versions are not known, so whether they fit is not checked";
+        String unchecked = "the versions are not known, so their compatibility is not checked";
 
         assertThat(digest.version()).isEmpty();
         assertThat(digest.versionText()).isEmpty();

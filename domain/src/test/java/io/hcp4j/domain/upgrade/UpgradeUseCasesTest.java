@@ -50,7 +50,7 @@ class UpgradeUseCasesTest {
     private static final InfraCapacityCheck ROOMY = (machines, management, needs, skipped) ->
             new InfraReport(List.of(InfraCheckResult.passed(InfraCheck.ROOM, "there is room")));
 
-    private static final ProgressListener NOBODY = ProgressListener.none();
+    private static final ProgressListener NO_LISTENER = ProgressListener.none();
     private static final String NEXT = "registry.example.com/release:4.19.7-x86_64";
     private static final WaitTimeout LONG = WaitTimeout.of(Duration.ofSeconds(60));
     private static final WaitTimeout SHORT = WaitTimeout.of(Duration.ofMillis(400));
@@ -114,7 +114,7 @@ class UpgradeUseCasesTest {
     void anUpgradeThatWasInterruptedGoesOnWhereItStopped() {
         UpgradeClusterUseCase upgrading = new UpgradeClusterUseCase(server.access());
 
-        UpgradeResult late = upgrading.execute(upgrade(NEXT, true, DryRun.NONE, SHORT), NOBODY);
+        UpgradeResult late = upgrading.execute(upgrade(NEXT, true, DryRun.NONE, SHORT), NO_LISTENER);
 
         assertThat(late).isInstanceOfSatisfying(UpgradeResult.TimedOut.class, timedOut -> {
             assertThat(timedOut.late().subject()).isEqualTo(cluster);
@@ -208,7 +208,7 @@ class UpgradeUseCasesTest {
     @Test
     void whatTheServerWouldNotTakeIsRefused() {
         UpgradeResult result = new UpgradeClusterUseCase(server.access())
-                .execute(upgrade("registry.example.com/no spaces:4.19.7", true, DryRun.NONE, LONG), NOBODY);
+                .execute(upgrade("registry.example.com/no spaces:4.19.7", true, DryRun.NONE, LONG), NO_LISTENER);
 
         assertThat(result).isInstanceOfSatisfying(UpgradeResult.Refused.class, refused -> assertThat(
                         refused.refusal().problems())
@@ -222,11 +222,12 @@ class UpgradeUseCasesTest {
         UpgradePlanUseCase planning = new UpgradePlanUseCase(server.access());
         UpgradeNodePoolUseCase pools = new UpgradeNodePoolUseCase(server.access());
 
-        assertNotFound(
-                () -> upgrading.execute(new UpgradeCluster(namespace, "none", NEXT, true, DryRun.NONE, LONG), NOBODY));
+        assertNotFound(() ->
+                upgrading.execute(new UpgradeCluster(namespace, "none", NEXT, true, DryRun.NONE, LONG), NO_LISTENER));
         assertNotFound(() -> planning.execute(new PlanUpgrade(namespace, "none", NEXT)));
         assertNotFound(() -> planning.offers(namespace, "none"));
-        assertNotFound(() -> pools.execute(new UpgradeNodePool(namespace, "none", NEXT, DryRun.NONE, LONG), NOBODY));
+        assertNotFound(
+                () -> pools.execute(new UpgradeNodePool(namespace, "none", NEXT, DryRun.NONE, LONG), NO_LISTENER));
     }
 
     @Test
@@ -249,7 +250,7 @@ class UpgradeUseCasesTest {
     @Test
     void aPoolDoesNotLeadItsControlPlane() {
         UpgradeResult result = new UpgradeNodePoolUseCase(server.access())
-                .execute(new UpgradeNodePool(namespace, "first", NEXT, DryRun.NONE, LONG), NOBODY);
+                .execute(new UpgradeNodePool(namespace, "first", NEXT, DryRun.NONE, LONG), NO_LISTENER);
 
         assertThat(result).isInstanceOf(UpgradeResult.Blocked.class);
         assertThat(release(first)).isEqualTo(Hosted.IMAGE);
@@ -293,7 +294,7 @@ class UpgradeUseCasesTest {
         assertThat(plan.warnings())
                 .extracting(Remedy::text)
                 .containsExactly("node pool first has 1 VM more while its nodes are replaced, and the nodes have room"
-                        + " for 0 of 1 VMs now: until there is room its upgrade stands still");
+                        + " for 0 of 1 VMs now: until there is room, its upgrade does not proceed");
         assertThat(plan.unseen())
                 .containsExactly(
                         "room for the VMs that are added meanwhile: not trusted",

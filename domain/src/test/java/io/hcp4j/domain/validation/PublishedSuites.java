@@ -48,7 +48,7 @@ final class PublishedSuites {
         return problems;
     }
 
-    /** The suites leave names and namespaces to whoever runs them. */
+    /** The suites leave names and namespaces to their runner. */
     private static Document named(String text) {
         return Yaml.read(text).with("suite", "metadata", "name").with("default", "metadata", "namespace");
     }

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class WaitUseCasesTest {
-    private static final ProgressListener NOBODY = ProgressListener.none();
+    private static final ProgressListener NO_LISTENER = ProgressListener.none();
     private static final WaitTimeout LONG = WaitTimeout.of(Duration.ofSeconds(60));
     private static final WaitTimeout SHORT = WaitTimeout.of(Duration.ofMillis(300));
 
@@ -214,7 +214,7 @@ class WaitUseCasesTest {
                                 .with(List.of("hypershift.openshift.io/finalizer"), "metadata", "finalizers")),
                         TestServer.TEST);
         ProgressRecorder hypershift = new ProgressRecorder(event -> {
-            if (event.message().startsWith("there")) {
+            if (event.message().startsWith("exists")) {
                 server.api().delete(cluster, DeleteOptions.defaults());
             } else if (event.message().startsWith("being deleted")) {
                 server.api()
@@ -228,7 +228,7 @@ class WaitUseCasesTest {
         assertThat(waitFor(ClusterCondition.DELETED, LONG, hypershift)).isInstanceOf(WaitResult.Reached.class);
         assertThat(hypershift.messages())
                 .containsSubsequence("being deleted: finalizer hypershift.openshift.io/finalizer", "gone");
-        assertThat(waitFor(ClusterCondition.DELETED, LONG, NOBODY))
+        assertThat(waitFor(ClusterCondition.DELETED, LONG, NO_LISTENER))
                 .as("none at all")
                 .isInstanceOf(WaitResult.Reached.class);
     }
@@ -251,13 +251,13 @@ class WaitUseCasesTest {
     void aWaitThatIsTooLongSaysWhatItWaitedFor() {
         clusterIs("Available", "False", "the API server does not answer");
 
-        WaitResult result = waitFor(ClusterCondition.AVAILABLE, SHORT, NOBODY);
+        WaitResult result = waitFor(ClusterCondition.AVAILABLE, SHORT, NO_LISTENER);
 
         assertThat(result).isInstanceOfSatisfying(WaitResult.TimedOut.class, late -> {
             assertThat(late.subject()).isEqualTo(cluster);
             assertThat(late.failure().code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED);
             assertThat(late.failure())
-                    .hasMessage("the time is up while waiting for " + cluster
+                    .hasMessage("timed out waiting for " + cluster
                             + " to be available; it says: the API server does not answer");
             assertThat(late.failure().server()).contains(server.api().server());
         });
@@ -270,7 +270,7 @@ class WaitUseCasesTest {
             assertThat(new WaitForClusterUseCase(TestServer.access(server.api(), soon))
                             .execute(
                                     new WaitForCluster(namespace, "example", ClusterCondition.AVAILABLE, timeout),
-                                    NOBODY))
+                                    NO_LISTENER))
                     .isInstanceOf(WaitResult.TimedOut.class);
         }
     }
@@ -377,7 +377,7 @@ class WaitUseCasesTest {
         new WaitForNodePoolUseCase(server.access())
                 .execute(new WaitForNodePool(namespace, "pool", NodePoolCondition.READY, LONG), hypershift);
 
-        assertThat(hypershift.messages()).contains("not looked at yet (2 of 2 nodes)");
+        assertThat(hypershift.messages()).contains("not checked yet (2 of 2 nodes)");
     }
 
     @Test
@@ -432,7 +432,7 @@ class WaitUseCasesTest {
                 """.formatted(template));
     }
 
-    /** Somebody who does what is waited for as soon as it turns out to be missing. */
+    /** A client that creates the object that is waited for as soon as a request finds it missing. */
     private static ProgressRecorder reacting(Runnable reaction) {
         return new ProgressRecorder(event -> {
             if (event instanceof WaitEvent.Progressed progressed

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** What becomes of fields, words and types that the model does not know. */
+/** How fields, enum values and types that the model does not know are treated. */
 class UnknownFieldsTest {
 
     @Test

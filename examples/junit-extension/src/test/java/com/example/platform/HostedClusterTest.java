@@ -62,7 +62,7 @@ class HostedClusterTest {
         PlanResult planning = new CreationPlanner(new YamlTextFormat()).plan(request);
         PlanResult.Ready ready = assertInstanceOf(PlanResult.Ready.class, planning, planning::toString);
         // Running it again changes nothing: what is there stays.
-        PlanOutcome outcome = new PlanRunner(management, "team-a", receipt -> {}).run(ready.plan());
+        PlanOutcome outcome = new PlanRunner(management, "team-a", objectResult -> {}).run(ready.plan());
         assertInstanceOf(PlanOutcome.Complete.class, outcome, outcome::toString);
         assertTrue(clock.advanceUntil(() -> progress().equals("Completed"), Duration.ofHours(1)), () -> cluster()
                 .toString());

@@ -86,7 +86,7 @@ final class TenantReconciler implements Reconciler<Tenant>, Cleaner<Tenant> {
         return cluster.status()
                 .condition("Available")
                 .map(available -> new TenantStatus(available.holds(), available.message()))
-                .orElseGet(() -> new TenantStatus(false, "HyperShift has not looked at the cluster yet"));
+                .orElseGet(() -> new TenantStatus(false, "HyperShift has not processed the cluster yet"));
     }
 
     /** Only the status, so that nothing else is claimed by this operator. */

@@ -137,10 +137,10 @@ class ChangeCommandsIT {
         assertThat(stored().text("spec", "pausedUntil")).contains("2100-01-01T00:00:00Z");
         assertThat(typed(client, "pause", "nodepool", "example", "--until=2000-01-01T00:00:00Z")
                         .err())
-                .startsWith("error: --until: \"2000-01-01T00:00:00Z\" is over already");
+                .startsWith("error: --until: \"2000-01-01T00:00:00Z\" is in the past");
         assertThat(typed(client, "pause", "nodepool", "example", "--until=tomorrow")
                         .err())
-                .startsWith("error: --until: \"tomorrow\" is no time");
+                .startsWith("error: --until: \"tomorrow\" is not a time");
         assertThat(typed(client, "resume", "cluster", "example").out())
                 .isEqualTo("hostedcluster.hypershift.openshift.io/example resumed\n" + REFERENCE + "resumed\n");
         assertThat(api.get(cluster).orElseThrow().has("spec", "pausedUntil")).isFalse();

@@ -4,7 +4,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Map;
 
-/** Node pools as somebody has created them. */
+/** Node pools as a user has created them. */
 final class Pools {
     private Pools() {}
 

@@ -202,7 +202,7 @@ class InterruptedCreationIT {
             Finished again = user.on(server.admin(), client).run(words);
 
             assertThat(again.exit()).as(again.err()).isEqualTo(4);
-            assertThat(again.err()).contains("example", "is being deleted", "wait until it is gone");
+            assertThat(again.err()).contains("example", "is being deleted", "wait until it is deleted");
             assertThat(stored.objects()).hasToString(before);
             server.send("PATCH", cluster, "{\"metadata\":{\"finalizers\":null}}");
         }

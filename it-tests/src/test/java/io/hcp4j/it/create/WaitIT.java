@@ -71,9 +71,9 @@ class WaitIT {
         assertThat(late.exit()).isEqualTo(3);
         assertThat(late.err())
                 .contains(
-                        "error: the time is up while waiting for HostedCluster " + namespace
+                        "error: timed out waiting for HostedCluster " + namespace
                                 + "/example to be rolled out; it says: " + NO_ADDRESS,
-                        "  try: the same command again waits on");
+                        "  try: the same command again continues to wait");
     }
 
     private static void says(Running running, String line) {

@@ -236,7 +236,7 @@ class DayTwoIT {
         assertThat(skipping.err()).contains("error: a minor version cannot be left out");
         assertThat(back.exit()).isEqualTo(2);
         assertThat(back.err())
-                .contains("error: OpenShift does not go back to an earlier minor version: it is at 4.19.3");
+                .contains("error: OpenShift cannot be downgraded to an earlier minor version: it is at 4.19.3");
         assertThat(back.out()).isEmpty();
         assertThat(leading.exit()).isEqualTo(2);
         assertThat(leading.err())
@@ -287,12 +287,13 @@ class DayTwoIT {
         assertThat(roomy.err()).isEmpty();
         assertThat(nowhere.exit()).as(nowhere.err()).isZero();
         assertThat(nowhere.err())
-                .isEqualTo(adds + "no node takes VMs like these: until there is room its upgrade stands still\n");
+                .isEqualTo(adds + "no node takes VMs like these: until there is room, its upgrade does not proceed\n");
         assertThat(tight.exit()).as(tight.err()).isZero();
         assertThat(tight.out()).isEqualTo(roomy.out());
         assertThat(tight.err())
-                .matches(Pattern.quote(adds)
-                        + "the next one lacks [0-9.]+Gi of memory: until there is room its upgrade stands still\n");
+                .matches(
+                        Pattern.quote(adds)
+                                + "the next one lacks [0-9.]+Gi of memory: until there is room, its upgrade does not proceed\n");
         Document document = new YamlTextFormat().readJson(json.out(), "plan");
         assertThat(document.flag("allowed")).contains(true);
         assertThat(document.list("warnings"))

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What somebody types and what is printed, compared with a file that was looked at. What differs from run to run (names that are drawn, ages,
+ * The commands of a user and their output, compared with a reviewed file. What differs from run to run (generated names, ages,
  * addresses) is replaced; columns are three spaces apart, since their width depends on it.
  *
  * <p>With {@code -Dhcp4j.golden=write} the file is written instead. Then it has to be looked at.
@@ -94,7 +94,7 @@ final class Transcript {
         return user.run(List.of(command.split(" ")));
     }
 
-    /** Whether it is printed only when somebody happened to look at that moment of a deletion. */
+    /** Whether the line is printed only when a command reads the cluster at a certain moment of a deletion. */
     private static boolean passing(String line) {
         return line.matches("waiting for .* on the .*|Secret \\S+ deleted");
     }

@@ -57,7 +57,7 @@ class DestroyIT {
         Finished again = user.run(World.and(DESTROY, "--yes"));
 
         assertThat(unasked.exit()).isEqualTo(2);
-        assertThat(unasked.err()).contains("this will go:", "error: this cannot be taken back", "--yes");
+        assertThat(unasked.err()).contains("this will be deleted:", "error: this cannot be undone", "--yes");
         assertThat(destroyed.exit()).as(destroyed.err()).isZero();
         assertThat(destroyed.err())
                 .contains(
@@ -65,7 +65,7 @@ class DestroyIT {
                         "  NodePool clusters/example, 1 nodes",
                         "  1 VirtualMachine in namespace clusters-example",
                         "  Secret clusters/example-pull-secret",
-                        "this will stay:\n  Namespace clusters",
+                        "this will be kept:\n  Namespace clusters",
                         "nothing is left of it");
         assertThat(destroyed.out()).contains("HostedCluster clusters/example is gone");
         assertThat(again.exit()).isZero();
@@ -91,7 +91,7 @@ class DestroyIT {
                     .contains(
                             "waiting for VirtualMachine clusters-example/",
                             "virt-controller",
-                            "error: HostedCluster clusters/example was not gone in time; it waits for VirtualMachine",
+                            "error: HostedCluster clusters/example was not deleted in time; it waits for VirtualMachine",
                             "try: the same command again goes on");
             assertThat(forced.exit()).as(forced.err()).isZero();
             assertThat(forced.err())

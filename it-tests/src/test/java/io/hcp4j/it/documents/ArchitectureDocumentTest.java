@@ -42,7 +42,7 @@ class ArchitectureDocumentTest {
         Kubeconfig kubeconfig = FileKubeconfigLoader.ofThisProcess().load(new KubeconfigSource.Standard(""));
         try (ClusterApi management = new Fabric8Connector().open(kubeconfig, ConnectionOptions.defaults())) {
             if (new CreationPlanner(yaml).plan(request) instanceof PlanResult.Ready ready) {
-                PlanRunner runner = new PlanRunner(management, "my-platform", receipt -> {});
+                PlanRunner runner = new PlanRunner(management, "my-platform", objectResult -> {});
                 result = Optional.of(runner.run(ready.plan()));
             }
         }

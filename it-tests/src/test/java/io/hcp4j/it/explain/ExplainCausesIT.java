@@ -126,7 +126,7 @@ class ExplainCausesIT {
         hosted("secretless");
         world.management()
                 .delete(WellKnownKinds.SECRET.in("clusters", "secretless-pull-secret"), DeleteOptions.defaults());
-        // Nobody watches Secrets for this.
+        // No controller watches Secrets for this.
         change(
                 HypershiftKinds.HOSTED_CLUSTER.in("clusters", "secretless"),
                 Document.empty().with("now", "metadata", "annotations", "looked-at"));

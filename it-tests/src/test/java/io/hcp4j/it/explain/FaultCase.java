@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * A fault with what has to happen for its effects to show, and the cause that it is.
  *
- * @param provocation what somebody does once it is set
+ * @param provocation what a user does once the fault is set
  */
 record FaultCase(Fault fault, Provocation provocation, CauseKind cause) {
 
-    /** What somebody does to a cluster. */
+    /** What a user does to a cluster. */
     private enum Provocation {
         /** One more pool, none of whose nodes has ever joined. */
         ANOTHER_POOL,

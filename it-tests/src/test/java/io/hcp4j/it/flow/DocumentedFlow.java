@@ -31,7 +31,7 @@ import org.xbill.DNS.Type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rows S4, S5, S9, S12, S13 and S14, on the sandbox of one engine. */
+/** The documented commands from the preparation of a cluster to its verification, on the sandbox of one engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 // Each step has a deadline of its own; the three minutes that some of them get are more than the two of a usual test.
 @Timeout(value = 8, unit = TimeUnit.MINUTES)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where somebody sits with the documentation open and types what it prints: a shell in which {@code hcp} is this project's launcher and
+ * Runs the documentation's commands as a user types them: in a shell in which {@code hcp} is this project's launcher and
  * {@code oc} is kubectl.
  */
 final class ShellSession {

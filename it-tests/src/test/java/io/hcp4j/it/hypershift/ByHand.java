@@ -17,7 +17,7 @@ public final class ByHand {
         this.namespace = namespace;
     }
 
-    /** A HostedCluster that somebody created; this one no operator makes. */
+    /** A HostedCluster as a user creates it; no operator creates this kind. */
     public void hostedCluster(String name) {
         send("POST", GROUP + namespace + "/hostedclusters", """
                 {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster", "metadata": {"name": "%s"},

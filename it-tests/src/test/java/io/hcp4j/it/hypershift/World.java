@@ -55,12 +55,12 @@ public final class World implements AutoCloseable {
         return new FaultInjector(management);
     }
 
-    /** Somebody whose commands run in this process. */
+    /** A user whose commands run in this process. */
     public Hcp4j user(Path home, String client) {
         return launching(home, client).withinThisProcess();
     }
 
-    /** Somebody who starts the launcher for each command. */
+    /** A user who starts the launcher for each command. */
     public Hcp4j launching(Path home, String client) {
         return Hcp4j.in(home).on(kubeconfig(), client);
     }

@@ -325,7 +325,7 @@ abstract class InfraChecks {
         Finished created = user.run(words(user, KubeconfigText.parse(kubeconfig, "test")));
 
         assertThat(created.exit()).as(created.err()).isZero();
-        assertThat(created.err()).contains("certificate-authority hold now is put into it");
+        assertThat(created.err()).contains("certificate-authority hold now is stored in it");
         String rendered = user.run(
                         append(words(user, KubeconfigText.parse(kubeconfig, "test")), "--render", "--render-sensitive"))
                 .out();

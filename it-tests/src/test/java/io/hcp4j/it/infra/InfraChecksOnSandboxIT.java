@@ -9,7 +9,7 @@ import io.hcp4j.sandbox.world.Sandbox;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 
-/** On the sandbox's two clusters. Their time stands still, so that nobody but the commands changes anything. */
+/** On the sandbox's two clusters. Their clock is stopped, so that only the commands change objects. */
 final class InfraChecksOnSandboxIT extends InfraChecks {
     private final Sandbox sandbox = started();
 

@@ -93,11 +93,11 @@ class CreateKubeconfigIT {
         Finished again = user(client).run(words);
 
         assertThat(merged)
-                .isEqualTo(new Finished(0, namespace + "-one\n", "what was there is kept as " + file + ".bak\n"));
+                .isEqualTo(new Finished(0, namespace + "-one\n", "the former file is kept as " + file + ".bak\n"));
         assertThat(after).contains("current-context: own", "https://own.example.com", "name: " + namespace + "-one");
         assertThat(again)
-                .isEqualTo(new Finished(
-                        0, namespace + "-one\n", file + " has these entries already and stays as it is\n"));
+                .isEqualTo(
+                        new Finished(0, namespace + "-one\n", file + " has these entries already and is unchanged\n"));
         assertThat(file).hasContent(after);
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -122,7 +122,7 @@ class CreateKubeconfigIT {
 
         Finished again = user(client).run(words);
 
-        assertThat(again.err()).isEqualTo(file + " has these entries already and stays as it is\n");
+        assertThat(again.err()).isEqualTo(file + " has these entries already and is unchanged\n");
         assertThat(file).hasContent(own);
         assertThat(home.resolve("mine.bak")).doesNotExist();
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** Types commands into {@code ./hcp4j}, in a process of its own and, in any case, with an environment of its own. */
 public final class Hcp4j {
     private static final long LONGEST_SECONDS = 300;
-    /** Nobody listens there: no test asks a real registry about the release images that it names. */
+    /** No process listens there: no test asks a real registry about the release images that it names. */
     private static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
     private final Path home;

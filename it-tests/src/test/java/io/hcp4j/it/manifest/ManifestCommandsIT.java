@@ -127,7 +127,7 @@ class ManifestCommandsIT {
                 %s unchanged
                 """.formatted(CLUSTER, POOL));
         assertThat(again.out()).isEqualTo(CLUSTER + " unchanged\n" + POOL + " unchanged\n");
-        assertThat(again.err()).contains("secret/example-pull-secret left alone: the files do not hold its data");
+        assertThat(again.err()).contains("secret/example-pull-secret skipped: the files do not hold its data");
         assertThat(api.get(secret("example-pull-secret")).flatMap(found -> found.text("data", ".dockerconfigjson")))
                 .contains(PASSWORD);
         assertThat(typed(client, "export", "example", "--secrets=include").out())
@@ -280,7 +280,7 @@ class ManifestCommandsIT {
         assertThat(refused.err()).contains("error: cannot apply ConfigMap " + pool.namespace() + "/other: ");
         assertThat(empty.exit()).isEqualTo(2);
         assertThat(empty.err()).contains("/absent does not exist, and the files do not hold its data\n");
-        assertThat(unknown.err()).startsWith("error: Deployment a (apps/v1) is no object that a hosted cluster");
+        assertThat(unknown.err()).startsWith("error: Deployment a (apps/v1) is not an object that a hosted cluster");
         assertThat(nowhere.exit()).as("1 says that something differs").isEqualTo(2);
         assertThat(nowhere.err()).contains("kubectl create namespace no-such-namespace");
         assertThat(api.get(configMap())).isEmpty();

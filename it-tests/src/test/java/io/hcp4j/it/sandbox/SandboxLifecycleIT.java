@@ -46,7 +46,7 @@ class SandboxLifecycleIT {
 
             Finished unasked = sandbox.run("sandbox reset");
             assertThat(unasked.exit()).isEqualTo(2);
-            assertThat(unasked.err()).contains("there is nobody to ask");
+            assertThat(unasked.err()).contains("no terminal is attached");
             assertThat(sandbox.run("sandbox reset --yes").exit()).isZero();
             assertThat(sandbox.folder()).doesNotExist();
             assertThat(sandbox.run("sandbox kubeconfig").err()).contains("the sandbox is not running");
@@ -64,7 +64,7 @@ class SandboxLifecycleIT {
 
             Finished ended = up.finish();
             assertThat(ended.exit()).as(ended.err()).isZero();
-            assertThat(ended.err()).startsWith("next: ").endsWith("end:   Ctrl-C\nending the sandbox\n");
+            assertThat(ended.err()).startsWith("next: ").endsWith("end:   Ctrl-C\nstopping the sandbox\n");
             assertThat(sandbox.run("sandbox status").exit()).isEqualTo(1);
         }
     }

@@ -62,11 +62,11 @@ class TimeoutDiagnosisIT {
                 .containsSubsequence(
                         "HostedCluster clusters/" + name + ", explained:",
                         NO_ADDRESS,
-                        "  try: the same command again waits on; nothing has to be done anew");
+                        "  try: the same command again continues to wait; nothing has to be repeated");
         assertThat(late.err().lines().filter(line -> line.startsWith("error: ")))
                 .singleElement()
                 .asString()
-                .startsWith("error: the time is up while waiting for HostedCluster clusters/" + name);
+                .startsWith("error: timed out waiting for HostedCluster clusters/" + name);
         assertThat(late.err().indexOf(NO_ADDRESS)).isLessThan(late.err().indexOf("error: "));
         world.faults().clear();
         assertThat(user.run(words("wait cluster " + name + " --for=available --timeout=2m"))
@@ -113,7 +113,7 @@ class TimeoutDiagnosisIT {
         Finished late = user.run(create);
 
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
-        assertThat(late.err()).contains(NO_ADDRESS, "error: the time is up while waiting for HostedCluster");
+        assertThat(late.err()).contains(NO_ADDRESS, "error: timed out waiting for HostedCluster");
         assertThat(late.out()).contains("created");
     }
 
@@ -137,19 +137,19 @@ class TimeoutDiagnosisIT {
     @ValueSource(strings = {"fabric8", "official"})
     void whereNothingAnswersTheTimeIsStillWhatEndsIt(String client) {
         Engine.Server server = EmbeddedEngine.ephemeral().start(Engine.Request.local("management"));
-        Kubeconfig nobody = server.connection("test");
+        Kubeconfig stopped = server.connection("test");
         server.close();
 
         Finished late = Hcp4j.in(home)
-                .on(nobody, client)
+                .on(stopped, client)
                 .withinThisProcess()
                 .run(words("wait cluster example --for=available --timeout=2s"));
 
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
         assertThat(late.err())
                 .contains(
-                        "\nnothing could be learned about the reason: ",
-                        "\nerror: the time is up while waiting for HostedCluster clusters/example to be available");
+                        "\nthe reason is not known: ",
+                        "\nerror: timed out waiting for HostedCluster clusters/example to be available");
     }
 
     private Hcp4j withoutAddress(String name, String client) {

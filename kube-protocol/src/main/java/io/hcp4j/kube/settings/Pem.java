@@ -33,7 +33,7 @@ public final class Pem {
     /** The error to throw when a library cannot read it. */
     public HcpException unreadable(Exception cause) {
         return InvalidSettings.because(origin + " is not a certificate or key in PEM form that can be read", cause)
-                .remedy("Write the kubeconfig anew, or put the right PEM file there.")
+                .remedy("Write the kubeconfig again, or put the right PEM file there.")
                 .build();
     }
 

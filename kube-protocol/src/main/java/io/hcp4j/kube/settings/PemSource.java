@@ -30,7 +30,7 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
         } catch (IOException | InvalidPathException e) {
             throw InvalidSettings.because(
                             "cannot read the file that " + field + " names in " + kubeconfig.source() + ": " + name, e)
-                    .remedy("Check that the file exists and may be read, or write the kubeconfig anew.")
+                    .remedy("Check that the file exists and may be read, or write the kubeconfig again.")
                     .build();
         }
     }
@@ -40,7 +40,7 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
             return new Pem(Base64.getMimeDecoder().decode(text), origin);
         } catch (IllegalArgumentException e) {
             throw InvalidSettings.because(origin + " is not base64")
-                    .remedy("Write the kubeconfig anew.")
+                    .remedy("Write the kubeconfig again.")
                     .build();
         }
     }

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeoutException;
 record ProcessResult(boolean finished, int exit, String output, String errors) {
     private static final int WORDS_LIMIT = 200;
 
-    static ProcessResult of(List<String> argv, Map<String, String> environment, Duration patience)
+    static ProcessResult of(List<String> argv, Map<String, String> environment, Duration timeout)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(argv);
         builder.environment().putAll(environment);
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + timeout.toNanos();
         Process process = builder.start();
         try {
             process.getOutputStream().close();

@@ -45,7 +45,8 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
         Optional<Pem> chain = pems.find("client-certificate");
         Optional<Pem> key = pems.find("client-key");
         if (chain.isPresent() != key.isPresent()) {
-            throw InvalidSettings.because("client-certificate and client-key stand alone in " + kubeconfig.source())
+            throw InvalidSettings.because(
+                            "only one of client-certificate and client-key is given in " + kubeconfig.source())
                     .remedy("Give both, or none of them.")
                     .build();
         }

@@ -79,9 +79,9 @@ public final class JsonLineStream implements RestStream {
     }
 
     @Override
-    public Optional<Document> next(Duration patience) throws TransportFailure {
+    public Optional<Document> next(Duration timeout) throws TransportFailure {
         try {
-            Object item = closed.get() ? CLOSED : arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Object item = closed.get() ? CLOSED : arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
             resume();
             if (item == null || item == CLOSED || closed.get()) {
                 return Optional.empty();

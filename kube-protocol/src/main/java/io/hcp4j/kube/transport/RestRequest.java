@@ -34,7 +34,7 @@ public record RestRequest(
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(timeout, "patience");
+        Objects.requireNonNull(timeout, "timeout");
     }
 
     /** A request for JSON. */

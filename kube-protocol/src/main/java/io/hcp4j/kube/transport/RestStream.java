@@ -13,7 +13,7 @@ public interface RestStream extends AutoCloseable {
      * @return the object, or empty when none came in time or the stream was closed here
      * @throws TransportFailure when the connection broke or ended ({@link TransportFailure.Kind#ENDED})
      */
-    Optional<Document> next(Duration patience) throws TransportFailure;
+    Optional<Document> next(Duration timeout) throws TransportFailure;
 
     /** Ends the stream and releases its connection; a thread waiting in {@link #next} returns soon. Never throws. */
     @Override

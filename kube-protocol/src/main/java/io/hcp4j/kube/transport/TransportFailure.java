@@ -4,7 +4,7 @@ import io.hcp4j.kube.RestClusterApi;
 import java.util.Objects;
 
 /**
- * A request that got no (whole) answer. Checked, so that no caller in this package forgets it; it never leaves the package's callers:
+ * A request without a whole answer. Checked, so that no caller in this package forgets it; it never leaves the package's callers:
  * {@link RestClusterApi} turns it into the port's own error.
  */
 public final class TransportFailure extends Exception {

@@ -38,7 +38,7 @@ abstract class LoggingContract extends FaultCase {
     }
 
     @Test
-    void whoeverWritesNothingHasAnEmptyLog() {
+    void aPodThatWritesNothingHasAnEmptyLog() {
         nodeWrites("");
 
         assertThat(throughProxy().log(query("quiet"))).isEmpty();

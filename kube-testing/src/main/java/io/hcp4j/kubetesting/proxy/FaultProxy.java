@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Stands between a client and the API server and fails in exactly the ways it is told to: an HTTP/1.1 proxy that ends the client's TLS
+ * Stands between a client and the API server and fails in the configured ways: an HTTP/1.1 proxy that ends the client's TLS
  * with a certificate of its own, keeps connections alive, and counts.
  */
 public final class FaultProxy implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class FaultProxy implements AutoCloseable {
         this.port = listener.port();
     }
 
-    /** A proxy that passes everything on until told otherwise. */
+    /** A proxy that passes everything on until a failure is set. */
     public static FaultProxy before(ApiServer server) {
         try {
             ServerCertificate.GOOD.context();

@@ -1,8 +1,8 @@
 package io.hcp4j.kubetesting.server;
 
 /**
- * Brings an API server that is used where no other is at hand. Found with {@link java.util.ServiceLoader} on the class path of the tests, so
- * that this module does not depend on whoever has one.
+ * Brings an API server that is used where no other is at hand. Found with {@link java.util.ServiceLoader} on the class path of the tests,
+ * so that this module does not depend on their modules.
  */
 public interface ServerProvider {
 

@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 final class Servers {
     private Servers() {}
 
-    /** A real server: one that is there already, or one to start. */
+    /** A real server: an existing one, or one to start. */
     static Optional<Found> find() {
         String kubeconfig = System.getenv("HCP4J_TEST_KUBECONFIG");
         if (required("embedded") || kubeconfig == null || kubeconfig.isBlank()) {

@@ -450,8 +450,8 @@ public abstract class TransportContract {
                 "PATCH", "/api/v1/namespaces/x", Map.of(), "application/merge-patch+json", Map.of(), TIMEOUT);
     }
 
-    private static RestRequest get(Duration patience) {
-        return new RestRequest("GET", "/api/v1/namespaces", Map.of(), "", null, patience);
+    private static RestRequest get(Duration timeout) {
+        return new RestRequest("GET", "/api/v1/namespaces", Map.of(), "", null, timeout);
     }
 
     private RestTransport open(String server) {

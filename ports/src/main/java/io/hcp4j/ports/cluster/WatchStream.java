@@ -16,15 +16,15 @@ public interface WatchStream extends AutoCloseable {
     /**
      * Waits for the next event.
      *
-     * @param patience how long to wait at most; zero looks without waiting
+     * @param timeout how long to wait at most; zero looks without waiting
      * @return the event, or empty when none came in time
      * @throws io.hcp4j.ports.error.HcpException when the stream had to give up
      */
-    Optional<WatchEvent> next(Duration patience);
+    Optional<WatchEvent> next(Duration timeout);
 
     /**
-     * Asks to be told when {@link #next} may have something, for those who follow more streams than they want threads. Most streams cannot
-     * tell; then somebody has to wait in {@code next}.
+     * Registers a listener for when {@link #next} may return an event, for readers with more streams than threads. Most streams cannot
+     * notify; then a thread has to wait in {@code next}.
      *
      * @param listener called from any thread, at once and whenever something comes; also for nothing, and when the watch ends. Has to
      *     return quickly, and to leave the call of {@code next} to a thread of its own
@@ -34,7 +34,7 @@ public interface WatchStream extends AutoCloseable {
         return false;
     }
 
-    /** True once the watch was closed, by whoever holds it or with its connection: nothing will come any more. */
+    /** True once the watch was closed, by its owner or with its connection: no more events follow. */
     boolean closed();
 
     /** Ends the watch. Never throws; a thread waiting in {@link #next} returns empty. */

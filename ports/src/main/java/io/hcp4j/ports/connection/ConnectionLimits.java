@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How patient a connection is.
+ * The time limits and retries of a connection.
  *
  * @param connectTimeout longest wait for a connection; default 10 s
  * @param responseTimeout longest wait for the answer to one request, retries not counted; default 30 s

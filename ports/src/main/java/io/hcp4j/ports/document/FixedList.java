@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class FixedList extends AbstractList<@Nullable Object> implements RandomAccess {
     private final @Nullable Object[] elements;
 
-    /** Takes over an array that nobody else has, and whose elements do not change either. */
+    /** Takes over an array to which no other reference exists, and whose elements do not change either. */
     FixedList(@Nullable Object[] elements) {
         this.elements = elements;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FixedMap extends AbstractMap<String, @Nullable Object> {
     private final Map<String, @Nullable Object> fields;
 
-    /** Takes over a map that nobody else has, and whose values do not change either. */
+    /** Takes over a map to which no other reference exists, and whose values do not change either. */
     FixedMap(Map<String, @Nullable Object> fields) {
         this.fields = fields;
     }
@@ -33,8 +33,8 @@ final class FixedMap extends AbstractMap<String, @Nullable Object> {
     }
 
     @Override
-    public void forEach(BiConsumer<? super String, ? super @Nullable Object> each) {
-        fields.forEach(each);
+    public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
+        fields.forEach(action);
     }
 
     @Override

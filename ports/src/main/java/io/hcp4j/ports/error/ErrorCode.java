@@ -22,7 +22,7 @@ public enum ErrorCode {
     FORBIDDEN(Category.ACCESS),
     /** The list or watch position is too old to go on from (HTTP 410); start again from a fresh list. */
     EXPIRED(Category.REQUEST),
-    /** The server asks for fewer calls (HTTP 429). The call was not carried out. */
+    /** The server asks for fewer requests (HTTP 429). The call was not carried out. */
     THROTTLED(Category.SERVER, true, false),
     /** The server is up but cannot serve now (HTTP 502, 503, 504 on a read). */
     UNAVAILABLE(Category.SERVER, true, false),
@@ -56,11 +56,11 @@ public enum ErrorCode {
     public enum Category {
         /** The caller: change the request. */
         REQUEST,
-        /** Whoever hands out rights and credentials. */
+        /** The administrator who grants rights and credentials. */
         ACCESS,
-        /** Whoever runs the server, or time. */
+        /** The server's administrator, or a later attempt. */
         SERVER,
-        /** Whoever runs the network, or time. */
+        /** The network's administrator, or a later attempt. */
         NETWORK,
         /** The authors of hcp4j. */
         INTERNAL
@@ -96,8 +96,8 @@ public enum ErrorCode {
     }
 
     /**
-     * True when it is the caller who gave up: told to stop, or out of time. It says nothing of the server, and whoever goes on after the
-     * failures of one cluster does not after this one.
+     * True when the caller gave up: it was cancelled, or its time is over. It says nothing about the server, and a caller that goes on
+     * after a failure of one cluster does not go on after this one.
      */
     public boolean cancelledByCaller() {
         return this == CANCELLED || this == DEADLINE_EXCEEDED;

@@ -2,7 +2,7 @@ package io.hcp4j.ports.release;
 
 /**
  * The first two numbers of an OpenShift version, {@code 4.20}. 5.0 follows 4.22 or 4.23, so 5.x counts as 4.(23+x) and goes by two names
- * (reference A.6): two that compare as the same need not be equal.
+ * (docs/hypershift.md#versions): two that compare as the same need not be equal.
  *
  * @param major the first number
  * @param minor the second number

@@ -22,7 +22,7 @@ public record ReleaseStream(String name) {
 
     /**
      * The architecture of its releases, which is also the release controller that publishes it: the end of the name, one of {@code multi},
-     * {@code arm64}, {@code ppc64le}, {@code s390x}; {@code amd64} where the name ends otherwise (reference C).
+     * {@code arm64}, {@code ppc64le}, {@code s390x}; {@code amd64} where the name ends otherwise.
      */
     public String architecture() {
         return SUFFIXES.stream()

@@ -1,7 +1,7 @@
 package io.hcp4j.apiserver.access;
 
 /**
- * What somebody wants to do.
+ * The attributes of a request that authorization decides on.
  *
  * @param verb for example {@code list}
  * @param group the resource's group, "" for core

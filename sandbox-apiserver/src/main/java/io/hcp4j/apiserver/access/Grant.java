@@ -4,7 +4,7 @@ import io.hcp4j.ports.document.Document;
 import java.util.List;
 
 /**
- * What a binding gives to somebody.
+ * The rights that a binding gives to its subjects.
  *
  * @param binding the binding
  * @param subject that of its subjects which matched
@@ -12,13 +12,13 @@ import java.util.List;
  */
 record Grant(Document binding, Document subject, List<Document> rules) {
 
-    static boolean matches(Document subject, String namespace, UserInfo who) {
+    static boolean matches(Document subject, String namespace, UserInfo user) {
         String name = subject.text("name").orElse("");
         return switch (subject.text("kind").orElse("")) {
-            case "User" -> name.equals(who.name());
-            case "Group" -> who.groups().contains(name);
+            case "User" -> name.equals(user.name());
+            case "Group" -> user.groups().contains(name);
             case "ServiceAccount" ->
-                who.name()
+                user.name()
                         .equals("system:serviceaccount:"
                                 + subject.text("namespace").orElse(namespace) + ":" + name);
             default -> false;
@@ -30,12 +30,12 @@ record Grant(Document binding, Document subject, List<Document> rules) {
     public String toString() {
         String place = binding.namespace().isEmpty() ? binding.name() : binding.name() + "/" + binding.namespace();
         String name = subject.text("name").orElse("");
-        String who =
+        String user =
                 subject.text("namespace").map(within -> name + "/" + within).orElse(name);
         return binding.kind() + " \"" + place + "\" of "
                 + binding.text("roleRef", "kind").orElse("") + " \""
                 + binding.text("roleRef", "name").orElse("") + "\" to "
-                + subject.text("kind").orElse("") + " \"" + who
+                + subject.text("kind").orElse("") + " \"" + user
                 + "\"";
     }
 }

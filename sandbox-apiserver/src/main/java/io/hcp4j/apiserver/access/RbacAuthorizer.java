@@ -19,14 +19,14 @@ public final class RbacAuthorizer {
         this.cluster = cluster;
     }
 
-    /** Whether somebody may do something. */
-    public Decision authorize(UserInfo who, AuthorizationAttributes question) {
-        if (who.groups().contains(UserInfo.MASTERS)) {
+    /** Decides whether a user may carry out a request. */
+    public Decision authorize(UserInfo user, AuthorizationAttributes attributes) {
+        if (user.groups().contains(UserInfo.MASTERS)) {
             return new Decision(true, "");
         }
         List<Decision> found = new ArrayList<>();
-        visit(who, question.namespace(), (grant, rule) -> {
-            if (rule.allows(question)) {
+        visit(user, attributes.namespace(), (grant, rule) -> {
+            if (rule.allows(attributes)) {
                 found.add(new Decision(true, "RBAC: allowed by " + grant));
                 return false;
             }
@@ -35,21 +35,21 @@ public final class RbacAuthorizer {
         return found.isEmpty() ? new Decision(false, "") : found.get(0);
     }
 
-    /** All rules that hold for somebody in a namespace, as roles write them. */
-    public List<Document> rules(UserInfo who, String namespace) {
+    /** All rules that apply to a user in a namespace, as roles write them. */
+    public List<Document> rules(UserInfo user, String namespace) {
         List<Document> rules = new ArrayList<>();
-        for (Grant grant : grants(who, namespace)) {
+        for (Grant grant : grants(user, namespace)) {
             rules.addAll(grant.rules());
         }
-        if (who.groups().contains(UserInfo.MASTERS)) {
+        if (user.groups().contains(UserInfo.MASTERS)) {
             rules.add(BootstrapRoles.everything());
             rules.add(BootstrapRoles.everyPath());
         }
         return rules;
     }
 
-    private void visit(UserInfo who, String namespace, BiPredicate<Grant, RoleRule> visitor) {
-        for (Grant grant : grants(who, namespace)) {
+    private void visit(UserInfo user, String namespace, BiPredicate<Grant, RoleRule> visitor) {
+        for (Grant grant : grants(user, namespace)) {
             for (Document rule : grant.rules()) {
                 if (!visitor.test(grant, RoleRule.of(rule))) {
                     return;
@@ -58,22 +58,22 @@ public final class RbacAuthorizer {
         }
     }
 
-    private List<Grant> grants(UserInfo who, String namespace) {
+    private List<Grant> grants(UserInfo user, String namespace) {
         List<Grant> grants = new ArrayList<>();
         for (Document binding : cluster.all("clusterrolebindings." + GROUP, "")) {
-            grant(binding, who, grants);
+            grant(binding, user, grants);
         }
         if (!namespace.isEmpty()) {
             for (Document binding : cluster.all("rolebindings." + GROUP, namespace)) {
-                grant(binding, who, grants);
+                grant(binding, user, grants);
             }
         }
         return grants;
     }
 
-    private void grant(Document binding, UserInfo who, List<Grant> grants) {
+    private void grant(Document binding, UserInfo user, List<Grant> grants) {
         for (Document subject : binding.objects("subjects")) {
-            if (Grant.matches(subject, binding.namespace(), who)) {
+            if (Grant.matches(subject, binding.namespace(), user)) {
                 grants.add(new Grant(binding, subject, rulesOf(binding)));
                 return;
             }

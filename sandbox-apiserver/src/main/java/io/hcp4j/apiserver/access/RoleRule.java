@@ -16,21 +16,21 @@ record RoleRule(
                 strings(rule, "nonResourceURLs"));
     }
 
-    boolean allows(AuthorizationAttributes question) {
-        if (!has(verbs, question.verb())) {
+    boolean allows(AuthorizationAttributes attributes) {
+        if (!has(verbs, attributes.verb())) {
             return false;
         }
-        if (!question.path().isEmpty()) {
-            return paths.stream().anyMatch(path -> covers(path, question.path()));
+        if (!attributes.path().isEmpty()) {
+            return paths.stream().anyMatch(path -> covers(path, attributes.path()));
         }
-        return has(groups, question.group())
-                && hasResource(question)
-                && (names.isEmpty() || names.contains(question.name()));
+        return has(groups, attributes.group())
+                && hasResource(attributes)
+                && (names.isEmpty() || names.contains(attributes.name()));
     }
 
-    private boolean hasResource(AuthorizationAttributes question) {
-        return has(resources, question.combined())
-                || (!question.subresource().isEmpty() && resources.contains("*/" + question.subresource()));
+    private boolean hasResource(AuthorizationAttributes attributes) {
+        return has(resources, attributes.combined())
+                || (!attributes.subresource().isEmpty() && resources.contains("*/" + attributes.subresource()));
     }
 
     private static boolean has(List<String> allowed, String wanted) {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens that carry their claims, signed so that nobody else can make them (JSON Web Tokens, ES256). */
+/** Tokens that carry their claims, signed so that no other program can issue them (JSON Web Tokens, ES256). */
 final class SignedTokens {
     private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
     private static final String HEAD = base64(Json.write(Map.of("alg", "ES256")));

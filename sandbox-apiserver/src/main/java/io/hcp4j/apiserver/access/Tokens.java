@@ -88,7 +88,7 @@ public final class Tokens {
         return signed.sign(Document.of(claims));
     }
 
-    /** Whom a token stands for; empty when nobody, or no longer. */
+    /** The user that a token authenticates; empty when it is unknown or no longer valid. */
     public Optional<UserInfo> identify(String token) {
         Optional<Document> verified = signed.verified(token);
         if (verified.isEmpty()) {

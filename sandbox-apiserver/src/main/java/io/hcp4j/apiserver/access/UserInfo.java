@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who sends requests.
+ * A user who sends requests.
  *
  * @param name the user name, for example {@code system:serviceaccount:default:builder}
  * @param uid a lasting id, "" when there is none
@@ -15,7 +15,7 @@ public record UserInfo(String name, String uid, List<String> groups, Map<String,
     /** The group whose members may do everything. */
     public static final String MASTERS = "system:masters";
 
-    /** Somebody who did not say who they are. */
+    /** The user of requests without credentials. */
     public static final UserInfo ANONYMOUS =
             new UserInfo("system:anonymous", "", List.of("system:unauthenticated"), Map.of());
 

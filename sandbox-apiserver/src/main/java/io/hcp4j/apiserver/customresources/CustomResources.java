@@ -31,7 +31,7 @@ public final class CustomResources implements Reaction {
     /** The state of each definition that is served: of which object, and at which generation. */
     private final Map<String, String> served = new HashMap<>();
 
-    /** Takes up the definitions that are there. */
+    /** Reads the existing definitions. */
     public CustomResources(Cluster cluster, BackgroundTasks chores) {
         this.cluster = cluster;
         this.chores = chores;

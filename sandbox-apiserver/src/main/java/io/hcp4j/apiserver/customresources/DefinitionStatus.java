@@ -41,7 +41,7 @@ final class DefinitionStatus {
                         now));
     }
 
-    /** A condition that is there already keeps its time. */
+    /** An existing condition keeps its time. */
     private static Document with(Document definition, Map<String, Object> condition) {
         List<Map<String, @Nullable Object>> conditions = new ArrayList<>();
         for (Document each : definition.objects("status", CONDITIONS)) {

@@ -33,7 +33,7 @@ final class OpenApi {
     }
 
     /** A document, and what was served when it was made. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared nor changed.
     private record Made(long generation, byte[] json) {}
 
     void answer(ApiRequest call, ApiResponse answer) throws IOException {

@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.HttpRequest;
  * @param body its body, empty when that is too large
  * @param tooLarge whether the body is larger than any that is taken
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
+@SuppressWarnings("ArrayRecordComponent") // Never compared nor changed.
 record HttpApiRequest(HttpRequest head, byte[] body, boolean tooLarge) {
 
     static HttpApiRequest of(FullHttpRequest request) {

@@ -48,8 +48,8 @@ public final class HttpFront {
      * @throws IOException when the client is gone
      */
     void answer(HttpApiRequest call, SSLSession tls, ApiResponse answer) throws IOException {
-        Optional<UserInfo> who = identify(call.head().headers(), tls);
-        if (who.isEmpty()) {
+        Optional<UserInfo> user = identify(call.head().headers(), tls);
+        if (user.isEmpty()) {
             ApiResponses.send(401, RequestHandler.unauthorized(), answer);
             return;
         }
@@ -65,7 +65,7 @@ public final class HttpFront {
         }
         ApiRequest understood;
         try {
-            UserInfo as = Impersonation.apply(call.head().headers(), who.get(), front::require);
+            UserInfo as = Impersonation.apply(call.head().headers(), user.get(), front::require);
             understood = understood(call, as);
         } catch (StatusException e) {
             RequestHandler.refuse(e, answer);
@@ -74,7 +74,7 @@ public final class HttpFront {
         front.take(understood, answer);
     }
 
-    private static ApiRequest understood(HttpApiRequest call, UserInfo who) {
+    private static ApiRequest understood(HttpApiRequest call, UserInfo user) {
         URI uri;
         try {
             uri = new URI(call.head().uri());
@@ -91,11 +91,11 @@ public final class HttpFront {
                 String.join(",", headers.getAll(HttpHeaderNames.ACCEPT)),
                 (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT),
                 headers.get(HttpHeaderNames.USER_AGENT, ""),
-                who,
+                user,
                 call.body());
     }
 
-    /** A token that is not known is refused even where nobody in particular would be served. */
+    /** An unknown token is refused even where a request without credentials would be served. */
     private Optional<UserInfo> identify(HttpHeaders headers, SSLSession tls) {
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
         if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {

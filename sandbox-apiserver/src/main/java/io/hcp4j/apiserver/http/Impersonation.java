@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Lets somebody act as somebody else, as {@code kubectl --as} asks for, if that is allowed. */
+/** Lets a user act as another user, as {@code kubectl --as} asks for, if that is allowed. */
 final class Impersonation {
     private static final String ACCOUNT = "system:serviceaccount:";
     private static final String AUTHENTICATED = "system:authenticated";
@@ -18,26 +18,27 @@ final class Impersonation {
     /**
      * The identity that a call is made under.
      *
-     * @param who who really calls
+     * @param requester the user whose credentials the request has
      * @param required asks whether they may do something, and fails when not
      */
-    static UserInfo apply(HttpHeaders headers, UserInfo who, BiConsumer<UserInfo, AuthorizationAttributes> required) {
+    static UserInfo apply(
+            HttpHeaders headers, UserInfo requester, BiConsumer<UserInfo, AuthorizationAttributes> required) {
         String user = headers.get("Impersonate-User");
         if (user == null) {
-            return who;
+            return requester;
         }
         if (user.startsWith(ACCOUNT)) {
             String[] parts = user.substring(ACCOUNT.length()).split(":", 2);
             required.accept(
-                    who,
+                    requester,
                     AuthorizationAttributes.about(
                             "impersonate", "", "serviceaccounts", "", parts[0], parts[parts.length - 1]));
         } else {
-            required.accept(who, AuthorizationAttributes.about("impersonate", "", "users", "", "", user));
+            required.accept(requester, AuthorizationAttributes.about("impersonate", "", "users", "", "", user));
         }
         List<String> groups = new ArrayList<>(headers.getAll("Impersonate-Group"));
         groups.forEach(group ->
-                required.accept(who, AuthorizationAttributes.about("impersonate", "", "groups", "", "", group)));
+                required.accept(requester, AuthorizationAttributes.about("impersonate", "", "groups", "", "", group)));
         if (groups.isEmpty() && user.startsWith(ACCOUNT)) {
             groups.add("system:serviceaccounts");
             groups.add(

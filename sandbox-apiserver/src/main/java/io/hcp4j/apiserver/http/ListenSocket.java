@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An address and port where one server is reached. It has no thread of its own, and costs nothing while nobody comes. */
+/** An address and port where one server is reached. It has no thread of its own, and costs nothing without connections. */
 public final class ListenSocket implements AutoCloseable {
     private final Channel listening;
     private final ChannelGroup connections;
-    private volatile @Nullable ChannelHandler reception;
+    private volatile @Nullable ChannelHandler handler;
 
     private ListenSocket(InetSocketAddress address) throws IOException {
         ChannelFuture bound = new ServerBootstrap()
@@ -45,7 +45,7 @@ public final class ListenSocket implements AutoCloseable {
     }
 
     /**
-     * Takes an address. Whoever connects waits until the door is opened.
+     * Binds an address. Connections wait until {@link #open}.
      *
      * @throws IOException when the address is taken, or is not one of this machine
      */
@@ -58,13 +58,13 @@ public final class ListenSocket implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /** Lets everybody in. */
+    /** Accepts the connections. */
     public void open(ChannelHandler receiving) {
-        reception = receiving;
+        handler = receiving;
         listening.config().setAutoRead(true);
     }
 
-    /** Ends all connections and gives up the address, which somebody else may take at once. */
+    /** Ends all connections and releases the address, which another process may bind at once. */
     @Override
     public void close() {
         listening.close().awaitUninterruptibly();
@@ -83,6 +83,6 @@ public final class ListenSocket implements AutoCloseable {
 
     private void arrived(Channel connection) {
         connections.add(connection);
-        connection.pipeline().addLast(Objects.requireNonNull(reception));
+        connection.pipeline().addLast(Objects.requireNonNull(handler));
     }
 }

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class InProcessTransport implements RestTransport {
     private final RequestHandler front;
     private final Store store;
-    private final UserInfo who;
+    private final UserInfo user;
 
-    public InProcessTransport(RequestHandler front, Store store, UserInfo who) {
+    public InProcessTransport(RequestHandler front, Store store, UserInfo user) {
         this.front = front;
         this.store = store;
-        this.who = who;
+        this.user = user;
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class InProcessTransport implements RestTransport {
                 MediaType.JSON,
                 request.contentType(),
                 "hcp4j-sandbox",
-                who,
+                user,
                 body);
     }
 
@@ -88,7 +88,7 @@ public final class InProcessTransport implements RestTransport {
 
         @Override
         public void warn(List<String> warnings) {
-            // Nobody is there to read them.
+            // No user reads them.
         }
 
         @Override

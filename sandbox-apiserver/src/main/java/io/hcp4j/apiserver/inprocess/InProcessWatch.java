@@ -30,7 +30,7 @@ final class InProcessWatch implements WatchStream {
     private final WatchFilter interest;
     private final StoreWatcher follower;
     private final Deadline deadline;
-    /** What was there at the start, as far as it has not been told. */
+    /** The initial objects that have not been sent yet. */
     private final Queue<WatchEvent> first = new ArrayDeque<>();
 
     private final Consumer<InProcessWatch> ended;
@@ -40,7 +40,7 @@ final class InProcessWatch implements WatchStream {
      * Begins to watch.
      *
      * @param deadline when it gives up
-     * @param ended told when the watch has been closed
+     * @param ended called when the watch has been closed
      */
     InProcessWatch(Cluster cluster, WatchQuery query, Deadline deadline, Consumer<InProcessWatch> ended) {
         if (deadline.expired()) {
@@ -73,15 +73,15 @@ final class InProcessWatch implements WatchStream {
     }
 
     @Override
-    public Optional<WatchEvent> next(Duration patience) {
+    public Optional<WatchEvent> next(Duration timeout) {
         if (!closed && deadline.expired()) {
             throw tooLate();
         }
         if (!first.isEmpty()) {
             return Optional.ofNullable(first.poll());
         }
-        Duration limit = deadline.atMost(patience);
-        boolean limitedByDeadline = limit.compareTo(patience) < 0;
+        Duration limit = deadline.atMost(timeout);
+        boolean limitedByDeadline = limit.compareTo(timeout) < 0;
         long end = System.nanoTime() + Math.max(0, limit.toNanos());
         try {
             while (!closed) {

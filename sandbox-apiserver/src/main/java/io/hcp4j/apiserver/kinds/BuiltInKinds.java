@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The kinds that a cluster serves without anybody defining them. */
+/** The kinds that a cluster serves without a definition. */
 public final class BuiltInKinds {
     /**
      * One kind a line: its type in {@code kubernetes.schema}, group, plural, scope, short names, categories, subresources. All are at

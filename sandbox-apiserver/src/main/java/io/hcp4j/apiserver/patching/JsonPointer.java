@@ -27,7 +27,7 @@ final class JsonPointer {
                 .toList());
     }
 
-    /** The value here; null for a missing field of an object that is there. */
+    /** The value here; null for a missing field of an existing object. */
     @Nullable
     Object get(@Nullable Object root) {
         Object node = root;

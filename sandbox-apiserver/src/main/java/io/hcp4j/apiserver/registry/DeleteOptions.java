@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record DeleteOptions(
         String uid, String resourceVersion, String propagation, Optional<Long> graceSeconds, boolean dryRun) {
-    /** Whatever is there, now. */
+    /** The current objects. */
     public static final DeleteOptions PLAIN = new DeleteOptions("", "", "", Optional.empty(), false);
 
     private static final List<String> PROPAGATIONS = List.of("Foreground", "Background", "Orphan");

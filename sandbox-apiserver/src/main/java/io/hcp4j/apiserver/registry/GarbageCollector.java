@@ -76,7 +76,7 @@ public final class GarbageCollector implements Reaction {
         return !then.equals(since);
     }
 
-    /** Deletes an object none of whose owners is there; takes note when only some are. */
+    /** Deletes an object none of whose owners exists; records it when only some do. */
     private void judge(ResourceRef place) {
         Optional<Document> found = cluster.find(place);
         if (found.isEmpty()) {

@@ -91,7 +91,7 @@ public final class NamespaceLifecycle implements Reaction {
         try {
             creation.create(new ResourceRef(type, namespace, "", ""), DecodedObject.of(object), WriteParameters.OWN);
         } catch (StatusException e) {
-            // Somebody else was first, or the namespace is on its way out.
+            // Another client was first, or the namespace is being deleted.
             if (e.code() != 404 && e.code() != 409 && e.code() != 403) {
                 throw e;
             }

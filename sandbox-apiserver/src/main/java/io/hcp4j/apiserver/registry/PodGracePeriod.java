@@ -2,7 +2,7 @@ package io.hcp4j.apiserver.registry;
 
 import io.hcp4j.ports.document.Document;
 
-/** How long a pod gets to end: its kubelet lets go of it, by deleting it once more with no time left. Everything else goes at once. */
+/** The grace period of a pod: its kubelet deletes it a second time, without a grace period. Everything else is deleted at once. */
 final class PodGracePeriod {
     private static final long STANDARD_SECONDS = 30;
 
@@ -17,7 +17,7 @@ final class PodGracePeriod {
                 .orElse(object.number("spec", "terminationGracePeriodSeconds").orElse(STANDARD_SECONDS));
     }
 
-    /** True while a kubelet has still to let go of an object that is being deleted. */
+    /** True while a kubelet has still to confirm the deletion of an object. */
     static boolean holds(Document object) {
         return object.number("metadata", "deletionGracePeriodSeconds").orElse(0L) > 0;
     }

@@ -95,7 +95,7 @@ public final class UpdateOperation {
         return new Accepted(target.type().schema().prune(received.object()).object(), checked.warnings());
     }
 
-    /** Null when somebody else wrote meanwhile. */
+    /** Null when another client wrote meanwhile. */
     private @Nullable Outcome store(
             ResourceRef target,
             Document next,
@@ -137,7 +137,7 @@ public final class UpdateOperation {
         return object.with(String.valueOf(revision), "metadata", "resourceVersion");
     }
 
-    /** A write that changes nothing but the time at which somebody wrote nothing is none. */
+    /** A write that changes nothing but the times of managed fields is not stored. */
     private static boolean sameButForTimes(Document next, Document old) {
         return withoutTimes(next).equals(withoutTimes(old));
     }
@@ -166,7 +166,7 @@ public final class UpdateOperation {
         }
     }
 
-    /** Built-in kinds may be replaced whatever is there; custom resources may not. */
+    /** Built-in kinds may be replaced without a resource version; custom resources may not. */
     private static void requireVersionOfCustom(Document sent, ResourceRef target) {
         if (target.type().rules().custom() && sent.resourceVersion().orElse("").isEmpty()) {
             throw StatusErrors.invalid(

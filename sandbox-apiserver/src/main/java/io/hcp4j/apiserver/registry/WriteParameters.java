@@ -1,17 +1,17 @@
 package io.hcp4j.apiserver.registry;
 
 /**
- * How something is to be written.
+ * The parameters of a write.
  *
- * @param manager who owns the fields that are set
+ * @param manager the owner of the fields that are set
  * @param dryRun whether everything is done except storing
- * @param unknownFields what becomes of fields that the schema does not know
+ * @param unknownFields how fields that the schema does not know are treated
  */
 public record WriteParameters(String manager, boolean dryRun, UnknownFields unknownFields) {
     /** How the server itself writes. */
     public static final WriteParameters OWN = new WriteParameters("kube-apiserver", false, UnknownFields.IGNORE);
 
-    /** What becomes of unknown and duplicate fields. */
+    /** How unknown and duplicate fields are treated. */
     public enum UnknownFields {
         /** They are dropped. */
         IGNORE,

@@ -13,11 +13,11 @@ import java.util.Map;
  * @param accept what the client wants to have, in its order; "" when it does not say
  * @param contentType what the body is, without parameters
  * @param userAgent the program that asks
- * @param who the user
+ * @param user the user
  * @param body the body, empty when there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
-public // Never compared, and not changed by anybody.
+public // Never compared nor changed.
 record ApiRequest(
         String method,
         List<String> path,
@@ -25,7 +25,7 @@ record ApiRequest(
         String accept,
         String contentType,
         String userAgent,
-        UserInfo who,
+        UserInfo user,
         byte[] body) {
 
     /** A parameter, "" when absent. */

@@ -12,7 +12,7 @@ public interface ApiResponse {
 
     /** Does something as soon as the client no longer waits for the answer, in any thread. */
     default void whenGone(Runnable then) {
-        // Whoever asks within the process waits.
+        // A caller within the process waits.
     }
 
     /**

@@ -49,7 +49,7 @@ public final class StatusErrors {
                 "the object has been modified; please apply your changes to the latest version and try again");
     }
 
-    /** A write that does not fit what is there. */
+    /** A write that conflicts with the stored object. */
     public static StatusException conflict(ResourceType type, String name, String why) {
         return new StatusException(
                 409,
@@ -69,12 +69,12 @@ public final class StatusErrors {
                 Subject.of(name, type.group(), type.names().kind()));
     }
 
-    /** A request that makes no sense. */
+    /** An invalid request. */
     public static StatusException badRequest(String message) {
         return new StatusException(400, "BadRequest", message, List.of());
     }
 
-    /** Something the rules of a resource do not allow to anybody. */
+    /** A request that the rules of a resource forbid to all users. */
     public static StatusException forbidden(ResourceType type, String name, String why, List<Cause> causes) {
         return new StatusException(
                 403,

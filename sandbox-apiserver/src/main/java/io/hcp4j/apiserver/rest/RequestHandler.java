@@ -61,13 +61,13 @@ public final class RequestHandler {
     private void dispatch(ApiRequest call, ApiResponse answer) throws IOException {
         Optional<RequestInfo> place = RequestInfo.of(call.path());
         if (place.isEmpty()) {
-            require(call.who(), AuthorizationAttributes.aboutPath(pathVerb(call), call.wholePath()));
+            require(call.user(), AuthorizationAttributes.aboutPath(pathVerb(call), call.wholePath()));
             general.answer(call, answer);
             return;
         }
         RequestInfo where = place.get();
         require(
-                call.who(),
+                call.user(),
                 AuthorizationAttributes.about(
                         where.verb(call),
                         where.group(),
@@ -87,39 +87,40 @@ public final class RequestHandler {
         }
     }
 
-    /** Fails unless somebody may do something. */
-    public void require(UserInfo who, AuthorizationAttributes question) {
-        Decision verdict = roles.authorize(who, question);
-        if (!verdict.allowed()) {
-            throw refusal(who, question, verdict);
+    /** Fails unless a user has a right. */
+    public void require(UserInfo requester, AuthorizationAttributes attributes) {
+        Decision decision = roles.authorize(requester, attributes);
+        if (!decision.allowed()) {
+            throw refusal(requester, attributes, decision);
         }
     }
 
-    private static StatusException refusal(UserInfo who, AuthorizationAttributes question, Decision verdict) {
-        String user = "User \"" + who.name() + "\" cannot " + question.verb();
-        String because = verdict.reason().isEmpty() ? "" : ": " + verdict.reason();
-        if (!question.path().isEmpty()) {
+    private static StatusException refusal(UserInfo requester, AuthorizationAttributes attributes, Decision decision) {
+        String user = "User \"" + requester.name() + "\" cannot " + attributes.verb();
+        String because = decision.reason().isEmpty() ? "" : ": " + decision.reason();
+        if (!attributes.path().isEmpty()) {
             return new StatusException(
                     403,
                     "Forbidden",
-                    "forbidden: " + user + " path \"" + question.path() + "\"" + because,
+                    "forbidden: " + user + " path \"" + attributes.path() + "\"" + because,
                     List.of(),
                     StatusException.Subject.NONE);
         }
         String qualified =
-                question.group().isEmpty() ? question.resource() : question.resource() + "." + question.group();
-        String name = question.name().isEmpty() ? "" : " \"" + question.name() + "\"";
-        String resource = question.resource() + (question.subresource().isEmpty() ? "" : "/" + question.subresource());
-        String where = question.namespace().isEmpty()
+                attributes.group().isEmpty() ? attributes.resource() : attributes.resource() + "." + attributes.group();
+        String name = attributes.name().isEmpty() ? "" : " \"" + attributes.name() + "\"";
+        String resource =
+                attributes.resource() + (attributes.subresource().isEmpty() ? "" : "/" + attributes.subresource());
+        String where = attributes.namespace().isEmpty()
                 ? "at the cluster scope"
-                : "in the namespace \"" + question.namespace() + "\"";
+                : "in the namespace \"" + attributes.namespace() + "\"";
         return new StatusException(
                 403,
                 "Forbidden",
                 qualified + name + " is forbidden: " + user + " resource \"" + resource + "\" in API group \""
-                        + question.group() + "\" " + where + because,
+                        + attributes.group() + "\" " + where + because,
                 List.of(),
-                StatusException.Subject.of(question.name(), question.group(), question.resource()));
+                StatusException.Subject.of(attributes.name(), attributes.group(), attributes.resource()));
     }
 
     private static String pathVerb(ApiRequest call) {
@@ -132,7 +133,7 @@ public final class RequestHandler {
         };
     }
 
-    /** An answer to somebody who did not prove who they are. */
+    /** The answer to a request with credentials that are not accepted. */
     public static Document unauthorized() {
         return StatusDocuments.failure(new StatusException(401, "Unauthorized", "Unauthorized", List.of()));
     }

@@ -89,8 +89,8 @@ public final class WatchEndpoint {
                 }
                 nextBookmark = now + TimeUnit.MILLISECONDS.toNanos(BOOKMARK_MILLIS);
             }
-            long patience = TimeUnit.NANOSECONDS.toMillis(Math.min(end, nextBookmark) - now) + 1;
-            StoreWatcher.Written written = follower.next(patience);
+            long timeout = TimeUnit.NANOSECONDS.toMillis(Math.min(end, nextBookmark) - now) + 1;
+            StoreWatcher.Written written = follower.next(timeout);
             while (written != null) {
                 stream.told(written);
                 written = follower.next(0);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The events that one client is told, one JSON object a line. */
+/** The events sent to one client, one JSON object per line. */
 final class WatchStream implements AutoCloseable {
     private final Rendering rendering;
     private final WatchFilter interest;
@@ -73,7 +73,7 @@ final class WatchStream implements AutoCloseable {
         line(type.name(), Json.write(withoutColumns(shown).asMap()));
     }
 
-    /** The columns are told once. */
+    /** The columns are sent once. */
     private Document withoutColumns(Document shown) {
         if (rendering.form() != Representation.TABLE) {
             return shown;

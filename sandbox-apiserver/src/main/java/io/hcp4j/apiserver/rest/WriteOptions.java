@@ -40,7 +40,7 @@ final class WriteOptions {
         return !dryRun.isEmpty();
     }
 
-    /** Whoever does not say is known by the program that was used. */
+    /** Without the parameter, the manager is the program in the User-Agent header. */
     private static String manager(ApiRequest call) {
         String named = call.parameter("fieldManager");
         if (!named.isEmpty()) {

@@ -24,7 +24,7 @@ public final class ReviewEndpoint {
     @FunctionalInterface
     interface Responder {
         /** The question, with its answer filled in. */
-        Document answer(Document question, ResourceRef target, UserInfo who);
+        Document answer(Document question, ResourceRef target, UserInfo user);
     }
 
     public boolean answers(ResourceRef target) {
@@ -37,7 +37,7 @@ public final class ReviewEndpoint {
             throw StatusErrors.methodNotAllowed();
         }
         Document question = Bodies.object(call, target.type().names().kind()).object();
-        ApiResponses.send(201, responder.answer(question, target, call.who()), answer);
+        ApiResponses.send(201, responder.answer(question, target, call.user()), answer);
     }
 
     private static String name(ResourceRef target) {

@@ -64,11 +64,11 @@ public final class Reviews {
     }
 
     private Document mayI(Document question, ResourceRef target, UserInfo who) {
-        Decision verdict = roles.authorize(who, asked(question, target));
+        Decision decision = roles.authorize(who, asked(question, target));
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("allowed", verdict.allowed());
-        if (!verdict.reason().isEmpty()) {
-            status.put("reason", verdict.reason());
+        status.put("allowed", decision.allowed());
+        if (!decision.reason().isEmpty()) {
+            status.put("reason", decision.reason());
         }
         return titled(question, target).with(status, "status");
     }

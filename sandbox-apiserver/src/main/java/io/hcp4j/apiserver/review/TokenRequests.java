@@ -29,7 +29,7 @@ final class TokenRequests {
         this.tokens = tokens;
     }
 
-    Document answer(Document question, ResourceRef target, UserInfo who) {
+    Document answer(Document question, ResourceRef target, UserInfo user) {
         Document account =
                 cluster.find(target.whole()).orElseThrow(() -> StatusErrors.notFound(target.type(), target.name()));
         long seconds = question.number("spec", "expirationSeconds").orElse(USUAL_SECONDS);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks values against the keywords of OpenAPI.
  *
- * <p>On updates, what is wrong with a value that has not changed is tolerated: whoever sends it did not break it.
+ * <p>On updates, what is wrong with a value that has not changed is tolerated, since this request did not cause it.
  */
 final class ValueCheck {
     private ValueCheck() {}

@@ -62,19 +62,19 @@ final class DataFolder implements Durability {
     }
 
     @Override
-    public long restore(BiConsumer<String, Version> each) throws IOException {
+    public long restore(BiConsumer<String, Version> consumer) throws IOException {
         List<Path> snapshots = files(SNAPSHOT);
         if (!snapshots.isEmpty()) {
             Path snapshot = snapshots.get(snapshots.size() - 1);
             newest = revisionOf(snapshot, SNAPSHOT);
             snapshotSize = Files.size(snapshot);
-            Journal.read(snapshot, entry -> each.accept(entry.resource(), entry.version()));
+            Journal.read(snapshot, entry -> consumer.accept(entry.resource(), entry.version()));
         }
         long beginning = newest;
         for (Path file : files(JOURNAL)) {
             Journal.read(file, entry -> {
                 if (entry.revision() > beginning) {
-                    each.accept(entry.resource(), entry.version());
+                    consumer.accept(entry.resource(), entry.version());
                     newest = Math.max(newest, entry.revision());
                 }
             });
@@ -107,7 +107,7 @@ final class DataFolder implements Durability {
         }
         try {
             Journal full = current();
-            // Whoever waits for an earlier write finds it done by the time the next journal takes over.
+            // A thread that waits for an earlier write finds it done by the time the next journal takes over.
             full.await(newest);
             journal = Journal.create(folder.resolve(JOURNAL + number(newest)));
             syncFolder();

@@ -7,15 +7,15 @@ import java.util.function.BiConsumer;
 
 /** Where writes go so that they survive the process. */
 interface Durability extends AutoCloseable {
-    /** Nowhere. */
+    /** Keeps nothing. */
     Durability NONE = new Durability() {};
 
     /**
-     * Tells what is there, each resource with its versions in the order they were written.
+     * Reads back the stored versions of each resource, in the order in which they were written.
      *
-     * @return the newest revision, 0 when there is nothing
+     * @return the newest revision, 0 when nothing is stored
      */
-    default long restore(BiConsumer<String, Version> each) throws IOException {
+    default long restore(BiConsumer<String, Version> consumer) throws IOException {
         return 0;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json the object; empty when it was deleted
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, and not changed by anybody.
+@SuppressWarnings("ArrayRecordComponent") // Never compared nor changed.
 record Entry(String resource, String key, long revision, boolean deleted, byte[] json) {
     private static final int HEAD = 8;
     private static final int LONGEST = 64 * 1024 * 1024;

@@ -32,7 +32,7 @@ final class Journal implements AutoCloseable {
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
     }
 
-    /** Reads a file up to its end, or to where a write was cut off: nobody was told that that one succeeded. */
+    /** Reads a file up to its end, or to where a write was cut off, whose success was never reported. */
     static void read(Path file, Consumer<Entry> each) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             for (Entry entry = Entry.read(in); entry != null; entry = Entry.read(in)) {

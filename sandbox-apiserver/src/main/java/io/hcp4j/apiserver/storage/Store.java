@@ -69,13 +69,13 @@ public final class Store implements AutoCloseable {
         return visible.get();
     }
 
-    /** The collection of a resource; empty when nobody has written to it. */
+    /** The collection of a resource; empty when it has no objects. */
     public ResourceCollection collection(String resource) {
         return collections.computeIfAbsent(
                 resource, name -> new ResourceCollection(name, this, startRevision, historyLimit));
     }
 
-    /** Whether anybody has asked for the collection of a resource. */
+    /** Whether the collection of a resource has been requested. */
     public boolean knows(String resource) {
         return collections.containsKey(resource);
     }

@@ -62,7 +62,7 @@ public final class StoreWatcher implements AutoCloseable {
         called.run();
     }
 
-    /** A revision up to which this follower has told everything. */
+    /** The revision up to which this watcher has sent all events. */
     public long position() {
         long visible = store.revision();
         Change next = reached.next();

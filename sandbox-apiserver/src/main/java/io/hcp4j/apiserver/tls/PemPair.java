@@ -18,7 +18,7 @@ import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
-/** A certificate that somebody else issued, with its key, as a Secret of type {@code kubernetes.io/tls} holds them. */
+/** A certificate of another authority, with its key, as a Secret of type {@code kubernetes.io/tls} holds them. */
 public final class PemPair {
     private static final byte[] PROBE = {'h', 'c', 'p'};
 

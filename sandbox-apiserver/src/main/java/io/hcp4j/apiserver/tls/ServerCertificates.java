@@ -26,7 +26,7 @@ public final class ServerCertificates extends X509ExtendedKeyManager {
 
     /** A certificate, its issuers, and its key. */
     @SuppressWarnings("ArrayRecordComponent")
-    public // Never compared, and not changed by anybody.
+    public // Never compared nor changed.
     record Presented(X509Certificate[] chain, PrivateKey key) {}
 
     /**

@@ -17,7 +17,7 @@ class PublishedSuitesTest {
         List<PublishedSuites.Verdict> verdicts = PublishedSuites.load().run();
 
         assertThat(verdicts).hasSizeGreaterThan(50);
-        assertThat(verdicts).filteredOn(verdict -> !verdict.right()).isEmpty();
+        assertThat(verdicts).filteredOn(decision -> !decision.right()).isEmpty();
     }
 
     @Test

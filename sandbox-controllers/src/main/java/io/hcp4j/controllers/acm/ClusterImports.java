@@ -89,7 +89,7 @@ public final class ClusterImports implements Reconciler {
                         .with(true, "spec", "hubAcceptsClient")
                         .with(List.of(Map.of("url", url(cluster))), "spec", "managedClusterClientConfigs"));
         if (!name(key).equals(managed.annotations().get(MADE_FOR))) {
-            // Somebody else's of the same name.
+            // Another cluster of the same name.
             return;
         }
         Conditions conditions = Conditions.of(managed, false)

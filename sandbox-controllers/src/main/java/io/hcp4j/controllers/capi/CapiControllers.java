@@ -16,9 +16,9 @@ public final class CapiControllers {
     private final List<Controller> others;
 
     /** All of them, not started yet. */
-    public CapiControllers(Clusters clusters, TimeScale pace) {
+    public CapiControllers(Clusters clusters, TimeScale timeScale) {
         CachedCluster management = clusters.management();
-        machines = new Controller("capi-machine", new Machines(clusters, pace))
+        machines = new Controller("capi-machine", new Machines(clusters, timeScale))
                 .on(management, Kinds.MACHINE)
                 .on(management, Kinds.KUBEVIRT_MACHINE, Owners.of(Kinds.MACHINE));
         MachineDeployments deployments = new MachineDeployments(management);
@@ -46,7 +46,7 @@ public final class CapiControllers {
                                                 .stream()
                                                 .map(set -> Kinds.MACHINE_SET.in(set.namespace(), set.name()))
                                                 .toList()),
-                new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, pace))
+                new Controller("capi-machinehealthcheck", new MachineHealthChecks(management, timeScale))
                         .on(management, Kinds.MACHINE_HEALTH_CHECK)
                         .on(management, Kinds.MACHINE, machine -> management
                                 .all(

@@ -38,7 +38,7 @@ record MachineClone(Document set) {
                         "infrastructureRef");
     }
 
-    /** One that is there, as it shall be: what labels it, or says how to end it, follows the set's template. */
+    /** An existing machine, updated: its labels, annotations and deletion settings follow the set's template. */
     Document renewed(Document machine) {
         Document spec = machine.object("spec").orElse(Document.empty());
         Document template = set.object("spec", "template", "spec").orElse(Document.empty());

@@ -24,15 +24,15 @@ final class MachineDeletion {
     private final Clusters clusters;
     private final CachedCluster management;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers drains;
 
-    MachineDeletion(Clusters clusters, ObjectWriter writer, TimeScale pace) {
+    MachineDeletion(Clusters clusters, ObjectWriter writer, TimeScale timeScale) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.writer = writer;
-        this.pace = pace;
-        this.drains = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.drains = new StageTimers(timeScale);
     }
 
     /** Goes one step. */
@@ -76,7 +76,7 @@ final class MachineDeletion {
     private Duration drain(ResourceKey key, Document machine, CachedCluster guest, Document node) {
         new ObjectWriter(guest, "capi-machine")
                 .merge(CoreKinds.NODE, node, Document.empty().with(true, "spec", "unschedulable"));
-        return drains.left(key, machine.uid().orElse("") + " drains", pace.scaled(DRAIN));
+        return drains.left(key, machine.uid().orElse("") + " drains", timeScale.scaled(DRAIN));
     }
 
     private void report(Document machine, Conditions conditions) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a MachineDeployment tells of its machines.
+ * The status of a MachineDeployment.
  *
  * @param deployment it is about
  * @param current the set of its template, once it is there

@@ -79,7 +79,7 @@ final class MachineDeployments implements Reconciler {
 
     private void move(Document deployment, Document wanted, Optional<Document> current, List<Document> older) {
         if (replacesByHand(deployment)) {
-            // Before the machine that somebody deletes is missed: nobody shall make another one like it.
+            // Before a deleted machine is noticed, so that no set creates another one of the old template.
             older.forEach(set -> writer.merge(Kinds.MACHINE_SET, set, MachineSets.creation(false)));
             current.ifPresent(set -> writer.merge(Kinds.MACHINE_SET, set, MachineSets.creation(true)));
             ReplacementByHand step = replacement(deployment, current, older);

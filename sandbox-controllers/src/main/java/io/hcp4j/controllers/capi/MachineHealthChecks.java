@@ -30,14 +30,14 @@ final class MachineHealthChecks implements Reconciler {
 
     private final CachedCluster management;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers sick;
 
-    MachineHealthChecks(CachedCluster management, TimeScale pace) {
+    MachineHealthChecks(CachedCluster management, TimeScale timeScale) {
         this.management = management;
         this.writer = new ObjectWriter(management, "capi-machinehealthcheck");
-        this.pace = pace;
-        this.sick = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.sick = new StageTimers(timeScale);
     }
 
     @Override
@@ -62,7 +62,7 @@ final class MachineHealthChecks implements Reconciler {
                 Duration left = sick.left(
                         machineKey,
                         machine.uid().orElse("") + (joined ? " is sick" : " starts"),
-                        pace.scaled(joined ? sickness(check) : startup(check)));
+                        timeScale.scaled(joined ? sickness(check) : startup(check)));
                 if (left.isZero()) {
                     remediate(machine);
                     sick.forget(machineKey);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a MachineSet tells of its machines.
+ * The status of a MachineSet.
  *
  * @param set it is about
  * @param machines those that stay

@@ -76,7 +76,7 @@ final class MachineSets implements Reconciler {
                 .forEach(machine -> writer.delete(Kinds.MACHINE, machine));
     }
 
-    /** A machine without its details, because it is new or somebody was interrupted, gets them. */
+    /** Creates the details of a machine that has none, because it is new or its creation was interrupted. */
     private void complete(Document machine, MachineClone clone, Document template) {
         ResourceKey key = Kinds.KUBEVIRT_MACHINE.in(machine.namespace(), machine.name());
         if (management.get(key).isEmpty()) {

@@ -25,15 +25,15 @@ final class Machines implements Reconciler {
     private final Clusters clusters;
     private final CachedCluster management;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final MachineDeletion deletion;
 
-    Machines(Clusters clusters, TimeScale pace) {
+    Machines(Clusters clusters, TimeScale timeScale) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.writer = new ObjectWriter(management, "capi-machine");
-        this.pace = pace;
-        this.deletion = new MachineDeletion(clusters, writer, pace);
+        this.timeScale = timeScale;
+        this.deletion = new MachineDeletion(clusters, writer, timeScale);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class Machines implements Reconciler {
         Document status = status(machine, infrastructure, node);
         writer.status(Kinds.MACHINE, machine, status);
         boolean settled = node.isPresent() && nodeReady(node.get()).holds();
-        Duration look = pace.scaled(NODE_LOOK);
+        Duration look = timeScale.scaled(NODE_LOOK);
         boolean expected = ready(infrastructure) || machine.has("status", "nodeRef");
         boolean waiting = expected && !(settled && ready(infrastructure));
         return waiting

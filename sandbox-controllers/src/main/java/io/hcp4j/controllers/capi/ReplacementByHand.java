@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One step of a deployment whose machines are replaced only when somebody deletes them ({@code OnDelete}). The arithmetic is that of
+ * One step of a deployment whose machines are replaced only when a user deletes them ({@code OnDelete}). The arithmetic is that of
  * Cluster API: a new machine comes when an old one has gone, so that there are never more than asked for.
  *
  * @param desired machines in the end
@@ -19,11 +19,11 @@ record ReplacementByHand(long desired, Set current, List<Set> older) {
     }
 
     /**
-     * What counts of a set.
+     * The sizes of a set.
      *
-     * @param wanted how many machines it shall have
-     * @param staying how many it has that nobody has deleted
-     * @param present how many it has, those that are going included
+     * @param wanted the desired number of machines
+     * @param staying the number of its machines that are not being deleted
+     * @param present the number of its machines, those in deletion included
      */
     record Set(long wanted, long staying, long present) {
         private long total() {
@@ -31,7 +31,7 @@ record ReplacementByHand(long desired, Set current, List<Set> older) {
         }
     }
 
-    /** How many machines the current set shall have next. */
+    /** The next desired number of machines of the current set. */
     long nextCurrent() {
         if (current.wanted >= desired) {
             return desired;
@@ -40,7 +40,7 @@ record ReplacementByHand(long desired, Set current, List<Set> older) {
         return current.wanted + Math.max(0, desired - total);
     }
 
-    /** How many machines each older set shall have next: those that nobody has deleted, but for those that are too many together. */
+    /** The next desired number of machines of each older set: those that are not being deleted, minus the surplus of all sets together. */
     List<Long> nextOlder() {
         List<Long> next = new ArrayList<>();
         older.forEach(set -> next.add(Math.min(set.wanted, set.staying)));

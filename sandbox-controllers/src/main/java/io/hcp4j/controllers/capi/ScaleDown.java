@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which machines go first when there are too many: those marked, then those without a node or with a sick one, then by the policy.
+ * Which machines go first when there are too many: those marked, then those without a node or with an unhealthy one, then by the policy.
  *
  * @param policy {@code Random}, {@code Newest} or {@code Oldest}; Random is in the order of names, whose ends are made up
  */

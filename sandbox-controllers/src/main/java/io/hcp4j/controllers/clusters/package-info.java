@@ -1,4 +1,4 @@
-/** The clusters of an emulated world, as controllers see them. */
+/** The emulated clusters, as controllers see them. */
 @NullMarked
 package io.hcp4j.controllers.clusters;
 

@@ -54,7 +54,7 @@ public final class CachedCluster implements AutoCloseable {
         return timeScale;
     }
 
-    /** What is there of a kind; the first call for a kind begins to mirror it. */
+    /** The objects of a kind; the first call for a kind starts its cache. */
     public ObjectCache cache(ResourceKind kind) {
         return mirrors.computeIfAbsent(kind, unused -> {
             ObjectCache mirror = new ObjectCache(kind);
@@ -85,7 +85,7 @@ public final class CachedCluster implements AutoCloseable {
         return cache(kind).all(namespace, any -> true);
     }
 
-    /** Lets all mirrors run, and waits until each knows what is there. Controllers start after that. */
+    /** Starts all caches, and waits until each has the existing objects. Controllers start after that. */
     public void start() throws InterruptedException {
         started = true;
         timeScale.time().refreshes(this);

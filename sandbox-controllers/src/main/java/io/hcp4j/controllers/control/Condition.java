@@ -26,7 +26,7 @@ public record Condition(String type, String status, String reason, String messag
         return new Condition(type, "False", reason, message);
     }
 
-    /** Nobody can tell. */
+    /** The status is not known. */
     public static Condition unknown(String type, String reason, String message) {
         return new Condition(type, "Unknown", reason, message);
     }

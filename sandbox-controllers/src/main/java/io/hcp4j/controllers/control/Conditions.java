@@ -30,7 +30,7 @@ public final class Conditions {
         return conditions;
     }
 
-    /** Sets one; its transition time stays with its status, and is given by whoever writes it when that is new. */
+    /** Sets one; its transition time stays with its status, and the writer sets it when the status is new. */
     public Conditions set(Condition condition) {
         String transition = Optional.ofNullable(entries.get(condition.type()))
                 .filter(before -> before.text("status").orElse("").equals(condition.status()))
@@ -51,7 +51,7 @@ public final class Conditions {
         return Optional.ofNullable(entries.get(type)).map(Condition::of);
     }
 
-    /** Whether one is there and holds. */
+    /** Whether one exists and is True. */
     public boolean holds(String type) {
         return get(type).filter(Condition::holds).isPresent();
     }

@@ -12,13 +12,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A clock that stands still until somebody moves it on. Nothing happens in a sandbox by this clock except inside these methods, and then
- * one thing after another in an order that depends on nothing but what there is: what was done twice happens twice in the same way.
+ * A clock that stands still until a caller moves it on. In a sandbox with this clock, controllers run only inside these methods, and then
+ * one after the other in an order that depends only on the objects: the same calls have the same effects in each run.
  *
  * <p>For one thread at a time; others may use the clusters meanwhile, but then the order depends on them too.
  */
 public final class ManualClock {
-    /** More than any sandbox needs to come to rest; whoever needs more never will. */
+    /** More than any sandbox needs to come to rest; a sandbox that needs more never will. */
     private static final int MOST_STEPS = 1_000_000;
 
     /** API servers clear up after a deletion in threads of their own. */
@@ -122,7 +122,7 @@ public final class ManualClock {
         return false;
     }
 
-    /** Looks at the clusters whose last writes may have had effects that nobody told of. */
+    /** Refreshes the clusters whose last writes may have had effects that were not reported. */
     private boolean lookAfter() {
         boolean changed = false;
         for (CachedCluster view : views) {
@@ -142,7 +142,7 @@ public final class ManualClock {
         return changed;
     }
 
-    /** The time of whoever is moved on by this clock. */
+    /** The time of the controllers that this clock drives. */
     private final class Stepped implements Scheduler {
         private final Clock clock = new Hands();
 

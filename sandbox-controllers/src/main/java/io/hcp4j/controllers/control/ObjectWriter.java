@@ -29,7 +29,7 @@ public final class ObjectWriter {
     /**
      * A writer.
      *
-     * @param fieldManager the component that the server shall record, for example {@code hypershift-operator}
+     * @param fieldManager the component that the server records, for example {@code hypershift-operator}
      */
     public ObjectWriter(CachedCluster cluster, String fieldManager) {
         this.cluster = cluster;
@@ -51,7 +51,7 @@ public final class ObjectWriter {
         return api().apply(kind, object, ApplyOptions.by(fieldManager).forced());
     }
 
-    /** Creates an object once: an existing one stays as it is, whatever is in it. Gives the one that is there now. */
+    /** Creates an object once: an existing one stays as it is, whatever is in it. Returns the existing one. */
     public Document ensureExists(ResourceKind kind, Document object) {
         ResourceKey key = key(kind, object);
         Optional<Document> present = cluster.get(key);
@@ -111,7 +111,7 @@ public final class ObjectWriter {
     }
 
     /**
-     * Tells of something that happened to an object, as an Event. The same thing is told once.
+     * Reports something that happened to an object, as an Event. The same event is reported once.
      *
      * @param type {@code Normal} or {@code Warning}
      * @param reason why, as one word for programs
@@ -146,7 +146,7 @@ public final class ObjectWriter {
         }
     }
 
-    /** Deletes an object if it is there and not being deleted yet. */
+    /** Deletes an object if it exists and is not being deleted yet. */
     public void delete(ResourceKind kind, Document object) {
         if (!object.has("metadata", "deletionTimestamp")) {
             api().delete(

@@ -17,7 +17,7 @@ public record ReconcileResult(boolean wanted, Duration in) {
         return WHEN_CHANGED;
     }
 
-    /** After a while, or earlier when something changes. Nobody waits longer than a month: times that users write may be centuries away. */
+    /** After a while, or earlier when something changes; at most a month, since times that users write may be centuries away. */
     public static ReconcileResult requeueAfter(Duration time) {
         if (time.isNegative()) {
             return new ReconcileResult(true, Duration.ZERO);

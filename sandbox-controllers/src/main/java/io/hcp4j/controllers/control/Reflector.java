@@ -36,7 +36,7 @@ final class Reflector implements AutoCloseable {
         this.stream = cluster.watch(new WatchQuery(mirror.kind(), "", "", "", ""));
     }
 
-    /** Follows; the mirror's listeners hear of every object that is there. */
+    /** Starts to follow; the cache's listeners receive every existing object. */
     void start() {
         if (!stream.whenReady(this::called)) {
             Thread thread = new Thread(this::follow, "mirror of " + mirror.kind());
@@ -80,17 +80,17 @@ final class Reflector implements AutoCloseable {
     }
 
     /** Takes events until none comes in time. */
-    private void read(Duration patience) {
+    private void read(Duration timeout) {
         try {
-            while (!closed && stream.next(patience).map(this::take).orElse(false)) {}
+            while (!closed && stream.next(timeout).map(this::take).orElse(false)) {}
             closed |= stream.closed();
         } catch (HcpException e) {
-            // The port mends what waiting mends: this cluster is gone, or its credentials are.
+            // The port repeats what can succeed later: this cluster is gone, or its credentials are.
             LOG.log(System.Logger.Level.WARNING, () -> "watching " + mirror.kind() + " ended: " + e.getMessage());
             closed = true;
         } finally {
             if (closed) {
-                // Whoever waits for what cannot come any more would wait for ever.
+                // A thread that waits for an event that cannot come any more would wait for ever.
                 synced.countDown();
             }
         }

@@ -11,13 +11,13 @@ interface Scheduler {
     /** What waits are measured by: grows, from anywhere, in nanoseconds. */
     long nanos();
 
-    /** Whether controllers work only when told to, and views see only what is there then. */
+    /** Whether controllers run only when they are called, and views are refreshed only then. */
     boolean stepped();
 
-    /** Takes over a controller: true when it shall not work on its own. */
+    /** Takes over a controller: true when it must not work on its own. */
     boolean drives(Controller controller);
 
-    /** Takes over a view: true when it shall not watch on its own. */
+    /** Takes over a view: true when it must not watch on its own. */
     boolean refreshes(CachedCluster view);
 
     /** Forgets a controller. */

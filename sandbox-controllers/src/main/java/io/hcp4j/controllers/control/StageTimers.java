@@ -10,27 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * restart, such a stage begins again.
  */
 public final class StageTimers {
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final Map<ResourceKey, Stage> stages = new ConcurrentHashMap<>();
 
     /**
      * Watches of which none is running.
      *
-     * @param pace by which they go
+     * @param timeScale by which they go
      */
-    public StageTimers(TimeScale pace) {
-        this.pace = pace;
+    public StageTimers(TimeScale timeScale) {
+        this.timeScale = timeScale;
     }
 
     /**
      * What is left of the time that a stage takes; zero when it is over. A watch starts when its stage is first asked about, and ends the
      * watch of the object's stage before.
      *
-     * @param stage its name, with the object's uid where a later object of the same name shall begin anew
+     * @param stage its name, with the object's uid where a later object of the same name begins anew
      * @param total how long the stage takes, scaled to the pace already
      */
     public Duration left(ResourceKey key, String stage, Duration total) {
-        long now = pace.time().nanos();
+        long now = timeScale.time().nanos();
         Stage current = stages.compute(
                 key, (unused, before) -> before == null || !before.name.equals(stage) ? new Stage(stage, now) : before);
         Duration left = total.minusNanos(now - current.since);

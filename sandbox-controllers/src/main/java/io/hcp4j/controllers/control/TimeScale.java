@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How time goes by for what merely takes its time on real clusters: images that are pulled, machines that boot. Either faster than
- * outside, or only when somebody moves it on by hand. How long things take in proportion to each other is the same at every pace.
+ * The duration of processes that take time on real clusters: images that are pulled, machines that boot. Either faster than
+ * outside, or only when a caller moves it on. How long things take in proportion to each other is the same at every pace.
  */
 public final class TimeScale {
-    /** A cluster that takes a quarter of an hour is there in half a minute. */
+    /** A cluster that takes a quarter of an hour is ready in half a minute. */
     public static final TimeScale DEMO = at(30);
 
     /** For tests: waits are too short to notice, but what happens one after another still does. */
@@ -36,7 +36,7 @@ public final class TimeScale {
         return new TimeScale(speed, new RealTimeScheduler());
     }
 
-    /** As slow as on real clusters, but only when somebody moves the clock on: speed 0. Objects show the clock's time. */
+    /** As slow as on real clusters, but only when a caller moves the clock on: speed 0. Objects show the clock's time. */
     public static TimeScale manual(ManualClock clock) {
         return new TimeScale(1, clock.time());
     }

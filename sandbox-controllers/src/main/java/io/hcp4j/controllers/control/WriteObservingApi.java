@@ -21,7 +21,7 @@ final class WriteObservingApi extends ForwardingClusterApi {
         this.listener = listener;
     }
 
-    /** Who is told. */
+    /** Receives the changes. */
     interface Listener {
         /** An object is stored like this now. */
         void stored(ResourceKind kind, Document object);

@@ -105,7 +105,7 @@ public final class Kinds {
     /** Snapshots of volumes. */
     public static final ResourceKind VOLUME_SNAPSHOT =
             ResourceKind.namespaced("snapshot.storage.k8s.io", "v1", "VolumeSnapshot", "volumesnapshots");
-    /** Names that shall be in the DNS. */
+    /** Names to publish in the DNS. */
     public static final ResourceKind DNS_ENDPOINT =
             ResourceKind.namespaced("externaldns.k8s.io", "v1alpha1", "DNSEndpoint", "dnsendpoints");
     /** The kind of definitions themselves; a server has it by nature. */

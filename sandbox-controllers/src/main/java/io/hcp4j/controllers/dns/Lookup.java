@@ -5,7 +5,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /**
- * What the names say to one question.
+ * The answer to one DNS query.
  *
  * @param zone that answers; the root when no zone does
  * @param exists whether the name is there, with records of whichever type; names that aliases lead to count

@@ -32,7 +32,7 @@ public final class Names {
 
     private final Map<Source, Contribution> contributions = new HashMap<>();
     private final Multiset<Name> zones = HashMultiset.create();
-    // Above each record: looked into where nobody named a zone.
+    // Above each record: searched where no zone was named.
     private final Multiset<Name> domains = HashMultiset.create();
     // In the order of RFC 4034, in which all names below one follow it.
     private final NavigableMap<Name, List<Record>> records = new TreeMap<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xbill.DNS.Record;
 
-/** What external-dns does, and what whoever owns the domains would: takes the names that objects of one cluster ask for into the DNS. */
+/** Publishes the names that objects of one cluster ask for in the DNS, as external-dns and the owner of the domains do. */
 final class PublishedNames implements Reconciler {
     private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
     private static final String ANNOTATION = "external-dns.alpha.kubernetes.io/";
@@ -88,7 +88,7 @@ final class PublishedNames implements Reconciler {
                 .toList();
     }
 
-    /** The names that whoever installed this cluster made for it: of its API server and its router. */
+    /** The names that the installer of this cluster created for it: of its API server and its router. */
     private Contribution ofCluster() {
         Document platform = cluster.get(Kinds.INFRASTRUCTURE.named("cluster"))
                 .flatMap(infrastructure -> infrastructure.object("status", "platformStatus", "baremetal"))

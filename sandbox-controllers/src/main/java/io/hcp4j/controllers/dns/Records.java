@@ -21,7 +21,7 @@ final class Records {
     private Records() {}
 
     /**
-     * Records of one name, one for each target: of type A or AAAA for an address, CNAME for a name. Names and targets of no sense give none.
+     * Records of one name, one for each target: of type A or AAAA for an address, CNAME for a name. Invalid names and targets give none.
      */
     static List<Record> of(String name, List<String> targets, long ttl) {
         List<Record> records = new ArrayList<>();

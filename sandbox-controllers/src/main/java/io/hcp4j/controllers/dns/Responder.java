@@ -16,9 +16,9 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/** Answers queries with authority: what there is, that there is nothing, or that others are to be asked. */
+/** Answers queries with authority: with records, with NXDOMAIN, or with REFUSED. */
 final class Responder {
-    /** What a datagram may have where nobody says otherwise; more than this is refused by some networks. */
+    /** The default size of a datagram; some networks refuse more. */
     static final int LARGEST_DATAGRAM = 1232;
 
     static final int SMALLEST_DATAGRAM = 512;

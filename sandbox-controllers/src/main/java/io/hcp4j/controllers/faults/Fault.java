@@ -12,7 +12,7 @@ public enum Fault {
     /** A control plane without an address. */
     LOAD_BALANCER_PENDING(
             "load-balancer-pending", "Services of type LoadBalancer get no address, and keep none they had"),
-    /** A domain nobody knows. */
+    /** A domain without records. */
     DNS_MISSING("dns-missing", "DNS does not answer for names of the cluster, whatever records there are"),
     /** VMs without a place. */
     VM_UNSCHEDULABLE("vm-unschedulable", "no node of the infrastructure has room for VMs that are not running yet"),

@@ -17,8 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where faults are set and cleared: the ConfigMap {@code faults} in namespace {@code hcp4j-sandbox} of the management cluster, with an
- * entry for each fault that is set. Whoever can write that ConfigMap, kubectl included, sets faults; the sandbox follows within moments.
+ * Sets and clears faults: the ConfigMap {@code faults} in namespace {@code hcp4j-sandbox} of the management cluster, with an
+ * entry for each fault that is set. Every client that can write that ConfigMap, kubectl included, sets faults; the sandbox follows within
+ * moments.
  */
 public final class FaultInjector {
     /** The ConfigMap. */
@@ -37,7 +38,7 @@ public final class FaultInjector {
         this.management = management;
     }
 
-    /** The faults that are set, and whom each strikes. Entries of no sense have no effect and are left out. */
+    /** The faults that are set, and the clusters that each affects. Invalid entries have no effect and are left out. */
     public Map<Fault, Scope> list() {
         return management.get(BOARD).map(FaultInjector::read).orElseGet(Map::of);
     }
@@ -91,7 +92,7 @@ public final class FaultInjector {
         }
     }
 
-    /** What somebody wrote by hand may be no scope; it must not strike everything then. */
+    /** An entry that a user wrote by hand may be an invalid scope; it must not affect all objects then. */
     private static Optional<Scope> scope(String text) {
         try {
             return Optional.of(Scope.parse(text));

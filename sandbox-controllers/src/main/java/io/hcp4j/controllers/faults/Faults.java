@@ -28,7 +28,7 @@ public final class Faults {
     }
 
     /**
-     * Whether a fault strikes a hosted cluster now.
+     * Whether a fault affects a hosted cluster now.
      *
      * @param controlPlaneNamespace of the hosted cluster
      */
@@ -38,13 +38,13 @@ public final class Faults {
                 .isPresent();
     }
 
-    /** Whether a fault strikes anything now. */
+    /** Whether a fault affects anything now. */
     public boolean set(Fault fault) {
         return scope(fault).isPresent();
     }
 
     /**
-     * Whether a fault strikes an object now.
+     * Whether a fault affects an object now.
      *
      * @param object something in a control plane namespace, or a VM, or something of a VM, wherever it is
      */

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whom a fault strikes.
+ * The clusters that a fault affects.
  *
- * @param clusters the hosted clusters, each as {@code NAMESPACE/NAME}; empty for everything there is
+ * @param clusters the hosted clusters, each as {@code NAMESPACE/NAME}; empty for all
  */
 public record Scope(Set<String> clusters) {
     private static final Scope EVERYTHING = new Scope(Set.of());
@@ -46,7 +46,7 @@ public record Scope(Set<String> clusters) {
     }
 
     /**
-     * Whether a hosted cluster is struck.
+     * Whether a hosted cluster is affected.
      *
      * @param controlPlaneNamespace of the hosted cluster, on the management cluster
      */

@@ -30,14 +30,14 @@ final class ClusterVersionReconciler implements Reconciler {
 
     private final Clusters clusters;
     private final IngressPath path;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers stages;
 
-    ClusterVersionReconciler(Clusters clusters, IngressPath path, TimeScale pace) {
+    ClusterVersionReconciler(Clusters clusters, IngressPath path, TimeScale timeScale) {
         this.clusters = clusters;
         this.path = path;
-        this.pace = pace;
-        this.stages = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.stages = new StageTimers(timeScale);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class ClusterVersionReconciler implements Reconciler {
             } else if (GuestOperators.needsNodes(name) && !nodes) {
                 rollout.progressing(name, "NoNodes", name + " waits for worker nodes");
             } else {
-                Duration left = stages.left(key, name + " " + rollout.version(), pace.scaled(EACH));
+                Duration left = stages.left(key, name + " " + rollout.version(), timeScale.scaled(EACH));
                 if (!left.isZero()) {
                     rollout.progressing(name, "Deploying", name + " is being deployed");
                     return ReconcileResult.requeueAfter(left);

@@ -38,7 +38,7 @@ final class GuestBalancers {
         this.below = new ObjectWriter(place.cluster(), OPERATOR);
     }
 
-    /** Makes those that are missing, tells the guest of their addresses, and removes those nobody wants any more. */
+    /** Creates the missing ones, reports their addresses to the guest, and deletes those that are no longer needed. */
     void ensure(NodeEndpoints endpoints) {
         List<String> wanted = new ArrayList<>();
         for (Document service : guest.all(CoreKinds.SERVICE, GuestBalancers::concerned)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the control plane puts into its guest, so that whoever looks there finds the cluster described. */
+/** The objects that the control plane creates in its guest, among them those that describe the cluster. */
 final class GuestBaseline {
     /** Namespaces, and the capability without which each is not there, "" for none. */
     private static final Map<String, String> NAMESPACES = namespaces();

@@ -34,7 +34,7 @@ public final class GuestControllers implements GuestObserver {
     private final Controller versions;
 
     /** The controllers, not started yet. */
-    public GuestControllers(Clusters clusters, Names names, TimeScale pace) {
+    public GuestControllers(Clusters clusters, Names names, TimeScale timeScale) {
         ControlPlanes planes = new ControlPlanes(clusters);
         CachedCluster management = clusters.management();
         furnishing = new GuestBaselineReconciler(clusters);
@@ -43,7 +43,7 @@ public final class GuestControllers implements GuestObserver {
                 .on(management, Kinds.MACHINE, machine -> planes.in(machine.namespace()));
         versions = new Controller(
                         "guest versions",
-                        new ClusterVersionReconciler(clusters, new IngressPath(clusters, names), pace))
+                        new ClusterVersionReconciler(clusters, new IngressPath(clusters, names), timeScale))
                 .on(management, Kinds.HOSTED_CONTROL_PLANE)
                 .on(
                         management,

@@ -29,7 +29,7 @@ final class GuestOperators {
             "service-ca",
             "storage");
 
-    /** What runs beside the control plane on the management cluster, and is there before any node is. */
+    /** The operands beside the control plane on the management cluster, which exist before any node. */
     private static final Set<String> WITHOUT_NODES = Set.of(
             "csi-snapshot-controller",
             "kube-apiserver",

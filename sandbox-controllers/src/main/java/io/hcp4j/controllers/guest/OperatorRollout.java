@@ -37,7 +37,10 @@ final class OperatorRollout {
     private final boolean sick;
     private final Map<String, Document> operators = new LinkedHashMap<>();
 
-    /** Reads them, one of which may be sick; asked of the server, because a watch for each of many guests costs more than a look now and then. */
+    /**
+     * Reads them from the server, one of which may be degraded by a fault, because a watch for each of many guests costs more than a look
+     * now and then.
+     */
     OperatorRollout(CachedCluster guest, GuestRelease release, boolean sick) {
         this.guest = guest;
         this.writer = new ObjectWriter(guest, FIELD_MANAGER);
@@ -103,7 +106,7 @@ final class OperatorRollout {
         return Optional.empty();
     }
 
-    /** One is on its way; what runs already goes on doing so. */
+    /** One is being created; those that run already continue. */
     void progressing(String name, String reason, String message) {
         boolean was = conditions(name).holds("Available");
         say(

@@ -1,4 +1,4 @@
-/** What guest clusters have and do: their furniture, operators and versions, and the way to their applications. */
+/** What guest clusters have and do: their initial objects, operators and versions, and the routes to their applications. */
 @NullMarked
 package io.hcp4j.controllers.guest;
 

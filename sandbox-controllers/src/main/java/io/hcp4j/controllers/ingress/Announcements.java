@@ -5,7 +5,7 @@ import io.hcp4j.controllers.crds.Kinds;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 
-/** What MetalLB's speakers tell the network: an address that none of them announces is not reached, whoever has it. */
+/** What MetalLB's speakers tell the network: an address that none of them announces cannot be reached. */
 public final class Announcements {
     private Announcements() {}
 

@@ -23,7 +23,7 @@ final class DataVolumes implements Reconciler {
     private static final Duration CLONE = Duration.ofSeconds(15);
     private static final int LOOKS = 5;
 
-    /** What nobody serves: a source whose address says so, for trying out what happens then. */
+    /** A source that does not exist, marked by its address, for trials of failed imports. */
     private static final String UNREADABLE = "does-not-exist";
 
     private static final Condition NOT_FOUND = Condition.no(
@@ -34,15 +34,15 @@ final class DataVolumes implements Reconciler {
 
     private final CachedCluster cluster;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers transfers;
     private final DiskClaim claims;
 
-    DataVolumes(CachedCluster cluster, TimeScale pace) {
+    DataVolumes(CachedCluster cluster, TimeScale timeScale) {
         this.cluster = cluster;
         this.writer = new ObjectWriter(cluster, "cdi-controller");
-        this.pace = pace;
-        this.transfers = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.transfers = new StageTimers(timeScale);
         this.claims = new DiskClaim(cluster);
     }
 
@@ -88,11 +88,11 @@ final class DataVolumes implements Reconciler {
         }
         boolean clone = disk.has("spec", "source", "pvc") || disk.has("spec", "source", "snapshot");
         boolean blank = disk.has("spec", "source", "blank");
-        Duration total = blank ? Duration.ZERO : pace.scaled(clone ? CLONE : IMPORT);
+        Duration total = blank ? Duration.ZERO : timeScale.scaled(clone ? CLONE : IMPORT);
         Condition bound = Condition.yes("Bound", "Bound", "PVC " + disk.name() + " Bound");
         if (clone && !sourceFilled(disk)) {
             report(disk, "CloneScheduled", "N/A", bound);
-            return ReconcileResult.requeueAfter(pace.scaled(CLONE).plusMillis(100));
+            return ReconcileResult.requeueAfter(timeScale.scaled(CLONE).plusMillis(100));
         }
         Duration left = transfers.left(key, disk.uid().orElse(""), total);
         if (left.isZero()) {

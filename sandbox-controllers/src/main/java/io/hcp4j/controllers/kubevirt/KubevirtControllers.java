@@ -18,7 +18,7 @@ public final class KubevirtControllers {
     private KubevirtControllers() {}
 
     /** All of them, not started yet. */
-    public static List<Controller> on(Clusters clusters, TimeScale pace) {
+    public static List<Controller> on(Clusters clusters, TimeScale timeScale) {
         CachedCluster management = clusters.management();
         Controller provider = new Controller("capk", new KubevirtMachines(clusters))
                 .on(management, Kinds.KUBEVIRT_MACHINE)
@@ -31,13 +31,13 @@ public final class KubevirtControllers {
             provider.on(cluster, Kinds.VIRTUAL_MACHINE, KubevirtMachines::of)
                     .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE, KubevirtMachines::of)
                     .on(cluster, Kinds.DATA_VOLUME, disk -> ofDisk(cluster, disk));
-            all.addAll(ofInfrastructure(cluster, pace, clusters.faults()));
+            all.addAll(ofInfrastructure(cluster, timeScale, clusters.faults()));
         }
         all.add(clusters.faults().watch(provider, management, Kinds.KUBEVIRT_MACHINE));
         return all;
     }
 
-    private static List<Controller> ofInfrastructure(CachedCluster cluster, TimeScale pace, Faults faults) {
+    private static List<Controller> ofInfrastructure(CachedCluster cluster, TimeScale timeScale, Faults faults) {
         return List.of(
                 faults.watch(
                         new Controller("virt-controller of " + cluster.name(), new VirtualMachines(cluster, faults))
@@ -49,12 +49,12 @@ public final class KubevirtControllers {
                 faults.watch(
                         new Controller(
                                         "virt-handler of " + cluster.name(),
-                                        new VirtualMachineInstances(cluster, pace, faults))
+                                        new VirtualMachineInstances(cluster, timeScale, faults))
                                 .on(cluster, Kinds.VIRTUAL_MACHINE_INSTANCE)
                                 .on(cluster, CoreKinds.POD, Owners.of(Kinds.VIRTUAL_MACHINE_INSTANCE)),
                         cluster,
                         Kinds.VIRTUAL_MACHINE_INSTANCE),
-                new Controller("cdi of " + cluster.name(), new DataVolumes(cluster, pace))
+                new Controller("cdi of " + cluster.name(), new DataVolumes(cluster, timeScale))
                         .on(cluster, Kinds.DATA_VOLUME)
                         .on(cluster, CoreKinds.CLAIM, Owners.of(Kinds.DATA_VOLUME))
                         .on(cluster, CoreKinds.STORAGE_CLASS, unused -> cluster

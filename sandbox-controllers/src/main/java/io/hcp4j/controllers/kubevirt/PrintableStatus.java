@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The word by which KubeVirt says how a VM that shall run is doing. */
+/** The printable status of a VM that is to run, as KubeVirt sets it. */
 final class PrintableStatus {
     /** The words for an image that cannot be pulled, the same as of a container. */
     static final Set<String> PULLS = Set.of("ErrImagePull", "ImagePullBackOff");

@@ -28,15 +28,15 @@ final class VirtualMachineInstances implements Reconciler {
 
     private final CachedCluster cluster;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers starts;
     private final LiveMigratability migratability;
 
-    VirtualMachineInstances(CachedCluster cluster, TimeScale pace, Faults faults) {
+    VirtualMachineInstances(CachedCluster cluster, TimeScale timeScale, Faults faults) {
         this.cluster = cluster;
         this.writer = new ObjectWriter(cluster, "virt-controller");
-        this.pace = pace;
-        this.starts = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.starts = new StageTimers(timeScale);
         this.migratability = new LiveMigratability(cluster, faults);
     }
 
@@ -78,7 +78,7 @@ final class VirtualMachineInstances implements Reconciler {
         Document status = Document.empty();
         ReconcileResult again = ReconcileResult.done();
         if (seen.holds("Ready")) {
-            Duration left = starts.left(key, instance.uid().orElse(""), pace.scaled(START));
+            Duration left = starts.left(key, instance.uid().orElse(""), timeScale.scaled(START));
             status = left.isZero() ? running(instance, pod, conditions) : scheduled(pod, conditions);
             again = left.isZero() ? again : ReconcileResult.requeueAfter(left);
         } else {

@@ -29,14 +29,14 @@ final class GuestKubelets implements Reconciler {
 
     private final Clusters clusters;
     private final CachedCluster management;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers stages;
 
-    GuestKubelets(Clusters clusters, TimeScale pace) {
+    GuestKubelets(Clusters clusters, TimeScale timeScale) {
         this.clusters = clusters;
         this.management = clusters.management();
-        this.pace = pace;
-        this.stages = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.stages = new StageTimers(timeScale);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class GuestKubelets implements Reconciler {
         if (clusters.faults().affects(Fault.IGNITION_NOT_REACHED, key.namespace())) {
             return ReconcileResult.done();
         }
-        Duration left = stages.left(key, node.uid() + " boots", pace.scaled(BOOT));
+        Duration left = stages.left(key, node.uid() + " boots", timeScale.scaled(BOOT));
         if (!left.isZero()) {
             return ReconcileResult.requeueAfter(left);
         }
@@ -91,17 +91,17 @@ final class GuestKubelets implements Reconciler {
                                 + " message:Network plugin returns error: no CNI configuration file in"
                                 + " /etc/kubernetes/cni/net.d/. Has your network provider started?"));
         writer.status(CoreKinds.NODE, created, node.status().with(conditions.list(), "conditions"));
-        return ReconcileResult.requeueAfter(pace.scaled(NETWORK));
+        return ReconcileResult.requeueAfter(timeScale.scaled(NETWORK));
     }
 
     private ReconcileResult ready(ResourceKey key, CachedCluster guest, Document node, GuestNode shall) {
         String reason =
                 Conditions.of(node, false).get("Ready").map(Condition::reason).orElse(STARTS);
         if (!reason.equals(STARTS) && !reason.equals(LOST)) {
-            // It is ready, or somebody else says why it is not.
+            // It is ready, or another controller reports why it is not.
             return ReconcileResult.done();
         }
-        Duration left = stages.left(key, node.uid().orElse("") + " starts its network", pace.scaled(NETWORK));
+        Duration left = stages.left(key, node.uid().orElse("") + " starts its network", timeScale.scaled(NETWORK));
         if (!left.isZero()) {
             return ReconcileResult.requeueAfter(left);
         }

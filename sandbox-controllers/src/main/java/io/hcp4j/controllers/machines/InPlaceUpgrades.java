@@ -28,15 +28,15 @@ final class InPlaceUpgrades implements Reconciler {
     private final Clusters clusters;
     private final CachedCluster management;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers upgrades;
 
-    InPlaceUpgrades(Clusters clusters, TimeScale pace) {
+    InPlaceUpgrades(Clusters clusters, TimeScale timeScale) {
         this.clusters = clusters;
         this.management = clusters.management();
         this.writer = new ObjectWriter(management, "hosted-cluster-config-operator");
-        this.pace = pace;
-        this.upgrades = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.upgrades = new StageTimers(timeScale);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class InPlaceUpgrades implements Reconciler {
         ObjectWriter daemon = new ObjectWriter(guest, "machine-config-daemon");
         daemon.merge(CoreKinds.NODE, node.node(), node.begun());
         ResourceKey key = CoreKinds.NODE.named(node.node().name());
-        Duration left = upgrades.left(key, node.node().uid().orElse("") + " " + node.target(), pace.scaled(EACH));
+        Duration left = upgrades.left(key, node.node().uid().orElse("") + " " + node.target(), timeScale.scaled(EACH));
         if (left.isZero()) {
             daemon.merge(CoreKinds.NODE, node.node(), node.ended());
             daemon.status(CoreKinds.NODE, node.node(), node.status());

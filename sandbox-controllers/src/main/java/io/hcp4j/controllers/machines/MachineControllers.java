@@ -24,21 +24,21 @@ public final class MachineControllers implements GuestObserver {
      * All of them, not started yet; start the views of the clusters first. Cluster API and its provider work on the management cluster,
      * KubeVirt, the importer, scheduler and kubelets on each of {@link Clusters#infrastructure()}. Guest clusters only get their nodes.
      */
-    public MachineControllers(Clusters clusters, TimeScale pace) {
+    public MachineControllers(Clusters clusters, TimeScale timeScale) {
         CachedCluster management = clusters.management();
-        CapiControllers capi = new CapiControllers(clusters, pace);
+        CapiControllers capi = new CapiControllers(clusters, timeScale);
         machines = capi.machines();
         all = new ArrayList<>(capi.all());
-        all.addAll(KubevirtControllers.on(clusters, pace));
+        all.addAll(KubevirtControllers.on(clusters, timeScale));
         clusters.infrastructure()
-                .forEach(cluster -> all.addAll(WorkloadControllers.on(cluster, pace, clusters.faults())));
-        Controller kubelets = new Controller("guest-kubelets", new GuestKubelets(clusters, pace))
+                .forEach(cluster -> all.addAll(WorkloadControllers.on(cluster, timeScale, clusters.faults())));
+        Controller kubelets = new Controller("guest-kubelets", new GuestKubelets(clusters, timeScale))
                 .on(management, Kinds.KUBEVIRT_MACHINE)
                 .on(
                         management,
                         Kinds.MACHINE,
                         machine -> List.of(Kinds.KUBEVIRT_MACHINE.in(machine.namespace(), machine.name())));
-        all.add(new Controller("in-place upgrades", new InPlaceUpgrades(clusters, pace))
+        all.add(new Controller("in-place upgrades", new InPlaceUpgrades(clusters, timeScale))
                 .on(management, Kinds.MACHINE_SET)
                 .on(management, Kinds.MACHINE, Owners.of(Kinds.MACHINE_SET)));
         all.add(clusters.faults().watch(kubelets, management, Kinds.KUBEVIRT_MACHINE));

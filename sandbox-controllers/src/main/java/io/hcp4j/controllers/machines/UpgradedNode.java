@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A guest's node while its machine is upgraded in place, as the machine config daemon marks it.
  *
  * @param node the Node
- * @param set the MachineSet, which says what nodes shall run
- * @param target the configuration that the node shall have
+ * @param set the MachineSet, which holds the desired configuration of its nodes
+ * @param target the desired configuration of the node
  */
 record UpgradedNode(Document node, Document set, String target) {
     private static final String CONFIG = "machineconfiguration.openshift.io/";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a Deployment tells of its pods.
+ * The status of a Deployment.
  *
  * @param deployment it is about
  * @param setName the name of the ReplicaSet of its template

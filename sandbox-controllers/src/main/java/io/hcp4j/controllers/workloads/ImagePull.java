@@ -16,12 +16,12 @@ final class ImagePull {
     private static final String WAITS = "ImagePullBackOff";
 
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers stages;
 
-    ImagePull(ObjectWriter writer, TimeScale pace, StageTimers stages) {
+    ImagePull(ObjectWriter writer, TimeScale timeScale, StageTimers stages) {
         this.writer = writer;
-        this.pace = pace;
+        this.timeScale = timeScale;
         this.stages = stages;
     }
 
@@ -44,7 +44,7 @@ final class ImagePull {
             writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Failed to pull image \"" + image + "\": " + message);
             writer.tell(CoreKinds.POD, pod, "Warning", "Failed", "Error: " + FAILED);
         }
-        Duration left = stages.left(key, pod.uid().orElse("") + " backs off", pace.scaled(BACK_OFF));
+        Duration left = stages.left(key, pod.uid().orElse("") + " backs off", timeScale.scaled(BACK_OFF));
         if (!left.isZero()) {
             return ReconcileResult.requeueAfter(left);
         }

@@ -23,20 +23,20 @@ final class Kubelet {
 
     private final CachedCluster cluster;
     private final ObjectWriter writer;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final StageTimers stages;
     private final PodAddresses addresses;
     private final Faults faults;
     private final ImagePull pulls;
 
-    Kubelet(CachedCluster cluster, TimeScale pace, Faults faults) {
+    Kubelet(CachedCluster cluster, TimeScale timeScale, Faults faults) {
         this.cluster = cluster;
         this.writer = new ObjectWriter(cluster, "kubelet");
-        this.pace = pace;
-        this.stages = new StageTimers(pace);
+        this.timeScale = timeScale;
+        this.stages = new StageTimers(timeScale);
         this.addresses = new PodAddresses(cluster);
         this.faults = faults;
-        this.pulls = new ImagePull(writer, pace, stages);
+        this.pulls = new ImagePull(writer, timeScale, stages);
     }
 
     /** Brings a pod that is on a node a step further. */
@@ -59,7 +59,8 @@ final class Kubelet {
             writer.tell(CoreKinds.POD, pod, "Warning", "FailedCreatePodSandBox", sandboxMessage(pod, network.get()));
             return ReconcileResult.requeueAfter(SANDBOX_RETRY);
         }
-        Duration pull = pace.scaled(PULL.plusMillis(Math.floorMod(pod.name().hashCode(), JITTER_MILLIS)));
+        Duration pull =
+                timeScale.scaled(PULL.plusMillis(Math.floorMod(pod.name().hashCode(), JITTER_MILLIS)));
         Duration left = stages.left(key, uid + " pulls", pull);
         if (!left.isZero()) {
             return ReconcileResult.requeueAfter(left);
@@ -86,7 +87,7 @@ final class Kubelet {
     }
 
     private ReconcileResult end(ResourceKey key, Document pod, PodStatus status) {
-        Duration left = stages.left(key, pod.uid().orElse("") + " runs", pace.scaled(JOB));
+        Duration left = stages.left(key, pod.uid().orElse("") + " runs", timeScale.scaled(JOB));
         if (!left.isZero()) {
             return ReconcileResult.requeueAfter(left);
         }

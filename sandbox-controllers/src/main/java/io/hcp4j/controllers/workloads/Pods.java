@@ -19,10 +19,10 @@ final class Pods implements Reconciler {
     private final Kubelet kubelet;
     private boolean counted;
 
-    Pods(CachedCluster cluster, TimeScale pace, Faults faults) {
+    Pods(CachedCluster cluster, TimeScale timeScale, Faults faults) {
         this.cluster = cluster;
-        this.scheduling = new Scheduling(cluster, usage, pace, faults);
-        this.kubelet = new Kubelet(cluster, pace, faults);
+        this.scheduling = new Scheduling(cluster, usage, timeScale, faults);
+        this.kubelet = new Kubelet(cluster, timeScale, faults);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Pods implements Reconciler {
         }
         Document pod = found.get();
         if (pod.has("metadata", "deletionTimestamp")) {
-            // It has ended; only now the server lets go of it.
+            // It has ended; only now the server removes it.
             cluster.api()
                     .delete(key, DeleteOptions.withUid(pod.uid().orElse("")).immediately());
             return ReconcileResult.done();

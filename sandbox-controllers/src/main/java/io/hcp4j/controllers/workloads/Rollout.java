@@ -23,7 +23,7 @@ public record Rollout(long desired, long maxSurge, long maxUnavailable, Set curr
     /**
      * What counts of a set.
      *
-     * @param wanted how many machines it shall have
+     * @param wanted the desired number of machines
      * @param present how many it has
      * @param available how many of them have a ready node
      */
@@ -33,7 +33,7 @@ public record Rollout(long desired, long maxSurge, long maxUnavailable, Set curr
         }
     }
 
-    /** How many machines the current set shall have next. */
+    /** The next desired number of machines of the current set. */
     public long nextCurrent() {
         if (current.wanted >= desired) {
             return desired;
@@ -43,7 +43,7 @@ public record Rollout(long desired, long maxSurge, long maxUnavailable, Set curr
         return room <= 0 ? current.wanted : current.wanted + Math.min(room, desired - current.wanted);
     }
 
-    /** How many machines each older set shall have next. */
+    /** The next desired number of machines of each older set. */
     public List<Long> nextOlder() {
         long least = desired - maxUnavailable;
         long wanted = current.wanted + older.stream().mapToLong(Set::wanted).sum();

@@ -31,12 +31,12 @@ final class Scheduling {
     private final Duration retry;
     private Optional<Boolean> binds = Optional.empty();
 
-    Scheduling(CachedCluster cluster, NodeUsage usage, TimeScale pace, Faults faults) {
+    Scheduling(CachedCluster cluster, NodeUsage usage, TimeScale timeScale, Faults faults) {
         this.cluster = cluster;
         this.usage = usage;
         this.faults = faults;
         this.writer = new ObjectWriter(cluster, SCHEDULER);
-        Duration scaled = pace.scaled(RETRY);
+        Duration scaled = timeScale.scaled(RETRY);
         this.retry = scaled.compareTo(LEAST_RETRY) < 0 ? LEAST_RETRY : scaled;
         cluster.cache(CoreKinds.NODE);
         cluster.cache(CoreKinds.CLAIM);

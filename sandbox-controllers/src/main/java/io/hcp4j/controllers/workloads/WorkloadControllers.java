@@ -18,11 +18,12 @@ public final class WorkloadControllers {
      * @param cluster has Nodes with an {@code allocatable} and a condition {@code Ready}
      * @param faults what goes wrong
      */
-    public static List<Controller> on(CachedCluster cluster, TimeScale pace, Faults faults) {
+    public static List<Controller> on(CachedCluster cluster, TimeScale timeScale, Faults faults) {
         String of = " of " + cluster.name();
         return List.of(
                 faults.watch(
-                        new Controller("kubelets" + of, new Pods(cluster, pace, faults)).on(cluster, CoreKinds.POD),
+                        new Controller("kubelets" + of, new Pods(cluster, timeScale, faults))
+                                .on(cluster, CoreKinds.POD),
                         cluster,
                         CoreKinds.POD),
                 new Controller("deployments" + of, new Deployments(cluster))

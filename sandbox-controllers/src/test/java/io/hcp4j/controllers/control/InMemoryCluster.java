@@ -28,7 +28,7 @@ public final class InMemoryCluster implements AutoCloseable {
     private static final WriteOptions USER = WriteOptions.by("user");
 
     private final ManualClock clock = ManualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
-    private final TimeScale pace = TimeScale.manual(clock);
+    private final TimeScale timeScale = TimeScale.manual(clock);
     private final EmbeddedApiServer server;
     private final ClusterApi user;
     private final CachedCluster view;
@@ -44,7 +44,7 @@ public final class InMemoryCluster implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         user = server.inProcess();
-        view = new CachedCluster("by-hand", server.inProcess(), pace);
+        view = new CachedCluster("by-hand", server.inProcess(), timeScale);
     }
 
     /** Has these controllers work. */
@@ -61,8 +61,8 @@ public final class InMemoryCluster implements AutoCloseable {
     }
 
     /** What its controllers' time goes by. */
-    public TimeScale pace() {
-        return pace;
+    public TimeScale timeScale() {
+        return timeScale;
     }
 
     /** What its time is moved by. */

@@ -15,7 +15,7 @@ final class SchemaDifferences {
     /** A block that is called so belongs to a platform that the sandbox knows nothing of. */
     private static final Set<String> OTHER_PLATFORMS =
             Set.of("agent", "aws", "azure", "gcp", "ibm", "ibmcloud", "openstack", "powervs");
-    /** Declared by nobody but the server, or by all definitions alike. */
+    /** Declared only by the server, or by all definitions alike. */
     private static final Set<String> OF_EVERY_KIND = Set.of("apiVersion", "kind", "metadata");
 
     private static final List<String> SETS = List.of("enum", "required");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Load balancers of a cluster in which the controllers of before are no more, so that nobody remembers whom an address was given to. */
+/** Load balancers of a cluster whose former controllers are gone, so that only the objects tell which Service has an address. */
 class BalancersByHandIT {
     private static final ResourceKey FIRST = CoreKinds.SERVICE.in("shop", "first");
     private static final ResourceKey SECOND = CoreKinds.SERVICE.in("shop", "second");

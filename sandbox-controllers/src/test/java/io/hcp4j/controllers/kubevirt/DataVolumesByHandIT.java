@@ -34,7 +34,7 @@ class DataVolumesByHandIT {
         cluster = new InMemoryCluster();
         CrdInstaller.install(cluster.api());
         cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("vms")));
-        cluster.run(view -> List.of(new Controller("cdi", new DataVolumes(view, cluster.pace()))
+        cluster.run(view -> List.of(new Controller("cdi", new DataVolumes(view, cluster.timeScale()))
                 .on(view, Kinds.DATA_VOLUME)
                 .on(view, CoreKinds.CLAIM, Owners.of(Kinds.DATA_VOLUME))));
         cluster.create(

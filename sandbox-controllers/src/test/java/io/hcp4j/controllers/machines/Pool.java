@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A MachineDeployment as HyperShift writes it for a node pool, and what becomes of it.
+ * A MachineDeployment as HyperShift writes it for a node pool, and its status.
  *
  * @param management the cluster that it is on
  * @param key its coordinates

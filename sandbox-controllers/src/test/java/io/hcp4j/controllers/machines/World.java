@@ -58,7 +58,7 @@ final class World implements Clusters, AutoCloseable {
         for (Map.Entry<CachedCluster, ApiServer> each :
                 Map.of(management, server, other, second).entrySet()) {
             controllers.addAll(CoreControllers.on(
-                    each.getKey(), Kinds.ALL, namespace -> finish(each.getValue(), namespace), World::nobody));
+                    each.getKey(), Kinds.ALL, namespace -> finish(each.getValue(), namespace), World::noToken));
         }
         management.start();
         other.start();
@@ -196,7 +196,7 @@ final class World implements Clusters, AutoCloseable {
                 """.formatted(namespace.name()));
     }
 
-    private static Document nobody(Document account, Document secret) {
+    private static Document noToken(Document account, Document secret) {
         throw new UnsupportedOperationException("no machine needs a token of " + account.name() + " in " + secret);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of a volume whose claim goes. */
+/** The volumes of claims that are deleted. */
 class VolumesByHandIT {
     private static final ResourceKey CLAIM = CoreKinds.CLAIM.in("shop", "data");
 
@@ -26,7 +26,7 @@ class VolumesByHandIT {
         cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("shop")));
         storageClass("passing", "Delete");
         storageClass("lasting", "Retain");
-        cluster.run(view -> WorkloadControllers.on(view, cluster.pace(), new Faults(view)));
+        cluster.run(view -> WorkloadControllers.on(view, cluster.timeScale(), new Faults(view)));
     }
 
     @AfterEach

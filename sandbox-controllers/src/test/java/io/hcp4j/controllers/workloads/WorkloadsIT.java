@@ -32,7 +32,7 @@ class WorkloadsIT {
         cluster = new InMemoryCluster();
         cluster.create(WellKnownKinds.NAMESPACE, ObjectTemplates.of(WellKnownKinds.NAMESPACE.named("shop")));
         cluster.create(CoreKinds.NODE, node());
-        cluster.run(view -> WorkloadControllers.on(view, cluster.pace(), new Faults(view)));
+        cluster.run(view -> WorkloadControllers.on(view, cluster.timeScale(), new Faults(view)));
     }
 
     @AfterEach

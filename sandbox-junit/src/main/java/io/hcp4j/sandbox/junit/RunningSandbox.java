@@ -41,7 +41,7 @@ final class RunningSandbox implements AutoCloseable {
     private RunningSandbox(HcpSandbox wanted, ResourceStack ends) throws InterruptedException {
         this.wanted = wanted;
         this.ends = ends;
-        this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), pace(wanted, clock));
+        this.sandbox = Sandbox.start(engine(wanted, clock, ends), new Fabric8Connector(), timeScale(wanted, clock));
         ends.add(sandbox::close);
         this.management = new Fabric8Connector()
                 .open(sandbox.management().connection("the sandbox"), ConnectionOptions.defaults());
@@ -101,7 +101,7 @@ final class RunningSandbox implements AutoCloseable {
         return wanted.speed() == 0;
     }
 
-    private static TimeScale pace(HcpSandbox wanted, ManualClock clock) {
+    private static TimeScale timeScale(HcpSandbox wanted, ManualClock clock) {
         return byHand(wanted) ? TimeScale.manual(clock) : TimeScale.at(wanted.speed());
     }
 

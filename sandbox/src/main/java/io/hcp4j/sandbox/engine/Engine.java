@@ -86,8 +86,8 @@ public interface Engine {
         Optional<ClusterApi> inProcess();
 
         /**
-         * Presents certificates that somebody else issued to clients that ask for certain names, in place of those it presented before. From
-         * new connections on, within moments. A certificate of no sense is not presented.
+         * Presents certificates of other authorities to clients that ask for certain names, in place of those it presented before. From
+         * new connections on, within moments. A certificate that cannot be parsed is not presented.
          *
          * @param certificates by the name that clients ask for
          */

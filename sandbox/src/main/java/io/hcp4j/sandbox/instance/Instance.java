@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sandbox that runs in this process and in a folder. What was acknowledged to its users is there again after it ended in whatever way. */
+/** A sandbox that runs in this process and in a folder. Acknowledged writes are restored after it has ended in any way. */
 public final class Instance implements AutoCloseable {
     private final InstanceFolder folder;
     private final InstanceLock lock;
@@ -96,7 +96,7 @@ public final class Instance implements AutoCloseable {
         return new StablePorts(options.engine().keptIn(folder.clusters(), environment), folder.addresses());
     }
 
-    /** Tells others of a sandbox; one that they cannot be told of ends. */
+    /** Publishes the description of a sandbox; a sandbox whose description cannot be written stops. */
     private static SandboxDescriptor published(Sandbox sandbox, InstanceFolder folder, InstanceOptions options)
             throws IOException {
         try {

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Each method fails with {@link ErrorCode#FILE} when the folder cannot be used.
  */
 public final class InstanceFolder {
-    /** Longer than somebody who only looks holds the lock. */
+    /** Longer than a process that only tests the lock holds it. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_TRIALS = Duration.ofMillis(50);

@@ -27,7 +27,7 @@ final class InstanceLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock; empty while somebody has it or looks at it. */
+    /** Takes the lock; empty while another process holds or tests it. */
     @SuppressWarnings("MustBeClosed") // Held for as long as the sandbox runs.
     static Optional<InstanceLock> tryLock(Path file) throws IOException {
         if (!OWN.add(file)) {
@@ -51,7 +51,7 @@ final class InstanceLock implements AutoCloseable {
         return taken;
     }
 
-    /** Whether somebody has the lock. */
+    /** Whether a process holds the lock. */
     static boolean held(Path file) throws IOException {
         if (OWN.contains(file)) {
             return true;

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record InstanceOptions(EngineChoice engine, Profile profile, double speed, boolean ephemeral, String version) {
 
-    /** A cluster that takes a quarter of an hour is there in half a minute. */
+    /** A cluster that takes a quarter of an hour is ready in half a minute. */
     public static final int USUAL_SPEED = 30;
 
     /** Checks that nothing is missing. */

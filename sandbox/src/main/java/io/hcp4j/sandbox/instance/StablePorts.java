@@ -105,7 +105,7 @@ final class StablePorts implements Engine {
         }
     }
 
-    /** A port that nobody has, nor had: servers that are not back yet want theirs again. */
+    /** A port that no server has or had: servers that are not back yet need theirs again. */
     private int free(String address) {
         return IntStream.rangeClosed(FIRST, LAST)
                 .filter(port -> !kept.containsValue(address + ":" + port))

@@ -31,7 +31,7 @@ final class GuestClusters implements GuestApiServers, AutoCloseable {
 
     private final Engine engine;
     private final Function<Engine.Server, ClusterApi> door;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final List<GuestObserver> followers = new CopyOnWriteArrayList<>();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
@@ -43,10 +43,10 @@ final class GuestClusters implements GuestApiServers, AutoCloseable {
      *
      * @param door opens a server
      */
-    GuestClusters(Engine engine, Function<Engine.Server, ClusterApi> door, TimeScale pace) {
+    GuestClusters(Engine engine, Function<Engine.Server, ClusterApi> door, TimeScale timeScale) {
         this.engine = engine;
         this.door = door;
-        this.pace = pace;
+        this.timeScale = timeScale;
     }
 
     /** Tells a follower of guests that begin from now on. */
@@ -111,7 +111,7 @@ final class GuestClusters implements GuestApiServers, AutoCloseable {
 
     private Guest begin(ResourceKey controlPlane, Endpoint wanted, Set<String> names) {
         Engine.Server server = start(controlPlane.namespace(), wanted, names);
-        CachedCluster view = new CachedCluster("guest " + controlPlane.namespace(), door.apply(server), pace);
+        CachedCluster view = new CachedCluster("guest " + controlPlane.namespace(), door.apply(server), timeScale);
         List<Controller> order = server.upkeep()
                 .map(upkeep -> CoreControllers.on(view, List.of(), upkeep::release, upkeep::credentials))
                 .orElse(List.of());

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** What is in a cluster from the start, written in resource files as a user would write it. */
 final class InitialObjects {
     private static final String FIELD_MANAGER = "sandbox";
-    /** Says that everything is planted. What users change or delete afterwards stays so. */
+    /** Records that all initial objects are created. Later changes and deletions of users are kept. */
     private static final ResourceKey PLANTED = WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox");
 
     private static final List<ResourceKind> CORE =

@@ -32,12 +32,12 @@ public final class Sandbox implements AutoCloseable {
     private static final String MANAGEMENT = "management";
     private static final String INFRASTRUCTURE = "infra";
 
-    /** Where the name server is unless somebody else is there: an administrator tells a resolver only once. */
+    /** The port of the name server unless another process has it: an administrator configures a resolver only once. */
     private static final int DNS_PORT = 26053;
 
     private final Engine engine;
     private final ClusterConnector connector;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final Engine.Server management;
     private final Engine.Server infrastructure;
     private final CachedCluster managementView;
@@ -48,10 +48,11 @@ public final class Sandbox implements AutoCloseable {
     private final DnsServer dns;
     private final ResourceStack ends;
 
-    private Sandbox(Engine engine, ClusterConnector connector, TimeScale pace, Profile profile, ResourceStack ends) {
+    private Sandbox(
+            Engine engine, ClusterConnector connector, TimeScale timeScale, Profile profile, ResourceStack ends) {
         this.engine = engine;
         this.connector = connector;
-        this.pace = pace;
+        this.timeScale = timeScale;
         this.ends = ends;
         this.dns = nameServer(names);
         ends.add(dns::close);
@@ -59,14 +60,14 @@ public final class Sandbox implements AutoCloseable {
         this.infrastructure = started(INFRASTRUCTURE);
         this.managementView = furnished(management, MANAGEMENT, "management.yaml", profile);
         this.infrastructureView = furnished(infrastructure, INFRASTRUCTURE, "infrastructure.yaml", profile);
-        this.guests = new GuestClusters(engine, this::open, pace);
+        this.guests = new GuestClusters(engine, this::open, timeScale);
         ends.add(guests::close);
         ends.add(() -> controllers.forEach(Controller::close));
         SandboxClusters clusters =
                 new SandboxClusters(managementView, infrastructureView, url(infrastructure), guests::view);
         HypershiftControllers hypershift = new HypershiftControllers(clusters, guests);
-        GuestControllers inside = new GuestControllers(clusters, names, pace);
-        MachineControllers machines = new MachineControllers(clusters, pace);
+        GuestControllers inside = new GuestControllers(clusters, names, timeScale);
+        MachineControllers machines = new MachineControllers(clusters, timeScale);
         guests.tell(hypershift);
         guests.tell(machines);
         guests.tell(inside);
@@ -83,8 +84,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** {@link #start(Engine, ClusterConnector, Pace, Profile)} of the small profile. */
-    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale pace) throws InterruptedException {
-        return start(engine, connector, pace, Profile.SMALL);
+    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale timeScale)
+            throws InterruptedException {
+        return start(engine, connector, timeScale, Profile.SMALL);
     }
 
     /**
@@ -93,15 +95,15 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param engine where its API servers come from
      * @param connector through which its own controllers reach them
-     * @param pace how fast time goes by in it
+     * @param timeScale how fast time goes by in it
      * @param profile how much room its clusters have, unless they were there before
      * @throws io.hcp4j.sandbox.engine.EngineException when an API server cannot be started
      */
-    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale pace, Profile profile)
+    public static Sandbox start(Engine engine, ClusterConnector connector, TimeScale timeScale, Profile profile)
             throws InterruptedException {
         ResourceStack ends = new ResourceStack();
         try {
-            Sandbox sandbox = new Sandbox(engine, connector, pace, profile, ends);
+            Sandbox sandbox = new Sandbox(engine, connector, timeScale, profile, ends);
             sandbox.managementView.start();
             sandbox.infrastructureView.start();
             sandbox.controllers.forEach(Controller::start);
@@ -162,7 +164,7 @@ public final class Sandbox implements AutoCloseable {
 
     private CachedCluster furnished(Engine.Server server, String name, String seeds, Profile profile) {
         ClusterApi api = open(server);
-        CachedCluster view = new CachedCluster(name, api, pace);
+        CachedCluster view = new CachedCluster(name, api, timeScale);
         ends.add(view::close);
         CrdInstaller.install(api);
         new InitialObjects(api, profile).createOnce(List.of("every-cluster.yaml", seeds));

@@ -1,4 +1,4 @@
-# One etcd and one kube-apiserver, until standard input ends: whoever holds its other end may end in whatever way, these two end as well.
+# One etcd and one kube-apiserver, until standard input ends: when the process at its other end stops, in any way, these two stop as well.
 # In the environment: ASSETS (the folder of both programs), DATA (the folder of state, keys and logs), ADDRESS, PORT, ETCD_PORT, PEER_PORT.
 "$ASSETS/etcd" --data-dir "$DATA/etcd" \
     --listen-client-urls "http://127.0.0.1:$ETCD_PORT" --advertise-client-urls "http://127.0.0.1:$ETCD_PORT" \

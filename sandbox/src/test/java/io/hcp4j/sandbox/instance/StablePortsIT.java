@@ -83,7 +83,7 @@ class StablePortsIT {
         return new StablePorts(EmbeddedEngine.keptIn(folder), folder.resolve("addresses"));
     }
 
-    /** An engine that somebody else is quicker than, the first time. */
+    /** An engine whose port another process binds first, the first time. */
     private static final class Rival implements Engine, AutoCloseable {
         private @Nullable ServerSocket taken;
 

@@ -57,7 +57,7 @@ class CapabilitiesIT {
 
     @Test
     void itIsCompleteWithoutTheirOperators() {
-        // Nobody asks for the way to a console that is not there.
+        // No operator asks for the route of a console that is disabled.
         world.faults().set(Fault.DNS_MISSING, Scope.of("clusters", "lean"));
 
         Document complete = world.until(cluster, each -> Hosting.newest(each).equals("Completed"));

@@ -20,7 +20,7 @@ import static io.hcp4j.sandbox.world.ManualWorld.condition;
 import static io.hcp4j.sandbox.world.ManualWorld.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A pool whose machines are replaced when somebody deletes them, and never otherwise ({@code OnDelete}). */
+/** A pool whose machines are replaced when a user deletes them, and never otherwise ({@code OnDelete}). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplacedByHandIT {
     private static final String PLANE = "clusters-calm";

@@ -39,7 +39,7 @@ final class WriteLog {
         this.dice = dice;
     }
 
-    /** The clusters that nobody tried to delete. */
+    /** The clusters without an attempt to delete them. */
     List<ResourceKey> staying() {
         return possible.keySet().stream()
                 .filter(key -> key.kind().equals(Kinds.HOSTED_CLUSTER))

@@ -55,7 +55,7 @@ public final class CreationResultPrinter {
             printer.dryRun(accepted.objects(), "server dry run");
         } else if (result instanceof CreationResult.Stopped stopped) {
             stopped.rollbackFailure().ifPresent(invocation::report);
-            printer.stopped(stopped.receipts(), rollback);
+            printer.stopped(stopped.objectResults(), rollback);
             return invocation.cancellation().requested()
                     ? ExitCode.INTERRUPTED
                     : ExitCode.of(stopped.cause().code());

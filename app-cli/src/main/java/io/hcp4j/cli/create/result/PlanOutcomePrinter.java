@@ -36,18 +36,18 @@ public final class PlanOutcomePrinter {
         return FORMATS;
     }
 
-    /** Prints one line of a running plan, in the form for people. */
-    public void progress(ObjectResult receipt) {
+    /** Prints one line of a running plan, in the form for users. */
+    public void progress(ObjectResult objectResult) {
         if (format == OutputFormat.TABLE) {
-            invocation.out().println(name(receipt.planned()) + " " + word(receipt.effect()));
+            invocation.out().println(name(objectResult.planned()) + " " + word(objectResult.effect()));
             invocation.out().flush();
         }
     }
 
     /** Prints the result in the forms for programs. */
-    public void result(List<ObjectResult> receipts) {
-        print(receipts.stream()
-                .map(receipt -> entry(receipt.planned(), word(receipt.effect())))
+    public void result(List<ObjectResult> objectResults) {
+        print(objectResults.stream()
+                .map(objectResult -> entry(objectResult.planned(), word(objectResult.effect())))
                 .toList());
     }
 
@@ -113,21 +113,22 @@ public final class PlanOutcomePrinter {
         return ExitCode.CONFLICT;
     }
 
-    /** Says what exists after a failure, and how to go on. */
-    void stopped(List<ObjectResult> receipts, boolean rolledBack) {
-        line("exists", receipts, Set.of(Effect.CREATED, Effect.UNCHANGED));
-        line("may exist", receipts, Set.of(Effect.UNKNOWN));
-        line("missing", receipts, Set.of(Effect.MISSING));
-        line("removed again", receipts, Set.of(Effect.REMOVED));
+    /** Prints what exists after a failure, and how to continue. */
+    void stopped(List<ObjectResult> objectResults, boolean rolledBack) {
+        line("exists", objectResults, Set.of(Effect.CREATED, Effect.UNCHANGED));
+        line("may exist", objectResults, Set.of(Effect.UNKNOWN));
+        line("missing", objectResults, Set.of(Effect.MISSING));
+        line("removed again", objectResults, Set.of(Effect.REMOVED));
         if (!rolledBack) {
             say("  try: the same command again; it goes on where this one stopped");
         }
     }
 
-    private void line(String title, List<ObjectResult> receipts, Set<Effect> effects) {
-        String names = receipts.stream()
-                .filter(receipt -> effects.contains(receipt.effect()))
-                .map(receipt -> name(receipt.planned()) + (receipt.effect() == Effect.CREATED ? " (new)" : ""))
+    private void line(String title, List<ObjectResult> objectResults, Set<Effect> effects) {
+        String names = objectResults.stream()
+                .filter(objectResult -> effects.contains(objectResult.effect()))
+                .map(objectResult ->
+                        name(objectResult.planned()) + (objectResult.effect() == Effect.CREATED ? " (new)" : ""))
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             say("  " + title + ": " + names);

@@ -6,7 +6,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import java.util.function.UnaryOperator;
 
-/** A plan as YAML documents, each followed by a line {@code ---}, as {@code hcp --render} prints them (reference B.4). */
+/** A plan as YAML documents, each followed by a line {@code ---}, as {@code hcp --render} prints them. */
 public final class PlanText {
     private final TextFormat format;
 

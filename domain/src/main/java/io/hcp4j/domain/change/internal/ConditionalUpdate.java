@@ -18,12 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes an object that others may change at the same time: reads it, says what shall become of it, and writes that on condition that it
- * is still the one that was read. If it is not, all of this happens again with what it has become, so that neither change is lost. Only
+ * Changes an object that other clients may change at the same time: reads it, computes the change, and writes it on condition that the
+ * object is still the one that was read. If it is not, it starts again with the newer object, so that neither change is lost. Only
  * fields that differ are sent.
  */
 public final class ConditionalUpdate {
-    /** So many times somebody else may be first. */
+    /** The attempts that other clients may be ahead of. */
     private static final int ATTEMPTS = 200;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
@@ -45,9 +45,9 @@ public final class ConditionalUpdate {
     /**
      * Has an object changed.
      *
-     * @param change makes of the object as it is the one that it shall be; asked again whenever it has become another one. Where an answer
-     *     was lost it is asked as well, so that it has to come to the same whether or not it was carried out before. What it throws ends
-     *     everything
+     * @param change returns the desired object for the current one; called again whenever the object has changed. Where an answer
+     *     was lost it is called as well, so its result has to be the same whether or not it was written before. What it throws ends
+     *     the update
      * @throws HcpException NOT_FOUND; CONFLICT when others do not stop changing it; the errors of {@link ClusterApi#patch}
      */
     public UpdateResult execute(ResourceKey key, UnaryOperator<Document> change, Deadline deadline) {
@@ -78,7 +78,7 @@ public final class ConditionalUpdate {
     }
 
     /**
-     * What would become of an object, as far as can be told without the server.
+     * Computes the changed object, as far as that is possible without a write.
      *
      * @param change as in {@link #execute}
      * @throws HcpException NOT_FOUND
@@ -102,7 +102,7 @@ public final class ConditionalUpdate {
                 .build());
     }
 
-    /** Of random length, or two that met would meet again. */
+    /** Of random length, or two clients that collided would collide again. */
     private static void pause(ResourceKey key) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
         if (Thread.currentThread().isInterrupted()) {

@@ -4,7 +4,7 @@ import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 
-/** What became of an object that was to be changed. */
+/** The result of a conditional update. */
 public sealed interface UpdateResult {
 
     /** The object as it was when it was looked at last. */

@@ -7,7 +7,7 @@ import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Map;
 
-/** Kubeconfigs that carry an account's token. */
+/** Kubeconfigs with an account's token. */
 public final class AccountKubeconfig {
     private final TextFormat format;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reports that one object of an account is as it should be.
+ * Reports that one object of an account is as required.
  *
  * @param key the object
- * @param effect how it was brought there
+ * @param effect what was done for it
  */
 public record AccountObjectApplied(ResourceKey key, Effect effect) implements ProgressEvent {
 

@@ -33,12 +33,12 @@ final class AccountPreparation {
     }
 
     /**
-     * Has everything there. Where the namespace exists, the server first accepts all of it in a dry run.
+     * Creates or updates all objects of the account. Where the namespace exists, the server first checks all of them in a dry run.
      *
      * @param listener receives {@link AccountObjectApplied} for each object
      * @return the account's newest token
-     * @throws io.hcp4j.ports.error.HcpException FORBIDDEN for who is no administrator; CONFLICT when somebody else has changed the Role;
-     *     TIMEOUT when nobody fills the token in
+     * @throws io.hcp4j.ports.error.HcpException FORBIDDEN for users without administrator's rights; CONFLICT when another manager has
+     *     changed the Role; TIMEOUT when no controller fills the token in
      */
     String run(ProgressListener listener, Deadline deadline) {
         AccountTokens tokens = new AccountTokens(infra, account.namespace(), account.name(), writes);

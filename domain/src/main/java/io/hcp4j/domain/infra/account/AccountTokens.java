@@ -73,7 +73,7 @@ final class AccountTokens {
                 .toList();
     }
 
-    /** Has a token of a number, unless there is one already. */
+    /** Creates the token of a number, unless it exists already. */
     Document create(int number) {
         Document secret = InfraAccount.tokenSecret(namespace, account, number);
         try {
@@ -103,11 +103,12 @@ final class AccountTokens {
                 }
                 if (soon.expired()) {
                     throw HcpException.of(
-                                    ErrorCode.TIMEOUT, "infrastructure cluster: nobody puts a token into " + key(name))
+                                    ErrorCode.TIMEOUT,
+                                    "infrastructure cluster: no controller puts a token into " + key(name))
                             .key(key(name))
                             .server(infra.server())
                             .remedy(Remedy.of(
-                                    "look whether its kube-controller-manager runs; then {} goes on",
+                                    "check that its kube-controller-manager runs; then {} continues",
                                     new NextStep.Repeat()))
                             .build();
                 }
@@ -119,7 +120,7 @@ final class AccountTokens {
         return WellKnownKinds.SECRET.in(namespace, name);
     }
 
-    /** The number of a token Secret; 0 for one that was named by somebody else. */
+    /** The number of a token Secret; 0 for one whose name another program chose. */
     static int number(String name) {
         Matcher matcher = NUMBERED.matcher(name);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Sees a kubeconfig work: its server takes it, and lets it do what a hosted cluster does there first. */
+/** Verifies a kubeconfig: its server accepts it, and allows the first requests of a hosted cluster. */
 final class CredentialsVerifier {
-    /** Servers take a moment to hear of a new token, each of several its own. */
+    /** Each of several servers accepts a new token after a moment of its own. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -31,7 +31,7 @@ final class CredentialsVerifier {
     }
 
     /**
-     * Returns when it was seen to work.
+     * Returns when it works.
      *
      * @throws HcpException UNAUTHENTICATED, FORBIDDEN and the errors of the network
      */

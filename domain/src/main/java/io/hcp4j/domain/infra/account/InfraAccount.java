@@ -16,13 +16,13 @@ import java.util.Objects;
 
 /**
  * The account of one hosted cluster on its infrastructure cluster: as many rights as {@link InfraRights} says, and no more. All names
- * follow from the cluster's, so that whoever makes it twice makes the same.
+ * are derived from the cluster's, so a second run creates the same.
  *
  * @param cluster name of the hosted cluster
  * @param namespace of its virtual machines; the account lives there too
  */
 public record InfraAccount(String cluster, String namespace) {
-    /** Marks what is made for a hosted cluster with its name. */
+    /** Labels what is created for a hosted cluster with its name. */
     public static final String LABEL = "hcp4j.io/hosted-cluster";
 
     private static final String RBAC = "rbac.authorization.k8s.io";
@@ -38,7 +38,7 @@ public record InfraAccount(String cluster, String namespace) {
         return cluster + "-infra";
     }
 
-    /** All objects in the order in which they are made, the first token Secret last. */
+    /** All objects in the order in which they are created, the first token Secret last. */
     public List<PlannedObject> objects() {
         String everywhere = "hcp4j-infra-" + namespace + "-" + cluster;
         return List.of(
@@ -68,7 +68,7 @@ public record InfraAccount(String cluster, String namespace) {
                 planned(WellKnownKinds.SECRET, tokenSecret(namespace, name(), 1), "a lasting token of the account"));
     }
 
-    /** A Secret that Kubernetes puts a lasting token of an account into. */
+    /** A Secret that Kubernetes fills with a token of an account. */
     static Document tokenSecret(String namespace, String account, int number) {
         return Document.of(Map.of(
                 "apiVersion",

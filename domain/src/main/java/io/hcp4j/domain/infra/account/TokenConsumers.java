@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who on the management cluster may still use a kubeconfig that was replaced: HyperShift's operator, which keeps its connection until it is
- * restarted (reference I.2, kubevirtexternalinfra), the copy in the control plane's namespace, and the pods that have mounted it.
+ * Finds the users of a replaced kubeconfig on the management cluster: HyperShift's operator, which keeps its connection until it is
+ * restarted (docs/hypershift.md#external-infrastructure), the copy in the control plane's namespace, and the pods that have mounted it.
  */
 final class TokenConsumers {
     private static final String OPERATOR_NAMESPACE = "hypershift";
@@ -33,7 +33,7 @@ final class TokenConsumers {
         this.cluster = cluster;
     }
 
-    /** Each of them as a phrase for people; empty when nobody uses another one than the current. */
+    /** Describes each of them for a message; empty when all use the current kubeconfig. */
     List<String> findOthers(String kubeconfig, Instant replaced) {
         String controlPlane = cluster.controlPlaneNamespace();
         List<String> users = new ArrayList<>();

@@ -33,7 +33,7 @@ import java.util.function.Function;
 /**
  * Replaces the token of a hosted cluster's account by a new one, in an order in which the cluster has a token that works at every moment:
  * new token, seen to work, Secret updated, old token revoked. Which old token is to be revoked is noted in the Secret with the update, so
- * that a run that was interrupted anywhere is finished by the next one, whoever starts it.
+ * that a run that was interrupted anywhere is finished by the next one, on any machine.
  */
 final class TokenRotation {
     private static final String SUPERSEDED = "hcp4j.io/superseded-infra-token";
@@ -70,8 +70,8 @@ final class TokenRotation {
     /**
      * Rotates, or finishes a rotation that was interrupted.
      *
-     * @param revokeNow whether the old token is revoked although somebody may still use it
-     * @throws HcpException INVALID when the credentials are not the token of a service account; CONFLICT when somebody else has changed
+     * @param revokeNow whether the old token is revoked although programs may still use it
+     * @throws HcpException INVALID when the credentials are not the token of a service account; CONFLICT when another client has changed
      *     the Secret meanwhile; and the errors of both clusters, with the old token still valid
      */
     RotateInfraCredentialsResult run(ClusterPlacement infra, boolean revokeNow, Deadline deadline) {
@@ -109,7 +109,7 @@ final class TokenRotation {
                         .build());
         ClusterApi infra = connection.apply(old);
         AccountTokens tokens = new AccountTokens(infra, token.namespace(), token.account(), writes);
-        // Not every server writes into a token which Secret it is from.
+        // Not every server writes the name of its Secret into a token.
         String inUse = token.secret().isEmpty() ? tokens.find(kubeconfigs.token(old)) : token.secret();
         int current = AccountTokens.number(inUse);
         int newest = tokens.newest()
@@ -190,7 +190,7 @@ final class TokenRotation {
                 : new RotateInfraCredentialsResult.Rotated();
     }
 
-    /** Never the token that is in use, whatever the note says. */
+    /** Never the token that is in use, even if the annotation names it. */
     private void delete(String current, String superseded) {
         int slash = superseded.indexOf('/');
         if (slash < 1) {

@@ -56,7 +56,7 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implem
                 InfraCheck.ADDITIONAL_NETWORKS,
                 "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
                 Remedy.of(
-                        "{} name:NAMESPACE/NAME of one that is there: {}, on the infrastructure cluster",
+                        "{} name:NAMESPACE/NAME of an existing one: {}, on the infrastructure cluster",
                         new NextStep.Give(Input.ADDITIONAL_NETWORK),
                         NextStep.RunProgram.of("kubectl", "get", "network-attachment-definitions", "-A")));
     }

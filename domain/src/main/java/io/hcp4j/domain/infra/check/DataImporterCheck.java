@@ -19,7 +19,8 @@ record DataImporterCheck(ClusterApi infra) implements Check {
                         ? InfraCheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1")
                         : InfraCheckResult.failed(
                                 InfraCheck.CDI,
-                                infra.server() + " does not serve cdi.kubevirt.io/v1beta1: nobody fills the VMs' disks",
+                                infra.server()
+                                        + " does not serve cdi.kubevirt.io/v1beta1: the VMs' disks cannot be filled",
                                 "Install OpenShift Virtualization 4.14 or newer on the infrastructure cluster."));
     }
 }

@@ -10,23 +10,23 @@ import java.util.Locale;
  * {@code --skip-infra-checks} know.
  */
 public enum InfraCheck {
-    /** The API server takes connections and answers. When it does not, no other check is made. */
+    /** The API server accepts connections and answers. When it does not, no other check is made. */
     SERVER_ANSWERS,
     /** Its certificate is one that the kubeconfig's authority has signed, for the name by which it is reached. */
     TLS_VERIFIES,
-    /** It knows whose credentials these are. */
+    /** It accepts the credentials. */
     CREDENTIALS_ACCEPTED,
-    /** It is Kubernetes 1.27 or newer, as HyperShift demands (reference H.7). */
+    /** It is Kubernetes 1.27 or newer, as HyperShift requires (docs/hypershift.md#external-infrastructure). */
     KUBERNETES_VERSION,
     /** It is not the management cluster itself; a warning, since that works, but without {@code --infra-*} it is simpler. */
     OTHER_CLUSTER,
-    /** The namespace for the virtual machines exists and is not being deleted; nobody creates it. */
+    /** The namespace for the virtual machines exists and is not being deleted; HyperShift does not create it. */
     NAMESPACE,
     /** Each right of {@link InfraRights} is held. */
     RIGHTS,
-    /** KubeVirt is there, 1.0.0 or newer (reference H.7). */
+    /** KubeVirt is installed, 1.0.0 or newer (docs/hypershift.md#external-infrastructure). */
     KUBEVIRT,
-    /** The Containerized Data Importer is there, which fills the machines' disks. */
+    /** The Containerized Data Importer is installed, which fills the machines' disks. */
     CDI,
     /** The storage classes that are asked for exist; where none is asked for, there is a default. Snapshot classes likewise. */
     STORAGE_CLASS,
@@ -44,7 +44,7 @@ public enum InfraCheck {
     ROOM,
     /** No other hosted cluster uses the namespace; a warning: all of them call their NetworkPolicy {@code virt-launcher}. */
     SHARED_NAMESPACE,
-    /** What HyperShift says of the infrastructure cluster, from inside the management cluster; for clusters that exist. */
+    /** What HyperShift reports of the infrastructure cluster, from inside the management cluster; for existing clusters. */
     CONDITIONS;
 
     /** Its name in reports, messages and flags: {@code storage-class}. */

@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param check its name: {@link InfraCheck#id()} or {@link InfraCredentialsFinding.Rule#id()}
  * @param outcome how it ended
- * @param what what is the case, as one line that names the thing and holds no secret
- * @param remedy what to do about it; empty where there is nothing to do
+ * @param what what was found, as one line that names the thing and holds no secret
+ * @param remedy the remedy; empty where there is nothing to do
  */
 public record InfraCheckResult(String check, Outcome outcome, String what, Remedy remedy) {
 
@@ -20,11 +20,11 @@ public record InfraCheckResult(String check, Outcome outcome, String what, Remed
         FAILED,
         /** It can work, but perhaps not as meant. */
         WARNING,
-        /** These credentials may not see it; those who may have to look. */
+        /** The credentials have no right to read it. */
         UNKNOWN,
-        /** As it should be. */
+        /** The check passed. */
         PASSED,
-        /** Not looked at, on request. */
+        /** Not checked, as requested. */
         SKIPPED
     }
 
@@ -36,7 +36,7 @@ public record InfraCheckResult(String check, Outcome outcome, String what, Remed
         Objects.requireNonNull(remedy, "remedy");
     }
 
-    /** All is well. */
+    /** The check passed. */
     public static InfraCheckResult passed(InfraCheck check, String what) {
         return new InfraCheckResult(check.id(), Outcome.PASSED, what, Remedy.none());
     }
@@ -61,7 +61,7 @@ public record InfraCheckResult(String check, Outcome outcome, String what, Remed
         return new InfraCheckResult(check.id(), Outcome.WARNING, what, remedy);
     }
 
-    /** Nobody knows. */
+    /** The check could not be made. */
     public static InfraCheckResult unknown(InfraCheck check, String what) {
         return new InfraCheckResult(check.id(), Outcome.UNKNOWN, what, Remedy.none());
     }

@@ -59,8 +59,7 @@ public final class InfraCheckRunner {
                             ? new InfraCheckResult(
                                     unreachable.get().check(),
                                     Outcome.SKIPPED,
-                                    "nothing was looked at: "
-                                            + unreachable.get().what(),
+                                    "not checked: " + unreachable.get().what(),
                                     Remedy.none())
                             : unreachable.get()));
         }
@@ -111,7 +110,7 @@ public final class InfraCheckRunner {
         }
     }
 
-    /** In a namespace that does not exist only administrators hold rights: that is one mistake, not twenty. */
+    /** In a missing namespace only administrators hold rights: that is one mistake, not twenty. */
     private static List<InfraCheckResult> withoutRightsInMissingNamespace(List<InfraCheckResult> found) {
         boolean noNamespace = found.stream()
                 .anyMatch(result ->
@@ -122,7 +121,7 @@ public final class InfraCheckRunner {
         }
         List<InfraCheckResult> kept = new ArrayList<>(
                 found.stream().filter(result -> !isMissingRight(result)).toList());
-        kept.add(InfraCheckResult.unknown(InfraCheck.RIGHTS, "rights are looked at once there is a namespace"));
+        kept.add(InfraCheckResult.unknown(InfraCheck.RIGHTS, "rights are checked once the namespace exists"));
         return kept;
     }
 
@@ -137,8 +136,8 @@ public final class InfraCheckRunner {
         EnumSet.complementOf(EnumSet.of(InfraCheck.CONDITIONS)).stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
-                .forEach(check -> all.add(
-                        new InfraCheckResult(check, Outcome.SKIPPED, "not looked at, as asked for", Remedy.none())));
+                .forEach(check ->
+                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "skipped, as requested", Remedy.none())));
         for (InfraCheck open :
                 EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
             if (!skipped.contains(open.id())) {

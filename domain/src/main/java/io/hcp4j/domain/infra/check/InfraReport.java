@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that was found out about an infrastructure cluster.
+ * The results of all checks of an infrastructure cluster.
  *
  * @param results in the order of {@link InfraCheck}
  */
@@ -26,7 +26,7 @@ public record InfraReport(List<InfraCheckResult> results) {
         return results.stream().filter(result -> result.outcome() == outcome).toList();
     }
 
-    /** True when nothing was found that keeps the cluster from working. */
+    /** True when no check failed. */
     public boolean usable() {
         return with(Outcome.FAILED).isEmpty();
     }

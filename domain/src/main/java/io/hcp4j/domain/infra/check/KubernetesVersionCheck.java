@@ -22,7 +22,7 @@ record KubernetesVersionCheck(ClusterApi infra) implements Check {
                 old
                         ? InfraCheckResult.failed(
                                 InfraCheck.KUBERNETES_VERSION,
-                                infra.server() + " is Kubernetes " + version + "; HyperShift demands 1.27 or newer",
+                                infra.server() + " is Kubernetes " + version + "; HyperShift requires 1.27 or newer",
                                 "Upgrade the infrastructure cluster, or use another one.")
                         : InfraCheckResult.passed(InfraCheck.KUBERNETES_VERSION, version));
     }

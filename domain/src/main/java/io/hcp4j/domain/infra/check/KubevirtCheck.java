@@ -45,11 +45,11 @@ record KubevirtCheck(ClusterApi infra) implements Check {
         }
         return InfraCheckResult.failed(
                 InfraCheck.KUBEVIRT,
-                infra.server() + " has KubeVirt " + version + "; HyperShift demands 1.0.0 or newer",
+                infra.server() + " has KubeVirt " + version + "; HyperShift requires 1.0.0 or newer",
                 INSTALL);
     }
 
     private InfraCheckResult unversioned() {
-        return InfraCheckResult.unknown(InfraCheck.KUBEVIRT, "it is served; its version cannot be seen");
+        return InfraCheckResult.unknown(InfraCheck.KUBEVIRT, "it is served; its version cannot be read");
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has only the documented rights may not read the namespace, but a dry run of something in it tells as much. */
+/** The documented rights do not allow to read the namespace, but a dry run of an object in it shows whether it exists. */
 record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) implements Check {
     @Override
     public Set<InfraCheck> checks() {
@@ -40,7 +40,7 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
                         InfraCheck.NAMESPACE,
                         "the namespace " + namespace + " of " + infra.server() + " is being deleted",
                         Remedy.of(
-                                "Wait until it is gone and create it anew, or use another {}.",
+                                "Wait until it is deleted and create it again, or use another {}.",
                                 new NextStep.Give(Input.INFRA_NAMESPACE)))
                 : there();
     }

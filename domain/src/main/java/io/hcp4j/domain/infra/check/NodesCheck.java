@@ -56,7 +56,7 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
         return results;
     }
 
-    /** A check passes at once when no machine asks for what it is about. */
+    /** A check passes at once when no machine needs it. */
     private void asked(
             InfraCheck check,
             Predicate<Machines> matters,
@@ -70,7 +70,7 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
         }
     }
 
-    /** What the nodes themselves tell, without the pods on them. */
+    /** The checks by the nodes alone, without the pods on them. */
     private void fitting(List<NodeCapacity> nodes, List<InfraCheckResult> results) {
         machines.stream()
                 .filter(each -> !each.nodeSelector().isEmpty())
@@ -111,7 +111,7 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
                                 new NextStep.Give(Input.HOST_DEVICE_NAME)));
     }
 
-    /** Pods that take room, now. */
+    /** The pods that use resources now. */
     private List<Document> pods() {
         return everything(ListQuery.everywhere(InfraKinds.POD)
                 .withFields("status.phase!=Succeeded,status.phase!=Failed")

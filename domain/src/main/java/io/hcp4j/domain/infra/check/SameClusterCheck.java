@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The uid of the namespace {@code kube-system} is what identifies a cluster; where it may not be read, the address has to do. */
+/** The uid of the namespace {@code kube-system} identifies a cluster; where it may not be read, the address is compared. */
 record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Check {
 
     @Override
@@ -30,7 +30,7 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
                     InfraCheck.OTHER_CLUSTER,
                     infra.server() + " is the management cluster itself",
                     Remedy.of(
-                            "Leave out {} and {} to have the VMs there; or give the"
+                            "Leave out {} and {} to run the VMs there; or give the"
                                     + " kubeconfig of the cluster that you mean.",
                             new NextStep.Give(Input.INFRA_KUBECONFIG),
                             new NextStep.Give(Input.INFRA_NAMESPACE))));
@@ -39,8 +39,7 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
                 known
                         ? InfraCheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
                         : InfraCheckResult.unknown(
-                                InfraCheck.OTHER_CLUSTER,
-                                "its namespace kube-system, which would tell, may not be read"));
+                                InfraCheck.OTHER_CLUSTER, "its namespace kube-system may not be read"));
     }
 
     private static Optional<String> identity(ClusterApi cluster) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Another cluster shows by its mark on VMs, and before it has any, on the NetworkPolicy around them. */
+/** Another cluster is found by its label on VMs, and before it has any, on the NetworkPolicy around them. */
 record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) implements Check {
     private static final String MARK = "hypershift.openshift.io/infra-id";
     private static final String POLICY = "virt-launcher";

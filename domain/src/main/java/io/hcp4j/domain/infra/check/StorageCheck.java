@@ -62,7 +62,7 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
                 .collect(Collectors.toCollection(TreeSet::new));
         roots.forEach(name -> results.add(shared(name)));
         if (roots.isEmpty()) {
-            results.add(InfraCheckResult.unknown(InfraCheck.SHARED_STORAGE, "there is no storage class to look at"));
+            results.add(InfraCheckResult.unknown(InfraCheck.SHARED_STORAGE, "there is no storage class to check"));
         }
         return results;
     }
@@ -75,7 +75,7 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
                         .map(name -> InfraCheckResult.failed(
                                 InfraCheck.STORAGE_CLASS,
                                 infra.server() + " has no " + kind + " " + name,
-                                "One that is there: " + known + "."))
+                                "Existing ones: " + known + "."))
                         .toList();
     }
 
@@ -106,7 +106,7 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
 
     private static InfraCheckResult unseen(String name) {
         return InfraCheckResult.unknown(
-                InfraCheck.SHARED_STORAGE, "the storage profile of " + name + ", which would tell, cannot be seen");
+                InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
     }
 
     private Map<String, Document> named(ResourceKind kind) {

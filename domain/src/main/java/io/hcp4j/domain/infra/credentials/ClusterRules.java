@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the cluster entry must be like to be of use inside the management cluster. */
+/** Rules for a cluster entry that is used inside the management cluster. */
 final class ClusterRules {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[(::1?|0(:0){6}:[01])]");
@@ -68,7 +68,7 @@ final class ClusterRules {
 
     private static Optional<URI> address(String server) {
         try {
-            // Clients take an address without a scheme for https.
+            // Clients treat an address without a scheme as https.
             URI address = new URI(server.contains("://") ? server : "https://" + server);
             boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
             return web && address.getHost() != null && address.getUserInfo() == null

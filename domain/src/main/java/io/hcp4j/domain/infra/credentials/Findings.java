@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what the rules say. */
+/** Collects the findings of the rules. */
 final class Findings {
     private final List<InfraCredentialsFinding> found = new ArrayList<>();
 

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One thing about infrastructure credentials that their owner should know.
+ * A finding about infrastructure credentials.
  *
- * @param rule which rule spoke
- * @param what what is the case, as one line that names the source, the context, cluster or user, and no secret
- * @param remedy what to do about it
+ * @param rule the rule that found it
+ * @param what what was found, as one line that names the source, the context, cluster or user, and no secret
+ * @param remedy the remedy
  */
 public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
 
@@ -20,12 +20,12 @@ public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
         Objects.requireNonNull(remedy, "remedy");
     }
 
-    /** How bad it is. */
+    /** Its severity. */
     public Severity severity() {
         return rule.severity;
     }
 
-    /** How bad a finding is. */
+    /** The severity of a finding. */
     public enum Severity {
         /** The credentials cannot work from within the management cluster. */
         ERROR,
@@ -33,17 +33,17 @@ public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
         WARNING
     }
 
-    /** What is looked for. */
+    /** The rules. */
     public enum Rule {
         /** The text is not YAML, not JSON, or not a kubeconfig. */
         NOT_A_KUBECONFIG(Severity.ERROR),
-        /** No context is current, or the current one does not exist: nobody in the cluster could choose one. */
+        /** No context is current, or the current one does not exist: no program in the cluster could choose one. */
         NO_CURRENT_CONTEXT(Severity.ERROR),
         /** The current context leads to a cluster or user that does not exist, or to a cluster without a server address. */
         INCOMPLETE(Severity.ERROR),
         /** The server address is not an http or https address with a host. */
         BAD_SERVER_ADDRESS(Severity.ERROR),
-        /** The server address means the machine itself (localhost, 127.0.0.0/8, ::1, 0.0.0.0, ::): in a pod that is the pod. */
+        /** The server address is the machine itself (localhost, 127.0.0.0/8, ::1, 0.0.0.0, ::): in a pod that is the pod. */
         LOOPBACK_SERVER(Severity.ERROR),
         /** The user carries neither a token nor a client certificate with its key. */
         NO_CREDENTIALS(Severity.ERROR),
@@ -55,11 +55,11 @@ public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
         LOCAL_FILE(Severity.ERROR),
         /** The server address is http: credentials and traffic would be readable on the way. */
         NOT_ENCRYPTED(Severity.WARNING),
-        /** insecure-skip-tls-verify is on: anyone on the way can pose as the server and collect the credentials. */
+        /** insecure-skip-tls-verify is on: another host on the network can pose as the server and collect the credentials. */
         NOT_VERIFIED(Severity.WARNING),
         /** There are more contexts than the current one: they are never used, yet their credentials are stored in the Secret too. */
         OTHER_CONTEXTS(Severity.WARNING),
-        /** The token says itself when it ends: from then on the cluster has no access. */
+        /** The token holds its expiry: from then on the cluster has no access. */
         TOKEN_EXPIRES(Severity.WARNING);
 
         private final Severity severity;
@@ -73,7 +73,7 @@ public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** How bad it is when this rule speaks. */
+        /** The severity of its findings. */
         public Severity severity() {
             return severity;
         }

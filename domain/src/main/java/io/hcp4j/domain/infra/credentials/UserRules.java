@@ -50,7 +50,7 @@ final class UserRules {
         }
     }
 
-    /** A token that is a JWT says when it ends; others do not tell. */
+    /** A JWT holds its expiry; other tokens do not. */
     private void lifetime(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.manifest.export;
 
-/** What becomes of Secrets in files. */
+/** How Secrets are written to files. */
 public enum SecretExportMode {
     /** They are left out, and only named. */
     OMIT,

@@ -4,8 +4,8 @@ import io.hcp4j.ports.document.Document;
 import java.util.TreeSet;
 
 /**
- * A Secret without its data, for files that everybody may read: it says which Secret is needed, of which type and with which keys, for
- * whoever seals it or has it fetched from a vault. Argo CD and Flux are told to leave it alone, since to apply it would empty the Secret.
+ * A Secret without its data, for files that are not secret: it says which Secret is needed, of which type and with which keys, for
+ * programs that seal it or fetch it from a vault. Annotations make Argo CD and Flux skip it, since to apply it would empty the Secret.
  */
 final class SecretPlaceholder {
     /** Names the keys that are left out. */
@@ -18,7 +18,7 @@ final class SecretPlaceholder {
                 secret.object("data").orElse(Document.empty()).asMap().keySet());
         return secret.without("data")
                 .without("stringData")
-                // An empty one that somebody applies nevertheless has to be mendable.
+                // An empty one that is applied nevertheless has to be changeable.
                 .without("immutable")
                 .with(String.join(",", keys), "metadata", "annotations", KEYS)
                 .with("Skip", "metadata", "annotations", "argocd.argoproj.io/hook")

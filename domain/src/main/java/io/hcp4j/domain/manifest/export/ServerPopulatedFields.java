@@ -18,14 +18,14 @@ final class ServerPopulatedFields {
             "kubectl.kubernetes.io/last-applied-configuration",
             "argocd.argoproj.io/tracking-id",
             "create-external-hub-kubeconfig",
-            // Reference F.8 and G.7.
+            // See docs/hypershift.md#fields-that-hypershift-fills-in.
             "hypershift.openshift.io/HasBeenAvailable",
             "hypershift.openshift.io/management-platform",
             "hypershift.openshift.io/cleanup-cloud-resources",
             "hypershift.openshift.io/nodepool-supports-kubevirt-topology-spread-constraints");
 
     private static final List<String> ANNOTATION_PREFIXES = List.of(
-            // Reference H.2: HyperShift marks the Secrets that it reads.
+            // HyperShift annotates the Secrets that it reads.
             "referenced-resource.hypershift.openshift.io/",
             // nodePoolCurrentConfig and its like: where a pool is in a roll-out.
             "hypershift.openshift.io/nodePool");
@@ -60,8 +60,8 @@ final class ServerPopulatedFields {
     }
 
     /**
-     * What HyperShift fills into a HostedCluster (reference H.2). The infra id stays, although it may come from there: it is on the
-     * cluster's Secrets and in the names of its machines.
+     * Removes what HyperShift fills into a HostedCluster (docs/hypershift.md#fields-that-hypershift-fills-in). The infra id stays: it is on
+     * the cluster's Secrets and in the names of its machines.
      */
     private static Document ofCluster(Document cluster) {
         Document rest = cluster.without("spec", "clusterID").without("spec", "platform", "kubevirt", "generateID");

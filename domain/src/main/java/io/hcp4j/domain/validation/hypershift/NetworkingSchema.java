@@ -74,7 +74,7 @@ final class NetworkingSchema {
                     range.reportField(
                             "CIDR ranges in machineNetwork, clusterNetwork, and serviceNetwork must be unique and"
                                     + " non-overlapping",
-                            "a range apart from the others",
+                            "a range that does not overlap the others",
                             "cidr");
                     return;
                 }

@@ -59,7 +59,7 @@ final class NetworkRules {
                             one.path,
                             one.text,
                             "overlaps " + other.path + " (" + other.text + ")",
-                            "a range apart from the others");
+                            "a range that does not overlap the others");
                 }
             }
         }

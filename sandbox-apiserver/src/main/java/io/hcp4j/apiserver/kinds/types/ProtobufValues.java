@@ -87,13 +87,13 @@ final class ProtobufValues {
                 || field.name().equals("resources");
     }
 
-    @SuppressWarnings("unchecked") // Only lists of this class's making are there.
+    @SuppressWarnings("unchecked") // It holds only lists that this class has created.
     private static List<@Nullable Object> elements(Map<String, @Nullable Object> object, String name) {
         return (List<@Nullable Object>)
                 Objects.requireNonNull(object.computeIfAbsent(name, none -> new ArrayList<@Nullable Object>()));
     }
 
-    @SuppressWarnings("unchecked") // Only maps of this class's making are there.
+    @SuppressWarnings("unchecked") // It holds only maps that this class has created.
     private static void entry(Map<String, @Nullable Object> object, String name, FieldType type, ByteBuffer message)
             throws MalformedText {
         Map<String, @Nullable Object> map = (Map<String, @Nullable Object>) Objects.requireNonNull(

@@ -20,7 +20,7 @@ public record Author(String manager, String apiVersion, String subresource, Inst
         return new Manager(manager, false, apiVersion, subresource);
     }
 
-    /** Whoever applies is the same in all versions. */
+    /** A manager that applies is the same in all API versions. */
     Manager applying() {
         return new Manager(manager, true, "", subresource);
     }

@@ -50,7 +50,7 @@ public final class FieldManager {
      * The same for a built-in kind.
      *
      * @param form what an object has before anything is set, since its Go type always has it: {@code {metadata: {}, spec: {}, status: {}}}
-     *     for most kinds. Nobody owns these containers as such
+     *     for most kinds. No manager owns these containers as such
      */
     public FieldManager startingFrom(Map<String, @Nullable Object> form) {
         return new FieldManager(shape, form, reset);
@@ -58,7 +58,7 @@ public final class FieldManager {
 
     /**
      * The same for an endpoint that resets fields to what they were: {@code status} for an object that has this subresource, all but
-     * {@code status} for the subresource. Nobody comes to own them there.
+     * {@code status} for the subresource. No manager becomes their owner there.
      */
     public FieldManager resetting(FieldSet fields) {
         return new FieldManager(shape, blank, fields);
@@ -67,8 +67,8 @@ public final class FieldManager {
     /**
      * The new state of an object that was created, updated or patched, with its managers.
      *
-     * <p>Managers that the new object itself brings count, and one empty entry (for a built-in kind, also an empty list) drops all; then nothing is tracked until
-     * somebody applies. The caller compares with {@link #keepingTimes} after its last change.
+     * <p>Managers that the new object itself brings count, and one empty entry (for a built-in kind, also an empty list) drops all; then
+     * nothing is tracked until a client applies. The caller compares with {@link #keepingTimes} after its last change.
      *
      * @param live the state before; null for a create
      * @param object the state after, defaulted and pruned
@@ -97,8 +97,8 @@ public final class FieldManager {
      * @param live the state before; null when the apply creates the object
      * @param configuration what is applied
      * @param force whether to take over fields that others own
-     * @throws StatusException 409 when others own fields that change, and not {@code force}; 400 when the configuration has managed fields; 500
-     *     when it does not have the form of its kind
+     * @throws StatusException 409 when others own fields that change, and not {@code force}; 400 when the configuration has managed fields;
+     *     500 when it does not have the form of its kind
      */
     public Map<String, @Nullable Object> applied(
             @Nullable Map<String, @Nullable Object> live,
@@ -160,7 +160,7 @@ public final class FieldManager {
             refuse(conflicts, LastApplied.takeable(before, author, shape));
         }
         managed.release(difference.changed().union(difference.removed()), self);
-        // Not the comparison: an order of elements that nobody owns is a change too.
+        // Not the comparison: a changed order of elements that no manager owns is a change too.
         boolean same = Tree.same(before, after);
         managed.put(
                 self,
@@ -199,7 +199,7 @@ public final class FieldManager {
     }
 
     private ManagedFields sentOrLive(@Nullable Object sent, @Nullable Object live) {
-        // A custom resource's empty list is lost before anybody looks.
+        // A custom resource's empty list is lost before it is read.
         boolean lost = blank.isEmpty() && sent instanceof List<?> list && list.isEmpty();
         if (!lost && ManagedFieldsForm.isReset(sent)) {
             return new ManagedFields();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration that kubectl's client-side apply leaves in an annotation. It lets users move to server-side apply: what kubectl has
- * applied before is kubectl's, whoever is recorded as its manager, and the annotation is kept up to date.
+ * applied before belongs to kubectl, whichever manager is recorded, and the annotation is kept up to date.
  */
 final class LastApplied {
     private static final String MANAGER = "kubectl";

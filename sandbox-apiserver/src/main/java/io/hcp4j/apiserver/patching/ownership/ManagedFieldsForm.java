@@ -31,7 +31,7 @@ final class ManagedFieldsForm {
         return Tree.mapIn(object, METADATA).get(MANAGED_FIELDS);
     }
 
-    /** True when the list says that nobody is to own anything. */
+    /** True when the list asks to remove all owners. */
     static boolean isReset(@Nullable Object list) {
         return list instanceof List<?> items
                 && (items.isEmpty() || (items.size() == 1 && items.get(0) instanceof Map<?, ?> only && only.isEmpty()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lays what is applied over what is there. */
+/** Merges an applied configuration into the live object. */
 final class Merging {
     private Merging() {}
 

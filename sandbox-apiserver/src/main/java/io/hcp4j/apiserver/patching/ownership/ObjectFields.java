@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that an object sets: what somebody who applies it owns. */
+/** The fields that an object sets, which are those that a manager owns by applying it. */
 final class ObjectFields {
     private final FieldSet.Builder found = new FieldSet.Builder();
 

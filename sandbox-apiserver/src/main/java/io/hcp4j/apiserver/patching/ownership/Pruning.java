@@ -4,7 +4,7 @@ import io.hcp4j.apiserver.schema.node.Shape;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of an object what its manager applied last time and not this time, unless somebody else owns it. */
+/** Removes from an object what its manager applied last time and not this time, unless another manager owns it. */
 final class Pruning {
     private final Map<String, @Nullable Object> merged;
     private final Shape shape;
@@ -25,9 +25,9 @@ final class Pruning {
         FieldSet before = last.withDeclared(shape);
         FieldSet all = fields(merged);
         Map<String, @Nullable Object> pruned = Removal.of(merged, before, shape);
-        FieldSet nobodys = all.difference(fields(pruned).union(owned.withDeclared(shape)));
-        Map<String, @Nullable Object> ownedKept = Removal.of(merged, nobodys, shape);
-        // Removing a container took what nobody owns with it, which was never this manager's to remove.
+        FieldSet unowned = all.difference(fields(pruned).union(owned.withDeclared(shape)));
+        Map<String, @Nullable Object> ownedKept = Removal.of(merged, unowned, shape);
+        // Removing a container also removed fields without an owner, which this manager may not remove.
         FieldSet gone = all.difference(fields(ownedKept)).intersection(before);
         return Removal.of(merged, gone, shape);
     }

@@ -17,7 +17,8 @@ public final class RequestUri {
     /** The URI; empty when the text is none. */
     public static Optional<URI> parse(String text) {
         try {
-            // What quotes, braces and the like mean is left to whoever reads them; Java is stricter than the API server
+            // The meaning of quotes, braces and the like is left to the program that reads them; Java is stricter than
+            // the API server
             // here.
             URI uri = new URI(text.replaceAll("[\"<>\\\\^`{|}]", "_"));
             boolean rooted = text.startsWith("/");

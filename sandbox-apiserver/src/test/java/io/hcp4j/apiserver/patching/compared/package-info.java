@@ -1,4 +1,4 @@
-/** Plays the same requests on a real API server and on the library, and compares what becomes of the object. */
+/** Plays the same requests on a real API server and on the library, and compares the resulting objects. */
 @NullMarked
 package io.hcp4j.apiserver.patching.compared;
 

@@ -51,7 +51,7 @@ final class ControlPlaneJobs {
                 .isPresent();
     }
 
-    /** Has the CronJob there that comes after the API server. Nobody here starts Jobs for it. */
+    /** Has the CronJob there that comes after the API server. The sandbox starts no Jobs for it. */
     void schedule() {
         writer.ensure(
                 CoreKinds.CRON_JOB,

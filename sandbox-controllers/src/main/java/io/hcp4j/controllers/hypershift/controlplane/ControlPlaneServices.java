@@ -54,7 +54,7 @@ final class ControlPlaneServices {
     }
 
     /**
-     * Why the API server has no address: in the words of whoever should give it one, or only since when.
+     * Why the API server has no address: the warnings of the load balancer's controller, or only the age.
      *
      * @param age of the control plane, as Go prints a duration
      */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a control plane's conditions follow from.
+ * The inputs of a control plane's conditions.
  *
  * @param pending why the API server has no address, while it has none
  * @param published whether the API server has an address
  * @param etcdReady how many members of etcd are ready
- * @param etcdMembers how many there shall be
+ * @param etcdMembers the desired number of members
  * @param apiServerThere whether the API server's Deployment is there
  * @param apiServerReady how many of the API server are ready
  * @param kubeconfig whether the administrator's kubeconfig is there

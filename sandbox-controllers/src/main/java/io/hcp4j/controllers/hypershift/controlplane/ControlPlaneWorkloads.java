@@ -50,7 +50,7 @@ final class ControlPlaneWorkloads {
         }
     }
 
-    /** Has there what the network operator deploys, once that runs. Nobody reports these. */
+    /** Has there what the network operator deploys, once that runs. Their status is not reported. */
     void ensureNetwork() {
         boolean ovn = controlPlane
                 .text("spec", "networking", "networkType")
@@ -100,7 +100,7 @@ final class ControlPlaneWorkloads {
                 .isPresent();
     }
 
-    /** Whether a component's workload is there. */
+    /** Whether a component's workload exists. */
     boolean there(Component component) {
         return workload(component).isPresent();
     }
@@ -233,7 +233,7 @@ final class ControlPlaneWorkloads {
     }
 
     /**
-     * Tells of a component.
+     * Reports the status of a component.
      *
      * @param complete whether it runs the release and nothing else
      * @param missing what is told while it does not

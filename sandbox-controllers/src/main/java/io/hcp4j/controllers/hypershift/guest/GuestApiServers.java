@@ -11,7 +11,7 @@ public interface GuestApiServers {
      * Has a guest's API server answer, and does nothing when it does already.
      *
      * @param controlPlane the guest's HostedControlPlane, alone in its namespace
-     * @param wanted where it shall answer; where this machine cannot listen there, it answers at another place
+     * @param wanted the desired address; where this machine cannot bind it, the server uses another one
      * @param names what its certificate is valid for besides its own address
      */
     GuestServer serve(ResourceKey controlPlane, Endpoint wanted, Set<String> names);

@@ -7,7 +7,7 @@ import io.hcp4j.ports.resource.ResourceKey;
 public interface GuestObserver {
 
     /**
-     * A guest's API server answers. Whoever listens to its view from now on hears of everything in it.
+     * A guest's API server answers. A listener that is added to its view now receives all of its objects.
      *
      * @param controlPlane the guest's HostedControlPlane
      * @param guest its view, which is not started yet

@@ -64,7 +64,7 @@ public final class GuestSecrets {
         }
     }
 
-    /** One of them, if it is there. */
+    /** One of them, if it exists. */
     public Optional<Document> get(String name) {
         return management.get(key(name)).filter(secret -> !secret.has("metadata", "deletionTimestamp"));
     }

@@ -28,7 +28,7 @@ final class PublishedCredentials {
         this.name = name;
     }
 
-    /** Copies those that are there, and removes those whose original is gone. */
+    /** Copies the existing ones, and deletes those whose original is gone. */
     PublishedCredentials ensure() {
         publish("kubeconfig", GuestSecrets.KUBECONFIG, true);
         publish("customKubeconfig", GuestSecrets.CUSTOM_KUBECONFIG, true);

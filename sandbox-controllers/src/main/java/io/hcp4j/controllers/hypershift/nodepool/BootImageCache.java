@@ -50,7 +50,7 @@ final class BootImageCache {
                 : Optional.empty();
     }
 
-    /** Whether there is nowhere to keep the image that shall be kept. */
+    /** Whether a cached image is wanted, but the infrastructure cluster is not available. */
     boolean homeless() {
         return wanted() && infra.isEmpty();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Whether all machines of a pool, and all their nodes, are as they should be.
  *
  * @param machines there are
- * @param wanted how many there shall be
+ * @param wanted the desired number of machines
  */
 record MachineReadiness(List<Document> machines, long wanted) {
 

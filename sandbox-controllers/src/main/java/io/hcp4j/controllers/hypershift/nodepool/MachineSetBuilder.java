@@ -74,7 +74,7 @@ record MachineSetBuilder(Document pool, String namespace, String cluster, String
     }
 
     /**
-     * The check by which sick machines are replaced.
+     * The health check by which unhealthy machines are replaced.
      *
      * @param defaults annotations that count where the pool has none: those of its HostedCluster
      */
@@ -109,7 +109,7 @@ record MachineSetBuilder(Document pool, String namespace, String cluster, String
         return pool.namespace() + "/" + pool.name();
     }
 
-    /** A label's key and value at once, so that long names are cut (reference H.4). */
+    /** A label's key and value at once, so that long names are cut (docs/hypershift.md#machines). */
     private Map<String, String> selector() {
         String whole = infraId + "-" + cluster + "-" + pool.name();
         String selector = whole.length() <= LONGEST_SELECTOR

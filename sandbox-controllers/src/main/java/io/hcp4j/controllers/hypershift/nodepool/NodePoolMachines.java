@@ -80,7 +80,7 @@ final class NodePoolMachines {
         return true;
     }
 
-    /** The deployment or set of machines, if it is there. */
+    /** The deployment or set of machines, if it exists. */
     Optional<Document> set() {
         return management.get(draft().kind().in(name.namespace(), pool.name()));
     }

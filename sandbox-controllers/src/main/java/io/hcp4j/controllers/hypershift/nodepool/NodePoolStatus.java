@@ -182,7 +182,7 @@ final class NodePoolStatus {
                         "platform machine template update in progress. Target template: " + target);
     }
 
-    /** Whether a set has as many machines as it shall, all of them ready and new. */
+    /** Whether a set has the desired number of machines, all of them ready and updated. */
     private static boolean settled(Document set) {
         long wanted = set.number("spec", "replicas").orElse(0L);
         long replicas = set.number("status", "replicas").orElse(0L);

@@ -31,7 +31,7 @@ public record Release(String image) {
         return !image.isEmpty() && !image.contains(UNREADABLE) && !image.contains(FORBIDDEN);
     }
 
-    /** What its registry says to whoever cannot read it. */
+    /** The registry's answer to a user without access. */
     public String refusal() {
         return image.contains(FORBIDDEN)
                 ? "unauthorized: access to the requested resource is not authorized"
