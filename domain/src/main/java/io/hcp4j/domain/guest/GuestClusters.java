@@ -2,6 +2,7 @@ package io.hcp4j.domain.guest;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.kubeconfig.GuestKubeconfigs;
+import io.hcp4j.domain.kubeconfig.KubeconfigVariant;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.error.HcpException;
@@ -23,7 +24,7 @@ public final class GuestClusters {
      * @throws HcpException NOT_FOUND when there is no such hosted cluster, or no kubeconfig of it yet
      */
     public ClusterApi open(String namespace, String name) {
-        return clusters.open(source(namespace, name));
+        return clusters.open(source(namespace, name, KubeconfigVariant.ADMIN));
     }
 
     /**
@@ -32,12 +33,18 @@ public final class GuestClusters {
      * @throws HcpException NOT_FOUND as for {@link #open}
      */
     public ClusterApi openBriefly(String namespace, String name) {
-        return clusters.openBriefly(source(namespace, name));
+        return openBriefly(namespace, name, KubeconfigVariant.ADMIN);
     }
 
-    private KubeconfigSource source(String namespace, String name) {
-        byte[] kubeconfig =
-                new GuestKubeconfigs(clusters.management(), clusters.adapters().textFormat()).load(namespace, name);
+    /** The same by one of the published kubeconfigs. */
+    public ClusterApi openBriefly(String namespace, String name, KubeconfigVariant variant) {
+        return clusters.openBriefly(source(namespace, name, variant));
+    }
+
+    private KubeconfigSource source(String namespace, String name, KubeconfigVariant variant) {
+        byte[] kubeconfig = new GuestKubeconfigs(
+                        clusters.management(), clusters.adapters().textFormat())
+                .load(namespace, name, variant);
         return new KubeconfigSource.Text(
                 new String(kubeconfig, StandardCharsets.UTF_8), "", "the kubeconfig of " + name);
     }

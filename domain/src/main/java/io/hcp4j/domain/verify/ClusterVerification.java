@@ -40,15 +40,17 @@ public final class ClusterVerification {
 
     private final ClusterSnapshot snapshot;
     private final NamedCertificates certificates;
+    private final ApiServerName name;
 
     /**
      * A verification of one cluster.
      *
      * @param certificates those that its user has named
      */
-    ClusterVerification(ClusterSnapshot snapshot, NamedCertificates certificates) {
+    ClusterVerification(ClusterSnapshot snapshot, NamedCertificates certificates, ApiServerName name) {
         this.snapshot = Objects.requireNonNull(snapshot, "snapshot");
         this.certificates = Objects.requireNonNull(certificates, "certificates");
+        this.name = Objects.requireNonNull(name, "name");
     }
 
     /** One finding for each check, in the order of the documentation. */
@@ -141,7 +143,9 @@ public final class ClusterVerification {
 
     /** The generated kubeconfig holds the authority of the API server's own certificate, so an answer over it proves that. */
     private Finding certificate() {
-        List<Finding> named = certificates.findings();
+        List<Finding> named = new ArrayList<>(certificates.findings());
+        int count = named.size();
+        name.finding(certificates.names()).ifPresent(named::add);
         Optional<Unreadable> unreachable = snapshot.guest().unreachable();
         Outcome worst = Outcome.of(
                 Stream.concat(unreachable.map(reason -> unreadable(CERTIFICATE, reason)).stream(), named.stream())
@@ -150,11 +154,8 @@ public final class ClusterVerification {
         unreachable.map(Unreadable::reason).ifPresent(details::add);
         if (worst == Outcome.PASSED) {
             details.add("trusted by the kubeconfig");
-            if (!named.isEmpty()) {
-                details.add(
-                        named.size() == 1
-                                ? "1 named certificate is valid"
-                                : named.size() + " named certificates are valid");
+            if (count > 0) {
+                details.add(count == 1 ? "1 named certificate is valid" : count + " named certificates are valid");
             }
         }
         named.stream()

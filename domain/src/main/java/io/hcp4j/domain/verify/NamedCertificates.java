@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The certificates that the guest's API server shows for names of the user's
@@ -49,19 +50,40 @@ final class NamedCertificates {
      * @throws HcpException CANCELLED and DEADLINE_EXCEEDED when the caller gives up; other failures are findings
      */
     List<Finding> findings() {
-        return cluster
-                .spec()
+        return all().stream().map(this::look).toList();
+    }
+
+    /** The names for which they are shown; of one without names those that it holds, as far as it can be read. */
+    Stream<String> names() {
+        return all().stream().flatMap(named -> named.names().isEmpty() ? held(named) : named.names().stream());
+    }
+
+    private Stream<String> held(NamedCertificate named) {
+        try {
+            return management.get(secret(named)).flatMap(ServingCertificate::in).stream()
+                    .flatMap(certificate -> certificate.names().stream());
+        } catch (HcpException failure) {
+            if (failure.code().cancelledByCaller()) {
+                throw failure;
+            }
+            return Stream.of();
+        }
+    }
+
+    private ResourceKey secret(NamedCertificate named) {
+        return WellKnownKinds.SECRET.in(cluster.metadata().namespace(), named.secretName());
+    }
+
+    private List<NamedCertificate> all() {
+        return cluster.spec()
                 .configuration()
                 .flatMap(ClusterConfiguration::apiServer)
                 .map(ApiServerConfiguration::namedCertificates)
-                .orElse(List.of())
-                .stream()
-                .map(this::look)
-                .toList();
+                .orElse(List.of());
     }
 
     private Finding look(NamedCertificate named) {
-        ResourceKey key = WellKnownKinds.SECRET.in(cluster.metadata().namespace(), named.secretName());
+        ResourceKey key = secret(named);
         try {
             return judge(key, management.get(key), named.names(), now);
         } catch (HcpException failure) {

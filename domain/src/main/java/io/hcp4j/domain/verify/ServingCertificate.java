@@ -8,7 +8,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,11 +52,6 @@ record ServingCertificate(Instant begin, Instant end, List<String> names) {
 
     /** Whether clients that ask for a name, or for all names of a wildcard, accept it. */
     boolean covers(String wanted) {
-        String name = wanted.toLowerCase(Locale.ROOT);
-        int dot = name.indexOf('.');
-        String wildcard = dot < 1 ? name : "*" + name.substring(dot);
-        return names.stream()
-                .map(each -> each.toLowerCase(Locale.ROOT))
-                .anyMatch(each -> each.equals(name) || each.equals(wildcard));
+        return names.stream().anyMatch(name -> ApiServerName.covers(name, wanted));
     }
 }

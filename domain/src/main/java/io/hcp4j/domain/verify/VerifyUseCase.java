@@ -1,6 +1,9 @@
 package io.hcp4j.domain.verify;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.guest.GuestClusters;
+import io.hcp4j.domain.kubeconfig.KubeconfigVariant;
+import io.hcp4j.domain.snapshot.CachedClusterReader;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.snapshot.SnapshotLoader;
 import io.hcp4j.ports.error.HcpException;
@@ -33,6 +36,9 @@ public final class VerifyUseCase {
         ClusterSnapshot snapshot = new SnapshotLoader(clusters).load(command.key());
         NamedCertificates certificates =
                 new NamedCertificates(snapshot.cluster(), clusters.management(), clock.instant());
-        return new Verification(command.key(), new ClusterVerification(snapshot, certificates).findings());
+        ApiServerName name = new ApiServerName(
+                snapshot.cluster(), new CachedClusterReader("guest cluster", () -> new GuestClusters(clusters)
+                        .openBriefly(command.namespace(), command.name(), KubeconfigVariant.CUSTOM)));
+        return new Verification(command.key(), new ClusterVerification(snapshot, certificates, name).findings());
     }
 }

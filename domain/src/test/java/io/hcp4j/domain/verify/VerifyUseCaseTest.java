@@ -8,6 +8,7 @@ import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
@@ -186,6 +187,30 @@ class VerifyUseCaseTest {
     }
 
     @Test
+    void whatHyperShiftRefusesFails() {
+        cluster.guest(borrowed())
+                .conditions("Available True AsExpected", "ReconciliationSucceeded False ReconciliationError no way");
+        pool("workers", 1);
+
+        assertThat(failed())
+                .containsExactly("conditions: ReconciliationSucceeded is False, ReconciliationError: no way");
+    }
+
+    @Test
+    void aPausedNodePoolWithAllItsNodesPasses() {
+        cluster.guest(borrowed());
+        pool("workers", 1, "ReconciliationActive False ReconciliationPaused paused", "AllNodesHealthy True AsExpected");
+        management
+                .api()
+                .patch(
+                        HypershiftKinds.NODE_POOL.in(cluster.namespace(), "workers"),
+                        Patch.merge(ClusterByHand.parse("{spec: {pausedUntil: 'true'}}")),
+                        TestServer.TEST);
+
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
     void aNodePoolThatReplacesItsMachinesIsNotReady() {
         cluster.guest(borrowed());
         pool("workers", 1, "UpdatingConfig True AsExpected new configuration", "AllNodesHealthy True AsExpected");
@@ -238,6 +263,44 @@ class VerifyUseCaseTest {
                         "certificate: Secret " + cluster.namespace() + "/gone, a named certificate, does not exist"));
         assertThat(verify().explainable()).isFalse();
         assertThat(verify().passed()).isFalse();
+    }
+
+    @Test
+    void aNameOfTheApiServerThatNoCertificateCoversFails() {
+        cluster.guest(borrowed()).change("{spec: {kubeAPIServerDNSName: api.lab.example.com}}");
+        pool("workers", 1);
+
+        assertThat(failed())
+                .containsExactly("certificate: no named certificate is for api.lab.example.com,"
+                        + " spec.kubeAPIServerDNSName: add one that covers it");
+    }
+
+    @Test
+    void theApiServerIsAskedAtItsName() {
+        named("*.lab.example.com");
+        assertThat(failed())
+                .singleElement()
+                .asString()
+                .contains(
+                        "the kubeconfig for api.lab.example.com, spec.kubeAPIServerDNSName," + " is not published yet");
+
+        cluster.secret("c-custom-kubeconfig", "custom");
+        cluster.status("{customKubeconfig: {name: c-custom-kubeconfig}}");
+        cluster.adapters().with("custom", FailingCluster.always(guest.api(), ErrorCode.UNREACHABLE, "unknown host"));
+        assertThat(failed())
+                .singleElement()
+                .asString()
+                .contains("certificate: ", "the API server at api.lab.example.com: unknown host");
+    }
+
+    private void named(String certificateName) {
+        cluster.guest(borrowed()).change("""
+                spec:
+                  kubeAPIServerDNSName: api.lab.example.com
+                  configuration: {apiServer: {servingCerts: {namedCertificates: [
+                    {names: ['%s'], servingCertificate: {name: gone}}]}}}
+                """.formatted(certificateName));
+        pool("workers", 1);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class PrinterColumns implements Columns {
         cells.add(object.name());
         for (int i = 0; i < paths.size(); i++) {
             List<Object> found = paths.get(i).find(object.asMap());
-            cells.add(found.isEmpty() ? null : cell(definitions.get(i + 1).type(), found, now));
+            cells.add(found.isEmpty() ? null : cell(definitions.get(i + 1).type(), found.get(0), now));
         }
         return cells;
     }
@@ -64,14 +64,14 @@ final class PrinterColumns implements Columns {
         paths.add(JsonPath.parse(path));
     }
 
-    private static @Nullable Object cell(String type, List<Object> found, Instant now) {
-        Object first = found.get(0);
+    /** As kube-apiserver, a cell shows the first value that the path selects. */
+    private static @Nullable Object cell(String type, Object first, Instant now) {
         return switch (type) {
             case "integer" -> first instanceof Number number ? (Object) number.longValue() : null;
             case "number" -> first instanceof Number ? first : null;
             case "boolean" -> first instanceof Boolean ? first : null;
             case "date" -> first instanceof String text ? HumanDuration.since(text, now) : null;
-            default -> String.join(" ", found.stream().map(PrinterColumns::text).toList());
+            default -> text(first);
         };
     }
 
