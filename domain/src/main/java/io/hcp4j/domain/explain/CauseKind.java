@@ -58,6 +58,8 @@ public enum CauseKind {
     INGRESS,
     /** An operator of the guest is degraded or not available. */
     OPERATOR,
+    /** HyperShift reports a condition that none of the others explains. */
+    CONDITION,
     /** Virtual machines cannot be migrated, so a drain of their node stops them. */
     LIVE_MIGRATION,
     /** No fault is known; the cluster is not ready yet. */
@@ -66,8 +68,8 @@ public enum CauseKind {
     /** The kinds that follow from it, and are consequences when this cause exists. */
     Set<CauseKind> consequences() {
         return switch (this) {
-            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, IN_PROGRESS);
-            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, IN_PROGRESS);
+            case RELEASE_IMAGE, PULL_SECRET -> Set.of(API_SERVER, IGNITION, CONDITION, IN_PROGRESS);
+            case INFRA_CREDENTIALS, INFRA_UNREACHABLE -> Set.of(CONFIGURATION, NODE, INGRESS, CONDITION, IN_PROGRESS);
             case ETCD_STORAGE, INSUFFICIENT_CAPACITY -> Set.of(ETCD_QUORUM, API_SERVER, IGNITION, IN_PROGRESS);
             case IMAGE_PULL, QUOTA -> Set.of(API_SERVER, IN_PROGRESS);
             case ETCD_QUORUM, LOAD_BALANCER, ROUTE, CERTIFICATE -> Set.of(API_SERVER, INGRESS, IN_PROGRESS);

@@ -2,7 +2,6 @@ package io.hcp4j.domain.explain;
 
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.verify.Outcome;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
@@ -31,8 +30,10 @@ final class Explainer {
         List<Cause> found = new ArrayList<>();
         suspicions.forEach(suspicion -> found.addAll(suspicion.diagnose(snapshot)));
         Readiness readiness = Readiness.of(snapshot);
+        ConditionDiagnostics conditions = new ConditionDiagnostics(snapshot, found);
+        found.addAll(conditions.causes(readiness.outcome() == Outcome.PASSED));
         if (readiness.outcome() == Outcome.FAILED) {
-            found.add(inProgress(snapshot, readiness));
+            found.add(inProgress(snapshot, readiness, conditions));
         }
         found.sort(Comparator.comparing(Cause::kind));
         Set<CauseKind> explained = EnumSet.noneOf(CauseKind.class);
@@ -53,17 +54,8 @@ final class Explainer {
     }
 
     /** The cause when no fault is known and the cluster is not ready. */
-    private static Cause inProgress(ClusterSnapshot snapshot, Readiness readiness) {
-        Document cluster = snapshot.document();
-        List<Evidence> evidence = new ArrayList<>();
-        for (String type : List.of("Available", "ClusterVersionProgressing", "Progressing")) {
-            ClusterSnapshot.condition(cluster, type)
-                    .filter(condition -> !condition.text("message").orElse("").isEmpty())
-                    .filter(condition -> !type.equals("Available")
-                            || !condition.text("status").orElse("").equals("True"))
-                    .map(condition -> Evidence.of(snapshot.management(), cluster, ClusterSnapshot.words(condition)))
-                    .ifPresent(evidence::add);
-        }
+    private static Cause inProgress(ClusterSnapshot snapshot, Readiness readiness, ConditionDiagnostics conditions) {
+        List<Evidence> evidence = new ArrayList<>(conditions.progress());
         readiness.failed(snapshot).ifPresent(evidence::add);
         boolean workers = snapshot.pools().stream()
                 .anyMatch(pool -> pool.number("spec", "replicas").orElse(0L) > 0 || pool.has("spec", "autoScaling"));

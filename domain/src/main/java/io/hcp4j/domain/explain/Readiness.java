@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Readiness(List<Finding> findings) {
     /** Checks of what the conditions of the HostedCluster say, which are evidence themselves. */
-    private static final Set<String> CONDITIONS = Set.of("available", "completed");
+    private static final Set<String> CONDITIONS = Set.of("available", "completed", "conditions");
 
     Readiness {
         findings = List.copyOf(findings);

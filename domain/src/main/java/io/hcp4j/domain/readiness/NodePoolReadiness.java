@@ -4,6 +4,7 @@ import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.nodepool.NodeAutoscaling;
 import io.hcp4j.domain.nodepool.NodePool;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether node pools are ready, as far as their own status says. */
@@ -19,15 +20,13 @@ public final class NodePoolReadiness {
 
     /** A pool has the nodes of its spec, all ready, and no machine is being replaced. */
     public static Progress of(NodePool pool) {
-        int desired = desired(pool);
-        int available = available(pool);
-        String count = count(available, desired);
+        String count = count(available(pool), desired(pool));
         if (pool.metadata().deletionTimestamp().isPresent()) {
             return Progress.pending("being deleted", count, "");
         }
-        Condition reconciliation = condition(pool, "ReconciliationActive");
-        if (pool.spec().pausedUntil().isPresent() && !reconciliation.holds()) {
-            return Progress.pending("paused", count, reconciliation.message());
+        if (paused(pool)) {
+            return Progress.pending(
+                    "paused", count, condition(pool, "ReconciliationActive").message());
         }
         if (stale(pool)) {
             return Progress.pending("not checked yet", count, "");
@@ -38,6 +37,20 @@ public final class NodePoolReadiness {
                 return Progress.pending("updating", count, update.message());
             }
         }
+        Optional<Condition> refusal =
+                UnexpectedCondition.refusal("NodePool", pool.status().conditions());
+        return refusal.map(condition -> Progress.pending("refused", count, UnexpectedCondition.words(condition)))
+                .orElseGet(() -> nodes(pool));
+    }
+
+    /**
+     * A pool has the nodes of its spec, all ready, whatever HyperShift changes or has yet to change. The rule for a paused pool, of which
+     * HyperShift reports nothing else.
+     */
+    private static Progress nodes(NodePool pool) {
+        int desired = desired(pool);
+        int available = available(pool);
+        String count = count(available, desired);
         boolean enough = pool.spec().autoScaling().isPresent() ? available >= desired : available == desired;
         if (!enough) {
             return Progress.pending(available > desired ? "removing nodes" : "adding nodes", count, objection(pool));
@@ -46,6 +59,16 @@ public final class NodePoolReadiness {
         return desired == 0 || condition(pool, "AllNodesHealthy").holds()
                 ? Progress.reached("ready", count)
                 : Progress.pending("not ready", count, objection(pool));
+    }
+
+    /** As {@link #of}; a pause by itself keeps no pool from being ready. */
+    public static Progress evenWhilePaused(NodePool pool) {
+        return paused(pool) && pool.metadata().deletionTimestamp().isEmpty() ? nodes(pool) : of(pool);
+    }
+
+    private static boolean paused(NodePool pool) {
+        return pool.spec().pausedUntil().isPresent()
+                && !condition(pool, "ReconciliationActive").holds();
     }
 
     /** A pool is ready, and all its nodes run a version; "" for any. */

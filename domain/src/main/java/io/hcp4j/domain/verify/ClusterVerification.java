@@ -12,6 +12,8 @@ import io.hcp4j.domain.readiness.ClusterReadiness;
 import io.hcp4j.domain.readiness.NodePoolReadiness;
 import io.hcp4j.domain.readiness.OperatorReadiness;
 import io.hcp4j.domain.readiness.Progress;
+import io.hcp4j.domain.readiness.UnexpectedCondition;
+import io.hcp4j.domain.readiness.UnexpectedCondition.Meaning;
 import io.hcp4j.domain.snapshot.CachedClusterReader;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.snapshot.Unreadable;
@@ -81,7 +83,8 @@ public final class ClusterVerification {
         Stream<Supplier<Finding>> infrastructure =
                 snapshot.external() ? Stream.of(() -> infrastructure(snapshot)) : Stream.of();
         return Stream.of(
-                        Stream.<Supplier<Finding>>of(() -> available(cluster), () -> completed(cluster)),
+                        Stream.<Supplier<Finding>>of(
+                                () -> available(cluster), () -> completed(cluster), () -> conditions(cluster)),
                         infrastructure,
                         Stream.<Supplier<Finding>>of(() -> kubeconfig(snapshot.guest())))
                 .flatMap(Function.identity());
@@ -113,6 +116,15 @@ public final class ClusterVerification {
                 completed,
                 newest.map(rollout -> completed ? "version " + rollout.version() : unfinished(rollout, image))
                         .orElse("no roll-out has begun"));
+    }
+
+    private static Finding conditions(HostedCluster cluster) {
+        Optional<String> refusal = UnexpectedCondition.among(
+                        "HostedCluster", cluster.status().conditions())
+                .filter(unexpected -> unexpected.meaning() == Meaning.REFUSAL)
+                .map(UnexpectedCondition::words)
+                .findFirst();
+        return Finding.of("conditions", refusal.isEmpty(), refusal.orElse("HyperShift refuses nothing"));
     }
 
     private static String unfinished(Rollout newest, String image) {
@@ -188,7 +200,7 @@ public final class ClusterVerification {
         String counts =
                 ready + " of " + nodes.size() + " ready, " + (autoscaled ? "at least " : "") + desired + " wanted";
         Optional<String> unready = pools.stream()
-                .flatMap(pool -> objection(pool, NodePoolReadiness.of(pool)).stream())
+                .flatMap(pool -> objection(pool, NodePoolReadiness.evenWhilePaused(pool)).stream())
                 .findFirst();
         return Finding.of(
                 "nodes",

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -214,6 +215,62 @@ class ExplainTest extends Explaining {
                 .containsExactly("guest cluster: no right to list clusteroperators.config.openshift.io");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ReconciliationSucceeded, False",
+        "ConfigOperatorReconciliationSucceeded, False",
+        "SupportedHostedCluster, False",
+        "ValidIDPConfiguration, False",
+        "ANewTypeOfALaterHyperShift, False"
+    })
+    void whatHyperShiftRefusesIsACauseInItsOwnWords(String type, String status) {
+        ClusterByHand cluster =
+                ready().conditions("Available True AsExpected", type + " " + status + " Refused words of HyperShift");
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isFalse();
+        assertThat(explanation.causes().toString()).contains("words of HyperShift");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ValidMachineConfig", "ValidTuningConfig", "ValidMachineTemplate", "ValidArchPlatform"})
+    void whatHyperShiftRefusesOfANodePoolIsACauseToo(String type) {
+        ClusterByHand cluster = ready();
+        cluster.pool("workers", 0, type + " False ValidationFailed configmaps not found");
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isFalse();
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.CONDITION);
+        assertThat(evidence(cluster, explanation.causes().get(0)))
+                .containsExactly("management cluster, NodePool NAMESPACE/workers: " + type
+                        + " is False, ValidationFailed: configmaps not found");
+    }
+
+    @Test
+    void whatHyperShiftWaitsForIsEvidenceAndNoCause() {
+        ClusterByHand cluster = ClusterByHand.on(management())
+                .conditions("EtcdAvailable False EtcdWaitingForQuorum Waiting for etcd to reach quorum");
+
+        Cause cause = first(cluster);
+
+        assertThat(cause.kind()).isEqualTo(CauseKind.IN_PROGRESS);
+        assertThat(evidence(cluster, cause)).singleElement().asString().contains("Waiting for etcd to reach quorum");
+    }
+
+    @Test
+    void aConditionOfAReadyClusterIsOfNote() {
+        ClusterByHand cluster = ready().conditions(
+                        "Available True AsExpected",
+                        "Degraded True UnavailableReplicas oauth has 1 unavailable replica");
+
+        Explanation explanation = explain(cluster);
+
+        assertThat(explanation.ready()).isTrue();
+        assertThat(kinds(explanation.causes())).containsExactly(CauseKind.CONDITION);
+    }
+
     @Test
     void whatMayNotBeReadIsNamed() {
         ClusterByHand cluster = ready();
@@ -229,10 +286,10 @@ class ExplainTest extends Explaining {
 
     @ParameterizedTest
     @CsvSource({
-        "RELEASE_IMAGE, API_SERVER IGNITION IN_PROGRESS",
-        "PULL_SECRET, API_SERVER IGNITION IN_PROGRESS",
-        "INFRA_CREDENTIALS, CONFIGURATION NODE INGRESS IN_PROGRESS",
-        "INFRA_UNREACHABLE, CONFIGURATION NODE INGRESS IN_PROGRESS",
+        "RELEASE_IMAGE, API_SERVER IGNITION CONDITION IN_PROGRESS",
+        "PULL_SECRET, API_SERVER IGNITION CONDITION IN_PROGRESS",
+        "INFRA_CREDENTIALS, CONFIGURATION NODE INGRESS CONDITION IN_PROGRESS",
+        "INFRA_UNREACHABLE, CONFIGURATION NODE INGRESS CONDITION IN_PROGRESS",
         "ETCD_STORAGE, ETCD_QUORUM API_SERVER IGNITION IN_PROGRESS",
         "INSUFFICIENT_CAPACITY, ETCD_QUORUM API_SERVER IGNITION IN_PROGRESS",
         "IMAGE_PULL, API_SERVER IN_PROGRESS",

@@ -68,6 +68,7 @@ class VerifyUseCaseTest {
                 .containsExactly(
                         Finding.of("available", true, ""),
                         Finding.of("completed", true, "version 4.19.3"),
+                        Finding.of("conditions", true, "HyperShift refuses nothing"),
                         Finding.of(
                                 "kubeconfig",
                                 true,
@@ -116,6 +117,7 @@ class VerifyUseCaseTest {
                 .containsExactly(
                         Finding.of("available", false, ""),
                         Finding.of("completed", false, "no roll-out has begun"),
+                        Finding.of("conditions", true, "HyperShift refuses nothing"),
                         Finding.of("kubeconfig", false, trouble),
                         Finding.of("certificate", false, trouble),
                         Finding.of("nodes", false, trouble),
