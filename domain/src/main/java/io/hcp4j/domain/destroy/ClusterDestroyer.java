@@ -125,7 +125,7 @@ final class ClusterDestroyer {
                     }
                     continue;
                 }
-                if (Thread.currentThread().isInterrupted()) {
+                if (Thread.currentThread().isInterrupted() || changes.closed()) {
                     throw HcpException.of(ErrorCode.CANCELLED, "interrupted while " + key + " was being deleted")
                             .key(key)
                             .remedy(Remedy.of("{} again: it goes on where this one stopped", new NextStep.Repeat()))

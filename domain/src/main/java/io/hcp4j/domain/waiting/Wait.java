@@ -65,6 +65,9 @@ public final class Wait {
                     return outOfTime(goal, last);
                 }
                 Optional<WatchEvent> event = changes.next(deadline.atMost(TIMEOUT));
+                if (event.isEmpty() && changes.closed()) {
+                    throw cancelled("the connection was closed", goal, last);
+                }
                 boolean changed = event.isPresent() && known.learn(event.get());
                 if (changed || (event.isEmpty() && disputed)) {
                     Progress progress = goal.evaluate().apply(known.all());
@@ -82,7 +85,9 @@ public final class Wait {
             if (e.code() == ErrorCode.DEADLINE_EXCEEDED) {
                 return outOfTime(goal, last);
             }
-            throw e;
+            throw e.code() == ErrorCode.CANCELLED && Thread.currentThread().isInterrupted()
+                    ? cancelled("interrupted", goal, last)
+                    : e;
         }
     }
 
@@ -96,11 +101,14 @@ public final class Wait {
 
     private void failIfInterrupted(Goal goal, @Nullable Progress last) {
         if (Thread.currentThread().isInterrupted()) {
-            throw HcpException.of(
-                            ErrorCode.CANCELLED, "interrupted while waiting for " + goal.name() + waitingFor(last))
-                    .server(cluster.server())
-                    .build();
+            throw cancelled("interrupted", goal, last);
         }
+    }
+
+    private HcpException cancelled(String event, Goal goal, @Nullable Progress last) {
+        return HcpException.of(ErrorCode.CANCELLED, event + " while waiting for " + goal.name() + waitingFor(last))
+                .server(cluster.server())
+                .build();
     }
 
     private WaitResult outOfTime(Goal goal, @Nullable Progress last) {

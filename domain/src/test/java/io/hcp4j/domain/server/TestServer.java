@@ -57,6 +57,11 @@ public final class TestServer implements AutoCloseable {
         return api;
     }
 
+    /** A connection of an administrator, which the test closes. */
+    public ClusterApi connect() {
+        return server.inProcess();
+    }
+
     /** An administrator's kubeconfig, for a way to it over the network. */
     String kubeconfig() {
         return server.kubeconfig();

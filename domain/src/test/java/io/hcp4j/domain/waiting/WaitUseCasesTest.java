@@ -11,6 +11,7 @@ import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.document.Document;
@@ -306,6 +307,22 @@ class WaitUseCasesTest {
         assertThat(interrupting.of(WaitEvent.Ended.class))
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.reached()).isFalse());
+    }
+
+    @Test
+    void aConnectionThatIsClosedEndsAWait() {
+        ClusterApi connection = server.connect();
+        ProgressRecorder closing = new ProgressRecorder(event -> {
+            if (event instanceof WaitEvent.Progressed) {
+                connection.close();
+            }
+        });
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> new Wait(connection, closing)
+                        .until(ClusterGoals.available(cluster), Deadline.after(Duration.ofSeconds(60))))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED))
+                .withMessageContaining("closed while waiting for " + cluster + " to be available");
     }
 
     @Test
