@@ -34,7 +34,7 @@ final class ProxiedConnection {
     void run() {
         try (SSLSocket client = (SSLSocket) tls.getSocketFactory().createSocket(raw, null, true)) {
             client.setUseClientMode(false);
-            // Head and body are written one after the other: without this the second waits for the receipt of the first.
+            // Head and body are two writes: without this the second waits for the receipt of the first.
             client.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             OutputStream out = client.getOutputStream();
