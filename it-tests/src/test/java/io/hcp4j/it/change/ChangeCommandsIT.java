@@ -171,7 +171,7 @@ class ChangeCommandsIT {
     private Finished typed(String client, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--namespace=" + pool.namespace());
-        return Hcp4j.in(home).withinThisProcess().on(server.admin(), client).run(all);
+        return Hcp4j.in(home).on(server.admin(), client).run(all);
     }
 
     private Document stored() {

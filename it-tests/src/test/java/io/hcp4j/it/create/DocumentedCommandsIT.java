@@ -40,7 +40,7 @@ class DocumentedCommandsIT {
         Hcp4j user = Hcp4j.in(home).on(server.admin(), client);
         List<String> words = command.words(user, namespace);
 
-        Finished created = user.run(words);
+        Finished created = user.launched().run(words);
 
         assertThat(created.err()).doesNotContain("error");
         assertThat(created.exit()).isZero();
@@ -68,7 +68,7 @@ class DocumentedCommandsIT {
         Hcp4j user = Hcp4j.in(home).on(server.admin(), client);
         user.run(DocumentedCommand.ofClusters().findFirst().orElseThrow().words(user, namespace));
 
-        Finished created = user.run(DocumentedCommand.ofNodePool().words(user, namespace));
+        Finished created = user.launched().run(DocumentedCommand.ofNodePool().words(user, namespace));
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(created.out()).contains("nodepool.hypershift.openshift.io/example-extra-cpu created");
@@ -128,7 +128,7 @@ class DocumentedCommandsIT {
                 DocumentedCommand.ofClusters().findFirst().orElseThrow().words(user, namespace));
         words.set(0, "plan");
 
-        Finished planned = user.run(words);
+        Finished planned = user.launched().run(words);
 
         assertThat(planned.exit()).as(planned.err()).isZero();
         assertThat(planned.out())

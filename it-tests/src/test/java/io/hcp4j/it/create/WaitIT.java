@@ -66,7 +66,7 @@ class WaitIT {
         user(client).run(words(namespace));
         new ByHand(server, namespace).available("example", false, NO_ADDRESS);
 
-        Finished late = user(client).run(words(namespace, "--wait", "--timeout", "30s"));
+        Finished late = user(client).run(words(namespace, "--wait", "--timeout", "10s"));
 
         assertThat(late.exit()).isEqualTo(3);
         assertThat(late.err())

@@ -4,6 +4,7 @@ import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
@@ -19,9 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What commands show of a cluster that is well, and of one that is not; and how it is upgraded. */
+@ExtendWith(SharedWorld.class)
 class DayTwoIT {
     private static final String NEXT = "registry.example.com/release:4.19.7-x86_64";
 
@@ -43,14 +45,9 @@ class DayTwoIT {
     Path home;
 
     @BeforeAll
-    static void startWorld(@TempDir Path first) {
-        world = World.started();
+    static void startWorld(World shared, @TempDir Path first) {
+        world = shared;
         world.hosted(world.user(first, "fabric8"), "example", false, 2);
-    }
-
-    @AfterAll
-    static void endWorld() {
-        world.close();
     }
 
     @ParameterizedTest
@@ -119,7 +116,7 @@ class DayTwoIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void aClusterThatIsWellIsShownAndVerified(String client) {
-        Hcp4j user = world.user(home, client);
+        Hcp4j user = world.user(home, client).launched();
 
         String tree = printed(user, "describe", "cluster", "example");
         assertThat(tree.lines().findFirst().orElse(""))

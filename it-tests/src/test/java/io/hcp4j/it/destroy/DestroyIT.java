@@ -2,6 +2,7 @@ package io.hcp4j.it.destroy;
 
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
@@ -15,9 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code destroy cluster} and {@code destroy nodepool}, on a sandbox in this process. */
+@ExtendWith(SharedWorld.class)
 class DestroyIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> DESTROY =
@@ -36,13 +38,8 @@ class DestroyIT {
     Path home;
 
     @BeforeAll
-    static void startWorld() {
-        world = World.started();
-    }
-
-    @AfterAll
-    static void endWorld() {
-        world.close();
+    static void world(World shared) {
+        world = shared;
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.hcp4j.it.explain;
 
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
@@ -14,10 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each fault of the sandbox, switched on alone, is the first cause that {@code explain} names; and none is named before or after. */
+@ExtendWith(SharedWorld.class)
 class ExplainFaultsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -34,13 +36,8 @@ class ExplainFaultsIT {
     Path home;
 
     @BeforeAll
-    static void startWorld() {
-        world = World.started();
-    }
-
-    @AfterAll
-    static void endWorld() {
-        world.close();
+    static void world(World shared) {
+        world = shared;
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.hcp4j.it.explain;
 
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.domain.explain.CauseKind;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.kubetesting.Eventually;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two faults at once are the first two causes that {@code explain} names, but for the pairs that {@code docs/explain.md} lists. The build
  * tries a few pairs, chosen anew each time; {@code -Dhcp4j.pairs=45} tries all.
  */
+@ExtendWith(SharedWorld.class)
 class ExplainPairsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path DOCUMENT = TestRoot.path().resolve("docs/explain.md");
@@ -42,15 +45,14 @@ class ExplainPairsIT {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES) // All pairs, when all are asked for.
-    void bothAreTheFirstTwo() throws IOException {
+    void bothAreTheFirstTwo(World world) throws IOException {
         List<Pair> pairs = pairs();
         List<String> missed = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            try (World world = World.started()) {
-                if (!found(world, pairs.get(i))) {
-                    missed.add(pairs.get(i).name());
-                }
+            if (!found(world, pairs.get(i), "pair-" + i)) {
+                missed.add(pairs.get(i).name());
             }
+            world.clear();
         }
         String document = Files.readString(DOCUMENT);
         assertThat(missed).as("pairs that docs/explain.md does not list").allMatch(document::contains);
@@ -64,10 +66,10 @@ class ExplainPairsIT {
         }
     }
 
-    private boolean found(World world, Pair pair) {
+    private boolean found(World world, Pair pair, String name) {
         Hcp4j user = world.user(home, "fabric8");
         boolean external = pair.one() == Fault.INFRA_UNREACHABLE || pair.other() == Fault.INFRA_UNREACHABLE;
-        world.hosted(user, "example", external, 2);
+        world.hosted(user, name, external, 2);
         // What keeps others from being looked at comes last, as it would if they had come about one after the other.
         List<FaultCase> order = Stream.of(pair.one(), pair.other())
                 .map(FaultCase::of)
@@ -76,24 +78,23 @@ class ExplainPairsIT {
         List<String> causes =
                 order.stream().map(FaultCase::cause).map(CauseKind::id).toList();
         try {
-            strike(world, user, order.get(0));
-            Eventually.gives(pair.name(), SOON, () -> ExplainFaultsIT.causes(user, "example")
-                    .contains(causes.get(0)));
-            strike(world, user, order.get(1));
-            Eventually.holds(pair.name(), SOON, () -> assertThat(ExplainFaultsIT.causes(user, "example").stream()
-                            .limit(2)
-                            .collect(Collectors.toSet()))
+            strike(world, user, name, order.get(0));
+            Eventually.gives(
+                    pair.name(), SOON, () -> ExplainFaultsIT.causes(user, name).contains(causes.get(0)));
+            strike(world, user, name, order.get(1));
+            Eventually.holds(pair.name(), SOON, () -> assertThat(
+                            ExplainFaultsIT.causes(user, name).stream().limit(2).collect(Collectors.toSet()))
                     .containsExactlyInAnyOrderElementsOf(causes));
             return true;
         } catch (AssertionError e) {
-            System.err.println(pair.name() + ": " + ExplainFaultsIT.causes(user, "example") + " instead of " + causes);
+            System.err.println(pair.name() + ": " + ExplainFaultsIT.causes(user, name) + " instead of " + causes);
             return false;
         }
     }
 
-    private static void strike(World world, Hcp4j user, FaultCase ailment) {
+    private static void strike(World world, Hcp4j user, String name, FaultCase ailment) {
         world.faults().set(ailment.fault());
-        ailment.provoke(world, user, "example");
+        ailment.provoke(world, user, name);
     }
 
     private static List<Pair> pairs() {

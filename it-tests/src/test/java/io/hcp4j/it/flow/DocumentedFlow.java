@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -31,8 +33,12 @@ import org.xbill.DNS.Type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The documented commands from the preparation of a cluster to its verification, on the sandbox of one engine. */
+/**
+ * The documented commands from the preparation of a cluster to its verification, on the sandbox of one engine; each test has a cluster of its own,
+ * and they wait at the same time.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 // Each step has a deadline of its own; the three minutes that some of them get are more than the two of a usual test.
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 abstract class DocumentedFlow {

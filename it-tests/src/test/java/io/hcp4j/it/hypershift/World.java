@@ -8,8 +8,13 @@ import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.Eventually;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import io.hcp4j.sandbox.engine.EmbeddedEngine;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.world.Sandbox;
@@ -55,13 +60,23 @@ public final class World implements AutoCloseable {
         return new FaultInjector(management);
     }
 
-    /** A user whose commands run in this process. */
-    public Hcp4j user(Path home, String client) {
-        return launching(home, client).withinThisProcess();
+    /** Clears all faults, and deletes all hosted clusters and the Secrets that were made for them: the nodes have room for a few only. */
+    public void clear() {
+        faults().clear();
+        Eventually.gives(
+                "the end of all hosted clusters", Duration.ofMinutes(1), () -> delete(HypershiftKinds.HOSTED_CLUSTER));
+        Eventually.gives("the end of their Secrets", Duration.ofMinutes(1), () -> delete(WellKnownKinds.SECRET));
     }
 
-    /** A user who starts the launcher for each command. */
-    public Hcp4j launching(Path home, String client) {
+    /** Deletes all objects of a kind; whether there were none. */
+    private boolean delete(ResourceKind kind) {
+        List<Document> left = management.list(ListQuery.in(kind, "clusters")).items();
+        left.forEach(object -> management.delete(kind.in("clusters", object.name()), DeleteOptions.defaults()));
+        return left.isEmpty();
+    }
+
+    /** A user of its management cluster. */
+    public Hcp4j user(Path home, String client) {
         return Hcp4j.in(home).on(kubeconfig(), client);
     }
 

@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class InfraAccountIT {
     private static ApiServer infra;
     private static TokenFiller filler;
+    private static AllObjects all;
 
     @TempDir
     Path home;
@@ -45,6 +46,7 @@ class InfraAccountIT {
     static void startServer() {
         infra = ApiServer.require(InfraAccountIT.class);
         filler = TokenFiller.of(infra);
+        all = new AllObjects(infra);
     }
 
     @AfterAll
@@ -90,7 +92,7 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace() + "-new";
         Finished first = prepare(client, namespace);
         String kubeconfig = Files.readString(home.resolve("account"));
-        Map<String, Document> before = AllObjects.of(infra);
+        Map<String, Document> before = all.now();
 
         Finished second = prepare(client, namespace);
 
@@ -99,7 +101,7 @@ class InfraAccountIT {
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.out()).doesNotContain("created", "configured").contains("unchanged");
         assertThat(Files.readString(home.resolve("account"))).isEqualTo(kubeconfig);
-        assertThat(AllObjects.of(infra)).isEqualTo(before);
+        assertThat(all.now()).isEqualTo(before);
         infra.send("DELETE", "/api/v1/namespaces/" + namespace, "");
     }
 
@@ -109,17 +111,17 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace();
         Path theirs = Hcp4j.in(home).file("account", "kind: Config\n");
         infra.adminLogin();
-        Map<String, Document> before = AllObjects.of(infra);
+        Map<String, Document> before = all.now();
 
         Finished refused = prepare(client, namespace);
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains("account exists and has other contents", "--overwrite");
-        assertThat(AllObjects.of(infra)).isEqualTo(before);
+        assertThat(all.now()).isEqualTo(before);
         Files.delete(theirs);
         Files.createDirectory(theirs);
         assertThat(prepare(client, namespace).err()).contains("account cannot be written: it is a folder");
-        assertThat(AllObjects.of(infra)).isEqualTo(before);
+        assertThat(all.now()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -128,13 +130,13 @@ class InfraAccountIT {
         String namespace = infra.freshNamespace();
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
         Path stranger = user.file("stranger", KubeconfigText.of(infra.endpoint().as(infra.user("no-admin", ""))));
-        Map<String, Document> before = AllObjects.of(infra);
+        Map<String, Document> before = all.now();
 
         Finished refused = user.run(words(stranger, namespace));
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(5);
         assertThat(refused.err()).contains("infrastructure cluster: ");
-        assertThat(AllObjects.of(infra)).isEqualTo(before);
+        assertThat(all.now()).isEqualTo(before);
         assertThat(home.resolve("account")).doesNotExist();
     }
 

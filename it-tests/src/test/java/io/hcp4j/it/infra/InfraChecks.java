@@ -19,11 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class InfraChecks {
-    private static final String CLIENTS = "fabric8";
     private static final String VMS = "/apis/kubevirt.io/v1/namespaces/";
 
     private static final String VM =
@@ -42,10 +40,22 @@ abstract class InfraChecks {
     @TempDir
     Path home;
 
+    private final String client;
     private ApiServer management;
     private InfraServer infra;
+    private AllObjects onManagement;
+    private AllObjects onInfra;
     private String namespace;
     private String machines;
+
+    /**
+     * Through one client.
+     *
+     * @param client its id: that both do the same is for their contract tests
+     */
+    InfraChecks(String client) {
+        this.client = client;
+    }
 
     /** A cluster with HyperShift's definitions. */
     abstract ApiServer managementCluster();
@@ -56,6 +66,8 @@ abstract class InfraChecks {
     void startServers() {
         management = managementCluster();
         infra = infrastructureCluster();
+        onManagement = new AllObjects(management);
+        onInfra = new AllObjects(infra.server());
     }
 
     @BeforeEach
@@ -69,59 +81,53 @@ abstract class InfraChecks {
         infra.restore();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void aClusterIsCreatedWhereAllIsWell(String client) {
-        Map<String, Document> before = AllObjects.of(infra.server());
+    @Test
+    void aClusterIsCreatedWhereAllIsWell() {
+        Map<String, Document> before = onInfra.now();
 
-        Finished created = run(client, infra.server().admin());
+        Finished created = run(infra.server().admin());
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(created.err()).doesNotContain("error: ", "warning: room", "warning: shared", "not known");
         assertThat(created.out()).contains("secret/example-infra-credentials created");
-        assertThat(AllObjects.of(infra.server())).isEqualTo(before);
+        assertThat(onInfra.now()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void theServerHasToAnswerAndToBeTheRightOne(String client) {
+    @Test
+    void theServerHasToAnswerAndToBeTheRightOne() {
         Endpoint there = infra.server().endpoint();
         Login login = infra.server().adminLogin();
 
-        refused(client, 6, "server-answers", new Endpoint("https://127.0.0.1:9", there.ca()).as(login));
+        refused(6, "server-answers", new Endpoint("https://127.0.0.1:9", there.ca()).as(login));
         refused(
-                client,
                 6,
                 "tls-verifies",
                 new Endpoint(there.url(), management.endpoint().ca()).as(login));
-        Finished refused = refused(client, 5, "credentials-accepted", there.as(Login.token("no-token-of-it")));
+        Finished refused = refused(5, "credentials-accepted", there.as(Login.token("no-token-of-it")));
         assertThat(refused.err()).contains("infrastructure cluster").doesNotContain("no-token-of-it");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void theNamespaceHasToBeThere(String client) {
+    @Test
+    void theNamespaceHasToBeThere() {
         machines = "nowhere";
 
-        Finished refused = refused(client, 2, "namespace", infra.server().admin());
+        Finished refused = refused(2, "namespace", infra.server().admin());
 
         assertThat(refused.err())
                 .contains("there is no namespace nowhere on "
                         + infra.server().endpoint().url());
         Kubeconfig stranger = infra.server().endpoint().as(infra.server().user("hcp4j-secrets", "cluster-admin"));
-        assertThat(refused(client, 2, "namespace", stranger).err()).doesNotContain("error: rights");
+        assertThat(refused(2, "namespace", stranger).err()).doesNotContain("error: rights");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void everyRightHasToBeHeld(String client) {
+    @Test
+    void everyRightHasToBeHeld() {
         Login user = infra.userWith("few-" + client, machines, """
                 [{"apiGroups":["kubevirt.io"],"resources":["virtualmachines"],"verbs":["get","list","watch"]},
                  {"apiGroups":[""],"resources":["services","secrets"],"verbs":["*"]}]
                 """);
 
-        Finished refused =
-                refused(client, 2, "rights", infra.server().endpoint().as(user));
+        Finished refused = refused(2, "rights", infra.server().endpoint().as(user));
 
         assertThat(refused.err())
                 .contains(
@@ -136,13 +142,12 @@ abstract class InfraChecks {
                 .containsOnlyOnce("  try: hcp4j infra prepare");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void whatRunsVirtualMachinesHasToBeInstalled(String client) {
+    @Test
+    void whatRunsVirtualMachinesHasToBeInstalled() {
         infra.says(
                 "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts/kubevirt",
                 "{\"observedKubeVirtVersion\":\"v0.59.2\"}");
-        assertThat(refused(client, 2, "kubevirt", infra.server().admin()).err()).contains("v0.59.2", "1.0.0 or newer");
+        assertThat(refused(2, "kubevirt", infra.server().admin()).err()).contains("v0.59.2", "1.0.0 or newer");
         try (FaultProxy proxy = FaultProxy.before(infra.server())) {
             proxy.next(FaultProxy.ALWAYS, Seen.request("GET", "/apis/kubevirt.io/v1"), Fault.status(404, "NotFound"));
             proxy.next(
@@ -154,18 +159,16 @@ abstract class InfraChecks {
                     Seen.request("GET", "/version"),
                     Fault.answer(200, "application/json", Map.of(), "{\"gitVersion\":\"v1.26.9\"}"));
 
-            Finished refused = refused(client, 2, "kubevirt", proxy.admin());
+            Finished refused = refused(2, "kubevirt", proxy.admin());
 
             assertThat(refused.err()).contains("error: cdi: ", "error: kubernetes-version: ", "v1.26.9");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void storageHasToBeThere(String client) {
+    @Test
+    void storageHasToBeThere() {
         Kubeconfig admin = infra.server().admin();
         Finished refused = refused(
-                client,
                 2,
                 "storage-class",
                 admin,
@@ -177,18 +180,16 @@ abstract class InfraChecks {
         infra.changes(
                 "/apis/storage.k8s.io/v1/storageclasses/shared",
                 "{\"metadata\":{\"annotations\":{\"storageclass.kubernetes.io/is-default-class\":null}}}");
-        assertThat(refused(client, 2, "storage-class", admin).err()).contains("no default storage class");
+        assertThat(refused(2, "storage-class", admin).err()).contains("no default storage class");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void whatTheFlagsNameHasToBeThere(String client) {
+    @Test
+    void whatTheFlagsNameHasToBeThere() {
         infra.changes(
                 "/apis/operator.openshift.io/v1/namespaces/openshift-ingress-operator/ingresscontrollers/default",
                 "{\"spec\":{\"routeAdmission\":{\"wildcardPolicy\":\"WildcardsDisallowed\"}}}");
 
         Finished refused = refused(
-                client,
                 2,
                 "wildcard-routes",
                 infra.server().admin(),
@@ -209,7 +210,6 @@ abstract class InfraChecks {
                 "fast-net",
                 "{\"spec\":{\"config\":\"{}\"}}");
         Finished created = run(
-                client,
                 infra.server().admin(),
                 "--base-domain=example.com",
                 "--additional-network=name:" + machines + "/fast-net",
@@ -218,21 +218,19 @@ abstract class InfraChecks {
         assertThat(created.exit()).as(created.err()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void whatNodesTellCountsWhereTheirPodsAreNotShown(String client) {
+    @Test
+    void whatNodesTellCountsWhereTheirPodsAreNotShown() {
         try (FaultProxy proxy = FaultProxy.before(infra.server())) {
             proxy.next(FaultProxy.ALWAYS, Seen.request("GET", "/api/v1/pods"), Fault.status(403, "Forbidden"));
 
-            Finished refused = refused(client, 2, "node-selector", proxy.admin(), "--vm-node-selector=size=huge");
+            Finished refused = refused(2, "node-selector", proxy.admin(), "--vm-node-selector=size=huge");
 
             assertThat(refused.err()).contains("note: not known: room");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void warningsDoNotStopIt(String client) {
+    @Test
+    void warningsDoNotStopIt() {
         infra.has(VMS + machines + "/virtualmachines", "theirs", VM);
         infra.changes(
                 VMS + machines + "/virtualmachines/theirs",
@@ -241,7 +239,7 @@ abstract class InfraChecks {
                 "/apis/cdi.kubevirt.io/v1beta1/storageprofiles/shared",
                 "{\"claimPropertySets\":[{\"accessModes\":[\"ReadWriteOnce\"]}]}");
 
-        Finished created = run(client, infra.server().admin(), "--memory=500Gi");
+        Finished created = run(infra.server().admin(), "--memory=500Gi");
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(created.err())
@@ -252,50 +250,46 @@ abstract class InfraChecks {
                         "warning: room: the nodes have room for 0 of 2 VMs");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void theManagementClusterItselfIsToldFromAnother(String client) {
+    @Test
+    void theManagementClusterItselfIsToldFromAnother() {
         machines = namespace;
 
-        Finished warned = run(client, management.admin());
+        Finished warned = run(management.admin());
 
         assertThat(warned.err()).contains("warning: other-cluster: ", "is the management cluster itself");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void aCheckThatIsSkippedStopsNothing(String client) {
+    @Test
+    void aCheckThatIsSkippedStopsNothing() {
         machines = "nowhere";
 
-        Finished created = run(client, infra.server().admin(), "--skip-infra-checks=namespace");
-        Finished mistyped = run(client, infra.server().admin(), "--skip-infra-checks=namespaces");
+        Finished created = run(infra.server().admin(), "--skip-infra-checks=namespace");
+        Finished mistyped = run(infra.server().admin(), "--skip-infra-checks=namespaces");
 
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(mistyped.exit()).isEqualTo(2);
         assertThat(mistyped.err()).contains("\"namespaces\" is unknown", "try: --skip-infra-checks namespace");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void aPoolIsCheckedAgainstTheClusterThatItsMachinesRunOn(String client) {
-        assertThat(run(client, infra.server().admin()).exit()).isZero();
-        Map<String, Document> before = AllObjects.of(management);
+    @Test
+    void aPoolIsCheckedAgainstTheClusterThatItsMachinesRunOn() {
+        assertThat(run(infra.server().admin()).exit()).isZero();
+        Map<String, Document> before = onManagement.now();
         List<String> words =
                 List.of("create", "nodepool", "kubevirt", "--cluster-name=example", "--name=more", "-n", namespace);
-        Hcp4j user = user(client);
+        Hcp4j user = user();
 
         Finished refused = user.run(append(words, "--vm-node-selector=size=huge"));
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
         assertThat(refused.err()).contains("error: node-selector: ");
-        assertThat(AllObjects.of(management)).isEqualTo(before);
+        assertThat(onManagement.now()).isEqualTo(before);
         assertThat(user.run(words).exit()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void whatIsLeftOfAClusterThatIsGoneIsListed(String client) {
-        Hcp4j user = user(client);
+    @Test
+    void whatIsLeftOfAClusterThatIsGoneIsListed() {
+        Hcp4j user = user();
         infra.has(VMS + machines + "/virtualmachines", "forgotten", VM);
         infra.changes(
                 VMS + machines + "/virtualmachines/forgotten",
@@ -314,10 +308,9 @@ abstract class InfraChecks {
                 .isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {CLIENTS, "official"})
-    void filesOfThisMachineArePutIntoTheSecret(String client) {
-        Hcp4j user = user(client);
+    @Test
+    void filesOfThisMachineArePutIntoTheSecret() {
+        Hcp4j user = user();
         user.file("infra-ca.crt", infra.server().endpoint().ca());
         String kubeconfig = KubeconfigText.of(infra.server().admin())
                 .replaceFirst("certificate-authority-data: [^}]+", "certificate-authority: infra-ca.crt");
@@ -336,27 +329,27 @@ abstract class InfraChecks {
         assertThat(missing.err()).contains("local-file: ", "not-there.crt cannot be read");
     }
 
-    private Finished refused(String client, int exit, String check, Kubeconfig kubeconfig, String... more) {
-        Map<String, Document> there = AllObjects.of(infra.server());
-        Map<String, Document> here = AllObjects.of(management);
+    private Finished refused(int exit, String check, Kubeconfig kubeconfig, String... more) {
+        Map<String, Document> there = onInfra.now();
+        Map<String, Document> here = onManagement.now();
 
-        Finished refused = run(client, kubeconfig, more);
+        Finished refused = run(kubeconfig, more);
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(exit);
         assertThat(refused.err()).contains("error: " + check + ": ");
         assertThat(refused.out()).isEmpty();
-        assertThat(AllObjects.of(management)).isEqualTo(here);
-        assertThat(AllObjects.of(infra.server())).isEqualTo(there);
+        assertThat(onManagement.now()).isEqualTo(here);
+        assertThat(onInfra.now()).isEqualTo(there);
         return refused;
     }
 
-    private Finished run(String client, Kubeconfig kubeconfig, String... more) {
-        Hcp4j user = user(client);
+    private Finished run(Kubeconfig kubeconfig, String... more) {
+        Hcp4j user = user();
         return user.run(append(words(user, kubeconfig), more));
     }
 
-    private Hcp4j user(String client) {
-        return Hcp4j.in(home).withinThisProcess().on(management.admin(), client);
+    private Hcp4j user() {
+        return Hcp4j.in(home).on(management.admin(), client);
     }
 
     /** A later flag wins; the loopback addresses of these servers are of no use to pods, of which there are none. */

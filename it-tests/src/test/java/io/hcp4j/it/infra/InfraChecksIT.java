@@ -4,6 +4,9 @@ import io.hcp4j.kubetesting.server.ApiServer;
 
 /** On two API servers. */
 final class InfraChecksIT extends InfraChecks {
+    InfraChecksIT() {
+        super("official");
+    }
 
     @Override
     ApiServer managementCluster() {
@@ -14,6 +17,6 @@ final class InfraChecksIT extends InfraChecks {
 
     @Override
     InfraServer infrastructureCluster() {
-        return InfraServer.furnished(ApiServer.requireOwn(InfraChecksIT.class));
+        return InfraServer.furnished(ApiServer.requireSecond(InfraChecksIT.class));
     }
 }

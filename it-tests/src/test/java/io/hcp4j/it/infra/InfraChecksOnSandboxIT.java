@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 final class InfraChecksOnSandboxIT extends InfraChecks {
     private final Sandbox sandbox = started();
 
+    InfraChecksOnSandboxIT() {
+        super("fabric8");
+    }
+
     @AfterAll
     void stop() {
         sandbox.close();

@@ -62,7 +62,7 @@ class InfraRotationIT {
     static void startServers() {
         management = ApiServer.require(InfraRotationIT.class);
         management.installCrds();
-        infra = InfraServer.furnished(ApiServer.requireOwn(InfraRotationIT.class));
+        infra = InfraServer.furnished(ApiServer.requireSecond(InfraRotationIT.class));
         filler = TokenFiller.of(infra.server());
     }
 
@@ -79,7 +79,7 @@ class InfraRotationIT {
         toManagement = FaultProxy.before(management);
         open.add(toInfra);
         open.add(toManagement);
-        user = Hcp4j.in(home).withinThisProcess();
+        user = Hcp4j.in(home);
     }
 
     @AfterEach
@@ -92,7 +92,6 @@ class InfraRotationIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void theOldTokenIsRevokedOnceTheNewOneIsInUse(String client) {
-        user = Hcp4j.in(home);
         cluster(client);
         String old = stored();
 

@@ -18,19 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Types commands into {@code ./hcp4j}, in a process of its own and, in any case, with an environment of its own. */
+/**
+ * A user who types commands, with an environment of its own.
+ *
+ * <p>{@link #run} gives the command to {@code Main.run} within this process, as a program does that embeds the command line. What only a
+ * process has is tested by {@link #launched}: there each command starts {@code ./hcp4j}. {@link #start} always starts it, for only a
+ * process can be interrupted or killed.
+ */
 public final class Hcp4j {
     private static final long LONGEST_SECONDS = 300;
     /** No process listens there: no test asks a real registry about the release images that it names. */
     private static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
     private final Path home;
-    private final boolean inside;
+    private final boolean launched;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private Hcp4j(Path home, boolean inside) {
+    private Hcp4j(Path home, boolean launched) {
         this.home = home;
-        this.inside = inside;
+        this.launched = launched;
     }
 
     /**
@@ -42,8 +48,8 @@ public final class Hcp4j {
         return new Hcp4j(home, false);
     }
 
-    /** The same user, whose commands run as those of a program that embeds the command line: for tests of very many. */
-    public Hcp4j withinThisProcess() {
+    /** The same user, each of whose commands starts the launcher. */
+    public Hcp4j launched() {
         Hcp4j other = new Hcp4j(home, true);
         other.environment.putAll(environment);
         return other;
@@ -51,7 +57,7 @@ public final class Hcp4j {
 
     /** The same user with another management cluster and client library. */
     public Hcp4j on(Kubeconfig cluster, String client) {
-        Hcp4j other = new Hcp4j(home, inside);
+        Hcp4j other = new Hcp4j(home, launched);
         other.environment.putAll(environment);
         other.environment.put(
                 "KUBECONFIG",
@@ -63,7 +69,7 @@ public final class Hcp4j {
 
     /** The same user with a sandbox of their own. */
     public Hcp4j withSandbox(Path folder) {
-        Hcp4j other = new Hcp4j(home, inside);
+        Hcp4j other = new Hcp4j(home, launched);
         other.environment.putAll(environment);
         other.environment.put("HCP4J_SANDBOX_DIR", folder.toString());
         return other;
@@ -80,7 +86,7 @@ public final class Hcp4j {
 
     /** Runs a command to its end. */
     public Finished run(List<String> words) {
-        return inside ? runInside(words) : start(words).finish();
+        return launched ? start(words).finish() : runInside(words);
     }
 
     private Finished runInside(List<String> words) {

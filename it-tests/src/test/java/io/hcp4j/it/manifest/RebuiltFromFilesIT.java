@@ -1,6 +1,7 @@
 package io.hcp4j.it.manifest;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
@@ -10,9 +11,9 @@ import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A hosted cluster that is taken down in files, destroyed, and made again from them, on a sandbox in this process. */
+@ExtendWith(SharedWorld.class)
 class RebuiltFromFilesIT {
     private static final ResourceKey CLUSTER = HypershiftKinds.HOSTED_CLUSTER.in("clusters", "example");
     private static final ResourceKey KEY = WellKnownKinds.SECRET.in("clusters", "example-etcd-encryption-key");
@@ -30,13 +32,8 @@ class RebuiltFromFilesIT {
     Path home;
 
     @BeforeAll
-    static void startWorld() {
-        world = World.started();
-    }
-
-    @AfterAll
-    static void endWorld() {
-        world.close();
+    static void world(World shared) {
+        world = shared;
     }
 
     @ParameterizedTest

@@ -41,12 +41,12 @@ class DemoIT {
 
             assertThat(sandbox.run("sandbox down").exit()).isZero();
             assertThat(sandbox.run("sandbox status").exit()).isEqualTo(1);
-            sandbox.out("sandbox up --detach");
+            sandbox.out("sandbox up --detach --speed 300");
             assertThat(nodes(management)).contains("mgmt-worker-1");
             assertThatItIsThere(sandbox, guest, nodes);
 
             sandbox.kill();
-            sandbox.out("sandbox up --detach");
+            sandbox.out("sandbox up --detach --speed 300");
             assertThatItIsThere(sandbox, guest, nodes);
 
             Finished again = sandbox.run("demo --quiet");

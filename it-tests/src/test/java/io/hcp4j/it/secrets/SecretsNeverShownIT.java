@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every form of every command, at its most talkative, with secrets planted in all that it reads. */
+/**
+ * Every form of every command, at its most talkative, with secrets planted in all that it reads. One of each kind starts the launcher; of the
+ * others, which run within this process, it is looked at too what libraries log and print meanwhile.
+ */
 class SecretsNeverShownIT {
     private static ApiServer server;
 
@@ -33,6 +37,7 @@ class SecretsNeverShownIT {
 
     private String namespace;
     private Planted planted;
+    private Overheard overheard;
 
     @BeforeAll
     static void startServer() {
@@ -44,6 +49,13 @@ class SecretsNeverShownIT {
     void plant() {
         namespace = server.freshNamespace();
         planted = new Planted(Hcp4j.in(home), server);
+        overheard = new Overheard();
+    }
+
+    @AfterEach
+    void nothingWasSaidPastTheCommands() {
+        overheard.close();
+        assertThat(planted.needles()).noneMatch(overheard.text()::contains);
     }
 
     @ParameterizedTest
@@ -68,12 +80,12 @@ class SecretsNeverShownIT {
         assertQuietAbout(0, user.run(create("--dry-run", "server", "-vv", "-o", "json")));
         assertQuietAbout(0, user.run(replaceFirst("plan", create("-vv"))));
         assertQuietAbout(0, user.run(create("-v")));
-        assertQuietAbout(0, user.run(create("-vv", "-o", "yaml")));
+        assertQuietAbout(0, user.launched().run(create("-vv", "-o", "yaml")));
         assertQuietAbout(0, user.run(nodePool("--render", "-vv")));
         assertQuietAbout(0, user.run(nodePool("-vv")));
-        assertQuietAbout(0, user.run(List.of("get", "clusters", "-A", "-vv")));
+        assertQuietAbout(0, user.launched().run(List.of("get", "clusters", "-A", "-vv")));
         assertQuietAbout(0, user.run(List.of("get", "clusters", "-n", namespace, "-vv", "-o", "yaml")));
-        assertQuietAbout(0, user.run(List.of("version", "--server", "-vv")));
+        assertQuietAbout(0, user.launched().run(List.of("version", "--server", "-vv")));
     }
 
     @ParameterizedTest
@@ -112,12 +124,12 @@ class SecretsNeverShownIT {
         String refused =
                 "-f=" + Hcp4j.in(home).file("refused.yaml", whole.out().replace("kubeconfig: Y", "kubeconfig: $Y"));
 
-        assertQuietAbout(0, user.run(export));
+        assertQuietAbout(0, user.launched().run(export));
         assertQuietAbout(0, user.run(append(export, "--secrets=reference", "-o=json")));
-        assertQuietAbout(0, user.run(List.of("diff", file, "-n", namespace, "-vv")));
+        assertQuietAbout(0, user.launched().run(List.of("diff", file, "-n", namespace, "-vv")));
         assertQuietAbout(1, user.run(List.of("diff", other, "-n", namespace, "-vv")));
         assertQuietAbout(1, user.run(List.of("diff", other, "-n", namespace, "-vv", "-o=json")));
-        assertQuietAbout(4, user.run(List.of("apply", other, "-n", namespace, "-vv")));
+        assertQuietAbout(4, user.launched().run(List.of("apply", other, "-n", namespace, "-vv")));
         assertQuietAbout(0, user.run(List.of("apply", other, "-n", namespace, "-vv", "--force-conflicts", "-o=yaml")));
         assertQuietAbout(0, user.run(List.of("apply", file, "-n", namespace, "--dry-run=client", "-o=json")));
         assertQuietAbout(2, user.run(List.of("apply", broken, "-n", namespace, "-vv")));
@@ -139,7 +151,7 @@ class SecretsNeverShownIT {
         assertQuietAbout(2, user.run(with(create("-vv"), "--image-content-sources", planted.pullSecret)));
         assertQuietAbout(2, user.run(with(create("-vv"), "--image-content-sources", planted.brokenInfra)));
         assertQuietAbout(2, user.run(with(create("-vv"), "--kubeconfig", planted.brokenKubeconfig)));
-        assertQuietAbout(2, user.run(List.of("validate", "-vv", "-f", planted.brokenManifest.toString())));
+        assertQuietAbout(2, user.launched().run(List.of("validate", "-vv", "-f", planted.brokenManifest.toString())));
         assertQuietAbout(2, user.run(List.of("validate", "-vv", "-f", planted.snapshotManifest.toString())));
     }
 

@@ -2,6 +2,7 @@ package io.hcp4j.it.waiting;
 
 import io.hcp4j.controllers.faults.Fault;
 import io.hcp4j.files.YamlTextFormat;
+import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
@@ -13,10 +14,10 @@ import io.hcp4j.sandbox.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A wait that runs out of time says why, and ends as it would without. */
+@ExtendWith(SharedWorld.class)
 class TimeoutDiagnosisIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String NO_ADDRESS = "1. a load balancer has no address [load-balancer]";
@@ -34,13 +36,8 @@ class TimeoutDiagnosisIT {
     Path home;
 
     @BeforeAll
-    static void startWorld() {
-        world = World.started();
-    }
-
-    @AfterAll
-    static void endWorld() {
-        world.close();
+    static void world(World shared) {
+        world = shared;
     }
 
     @AfterEach
@@ -78,7 +75,7 @@ class TimeoutDiagnosisIT {
     @Test
     void programsGetItAsOneMoreObject() {
         withoutAddress("programs", "fabric8");
-        Hcp4j user = world.launching(home, "fabric8");
+        Hcp4j user = world.user(home, "fabric8");
 
         Finished late = user.run(words("wait cluster programs --for=available --timeout=3s --progress=json --quiet"));
 
@@ -106,7 +103,7 @@ class TimeoutDiagnosisIT {
                 user.file("pull-secret", "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}");
         List<String> create = World.and(
                 words(
-                        "create cluster kubevirt --name=created --node-pool-replicas=1 --memory=4Gi --wait --timeout=20s"),
+                        "create cluster kubevirt --name=created --node-pool-replicas=1 --memory=4Gi --wait --timeout=10s"),
                 "--pull-secret=" + pullSecret,
                 "--release-image=registry.example.com/release:4.19.3-x86_64");
 
@@ -123,7 +120,7 @@ class TimeoutDiagnosisIT {
         world.hosted(user, "scaled");
         world.faults().set(Fault.VM_UNSCHEDULABLE);
 
-        Finished late = user.run(words("scale nodepool scaled --replicas=2 --wait --timeout=20s --progress=json"));
+        Finished late = user.run(words("scale nodepool scaled --replicas=2 --wait --timeout=10s --progress=json"));
 
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
         Document explanation = explanation(late);
@@ -140,10 +137,8 @@ class TimeoutDiagnosisIT {
         Kubeconfig stopped = server.connection("test");
         server.close();
 
-        Finished late = Hcp4j.in(home)
-                .on(stopped, client)
-                .withinThisProcess()
-                .run(words("wait cluster example --for=available --timeout=2s"));
+        Finished late =
+                Hcp4j.in(home).on(stopped, client).run(words("wait cluster example --for=available --timeout=2s"));
 
         assertThat(late.exit()).as(late.err()).isEqualTo(3);
         assertThat(late.err())

@@ -87,7 +87,7 @@ class WaitCommandsIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void whatIsNotThereIsNotWaitedFor(String client) {
-        Hcp4j user = user(client).withinThisProcess();
+        Hcp4j user = user(client);
 
         assertThat(user.run(words("cluster", "none", "--for=available")).exit()).isEqualTo(1);
         assertThat(user.run(words("nodepool", "none")).err())

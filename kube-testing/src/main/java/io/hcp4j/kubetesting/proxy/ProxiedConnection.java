@@ -34,6 +34,8 @@ final class ProxiedConnection {
     void run() {
         try (SSLSocket client = (SSLSocket) tls.getSocketFactory().createSocket(raw, null, true)) {
             client.setUseClientMode(false);
+            // Head and body are two writes: without this the second waits for the receipt of the first.
+            client.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             OutputStream out = client.getOutputStream();
             for (Optional<HttpMessage> head = HttpMessage.read(in); head.isPresent(); head = HttpMessage.read(in)) {
@@ -81,6 +83,7 @@ final class ProxiedConnection {
         if (open == null) {
             URI target = URI.create(server.endpoint().url());
             open = server.tls().getSocketFactory().createSocket(target.getHost(), target.getPort());
+            open.setTcpNoDelay(true);
             fromServer = new BufferedInputStream(open.getInputStream());
             upstream = open;
         }

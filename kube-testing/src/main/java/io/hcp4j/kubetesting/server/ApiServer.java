@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kubernetes API server for tests, one for all suites of a JVM but those that ask for their own.
+ * A real Kubernetes API server for tests, one for all suites of a JVM but those that ask for another.
  *
  * <p>The first of these that is there: the cluster of the flat kubeconfig that {@code HCP4J_TEST_KUBECONFIG} names; a kube-apiserver and
  * an etcd from the folder {@code KUBEBUILDER_ASSETS}; K3s in a container; what a {@link ServerProvider} brings. The environment can insist:
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiServer {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
     private static final String HOME = "hcp4j-test-users";
     private static final String ADMIN = "admin";
 
@@ -68,13 +69,18 @@ public final class ApiServer {
      * <p>Where none can be started the test is aborted or fails, as in {@link #require}: an existing cluster is not one's own.
      */
     public static ApiServer requireOwn(Class<?> suite) {
-        ApiServer server =
-                Servers.start().or(Servers::standIn).map(ApiServer::new).orElse(null);
-        SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
-        if (server == null) {
-            throw Needed.missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
-        }
-        return server;
+        return own(suite, newServer());
+    }
+
+    /**
+     * A second server, one for all suites of a JVM that ask for it: for those that need two clusters, and for those that install the
+     * definitions of {@code CrdInstaller}, which differ from what {@link #installCrds} installs. A suite that needs it without certain
+     * objects deletes them first.
+     *
+     * <p>Where none can be started the test is aborted or fails, as in {@link #require}.
+     */
+    public static ApiServer requireSecond(Class<?> suite) {
+        return own(suite, Second.SERVER);
     }
 
     /**
@@ -176,9 +182,26 @@ public final class ApiServer {
         return wire.send(method, path, contentType, body).body();
     }
 
+    /** Lists objects as administrator, their metadata only: each change of an object changes its {@code resourceVersion}. */
+    public String listMetadata(String path) {
+        return wire.send("GET", path, JSON, METADATA, "").body();
+    }
+
     /** TLS as a client of this server, without a certificate of its own: a proxy lends its clients no rights. */
     public SSLContext tls() {
         return anonymous.tls();
+    }
+
+    private static @Nullable ApiServer newServer() {
+        return Servers.start().or(Servers::standIn).map(ApiServer::new).orElse(null);
+    }
+
+    private static ApiServer own(Class<?> suite, @Nullable ApiServer server) {
+        SuiteLog.note(suite, server == null ? SuiteLog.NOT_RUN : server.description());
+        if (server == null) {
+            throw Needed.missing("no API server of one's own: set KUBEBUILDER_ASSETS, or start a container engine");
+        }
+        return server;
     }
 
     private Login newUser(String name, String clusterRole) {
@@ -212,6 +235,11 @@ public final class ApiServer {
                 Servers.find().map(ApiServer::new).orElse(null);
         private static final @Nullable ApiServer STAND_IN =
                 REAL == null ? Servers.standIn().map(ApiServer::new).orElse(null) : null;
+    }
+
+    /** Started when first asked for, once. */
+    private static final class Second {
+        private static final @Nullable ApiServer SERVER = newServer();
     }
 
     /** Started when first asked for, once. */

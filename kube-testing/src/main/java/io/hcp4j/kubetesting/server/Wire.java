@@ -47,8 +47,14 @@ public final class Wire {
 
     /** Sends one request; any status is an answer. */
     public HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return send(method, path, contentType, "application/json", body);
+    }
+
+    /** The same for an answer of another media type. */
+    HttpResponse<String> send(String method, String path, String contentType, String accept, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.url() + path))
                 .timeout(Duration.ofSeconds(30))
+                .header("Accept", accept)
                 .method(
                         method,
                         body.isEmpty()

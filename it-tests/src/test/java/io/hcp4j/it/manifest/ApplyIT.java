@@ -1,114 +1,27 @@
 package io.hcp4j.it.manifest;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.fabric8.Fabric8Connector;
-import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
-import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.ports.cluster.ApplyOptions;
-import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
-import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code export}, {@code diff} and {@code apply}. */
-class ManifestCommandsIT {
-    private static final String PASSWORD =
-            base64("{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwbGFudGVk\"}}}");
-    private static final String POOL = "nodepool.hypershift.openshift.io/example";
-    private static final String CLUSTER = "hostedcluster.hypershift.openshift.io/example";
-
-    private static ApiServer server;
-
-    @TempDir
-    Path home;
-
-    private ClusterApi api;
-    private ResourceKey pool;
-
-    @BeforeAll
-    static void startServer() {
-        server = ApiServer.require(ManifestCommandsIT.class);
-        server.installCrds();
-    }
-
-    @BeforeEach
-    void cluster() {
-        String namespace = server.freshNamespace();
-        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
-        pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
-        Path pullSecret = Hcp4j.in(home)
-                .file("pull-secret", new String(Base64.getDecoder().decode(PASSWORD), StandardCharsets.UTF_8));
-        Finished created = typed(
-                "fabric8",
-                "create",
-                "cluster",
-                "kubevirt",
-                "--name=example",
-                "--node-pool-replicas=2",
-                "--pull-secret=" + pullSecret,
-                "--release-image=registry.example.com/release:4.19.3-x86_64");
-        assertThat(created.exit()).as(created.err()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fabric8", "official"})
-    void anExportHoldsWhatPeopleWantAndNoSecrets(String client) {
-        String key = api.get(secret("example-etcd-encryption-key"))
-                .flatMap(found -> found.text("data", "key"))
-                .orElseThrow();
-
-        Finished omitted = typed(client, "export", "example");
-        Finished referred = typed(client, "export", "example", "--secrets=reference");
-        Finished included = typed(client, "export", "example", "--secrets=include", "-o", "json");
-
-        assertThat(kinds(omitted.out())).containsExactly("HostedCluster", "NodePool");
-        assertThat(omitted.out())
-                .doesNotContain("uid", "resourceVersion", "managedFields", "creationTimestamp", "status", "generation");
-        assertThat(omitted.err())
-                .startsWith("left out: Secret " + pool.namespace() + "/example-etcd-encryption-key, Secret "
-                        + pool.namespace() + "/example-pull-secret;");
-        assertThat(kinds(referred.out())).containsExactly("Secret", "Secret", "HostedCluster", "NodePool");
-        assertThat(referred.out()).contains("hcp4j.io/data-left-out: .dockerconfigjson", "hook: Skip");
-        assertThat(omitted.out() + omitted.err() + referred.out() + referred.err())
-                .doesNotContain(PASSWORD)
-                .doesNotContain(key);
-        assertThat(new YamlTextFormat()
-                        .readJson(included.out(), "export").objects("items").stream()
-                                .map(Document::kind))
-                .containsExactly("Secret", "Secret", "HostedCluster", "NodePool");
-        assertThat(included.out()).contains(PASSWORD, key);
-        assertThat(typed(client, "export", "nobody").err())
-                .startsWith("error: there is no HostedCluster " + pool.namespace() + "/nobody\n");
-    }
-
+/** {@code apply}. */
+class ApplyIT extends ManifestCommands {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void whatWasExportedChangesNothingWhenItIsApplied(String client) {
@@ -134,48 +47,6 @@ class ManifestCommandsIT {
                 .isEqualTo(typed("fabric8", "export", "example", "--secrets=include")
                         .out())
                 .isEqualTo(text(file));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fabric8", "official"})
-    void aDifferenceIsShownFieldByFieldAndNothingIsChanged(String client) {
-        String exported = typed(client, "export", "example").out();
-        String other = base64("{\"auths\":{\"other.example.com\":{\"auth\":\"dXNlcjpwbGFudGVk\"}}}");
-        String file = file(
-                "edited",
-                exported.replace("  replicas: 2\n", "  nodeLabels: {zone: a}\n  replicas: 3\n")
-                        + "---\n"
-                        + poolManifest("more")
-                        + "---\n"
-                        + secretManifest(other));
-        Document before = stored();
-
-        Finished text = typed(client, "diff", "-f", file);
-        Finished json = typed(client, "diff", "-f", file, "-o", "json");
-        Finished rehearsed = typed(client, "apply", "-f", file, "--dry-run=server", "--force-conflicts", "-o", "yaml");
-
-        assertThat(text.exit()).as(text.err()).isEqualTo(1);
-        assertThat(text.out()).isEqualTo("""
-                secret/example-pull-secret
-                  ~ data..dockerconfigjson: (secret, differs)   (owned by hcp4j: only with --force-conflicts)
-                %1$s
-                  + spec.nodeLabels.zone: a
-                  ~ spec.replicas: 2 -> 3   (owned by hcp4j: only with --force-conflicts)
-                nodepool.hypershift.openshift.io/more would be created
-                """.formatted(POOL));
-        Document diff = new YamlTextFormat().readJson(json.out(), "diff");
-        assertThat(diff.kind()).isEqualTo("Diff");
-        assertThat(diff.flag("differs")).contains(true);
-        assertThat(diff.objects("objects"))
-                .extracting(object -> object.text("effect").orElse(""))
-                .containsExactly("configured", "unchanged", "configured", "created");
-        assertThat(rehearsed.exit()).as(rehearsed.err()).isZero();
-        for (Finished finished : List.of(text, json, rehearsed)) {
-            assertThat(finished.out() + finished.err()).doesNotContain(PASSWORD).doesNotContain(other);
-        }
-        assertThat(stored()).isEqualTo(before);
-        assertThat(api.get(HypershiftKinds.NODE_POOL.in(pool.namespace(), "more")))
-                .isEmpty();
     }
 
     @ParameterizedTest
@@ -233,25 +104,6 @@ class ManifestCommandsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
-    void whatIsTakenOutOfTheFilesGoesUnlessOthersOwnIt(String client) {
-        String exported = typed(client, "export", "example").out();
-        String more = file("more", exported.replace("  replicas: 2\n", "  nodeLabels: {a: b}\n  replicas: 2\n"));
-        String less = file("less", exported.replace("  nodeDrainTimeout: 0s\n", ""));
-        typed(client, "apply", "-f", more);
-
-        Finished compared = typed(client, "diff", "-f", less);
-        Finished applied = typed(client, "apply", "-f", less);
-
-        assertThat(compared.out()).isEqualTo(POOL + "\n  - spec.nodeLabels.a: b\n");
-        assertThat(applied.out()).endsWith(POOL + " configured\n");
-        assertThat(applied.err())
-                .contains(POOL + ": spec.nodeDrainTimeout is no longer in the files and stays, owned by hcp4j\n");
-        assertThat(stored().has("spec", "nodeLabels", "a")).isFalse();
-        assertThat(stored().text("spec", "nodeDrainTimeout")).contains("0s");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fabric8", "official"})
     void nothingIsWrittenWhenAnythingIsRefused(String client) {
         String exported = typed(client, "export", "example").out();
         String immutable =
@@ -298,10 +150,8 @@ class ManifestCommandsIT {
                     Seen.request("PATCH", "/nodepools/more")
                             .and(request -> !request.query().contains("dryRun")),
                     Fault.status(403, "Forbidden"));
-            stopped = Hcp4j.in(home)
-                    .withinThisProcess()
-                    .on(proxy.admin(), client)
-                    .run(List.of("apply", "-f", file, "-n", pool.namespace()));
+            stopped =
+                    Hcp4j.in(home).on(proxy.admin(), client).run(List.of("apply", "-f", file, "-n", pool.namespace()));
         }
         Finished again = typed(client, "apply", "-f", file);
 
@@ -344,29 +194,8 @@ class ManifestCommandsIT {
         api.delete(WellKnownKinds.NAMESPACE.named(namespace), DeleteOptions.defaults());
     }
 
-    private Finished typed(String client, String... words) {
-        return run(Hcp4j.in(home).withinThisProcess().on(server.admin(), client), words);
-    }
-
     private Finished as(String user, String client, String... words) {
-        return run(
-                Hcp4j.in(home).withinThisProcess().on(server.endpoint().as(server.user(user, "cluster-admin")), client),
-                words);
-    }
-
-    private Finished run(Hcp4j user, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.add("--namespace=" + pool.namespace());
-        return user.run(all);
-    }
-
-    private String file(String name, Finished printed) {
-        assertThat(printed.exit()).as(printed.err()).isZero();
-        return file(name, printed.out());
-    }
-
-    private String file(String name, String text) {
-        return Hcp4j.in(home).file(name + ".yaml", text).toString();
+        return run(Hcp4j.in(home).on(server.endpoint().as(server.user(user, "cluster-admin")), client), words);
     }
 
     private static String text(String file) {
@@ -377,67 +206,10 @@ class ManifestCommandsIT {
         }
     }
 
-    private static List<String> kinds(String yaml) {
-        return new YamlTextFormat()
-                .readYaml(yaml, "export").stream().map(Document::kind).toList();
-    }
-
-    private Document stored() {
-        return api.get(pool).orElseThrow();
-    }
-
-    private ResourceKey secret(String name) {
-        return WellKnownKinds.SECRET.in(pool.namespace(), name);
-    }
-
-    private ResourceKey configMap() {
-        return WellKnownKinds.CONFIG_MAP.in(pool.namespace(), "example");
-    }
-
-    private static String configMapManifest() {
-        return """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: example}
-                data: {a: b}
-                """;
-    }
-
-    private static String secretManifest(String pullSecret) {
-        return """
-                apiVersion: v1
-                kind: Secret
-                metadata: {name: example-pull-secret}
-                """ + (pullSecret.isEmpty() ? "" : "data: {.dockerconfigjson: " + pullSecret + "}\n");
-    }
-
-    private static String poolManifest(String name) {
-        return """
-                apiVersion: hypershift.openshift.io/v1beta1
-                kind: NodePool
-                metadata: {name: %s}
-                spec:
-                  arch: amd64
-                  clusterName: example
-                  management: {upgradeType: Replace}
-                  platform:
-                    type: KubeVirt
-                    kubevirt:
-                      compute: {cores: 2, memory: 8Gi}
-                      rootVolume: {type: Persistent, persistent: {size: 32Gi}}
-                  release: {image: registry.example.com/release:4.19.3-x86_64}
-                  replicas: 1
-                """.formatted(name);
-    }
-
     private Document partialPool(int replicas) {
         return Document.empty()
                 .with(pool.namespace(), "metadata", "namespace")
                 .with(pool.name(), "metadata", "name")
                 .with(replicas, "spec", "replicas");
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
