@@ -3,9 +3,11 @@ package io.hcp4j.fabric8;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.stability.Experimental;
 import java.util.Map;
 
 /** Turns documents into fabric8's objects of any kind and back. Nothing is lost on the way, unknown fields and number kinds included. */
+@Experimental
 public final class GenericResources {
     /** Loaded when first needed: it is heavy. */
     private static final class Serialization {

@@ -2,6 +2,7 @@ package io.hcp4j.official;
 
 import com.google.gson.JsonParser;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.stability.Experimental;
 import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Turns documents into the official client's objects of any kind and back. Nothing is lost on the way, unknown fields included. */
+@Experimental
 public final class DynamicObjects {
     private static final GsonCodec JSON = new GsonCodec();
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /**
@@ -28,6 +29,9 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        // Immutables' own annotations would stay in the classes, and compilers of users warn of what is not on their
+        // class path.
+        allowedClasspathAnnotations = Generated.class,
         get = "*",
         defaults = @Value.Immutable(copy = false))
 public @interface HcpImmutable {}

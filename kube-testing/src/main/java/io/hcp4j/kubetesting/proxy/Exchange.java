@@ -3,7 +3,7 @@ package io.hcp4j.kubetesting.proxy;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One request that reached the proxy, for a {@link RequestFailure} to deal with. */
+/** One request that reached the proxy, for a {@link Fault} to deal with. */
 public interface Exchange {
 
     /** Where the answer goes. */

@@ -16,12 +16,12 @@ public sealed interface WatchEvent {
 
     /**
      * The history was lost (410, or a watch that began without a version): forget what is known. The objects that exist now follow as
-     * {@link Added}, then a {@link Synced}, then changes as they happen.
+     * {@link Added}, then a {@link Bookmark}, then changes as they happen.
      */
     record Reset() implements WatchEvent {}
 
     /**
-     * All that existed at this resource version has been reported. Follows the objects after a {@link Restarted}, and comes now and
+     * All that existed at this resource version has been reported. Follows the objects after a {@link Reset}, and comes now and
      * then in between (bookmarks).
      *
      * @param resourceVersion where a later watch can go on

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Changes as they happen. Used by one thread at a time.
  *
  * <p>The stream heals itself: when the connection ends, breaks or goes silent it connects again from the last version seen, so no
- * change is lost or told twice; when that version is too old (410) it says {@link WatchEvent.Restarted} and lists anew. It gives up
+ * change is lost or told twice; when that version is too old (410) it says {@link WatchEvent.Reset} and lists anew. It gives up
  * only on errors that waiting does not mend (UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, kind not served), or when the connection's
  * deadline has passed.
  */

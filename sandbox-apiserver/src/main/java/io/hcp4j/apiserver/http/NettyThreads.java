@@ -1,8 +1,7 @@
 package io.hcp4j.apiserver.http;
 
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -23,10 +22,14 @@ final class NettyThreads {
         if (System.getProperty("io.netty.allocator.type") == null) {
             System.setProperty("io.netty.allocator.type", "unpooled");
         }
-        LOOPS = new MultiThreadIoEventLoopGroup(
-                Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors()),
-                named("sandbox network "),
-                NioIoHandler.newFactory());
+        LOOPS = loops();
+    }
+
+    // The successor does not exist in Netty 4.1, which many applications have, whose tests run the sandbox.
+    @SuppressWarnings("deprecation")
+    private static EventLoopGroup loops() {
+        return new NioEventLoopGroup(
+                Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors()), named("sandbox network "));
     }
 
     private NettyThreads() {}

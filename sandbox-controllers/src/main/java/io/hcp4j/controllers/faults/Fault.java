@@ -1,9 +1,11 @@
 package io.hcp4j.controllers.faults;
 
+import io.hcp4j.ports.stability.Experimental;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Something that goes wrong on real clusters and can be switched on and off here. It has its real effects, and they end with it. */
+@Experimental
 public enum Fault {
     /** Nodes whose VMs cannot move. */
     VMS_NOT_LIVE_MIGRATABLE(

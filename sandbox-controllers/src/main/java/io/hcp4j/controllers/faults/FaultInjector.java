@@ -8,6 +8,7 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.stability.Experimental;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * entry for each fault that is set. Every client that can write that ConfigMap, kubectl included, sets faults; the sandbox follows within
  * moments.
  */
+@Experimental
 public final class FaultInjector {
     /** The ConfigMap. */
     static final ResourceKey BOARD = WellKnownKinds.CONFIG_MAP.in("hcp4j-sandbox", "faults");

@@ -1,5 +1,6 @@
 package io.hcp4j.controllers.faults;
 
+import io.hcp4j.ports.stability.Experimental;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
  *
  * @param clusters the hosted clusters, each as {@code NAMESPACE/NAME}; empty for all
  */
+@Experimental
 public record Scope(Set<String> clusters) {
     private static final Scope EVERYTHING = new Scope(Set.of());
 

@@ -1,6 +1,7 @@
 package io.hcp4j.sandbox.junit;
 
 import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.ports.stability.Experimental;
 import io.hcp4j.sandbox.instance.EngineChoice;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -43,6 +44,7 @@ public @interface HcpSandbox {
     EngineChoice engine() default EngineChoice.EMBEDDED;
 
     /** What goes wrong from the start, for everything. */
+    @Experimental
     Fault[] faults() default {};
 
     /** Whether classes whose annotations say the same share one sandbox, which ends after all tests. */
