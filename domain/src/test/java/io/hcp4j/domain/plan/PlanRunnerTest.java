@@ -243,7 +243,7 @@ class PlanRunnerTest extends PlanFixture {
 
         assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Stopped.class, stopped -> {
             assertThat(stopped.cause().code()).isEqualTo(ErrorCode.CONFLICT);
-            assertThat(stopped.cause()).hasMessageContaining("was created by somebody else meanwhile");
+            assertThat(stopped.cause()).hasMessageContaining("was created by another client meanwhile");
             assertThat(stopped.cause().key()).contains(nodePool());
             assertThat(effects(stopped.objectResults())).endsWith(Effect.CREATED, Effect.MISSING);
         });
