@@ -68,6 +68,7 @@ record ArchitectureRules(String root) {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "javax.annotation.processing..",
                         "org.jspecify..",
                         "org.immutables.value..",
                         root + ".ports..",

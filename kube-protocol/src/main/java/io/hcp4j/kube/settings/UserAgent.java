@@ -26,7 +26,7 @@ final class UserAgent {
         private static String read() {
             try (InputStream file = UserAgent.class.getResourceAsStream("version")) {
                 if (file == null) {
-                    throw new IllegalStateException("this build of hcp4j lacks its version");
+                    throw new IllegalStateException("this build lacks its version");
                 }
                 return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
             } catch (IOException e) {
