@@ -109,7 +109,7 @@ final class UnsteadyCluster extends ForwardingClusterApi {
         failure.get().times--;
         failure.get().meanwhile.run();
         if (failure.get().carriedOut) {
-            original.get();
+            T unused = original.get();
         }
         throw HcpException.of(failure.get().code, call + " failed").build();
     }
