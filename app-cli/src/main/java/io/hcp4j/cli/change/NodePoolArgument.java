@@ -5,9 +5,9 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.domain.change.FindPoolOfClusterUseCase;
+import io.hcp4j.domain.change.PoolOfCluster;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.nodepool.NodePool;
-import io.hcp4j.domain.wire.NodePoolReader;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,15 +41,16 @@ public final class NodePoolArgument {
         if (cluster.value().isEmpty()) {
             throw new UsageException("which node pool?", "its NAME, or --cluster of a cluster that has only one");
         }
-        List<NodePool> pools = new NodePoolReader(invocation.clusters().management()).list(namespace, cluster.value());
-        if (pools.size() != 1) {
-            throw new UsageException(
-                    cluster.name() + ": " + cluster.value() + " has "
-                            + (pools.isEmpty()
-                                    ? "no node pool in namespace " + namespace
-                                    : pools.size() + " node pools"),
-                    pools.stream().map(pool -> pool.metadata().name()).collect(Collectors.joining(" or ")));
+        PoolOfCluster pool = new FindPoolOfClusterUseCase(invocation.clusters()).execute(namespace, cluster.value());
+        if (pool instanceof PoolOfCluster.Only only) {
+            return only.key();
         }
-        return pools.get(0).key();
+        List<ResourceKey> several = pool instanceof PoolOfCluster.Several choice ? choice.keys() : List.of();
+        throw new UsageException(
+                cluster.name() + ": " + cluster.value() + " has "
+                        + (several.isEmpty()
+                                ? "no node pool in namespace " + namespace
+                                : several.size() + " node pools"),
+                several.stream().map(ResourceKey::name).collect(Collectors.joining(" or ")));
     }
 }

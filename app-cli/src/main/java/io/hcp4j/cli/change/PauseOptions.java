@@ -2,6 +2,7 @@ package io.hcp4j.cli.change;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.usage.UsageException;
@@ -12,7 +13,6 @@ import io.hcp4j.domain.change.PauseTarget;
 import io.hcp4j.domain.change.PauseUntil;
 import io.hcp4j.domain.change.PauseUseCase;
 import io.hcp4j.domain.change.Resume;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -44,6 +44,8 @@ final class PauseOptions {
 
     private static Flag<String> until(Flags flags) {
         return flags.flag("--until")
+                .sets(FieldFlags.HOSTED_CLUSTER, "spec.pausedUntil")
+                .sets(FieldFlags.NODE_POOL, "spec.pausedUntil")
                 .label("TIME")
                 .help("When the pause ends by itself, for example 2030-01-31T06:00:00Z (default: never; see resume).")
                 .text("");
@@ -54,12 +56,7 @@ final class PauseOptions {
             return PauseUntil.indefinitely();
         }
         try {
-            PauseUntil moment =
-                    PauseUntil.moment(OffsetDateTime.parse(until.value()).toInstant());
-            if (moment.expired(Clock.systemUTC().instant())) {
-                throw new UsageException(until.name() + ": \"" + until.value() + "\" is in the past", "");
-            }
-            return moment;
+            return PauseUntil.moment(OffsetDateTime.parse(until.value()).toInstant());
         } catch (DateTimeException e) {
             throw new UsageException(
                     until.name() + ": \"" + until.value()

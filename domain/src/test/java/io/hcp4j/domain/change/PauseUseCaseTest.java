@@ -6,8 +6,10 @@ import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.resource.ResourceKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,34 @@ class PauseUseCaseTest extends ChangeFixture {
         assertThat(PauseUntil.indefinitely().expired(end)).isFalse();
         assertThat(until).hasToString("until 2030-01-31T06:00:00Z");
         assertThat(PauseUntil.indefinitely()).hasToString("until resumed");
+    }
+
+    @Test
+    void aPauseThatIsOverAlreadyIsRefused() {
+        Instant end = Instant.parse("2030-01-31T06:00:00Z");
+        PauseUseCase pausing = new PauseUseCase(server.access(), Clock.fixed(end.plusSeconds(1), ZoneOffset.UTC));
+
+        ChangeResult result = pausing.execute(
+                new Pause(new PauseTarget.NodePool(namespace, "pool"), PauseUntil.moment(end), MODE), NO_LISTENER);
+
+        assertThat(result).isInstanceOfSatisfying(ChangeResult.Refused.class, refused -> assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("spec.pausedUntil");
+                    assertThat(problem.value()).isEqualTo("2030-01-31T06:00:00Z");
+                }));
+        assertThat(read(pool).has("spec", "pausedUntil")).isFalse();
+    }
+
+    @Test
+    void theOnlyPoolOfAClusterIsFound() {
+        FindPoolOfClusterUseCase finding = new FindPoolOfClusterUseCase(server.access());
+
+        assertThat(finding.execute(namespace, "none")).isEqualTo(new PoolOfCluster.None());
+        assertThat(finding.execute(namespace, "example")).isEqualTo(new PoolOfCluster.Only(pool));
+        ResourceKey other =
+                Hosted.create(server.api(), HypershiftKinds.NODE_POOL, Hosted.pool(namespace, "second", "example", 1));
+        assertThat(finding.execute(namespace, "example")).isEqualTo(new PoolOfCluster.Several(List.of(pool, other)));
     }
 
     @Test
