@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class DataFolder implements Durability {
     private static final Logger LOG = Logger.getLogger(DataFolder.class.getName());
     private static final String SNAPSHOT = "snapshot-";
     private static final String JOURNAL = "journal-";
+    private static final String COUNT = ".entries-";
     /** A journal of this size is read in about a second. */
     private static final long SMALLEST_WORTH_REPLACING = 16L * 1024 * 1024;
 
@@ -35,6 +37,7 @@ final class DataFolder implements Durability {
     private volatile long snapshotSize;
     private volatile @Nullable Journal journal;
     private long newest;
+    private boolean gap;
 
     private DataFolder(Path folder, FileChannel lockFile) {
         this.folder = folder;
@@ -44,6 +47,7 @@ final class DataFolder implements Durability {
     @SuppressWarnings("MustBeClosed") // Held for as long as the folder is in use.
     static DataFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         FileChannel file =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -68,16 +72,21 @@ final class DataFolder implements Durability {
             Path snapshot = snapshots.get(snapshots.size() - 1);
             newest = revisionOf(snapshot, SNAPSHOT);
             snapshotSize = Files.size(snapshot);
-            Journal.read(snapshot, entry -> consumer.accept(entry.resource(), entry.version()));
+            long entries = EntryFile.read(snapshot, entry -> consumer.accept(entry.resource(), entry.version()));
+            checkCount(snapshot, entries);
         }
-        long beginning = newest;
         for (Path file : files(JOURNAL)) {
-            Journal.read(file, entry -> {
-                if (entry.revision() > beginning) {
+            EntryFile.read(file, entry -> {
+                if (entry.revision() > newest) {
+                    gap = gap || (newest > 0 && entry.revision() != newest + 1);
                     consumer.accept(entry.resource(), entry.version());
-                    newest = Math.max(newest, entry.revision());
+                    newest = entry.revision();
                 }
             });
+            if (gap) {
+                throw new DamagedStateException(
+                        file, "does not go on where the file before it ends: entries are missing");
+            }
         }
         journal = Journal.create(folder.resolve(JOURNAL + number(newest)));
         syncFolder();
@@ -123,7 +132,8 @@ final class DataFolder implements Durability {
     @Override
     public void finishSnapshot(long revision, Map<String, List<Version>> state) {
         Path unfinished = folder.resolve("unfinished");
-        Path finished = folder.resolve(SNAPSHOT + number(revision));
+        long entries = state.values().stream().mapToLong(List::size).sum();
+        Path finished = folder.resolve(SNAPSHOT + number(revision) + COUNT + entries);
         try {
             Files.deleteIfExists(unfinished);
             try (Journal file = Journal.create(unfinished)) {
@@ -192,6 +202,18 @@ final class DataFolder implements Durability {
     }
 
     private static long revisionOf(Path file, String prefix) {
-        return Long.parseLong(file.getFileName().toString().substring(prefix.length()));
+        String numbers = file.getFileName().toString().substring(prefix.length());
+        return Long.parseLong(numbers.split(Pattern.quote(COUNT), 2)[0]);
+    }
+
+    /** A snapshot's name ends with the number of its entries, so that one which lost some of them is noticed. */
+    private static void checkCount(Path snapshot, long entries) throws DamagedStateException {
+        String name = snapshot.getFileName().toString();
+        int count = name.indexOf(COUNT);
+        if (count >= 0 && Long.parseLong(name.substring(count + COUNT.length())) != entries) {
+            throw new DamagedStateException(
+                    snapshot,
+                    "has " + entries + " entries, not the " + name.substring(count + COUNT.length()) + " of its name");
+        }
     }
 }

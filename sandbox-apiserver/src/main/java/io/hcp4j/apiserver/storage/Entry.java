@@ -5,12 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One write as it stands in a file: its length and a checksum, then what was written.
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared nor changed.
 record Entry(String resource, String key, long revision, boolean deleted, byte[] json) {
     private static final int HEAD = 8;
+    /** Revision, deletion, and two empty texts. */
+    private static final int SHORTEST = 13;
+
     private static final int LONGEST = 64 * 1024 * 1024;
 
     static Entry of(String resource, Version version, byte[] json) {
@@ -44,22 +46,35 @@ record Entry(String resource, String key, long revision, boolean deleted, byte[]
         return whole.putInt(0, length).putInt(4, checksum(whole.array(), HEAD, length));
     }
 
-    /** The next entry; null at the end, and where a write was cut off. */
-    static @Nullable Entry read(DataInputStream in) throws IOException {
-        try {
-            int length = in.readInt();
-            int checksum = in.readInt();
-            if (length < HEAD || length > LONGEST) {
-                return null;
-            }
-            byte[] body = in.readNBytes(length);
-            if (body.length < length || checksum(body, 0, length) != checksum) {
-                return null;
-            }
-            return of(body);
-        } catch (EOFException e) {
-            return null;
+    /** The entry at the position of a buffer, which is moved behind it; empty when there is none, or it does not match its checksum. */
+    static Optional<Entry> read(ByteBuffer bytes) {
+        if (!complete(bytes)) {
+            return Optional.empty();
         }
+        int length = bytes.getInt();
+        int checksum = bytes.getInt();
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] body = new byte[length];
+        bytes.get(body);
+        try {
+            return checksum(body, 0, length) == checksum ? Optional.of(of(body)) : Optional.empty();
+        } catch (IOException notAnEntry) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether as many bytes follow the position of a buffer as an entry there says that it has. A length that no entry has counts as complete:
+     * a write that is cut off leaves a true length, or less than that.
+     */
+    static boolean complete(ByteBuffer bytes) {
+        if (bytes.remaining() < HEAD) {
+            return false;
+        }
+        int length = bytes.getInt(bytes.position());
+        return length < SHORTEST || length > LONGEST || bytes.remaining() - HEAD >= length;
     }
 
     /** The version that it stands for, with no history. */

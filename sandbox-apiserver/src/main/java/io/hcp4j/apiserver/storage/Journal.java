@@ -1,16 +1,12 @@
 package io.hcp4j.apiserver.storage;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /** A file of entries, one after the other. Those who wait for the disk at the same time wait for one and the same write to it. */
 final class Journal implements AutoCloseable {
@@ -28,17 +24,10 @@ final class Journal implements AutoCloseable {
     /** A new file; one of that name has nothing in it that is not elsewhere. */
     @SuppressWarnings("MustBeClosed") // By the journal's own close.
     static Journal create(Path file) throws IOException {
-        return new Journal(FileChannel.open(
+        Journal journal = new Journal(FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
-    }
-
-    /** Reads a file up to its end, or to where a write was cut off, whose success was never reported. */
-    static void read(Path file, Consumer<Entry> each) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            for (Entry entry = Entry.read(in); entry != null; entry = Entry.read(in)) {
-                each.accept(entry);
-            }
-        }
+        OwnerOnly.file(file);
+        return journal;
     }
 
     /** Callers take turns. */

@@ -61,7 +61,13 @@ public final class Store implements AutoCloseable {
      * @throws IOException when the folder cannot be used, or another process is using it
      */
     public static Store open(Path folder, int historyLimit) throws IOException {
-        return new Store(DataFolder.open(folder), historyLimit);
+        DataFolder files = DataFolder.open(folder);
+        try {
+            return new Store(files, historyLimit);
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
     }
 
     /** The newest revision that readers may see. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +168,94 @@ class StoreTest {
         }
         try (Store again = Store.open(folder, 10)) {
             assertThat(again.collection("things").size()).isEqualTo(2);
+        }
+    }
+
+    /** Each bit of a journal, one at a time: the state is whole, without its last write, or refused, but never another one. */
+    @Test
+    void aFlippedBitIsNeverTakenForAWholeState(@TempDir Path folder) throws Exception {
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        try (Store kept = Store.open(whole, 10)) {
+            for (int i = 1; i <= 4; i++) {
+                put(kept, "key-" + i, null, "value " + i);
+            }
+        }
+        Path journal = only(whole, "journal");
+        byte[] bytes = Files.readAllBytes(journal);
+        int refused = 0;
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            Path damaged = Files.createDirectory(folder.resolve("bit-" + bit));
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(damaged.resolve(journal.getFileName()), flipped);
+            try (Store again = Store.open(damaged, 10)) {
+                assertThat(values(again.collection("things").read("", "", again.revision(), 0, any -> true)))
+                        .as("bit %d", bit)
+                        .containsExactly("value 1", "value 2", "value 3");
+            } catch (DamagedStateException e) {
+                refused++;
+                assertThat(e).hasMessageContaining(journal.getFileName().toString());
+            }
+        }
+        assertThat(refused).isGreaterThan(bytes.length * 8 * 9 / 10);
+    }
+
+    @Test
+    void journalsThatAreMissingAreNoticed(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            try (Store kept = Store.open(folder, 10)) {
+                put(kept, "key-" + i, null, "value");
+            }
+        }
+        List<Path> journals = all(folder, "journal");
+        Files.delete(journals.get(1));
+
+        assertThatThrownBy(() -> Store.open(folder, 10))
+                .isInstanceOf(DamagedStateException.class)
+                .hasMessageContaining("entries are missing");
+    }
+
+    @Test
+    void aSnapshotThatIsNotWholeIsNoticed(@TempDir Path folder) throws Exception {
+        String large = "x".repeat(1 << 20);
+        try (Store kept = Store.open(folder, 10)) {
+            Version version = null;
+            for (int i = 0; i < 20; i++) {
+                version = put(kept, "a", version, i + large);
+            }
+        }
+        Files.write(only(folder, "snapshot"), new byte[0]);
+
+        assertThatThrownBy(() -> Store.open(folder, 10))
+                .isInstanceOf(DamagedStateException.class)
+                .hasMessageContaining("has 0 entries");
+        assertThatThrownBy(() -> Store.open(folder, 10))
+                .as("the folder is not kept locked")
+                .isInstanceOf(DamagedStateException.class);
+    }
+
+    @Test
+    void othersMayNotReadWhatIsStored(@TempDir Path folder) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (Store kept = Store.open(folder, 10)) {
+            put(kept, "a", null, "secret");
+        }
+
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(only(folder, "journal")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static Path only(Path folder, String prefix) throws IOException {
+        List<Path> found = all(folder, prefix);
+        return found.get(found.size() - 1);
+    }
+
+    private static List<Path> all(Path folder, String prefix) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
         }
     }
 

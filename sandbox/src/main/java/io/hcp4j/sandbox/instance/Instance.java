@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.apiserver.storage.DamagedStateException;
 import io.hcp4j.controllers.control.TimeScale;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.error.ErrorCode;
@@ -47,8 +48,11 @@ public final class Instance implements AutoCloseable {
             return new Instance(folder, lock, sandbox, published(sandbox, folder, options));
         } catch (EngineException e) {
             release(lock, e);
-            throw HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()))
-                    .cause(e)
+            HcpException.Builder failure = HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()))
+                    .cause(e);
+            throw (e.getCause() instanceof DamagedStateException
+                            ? failure.remedy("restore the folder from a copy, or forget its state: hcp4j sandbox reset")
+                            : failure)
                     .build();
         } catch (IOException e) {
             release(lock, e);

@@ -16,8 +16,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,32 @@ class FailedStartIT {
         Files.delete(key);
 
         engine.start(Engine.Request.local("one")).close();
+    }
+
+    @Test
+    void aDamagedStateIsRefusedAndNamed() throws Exception {
+        InstanceFolder folder = InstanceFolder.at(temporary);
+        Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()).close();
+        Path journal = journal(folder.clusters().resolve("management").resolve("state"));
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal, bytes);
+
+        assertThatThrownBy(() -> Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()))
+                .isInstanceOfSatisfying(HcpException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                    assertThat(e).hasMessageContainingAll("management", "damaged", journal.toString());
+                    assertThat(e.remedy()).isPresent();
+                });
+        assertThat(folder.inUse()).isFalse();
+    }
+
+    private static Path journal(Path state) throws IOException {
+        try (Stream<Path> files = Files.list(state)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("journal"))
+                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
     }
 
     private static void assertGone(int port) {
