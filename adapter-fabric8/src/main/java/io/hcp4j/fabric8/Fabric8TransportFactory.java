@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.internal.CertUtils;
 import io.hcp4j.kube.settings.ClientCertificate;
 import io.hcp4j.kube.settings.ClusterSettings;
+import io.hcp4j.kube.transport.MaskedTransport;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionOptions;
@@ -23,7 +24,9 @@ final class Fabric8TransportFactory implements TransportFactory {
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json)
+                // The JDK's HTTP/1.1 writes headers in ASCII.
+                .requireAsciiHeaders(Fabric8Connector.ID, kubeconfig);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
         builder.connectTimeout(options.limits().connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // One request per connection: giving up on a request then affects no other.
@@ -33,7 +36,7 @@ final class Fabric8TransportFactory implements TransportFactory {
                 settings.certificate().map(Fabric8TransportFactory::keys).orElse(null),
                 new TrustManager[] {settings.trust().manager()});
         settings.proxy().ifPresentOrElse(builder::proxyAddress, () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
-        return Fabric8Transport.owning(builder.build(), settings, json);
+        return new MaskedTransport(Fabric8Transport.owning(builder.build(), settings, json), settings.secrets());
     }
 
     private static KeyManager[] keys(ClientCertificate certificate) {

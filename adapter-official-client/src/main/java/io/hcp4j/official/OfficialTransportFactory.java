@@ -3,6 +3,7 @@ package io.hcp4j.official;
 import io.hcp4j.kube.settings.ClientCertificate;
 import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.settings.Trust;
+import io.hcp4j.kube.transport.MaskedTransport;
 import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionOptions;
@@ -50,8 +51,9 @@ final class OfficialTransportFactory implements TransportFactory {
         if ("https".equals(settings.server().getScheme())) {
             secure(builder, settings);
         }
-        return OfficialTransport.owning(
+        RestTransport transport = OfficialTransport.owning(
                 singleAttempts(builder.build()), new SettingsRequestConverter(settings, json), json);
+        return new MaskedTransport(transport, settings.secrets());
     }
 
     /** The same HTTP client, over the same connections, that sends no request again by itself and waits as long as each is given. */

@@ -3,6 +3,7 @@ package io.hcp4j.official;
 import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.transport.JsonCodec;
 import io.hcp4j.kube.transport.RestRequest;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -15,10 +16,16 @@ record SettingsRequestConverter(ClusterSettings settings, JsonCodec json) implem
     public Request convert(RestRequest request, RequestProgressListener progress) {
         Request.Builder builder = new Request.Builder()
                 .url(request.at(settings.server()).toString())
-                .tag(RequestProgressListener.class, progress)
-                .header("Accept", request.accept());
-        settings.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+                .headers(headers(request))
+                .tag(RequestProgressListener.class, progress);
         return builder.method(request.method(), body(request)).build();
+    }
+
+    private Headers headers(RestRequest request) {
+        Headers.Builder headers = new Headers.Builder().add("Accept", request.accept());
+        // User names may have any letters; they are sent as UTF-8, as Go does.
+        settings.headers().forEach((name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
+        return headers.build();
     }
 
     private @Nullable RequestBody body(RestRequest request) {

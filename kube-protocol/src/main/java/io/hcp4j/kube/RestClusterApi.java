@@ -1,7 +1,9 @@
 package io.hcp4j.kube;
 
 import io.hcp4j.kube.Operation.Effect;
+import io.hcp4j.kube.transport.MaskedTransport;
 import io.hcp4j.kube.transport.RestTransport;
+import io.hcp4j.kube.transport.Secrets;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.AccessReviewResult;
@@ -64,7 +66,11 @@ public final class RestClusterApi implements ClusterApi {
         Kubeconfig settings = new Kubeconfig(Document.empty(), "", "", server, source);
         Telemetry telemetry = Telemetry.of(server, options.telemetry());
         return new RestClusterApi(
-                Transports.of(transport, telemetry), settings, options.limits(), telemetry, BackoffClock.real());
+                Transports.of(new MaskedTransport(transport, Secrets.none()), telemetry),
+                settings,
+                options.limits(),
+                telemetry,
+                BackoffClock.real());
     }
 
     RestClusterApi(TransportFactory factory, Kubeconfig kubeconfig, ConnectionOptions options, BackoffClock pace) {

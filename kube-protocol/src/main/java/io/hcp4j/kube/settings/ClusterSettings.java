@@ -1,6 +1,7 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.kube.transport.JsonCodec;
+import io.hcp4j.kube.transport.Secrets;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
 import java.net.InetSocketAddress;
@@ -18,13 +19,15 @@ import java.util.Optional;
  * @param trust which servers are trusted
  * @param certificate the user's certificate; empty when there is none
  * @param headers what each request carries: credentials, impersonation, user agent. Secret
+ * @param secrets what no message may hold
  */
 public record ClusterSettings(
         URI server,
         Optional<InetSocketAddress> proxy,
         Trust trust,
         Optional<ClientCertificate> certificate,
-        Map<String, List<String>> headers) {
+        Map<String, List<String>> headers,
+        Secrets secrets) {
 
     /**
      * Resolves a kubeconfig: reads the files it names and runs its exec plugin.
@@ -39,7 +42,26 @@ public record ClusterSettings(
                 .resolve(plugin -> plugin.run(kubeconfig.cluster(), options.limits(), json));
         Map<String, List<String>> headers = new LinkedHashMap<>(user.headers());
         headers.put(UserAgent.HEADER, List.of(UserAgent.of(options.product(), library)));
-        return new ClusterSettings(section.server(), section.proxy(), section.trust(), user.certificate(), headers);
+        return new ClusterSettings(
+                section.server(), section.proxy(), section.trust(), user.certificate(), headers, user.secrets());
+    }
+
+    /**
+     * Fails when a header holds a character beyond ASCII, for libraries that would send a question mark in its place.
+     *
+     * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS
+     */
+    public ClusterSettings requireAsciiHeaders(String library, Kubeconfig kubeconfig) {
+        headers.forEach((name, values) -> {
+            if (!values.stream().allMatch(value -> value.chars().allMatch(c -> c < 0x80))) {
+                throw InvalidSettings.because(
+                                "the client library " + library + " cannot send the user name or group in " + name
+                                        + " (" + kubeconfig.source() + "), which has characters beyond ASCII")
+                        .remedy("Use another client library, or a name in ASCII.")
+                        .build();
+            }
+        });
+        return this;
     }
 
     /** Without headers, which are secret. */

@@ -11,7 +11,9 @@ record ExecCredential(Optional<String> token, Optional<ClientCertificate> certif
         Optional<Pem> chain = pem(status, "clientCertificateData", plugin);
         Optional<Pem> key = pem(status, "clientKeyData", plugin);
         return new ExecCredential(
-                status.text("token").filter(text -> !text.isEmpty()),
+                status.text("token")
+                        .map(new HeaderValue("token of the exec plugin '" + plugin + "'")::token)
+                        .filter(text -> !text.isEmpty()),
                 chain.flatMap(found -> key.map(secret -> new ClientCertificate(found, secret))));
     }
 

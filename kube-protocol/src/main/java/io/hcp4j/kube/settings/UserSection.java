@@ -1,10 +1,10 @@
 package io.hcp4j.kube.settings;
 
+import io.hcp4j.kube.transport.Secrets;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,26 +19,34 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
         Map<String, List<String>> headers = new LinkedHashMap<>(impersonation());
         PemSource pems = new PemSource(user, kubeconfig);
         Optional<ClientCertificate> certificate = certificate(pems);
-        Optional<String> authorization = authorization(pems);
+        Optional<Authorization> authorization = authorization(pems);
         if (authorization.isEmpty() && user.object("exec").isPresent()) {
             ExecCredential credential =
                     run.apply(ExecPlugin.of(user.object("exec").get(), kubeconfig));
-            authorization = credential.token().map(UserSection::bearer);
+            authorization = credential.token().map(Authorization::bearer);
             certificate = credential.certificate().or(() -> certificate(pems));
         }
-        authorization.ifPresent(value -> headers.put("Authorization", List.of(value)));
-        return new User(certificate, Map.copyOf(headers));
+        authorization.ifPresent(found -> headers.put("Authorization", List.of(found.header())));
+        Secrets secrets =
+                authorization.map(found -> Secrets.of(found.secrets())).orElse(Secrets.none());
+        return new User(certificate, Map.copyOf(headers), secrets);
     }
 
-    private Optional<String> authorization(PemSource files) {
+    private Optional<Authorization> authorization(PemSource files) {
         return given("tokenFile")
-                .map(name -> new String(files.file(name, "tokenFile"), StandardCharsets.UTF_8).strip())
-                .or(() -> given("token"))
-                .or(() -> given("auth-provider", "config", "id-token"))
-                .or(() -> given("auth-provider", "config", "access-token"))
-                .map(UserSection::bearer)
+                .map(name -> new HeaderValue("tokenFile " + name)
+                        .token(new String(files.file(name, "tokenFile"), StandardCharsets.UTF_8)))
+                .or(() -> token("token"))
+                .or(() -> token("auth-provider", "config", "id-token"))
+                .or(() -> token("auth-provider", "config", "access-token"))
+                .map(Authorization::bearer)
                 .or(() -> given("username")
-                        .map(name -> basic(name, user.text("password").orElse(""))));
+                        .map(name ->
+                                Authorization.basic(name, user.text("password").orElse(""))));
+    }
+
+    private Optional<String> token(String... path) {
+        return given(path).map(checked(path)::token).filter(token -> !token.isEmpty());
     }
 
     private Optional<ClientCertificate> certificate(PemSource pems) {
@@ -55,9 +63,9 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
 
     private Map<String, List<String>> impersonation() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        given("as").ifPresent(name -> headers.put("Impersonate-User", List.of(name)));
-        given("as-uid").ifPresent(uid -> headers.put("Impersonate-Uid", List.of(uid)));
-        List<String> groups = strings(user.list("as-groups"));
+        given("as").ifPresent(name -> headers.put("Impersonate-User", names(List.of(name), "as")));
+        given("as-uid").ifPresent(uid -> headers.put("Impersonate-Uid", names(List.of(uid), "as-uid")));
+        List<String> groups = names(user.list("as-groups"), "as-groups");
         if (!groups.isEmpty()) {
             headers.put("Impersonate-Group", groups);
         }
@@ -65,8 +73,8 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
                 .orElse(Document.empty())
                 .asMap()
                 .forEach((key, values) -> headers.put(
-                        "Impersonate-Extra-" + URLEncoder.encode(key.toLowerCase(Locale.ROOT), StandardCharsets.UTF_8),
-                        values instanceof List<?> list ? strings(list) : List.of()));
+                        "Impersonate-Extra-" + escaped(key.toLowerCase(Locale.ROOT)),
+                        values instanceof List<?> list ? names(list, "as-user-extra", key) : List.of()));
         return headers;
     }
 
@@ -74,18 +82,21 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
         return user.text(path).filter(text -> !text.isEmpty());
     }
 
-    private static List<String> strings(List<?> values) {
+    private List<String> names(List<?> values, String... path) {
         return values.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                .map(checked(path)::name)
                 .toList();
     }
 
-    private static String bearer(String token) {
-        return "Bearer " + token;
+    private HeaderValue checked(String... path) {
+        String field = String.join(".", path).replaceAll("\\p{Cntrl}", "?");
+        return new HeaderValue(field + " (" + kubeconfig.source() + ")");
     }
 
-    private static String basic(String name, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    /** As a part of a header's name, which the server decodes: a space is not a plus sign there. */
+    private static String escaped(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -16,6 +16,8 @@ import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -355,6 +357,96 @@ public abstract class TransportContract {
                     .isInstanceOfSatisfying(StreamStart.Refused.class, refused -> assertThat(
                                     refused.reply().body().number("code"))
                             .contains(410L));
+        }
+    }
+
+    @Test
+    void secretsThatAServerRepeatsAreMasked() throws Exception {
+        if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+            return;
+        }
+        String secret = "a-token.of-this.test0";
+        String status = "{\"kind\":\"Status\",\"message\":\"got %s\",\"details\":{\"causes\":[{\"message\":\"%s\"}]}}"
+                .formatted(secret, secret);
+        try (CountingServer server = new CountingServer(exchange -> CountingServer.answer(
+                        exchange,
+                        exchange.getRequestURI().getPath().endsWith("status") ? 400 : 502,
+                        exchange.getRequestURI().getPath().endsWith("status")
+                                ? status
+                                : "<p>" + "x".repeat(990)
+                                        + exchange.getRequestHeaders().getFirst("Authorization")));
+                RestTransport transport = open(server.address(), user("token", secret))) {
+            RestReply object = transport.send(new RestRequest("GET", "/status", Map.of(), "", null, TIMEOUT));
+            assertThat(object.body().text("message")).contains("got ***");
+            assertThat(object.body().asMap().toString()).doesNotContain(secret);
+            assertThat(transport.send(get(TIMEOUT)).text())
+                    .doesNotContain(secret)
+                    .startsWith("<p>x");
+            assertThat(((StreamStart.Refused) transport.stream(get(TIMEOUT)))
+                            .reply()
+                            .text())
+                    .doesNotContain(secret);
+        }
+        try (CountingServer server = new CountingServer(exchange ->
+                        CountingServer.answer(exchange, 200, "{\"type\":\"ERROR\",\"object\":" + status + "}\n"));
+                RestTransport transport = open(server.address(), user("token", secret));
+                RestStream stream = stream(transport)) {
+            assertThat(stream.next(TIMEOUT).orElseThrow().asMap().toString())
+                    .contains("***")
+                    .doesNotContain(secret);
+        }
+        try (RawServer server = new RawServer((number, socket, self) -> {
+                    self.read(socket);
+                    socket.getOutputStream()
+                            .write(("Bearer " + secret + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                });
+                RestTransport transport = open("http://127.0.0.1:" + server.port(), user("token", secret))) {
+            StringWriter trace = new StringWriter();
+            failure(transport, get(TIMEOUT)).printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void userNamesArriveInUtf8OrAreRefused() throws Exception {
+        if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+            return;
+        }
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        try (CountingServer server = new CountingServer(exchange -> {
+            seen.complete(exchange.getRequestHeaders().getFirst("Impersonate-User"));
+            CountingServer.answer(exchange, 200, "{}");
+        })) {
+            RestTransport transport;
+            try {
+                transport = open(server.address(), user("as", "Zoë"));
+            } catch (HcpException refusal) {
+                assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
+                assertThat(refusal).hasMessageContaining("Impersonate-User").hasMessageNotContaining("Zo");
+                return;
+            }
+            try (transport) {
+                transport.send(get(TIMEOUT));
+            }
+            // The server takes each byte for a character.
+            assertThat(new String(seen.join().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                    .isEqualTo("Zoë");
+        }
+    }
+
+    @Test
+    void valuesThatNoHeaderTakesAreRefused() {
+        if (has(Shortcoming.READS_SETTINGS_ITSELF)) {
+            return;
+        }
+        for (String field : List.of("token", "as", "as-uid")) {
+            assertThatThrownBy(() -> open("https://localhost", user(field, "secret\nwords")))
+                    .isInstanceOfSatisfying(HcpException.class, error -> {
+                        assertThat(error.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
+                        assertThat(error).hasMessageContaining(field + " (the test)");
+                        assertThat(error).hasMessageNotContaining("words");
+                    });
         }
     }
 
