@@ -2,7 +2,8 @@ package io.hcp4j.fabric8;
 
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.internal.CertUtils;
+import io.hcp4j.kube.proxy.ProxyEnvironment;
+import io.hcp4j.kube.proxy.ProxyServer;
 import io.hcp4j.kube.settings.ClientCertificate;
 import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.transport.MaskedTransport;
@@ -10,21 +11,24 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManager;
 
 /** Makes transports over fabric8's HTTP client. None of fabric8's ambient configuration is consulted. */
 final class Fabric8TransportFactory implements TransportFactory {
+    /** The property that decides which logins the JDK's HTTP client sends when it asks a proxy for a tunnel. */
+    private static final String NO_LOGIN_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
+
     private final JacksonCodec json = new JacksonCodec();
+    private final ProxyEnvironment environment;
+
+    Fabric8TransportFactory(ProxyEnvironment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, Fabric8Connector.ID, json)
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, environment, Fabric8Connector.ID, json)
                 // The JDK's HTTP/1.1 writes headers in ASCII.
                 .requireAsciiHeaders(Fabric8Connector.ID, kubeconfig);
         HttpClient.Builder builder = new SingleSendFactory(settings.trust().serverName()).newBuilder();
@@ -33,35 +37,28 @@ final class Fabric8TransportFactory implements TransportFactory {
         builder.preferHttp11();
         builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());
         builder.sslContext(
-                settings.certificate().map(Fabric8TransportFactory::keys).orElse(null),
+                settings.certificate().map(ClientCertificate::managers).orElse(null),
                 new TrustManager[] {settings.trust().manager()});
-        settings.proxy().ifPresentOrElse(builder::proxyAddress, () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
+        settings.proxy()
+                .ifPresentOrElse(
+                        proxy -> use(proxy, settings, builder), () -> builder.proxyType(HttpClient.ProxyType.DIRECT));
         return new MaskedTransport(Fabric8Transport.owning(builder.build(), settings, json), settings.secrets());
     }
 
-    private static KeyManager[] keys(ClientCertificate certificate) {
-        char[] password = "held in memory only".toCharArray();
-        try {
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store(certificate, password), password);
-            return factory.getKeyManagers();
-        } catch (GeneralSecurityException | IOException e) {
-            throw certificate.key().unreadable(e);
+    private static void use(ProxyServer proxy, ClusterSettings settings, HttpClient.Builder builder) {
+        if (proxy.type() != ProxyServer.Type.HTTP) {
+            throw proxy.unsupported(
+                    Fabric8Connector.ID, proxy.type() == ProxyServer.Type.HTTPS ? "https proxies" : "socks5 proxies");
         }
-    }
-
-    private static KeyStore store(ClientCertificate certificate, char[] password)
-            throws GeneralSecurityException, IOException {
-        try {
-            return store(certificate, "RSA", password);
-        } catch (GeneralSecurityException | IOException notRsa) {
-            return store(certificate, "EC", password);
+        boolean tunnel = "https".equals(settings.server().getScheme());
+        boolean silent = System.getProperty(NO_LOGIN_IN_TUNNELS, "Basic").contains("Basic");
+        if (proxy.authorization().isPresent() && tunnel && silent) {
+            throw proxy.unsupported(
+                    Fabric8Connector.ID,
+                    "a user and a password for a proxy unless the system property " + NO_LOGIN_IN_TUNNELS
+                            + " is set to nothing");
         }
-    }
-
-    private static KeyStore store(ClientCertificate certificate, String algorithm, char[] password)
-            throws GeneralSecurityException, IOException {
-        return CertUtils.createKeyStore(
-                certificate.chain().stream(), certificate.key().stream(), algorithm, password, null, null);
+        builder.proxyAddress(proxy.address());
+        proxy.authorization().ifPresent(builder::proxyAuthorization);
     }
 }

@@ -1,5 +1,7 @@
 package io.hcp4j.official;
 
+import io.hcp4j.kube.proxy.ProxyEnvironment;
+import io.hcp4j.kube.proxy.ProxyServer;
 import io.hcp4j.kube.settings.ClientCertificate;
 import io.hcp4j.kube.settings.ClusterSettings;
 import io.hcp4j.kube.settings.Trust;
@@ -8,9 +10,6 @@ import io.hcp4j.kube.transport.RestTransport;
 import io.hcp4j.kube.transport.TransportFactory;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
-import io.kubernetes.client.util.SSLUtils;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -36,18 +35,25 @@ import org.jspecify.annotations.Nullable;
 final class OfficialTransportFactory implements TransportFactory {
     private static final int IDLE_CONNECTIONS = 32;
     private static final int IDLE_SECONDS = 20;
+    private static final String PROXY_LOGIN = "Proxy-Authorization";
 
     private final GsonCodec json = new GsonCodec();
+    private final ProxyEnvironment environment;
+
+    OfficialTransportFactory(ProxyEnvironment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public RestTransport open(Kubeconfig kubeconfig, ConnectionOptions options) {
-        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, OfficialConnector.ID, json);
+        ClusterSettings settings = ClusterSettings.read(kubeconfig, options, environment, OfficialConnector.ID, json);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(options.limits().connectTimeout())
                 // One request per connection: giving up on a request then affects no other.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-                .proxy(settings.proxy().map(OfficialTransportFactory::proxy).orElse(Proxy.NO_PROXY));
+                .proxy(Proxy.NO_PROXY);
+        settings.proxy().ifPresent(proxy -> use(proxy, settings.trust(), builder));
         if ("https".equals(settings.server().getScheme())) {
             secure(builder, settings);
         }
@@ -88,7 +94,7 @@ final class OfficialTransportFactory implements TransportFactory {
         Trust trust = settings.trust();
         X509TrustManager manager = trust.manager();
         SSLSocketFactory sockets = context(
-                settings.certificate().map(OfficialTransportFactory::keys).orElse(null), manager);
+                settings.certificate().map(ClientCertificate::managers).orElse(null), manager);
         String name = trust.serverName();
         builder.sslSocketFactory(name.isEmpty() ? sockets : new ServerNameSockets(sockets, name), manager);
         if (trust.insecure()) {
@@ -108,21 +114,24 @@ final class OfficialTransportFactory implements TransportFactory {
         }
     }
 
-    private static KeyManager[] keys(ClientCertificate certificate) {
-        try {
-            return SSLUtils.keyManagers(
-                    certificate.chain().stream().readAllBytes(),
-                    certificate.key().stream().readAllBytes(),
-                    "",
-                    "held in memory only",
-                    null,
-                    null);
-        } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            throw certificate.key().unreadable(e);
+    private static void use(ProxyServer proxy, Trust trust, OkHttpClient.Builder builder) {
+        if (proxy.type() == ProxyServer.Type.SOCKS5) {
+            if (proxy.login().isPresent()) {
+                throw proxy.unsupported(OfficialConnector.ID, "a user and a password for socks5 proxies");
+            }
+            builder.proxy(new Proxy(Proxy.Type.SOCKS, proxy.address()));
+            return;
         }
-    }
-
-    private static Proxy proxy(InetSocketAddress address) {
-        return new Proxy(Proxy.Type.HTTP, address);
+        builder.proxy(new Proxy(Proxy.Type.HTTP, proxy.address()));
+        if (proxy.type() == ProxyServer.Type.HTTPS) {
+            // The cluster's authorities also vouch for the proxy, as with kubectl.
+            builder.socketFactory(new TlsProxySockets(context(null, trust.manager()), !trust.insecure()));
+        }
+        proxy.authorization()
+                .ifPresent(login -> builder.proxyAuthenticator(
+                        // Asked before the first request too; a second refusal is final.
+                        (route, refusal) -> refusal.request().header(PROXY_LOGIN) == null
+                                ? refusal.request().newBuilder().header(PROXY_LOGIN, login).build()
+                                : null));
     }
 }

@@ -18,7 +18,7 @@ record Credentials(Document pullSecret) {
                 .filter(key -> repository.startsWith(place(key) + "/"))
                 .max(Comparator.comparingInt(key -> place(key).length()))
                 .flatMap(key -> auths.text(key, "auth"))
-                .map(String::strip)
+                .map(auth -> auth.replaceAll("\\s", ""))
                 // The HTTP client's complaint about anything else would quote it.
                 .filter(auth -> BASE64.matcher(auth).matches());
     }

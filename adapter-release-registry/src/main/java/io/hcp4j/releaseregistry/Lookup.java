@@ -1,5 +1,7 @@
 package io.hcp4j.releaseregistry;
 
+import io.hcp4j.kube.proxy.ProxyEnvironment;
+import io.hcp4j.kube.proxy.ProxyServer;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -25,17 +27,19 @@ final class Lookup {
 
     private final String failing;
     private final HttpClient client;
+    private final ProxyEnvironment proxies;
     private final Deadline deadline;
 
     Lookup(String failing, ReleaseAccess access, Map<String, String> environment) {
         this.failing = failing;
+        this.proxies = ProxyEnvironment.of(environment);
         this.deadline =
                 Deadline.after(access.limits().deadline().atMost(access.limits().responseTimeout()));
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(access.limits().connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(EnvironmentProxies.of(environment, this));
+                .proxy(new EnvironmentProxySelector(proxies));
         TrustBundle.of(access.trustBundle(), this).ifPresent(builder::sslContext);
         this.client = builder.build();
     }
@@ -98,6 +102,7 @@ final class Lookup {
     }
 
     private Reply once(URI address, Map<String, String> headers) {
+        requireUsableProxy(address);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
         headers.forEach(request::header);
         CompletableFuture<HttpResponse<String>> answer =
@@ -116,6 +121,24 @@ final class Lookup {
                     .build();
         } catch (ExecutionException e) {
             throw unanswered(address, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Before the client asks for it, which would report such a failure as a broken connection. */
+    private void requireUsableProxy(URI address) {
+        Optional<ProxyServer> proxy;
+        try {
+            proxy = proxies.proxyFor(address);
+        } catch (HcpException unusable) {
+            throw failure(ErrorCode.BAD_CONNECTION_SETTINGS, String.valueOf(unusable.getMessage()))
+                    .build();
+        }
+        if (proxy.filter(found -> found.type() != ProxyServer.Type.HTTP || found.login().isPresent())
+                .isPresent()) {
+            throw failure(
+                            ErrorCode.BAD_CONNECTION_SETTINGS,
+                            proxy.get().origin() + ": only http:// proxies without a user name are supported here")
+                    .build();
         }
     }
 

@@ -22,7 +22,7 @@ import io.hcp4j.releaseregistry.ReleaseRegistryModule;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What needs no cluster is made directly: starting Guice would take longer than rendering a cluster does.
  */
 public final class Wiring implements Adapters {
-    private static final Map<String, Supplier<Module>> CLIENTS =
+    private static final Map<String, Function<Map<String, String>, Module>> CLIENTS =
             Map.of("fabric8", Fabric8Module::new, "official", OfficialModule::new);
 
     private final TextFormat textFormat = new YamlTextFormat();
@@ -55,7 +55,7 @@ public final class Wiring implements Adapters {
         return forClient(client, System.getenv());
     }
 
-    /** The same in another environment: it says which kubeconfig is read when none is named. */
+    /** The same in another environment: it says which kubeconfig is read when none is named, and which proxies are used. */
     public static Wiring forClient(String client, Map<String, String> environment) {
         return new Wiring(client, environment);
     }
@@ -98,10 +98,9 @@ public final class Wiring implements Adapters {
 
     private Injector injector() {
         if (injector == null) {
-            Module clientModule =
-                    Objects.requireNonNull(CLIENTS.get(client), client).get();
-            injector = Guice.createInjector(
-                    Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), clientModule);
+            Module clientModule = Objects.requireNonNull(CLIENTS.get(client), client).apply(environment);
+            injector =
+                    Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), clientModule);
         }
         return injector;
     }

@@ -23,7 +23,8 @@ public final class PullSecretCheck {
         try {
             return problems(format.readJson(json, "pull secret"));
         } catch (HcpException unreadable) {
-            return List.of(problem("", "the pull secret must be a JSON object", "{\"auths\": {...}}"));
+            // The reader names the place and quotes nothing.
+            return List.of(problem("", String.valueOf(unreadable.getMessage()), "{\"auths\": {...}}"));
         }
     }
 
@@ -36,11 +37,11 @@ public final class PullSecretCheck {
         List<Problem> problems = new ArrayList<>();
         registries.forEach((registry, entry) -> {
             if (!(entry instanceof Map<?, ?> credentials) || !(credentials.get("auth") instanceof String auth)) {
-                problems.add(problem(AUTHS + "." + registry, "the entry has no auth", "auth: base64 of user:password"));
+                problems.add(problem(AUTHS + "." + registry, "\"" + registry + "\" has no auth", "auth: base64 of user:password"));
             } else if (!isUserAndPassword(auth)) {
                 problems.add(problem(
                         AUTHS + "." + registry + ".auth",
-                        "must be base64 of user:password",
+                        "\"" + registry + "\" has an auth that is not base64 of user:password",
                         "as the registry gave it"));
             }
         });
@@ -49,8 +50,10 @@ public final class PullSecretCheck {
 
     private static boolean isUserAndPassword(String auth) {
         try {
-            String decoded = new String(Base64.getDecoder().decode(auth), StandardCharsets.UTF_8);
-            return decoded.indexOf(':') > 0;
+            // Programs written in Go pass over line breaks and insist on the padding.
+            String base64 = auth.replaceAll("[\\r\\n]", "");
+            String decoded = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            return base64.length() % 4 == 0 && decoded.indexOf(':') > 0;
         } catch (IllegalArgumentException notBase64) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.validation;
 
+import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,6 +32,36 @@ class PullSecretCheckTest {
                 assertThat(problem.toString()).doesNotContain("hunter2").doesNotContain(auth);
             });
         }
+    }
+
+    @Test
+    void theMessageNamesTheRegistry() {
+        assertThat(PullSecretCheck.problems(secret(encoded("hunter2"))).get(0).message())
+                .contains("\"registry.example.com\"");
+        assertThat(PullSecretCheck.problems(
+                                Document.of(Map.of("auths", Map.of("mirror.example:5000", Map.of("email", "a@b")))))
+                        .get(0)
+                        .message())
+                .contains("\"mirror.example:5000\"");
+    }
+
+    @Test
+    void base64IsReadAsProgramsInGoDo() {
+        assertThat(PullSecretCheck.problems(secret("dTpodW50\r\nZXIyMg==\n"))).isEmpty();
+        assertThat(PullSecretCheck.problems(secret("dTpodW50ZXIyMg"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithTheTextIsSaid() {
+        YamlTextFormat format = new YamlTextFormat();
+
+        assertThat(PullSecretCheck.problems("{\"auths\":{\"r\":{},\"r\":{}}}", format))
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("twice");
+        assertThat(PullSecretCheck.problems("\uFEFF{}", format).get(0).message())
+                .contains("byte order mark");
     }
 
     private static String encoded(String text) {

@@ -1,8 +1,9 @@
 package io.hcp4j.kube.settings;
 
+import io.hcp4j.kube.proxy.ProxyEnvironment;
+import io.hcp4j.kube.proxy.ProxyServer;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -19,15 +20,12 @@ record ClusterSection(Document cluster, Kubeconfig kubeconfig) {
         return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : address;
     }
 
-    Optional<InetSocketAddress> proxy() {
-        return cluster.text("proxy-url").filter(text -> !text.isEmpty()).map(text -> {
-            URI address = address(text, "proxy-url");
-            if (!"http".equals(address.getScheme()) || address.getUserInfo() != null) {
-                throw bad("proxy-url: only http:// proxies without a user name are supported");
-            }
-            return InetSocketAddress.createUnresolved(
-                    address.getHost(), address.getPort() < 0 ? 80 : address.getPort());
-        });
+    /** The kubeconfig's own proxy, which leads to any address, wins over the environment's. */
+    Optional<ProxyServer> proxy(ProxyEnvironment environment) {
+        return cluster.text("proxy-url")
+                .filter(text -> !text.isEmpty())
+                .map(text -> ProxyServer.parse(text, "proxy-url (" + kubeconfig.source() + ")"))
+                .or(() -> environment.proxyFor(server()));
     }
 
     Trust trust() {

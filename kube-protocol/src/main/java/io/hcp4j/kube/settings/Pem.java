@@ -1,8 +1,7 @@
 package io.hcp4j.kube.settings;
 
 import io.hcp4j.ports.error.HcpException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Certificates or a key in PEM form, and where they were found. */
@@ -15,9 +14,9 @@ public final class Pem {
         this.origin = origin;
     }
 
-    /** A fresh stream of the text. */
-    public InputStream stream() {
-        return new ByteArrayInputStream(bytes);
+    /** The text; PEM is ASCII. */
+    String text() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** The text in base64, as kubeconfigs hold it. */
@@ -26,13 +25,13 @@ public final class Pem {
     }
 
     /** Where it was found, for messages: a field and its file. */
-    public String origin() {
+    String origin() {
         return origin;
     }
 
-    /** The error to throw when a library cannot read it. */
-    public HcpException unreadable(Exception cause) {
-        return InvalidSettings.because(origin + " is not a certificate or key in PEM form that can be read", cause)
+    /** The error to throw when it cannot be used; the problem goes on from its name. */
+    HcpException unusable(String problem) {
+        return InvalidSettings.because(origin + " " + problem)
                 .remedy("Write the kubeconfig again, or put the right PEM file there.")
                 .build();
     }

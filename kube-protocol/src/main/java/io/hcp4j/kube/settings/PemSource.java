@@ -37,10 +37,15 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
 
     private static Pem decoded(String text, String origin) {
         try {
-            return new Pem(Base64.getMimeDecoder().decode(text), origin);
+            // Line breaks mean nothing to other clients either.
+            return new Pem(Base64.getDecoder().decode(text.replaceAll("\\s", "")), origin);
         } catch (IllegalArgumentException e) {
-            throw InvalidSettings.because(origin + " is not base64")
-                    .remedy("Write the kubeconfig again.")
+            boolean pem = text.strip().startsWith("-----BEGIN");
+            throw InvalidSettings.because(origin + (pem ? " is PEM text that is not encoded in base64" : " is not base64"))
+                    .remedy(
+                            pem
+                                    ? "Encode the whole text in base64, or name its file in the field without -data."
+                                    : "Write the kubeconfig again.")
                     .build();
         }
     }

@@ -1,12 +1,11 @@
 package io.hcp4j.kube.settings;
 
+import io.hcp4j.ports.pem.PemCertificates;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -44,19 +43,17 @@ public record Trust(boolean insecure, Optional<Pem> authority, String serverName
             return null;
         }
         Pem pem = authority.get();
-        try (InputStream stream = pem.stream()) {
+        try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
+            for (Certificate certificate : PemCertificates.read(pem.text())) {
                 store.setCertificateEntry("authority-" + store.size(), certificate);
             }
-            if (store.size() == 0) {
-                throw pem.unreadable(new CertificateException("no certificate found"));
-            }
             return store;
-        } catch (CertificateException | IOException e) {
-            throw pem.unreadable(e);
+        } catch (CertificateException e) {
+            throw pem.unusable(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("an empty key store cannot be made", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.hcp4j.kube.settings;
 
-import io.hcp4j.kube.transport.Secrets;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
 import java.net.URLEncoder;
@@ -27,8 +26,7 @@ record UserSection(Document user, Kubeconfig kubeconfig) {
             certificate = credential.certificate().or(() -> certificate(pems));
         }
         authorization.ifPresent(found -> headers.put("Authorization", List.of(found.header())));
-        Secrets secrets =
-                authorization.map(found -> Secrets.of(found.secrets())).orElse(Secrets.none());
+        List<String> secrets = authorization.map(Authorization::secrets).orElse(List.of());
         return new User(certificate, Map.copyOf(headers), secrets);
     }
 

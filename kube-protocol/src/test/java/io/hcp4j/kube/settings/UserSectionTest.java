@@ -83,8 +83,7 @@ class UserSectionTest {
     void passwordsAreSecretInBothForms() {
         Document user = Document.empty().with("admin", "username").with("open sesame", "password");
 
-        assertThat(resolve(user).secrets().mask("open sesame, YWRtaW46b3BlbiBzZXNhbWU="))
-                .isEqualTo("***, ***");
+        assertThat(resolve(user).secrets()).containsExactly("YWRtaW46b3BlbiBzZXNhbWU=", "open sesame");
     }
 
     private static void assertRefused(Document user, String origin) {

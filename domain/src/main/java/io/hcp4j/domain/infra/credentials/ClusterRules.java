@@ -6,12 +6,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rules for a cluster entry that is used inside the management cluster. */
 final class ClusterRules {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[(::1?|0(:0){6}:[01])]");
+
+    private static final Set<String> PROXIES = Set.of("http", "https", "socks5", "socks5h");
 
     private final String where;
     private final Findings findings;
@@ -34,7 +37,35 @@ final class ClusterRules {
                 && cluster.text("certificate-authority-data").isEmpty()) {
             findings.addLocalFile(where, "certificate-authority");
         }
+        new PemData(cluster, where, findings).certificate("certificate-authority-data");
+        cluster.text("proxy-url").filter(proxy -> !proxy.isEmpty()).ifPresent(this::proxy);
         return server;
+    }
+
+    private void proxy(String proxy) {
+        Optional<String> host = host(proxy);
+        if (host.isEmpty() || LOOPBACK.matcher(host.get()).matches()) {
+            findings.add(
+                    Rule.LOOPBACK_PROXY,
+                    where
+                            + (host.isEmpty()
+                                    ? " has a proxy-url that is not http://, https:// or socks5://HOST:PORT"
+                                    : " has a proxy-url at " + host.get()
+                                            + ", where pods of the management cluster find no proxy"),
+                    "Use the address of a proxy that the management cluster can reach, or leave proxy-url out.");
+        }
+    }
+
+    private static Optional<String> host(String proxy) {
+        try {
+            URI address = new URI(proxy);
+            return Optional.ofNullable(address.getHost())
+                    .filter(host -> PROXIES.contains(
+                            String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)))
+                    .map(host -> host.toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private String server(String server) {

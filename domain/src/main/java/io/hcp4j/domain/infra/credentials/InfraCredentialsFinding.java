@@ -45,6 +45,12 @@ public record InfraCredentialsFinding(Rule rule, String what, Remedy remedy) {
         BAD_SERVER_ADDRESS(Severity.ERROR),
         /** The server address is the machine itself (localhost, 127.0.0.0/8, ::1, 0.0.0.0, ::): in a pod that is the pod. */
         LOOPBACK_SERVER(Severity.ERROR),
+        /** The proxy's address means the machine itself, or is none: pods find no proxy there. */
+        LOOPBACK_PROXY(Severity.ERROR),
+        /** A certificate or key that is given as data is not PEM text in base64, or is none that can be read. */
+        UNREADABLE_DATA(Severity.ERROR),
+        /** The client certificate was made for another key. */
+        KEY_MISMATCH(Severity.ERROR),
         /** The user carries neither a token nor a client certificate with its key. */
         NO_CREDENTIALS(Severity.ERROR),
         /** The user gets its credentials by running a program (exec), which the pods' images do not contain. */

@@ -4,12 +4,16 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Rule;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.pem.PemPrivateKey;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user entry must be like to be of use inside the management cluster. */
 final class UserRules {
@@ -39,7 +43,8 @@ final class UserRules {
                     USE_TOKEN);
         }
         boolean files = files(user);
-        lifetime(user.text("token").orElse(""));
+        certificate(user);
+        token(user.text("token").orElse(""));
         boolean token = has(user, "token");
         boolean certificate = has(user, "client-certificate-data") && has(user, "client-key-data");
         if (!token && !certificate && !files && !user.has("exec") && !user.has("auth-provider")) {
@@ -47,6 +52,28 @@ final class UserRules {
                     Rule.NO_CREDENTIALS,
                     where + " has neither a token nor a client certificate with its key",
                     USE_TOKEN);
+        }
+    }
+
+    private void token(String token) {
+        if (token.chars().anyMatch(Character::isISOControl)) {
+            findings.add(
+                    Rule.UNREADABLE_DATA,
+                    "token of " + where + " holds a line break or another control character, which no client sends",
+                    "Put the token there as it was issued, without a line break.");
+        }
+        lifetime(token.strip());
+    }
+
+    private void certificate(Document user) {
+        PemData data = new PemData(user, where, findings);
+        Optional<X509Certificate> certificate = data.certificate("client-certificate-data");
+        Optional<PrivateKey> key = data.key("client-key-data");
+        if (certificate.isPresent() && key.isPresent() && !PemPrivateKey.belongs(key.get(), certificate.get())) {
+            findings.add(
+                    Rule.KEY_MISMATCH,
+                    "client-key-data of " + where + " is not the key of the certificate in client-certificate-data",
+                    "Put a certificate and its own key there.");
         }
     }
 

@@ -5,6 +5,9 @@ import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.kubetesting.Needed;
 import io.hcp4j.kubetesting.TestRoot;
+import io.hcp4j.kubetesting.pki.Pem;
+import io.hcp4j.kubetesting.pki.PemPair;
+import io.hcp4j.kubetesting.pki.TestPki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,10 +35,41 @@ final class CredentialsInspectorTest {
     }
 
     @Test
-    void acceptsInlineCertificatesAndAddressesWithoutScheme() {
+    void acceptsInlineCertificatesAndAddressesWithoutScheme(@TempDir Path folder) {
+        TestPki pki = TestPki.in(folder);
+        PemPair ann = pki.issueClient("ann", "lab");
+
         found(kubeconfig(
-                        "server: api.infra:6443, certificate-authority-data: YQ==, certificate-authority: ca.crt",
-                        "client-certificate-data: YQ==, client-key-data: YQ==, client-key: /k"))
+                        "server: api.infra:6443, certificate-authority: ca.crt, certificate-authority-data: "
+                                + Pem.base64(pki.authority()),
+                        "client-key: /k, client-certificate-data: " + Pem.base64(ann.certificate())
+                                + ", client-key-data: " + Pem.base64(ann.key())))
+                .isEmpty();
+        found(withUser("client-certificate-data: " + Pem.base64(ann.certificate())))
+                .containsExactly(Rule.NO_CREDENTIALS);
+        found(withUser("client-certificate-data: " + Pem.base64(ann.certificate()) + ", client-key-data: "
+                        + Pem.base64(pki.issueClient("bob", "lab").key())))
+                .containsExactly(Rule.KEY_MISMATCH);
+    }
+
+    @Test
+    void refusesDataThatNoClientReads() {
+        String pem = "-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----";
+        for (String data : List.of("\"" + pem + "\"", "s3cret!", "czNjcmV0", Pem.base64("s3cret"))) {
+            found(kubeconfig("server: https://api.infra, certificate-authority-data: " + data, "token: s3cret"))
+                    .containsExactly(Rule.UNREADABLE_DATA);
+        }
+        found(withUser("token: \"s3cret\\n\"")).containsExactly(Rule.UNREADABLE_DATA);
+    }
+
+    @Test
+    void refusesProxiesThatPodsDoNotFind() {
+        for (String proxy : List.of(
+                "socks5://127.0.0.1:1080", "http://localhost:3128", "https://[::1]", "http://u:s3cret@127.0.0.1", "x")) {
+            found(kubeconfig("server: https://api.infra, proxy-url: '" + proxy + "'", "token: s3cret"))
+                    .containsExactly(Rule.LOOPBACK_PROXY);
+        }
+        found(kubeconfig("server: https://api.infra, proxy-url: 'socks5://proxy.infra'", "token: s3cret"))
                 .isEmpty();
     }
 
@@ -138,7 +173,6 @@ final class CredentialsInspectorTest {
         found(withUser("")).containsExactly(Rule.NO_CREDENTIALS);
         found(withUser("token: ''")).containsExactly(Rule.NO_CREDENTIALS);
         found(withUser("username: a, password: s3cret")).containsExactly(Rule.NO_CREDENTIALS);
-        found(withUser("client-certificate-data: YQ==")).containsExactly(Rule.NO_CREDENTIALS);
     }
 
     @Test

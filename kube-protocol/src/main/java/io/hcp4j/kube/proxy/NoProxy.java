@@ -1,4 +1,4 @@
-package io.hcp4j.releaseregistry;
+package io.hcp4j.kube.proxy;
 
 import io.hcp4j.ports.network.IpAddress;
 import java.net.URI;

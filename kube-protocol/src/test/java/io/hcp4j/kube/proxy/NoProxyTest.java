@@ -1,4 +1,4 @@
-package io.hcp4j.releaseregistry;
+package io.hcp4j.kube.proxy;
 
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
