@@ -93,8 +93,8 @@ final class OfficialTransportFactory implements TransportFactory {
     private static void secure(OkHttpClient.Builder builder, ClusterSettings settings) {
         Trust trust = settings.trust();
         X509TrustManager manager = trust.manager();
-        SSLSocketFactory sockets = context(
-                settings.certificate().map(ClientCertificate::managers).orElse(null), manager);
+        SSLSocketFactory sockets =
+                context(settings.certificate().map(ClientCertificate::managers).orElse(null), manager);
         String name = trust.serverName();
         builder.sslSocketFactory(name.isEmpty() ? sockets : new ServerNameSockets(sockets, name), manager);
         if (trust.insecure()) {
@@ -131,7 +131,10 @@ final class OfficialTransportFactory implements TransportFactory {
                 .ifPresent(login -> builder.proxyAuthenticator(
                         // Asked before the first request too; a second refusal is final.
                         (route, refusal) -> refusal.request().header(PROXY_LOGIN) == null
-                                ? refusal.request().newBuilder().header(PROXY_LOGIN, login).build()
+                                ? refusal.request()
+                                        .newBuilder()
+                                        .header(PROXY_LOGIN, login)
+                                        .build()
                                 : null));
     }
 }

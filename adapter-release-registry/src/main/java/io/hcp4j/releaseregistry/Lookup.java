@@ -133,7 +133,8 @@ final class Lookup {
             throw failure(ErrorCode.BAD_CONNECTION_SETTINGS, String.valueOf(unusable.getMessage()))
                     .build();
         }
-        if (proxy.filter(found -> found.type() != ProxyServer.Type.HTTP || found.login().isPresent())
+        if (proxy.filter(found ->
+                        found.type() != ProxyServer.Type.HTTP || found.login().isPresent())
                 .isPresent()) {
             throw failure(
                             ErrorCode.BAD_CONNECTION_SETTINGS,

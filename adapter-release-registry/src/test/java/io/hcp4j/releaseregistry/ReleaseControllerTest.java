@@ -238,11 +238,10 @@ class ReleaseControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://me:hush@proxy.example:3128", "socks5://proxy.example", "http://me:hu sh@proxy"})
     void refusesProxiesItCannotUseWithoutQuotingThem(String proxy) {
-        ReleaseController controller = new ReleaseController(
-                "https://releases.invalid", new YamlTextFormat(), Map.of("HTTPS_PROXY", proxy));
+        ReleaseController controller =
+                new ReleaseController("https://releases.invalid", new YamlTextFormat(), Map.of("HTTPS_PROXY", proxy));
 
-        HcpException failure =
-                catchThrowableOfType(HcpException.class, () -> controller.tags(STREAM, access(LIMITS)));
+        HcpException failure = catchThrowableOfType(HcpException.class, () -> controller.tags(STREAM, access(LIMITS)));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.BAD_CONNECTION_SETTINGS);
         assertThat(failure)

@@ -98,9 +98,10 @@ public final class Wiring implements Adapters {
 
     private Injector injector() {
         if (injector == null) {
-            Module clientModule = Objects.requireNonNull(CLIENTS.get(client), client).apply(environment);
-            injector =
-                    Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), clientModule);
+            Module clientModule =
+                    Objects.requireNonNull(CLIENTS.get(client), client).apply(environment);
+            injector = Guice.createInjector(
+                    Stage.DEVELOPMENT, new StrictModule(), new FilesModule(environment), clientModule);
         }
         return injector;
     }

@@ -37,7 +37,8 @@ public final class PullSecretCheck {
         List<Problem> problems = new ArrayList<>();
         registries.forEach((registry, entry) -> {
             if (!(entry instanceof Map<?, ?> credentials) || !(credentials.get("auth") instanceof String auth)) {
-                problems.add(problem(AUTHS + "." + registry, "\"" + registry + "\" has no auth", "auth: base64 of user:password"));
+                problems.add(problem(
+                        AUTHS + "." + registry, "\"" + registry + "\" has no auth", "auth: base64 of user:password"));
             } else if (!isUserAndPassword(auth)) {
                 problems.add(problem(
                         AUTHS + "." + registry + ".auth",

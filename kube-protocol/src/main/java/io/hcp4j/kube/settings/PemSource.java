@@ -41,7 +41,8 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
             return new Pem(Base64.getDecoder().decode(text.replaceAll("\\s", "")), origin);
         } catch (IllegalArgumentException e) {
             boolean pem = text.strip().startsWith("-----BEGIN");
-            throw InvalidSettings.because(origin + (pem ? " is PEM text that is not encoded in base64" : " is not base64"))
+            throw InvalidSettings.because(
+                            origin + (pem ? " is PEM text that is not encoded in base64" : " is not base64"))
                     .remedy(
                             pem
                                     ? "Encode the whole text in base64, or name its file in the field without -data."

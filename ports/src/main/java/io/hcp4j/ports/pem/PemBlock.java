@@ -11,7 +11,8 @@ final class PemBlock {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----\\s(.*?)-----END \\1-----", Pattern.DOTALL);
     /** Lines with a colon, which base64 never has, and an empty one. */
-    private static final Pattern HEADERS = Pattern.compile("\\A\\s*(?:[^\\r\\n:]+:[^\\r\\n]*\\r?\\n)(?:[^\\r\\n]+\\r?\\n)*\\r?\\n");
+    private static final Pattern HEADERS =
+            Pattern.compile("\\A\\s*(?:[^\\r\\n:]+:[^\\r\\n]*\\r?\\n)(?:[^\\r\\n]+\\r?\\n)*\\r?\\n");
 
     private final String label;
     private final boolean encrypted;

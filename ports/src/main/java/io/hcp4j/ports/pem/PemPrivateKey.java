@@ -81,8 +81,7 @@ public final class PemPrivateKey {
         if (second.is(DerElement.OCTET_STRING)) {
             return ec(der, curve);
         }
-        DerElement algorithm = DerElement.sequence(
-                oid(RSA_OID), DerElement.of(DerElement.NULL));
+        DerElement algorithm = DerElement.sequence(oid(RSA_OID), DerElement.of(DerElement.NULL));
         return factory("RSA", algorithm, DerElement.of(DerElement.OCTET_STRING, der));
     }
 

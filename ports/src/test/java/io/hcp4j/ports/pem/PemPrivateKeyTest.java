@@ -41,8 +41,8 @@ class PemPrivateKeyTest {
         List<DerElement> pkcs8 = DerElement.all(key.getEncoded()).get(0).elements();
         DerElement name = pkcs8.get(1).elements().get(1);
         List<DerElement> bare = DerElement.all(inner(key)).get(0).elements();
-        DerElement whole = DerElement.sequence(
-                bare.get(0), bare.get(1), DerElement.of(DerElement.FIELD_0, name.bytes()));
+        DerElement whole =
+                DerElement.sequence(bare.get(0), bare.get(1), DerElement.of(DerElement.FIELD_0, name.bytes()));
 
         assertThat(number(pem("PRIVATE KEY", key.getEncoded()))).isEqualTo(expected);
         assertThat(number(pem("EC PRIVATE KEY", whole.bytes()))).isEqualTo(expected);
@@ -55,17 +55,19 @@ class PemPrivateKeyTest {
 
     @Test
     void ed25519Keys() throws GeneralSecurityException {
-        PrivateKey key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+        PrivateKey key =
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
 
         assertThat(PemPrivateKey.read(pem("PRIVATE KEY", key.getEncoded()))).isEqualTo(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-----BEGIN ENCRYPTED PRIVATE KEY-----\nc2VjcmV0\n-----END ENCRYPTED PRIVATE KEY-----",
-        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nc2VjcmV0\n"
-                + "-----END RSA PRIVATE KEY-----"
-    })
+    @ValueSource(
+            strings = {
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nc2VjcmV0\n-----END ENCRYPTED PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nc2VjcmV0\n"
+                        + "-----END RSA PRIVATE KEY-----"
+            })
     void encryptedKeysAreCalledSo(String pem) {
         assertThatThrownBy(() -> PemPrivateKey.read(pem))
                 .isInstanceOf(InvalidKeyException.class)

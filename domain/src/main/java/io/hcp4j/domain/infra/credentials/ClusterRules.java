@@ -60,8 +60,8 @@ final class ClusterRules {
         try {
             URI address = new URI(proxy);
             return Optional.ofNullable(address.getHost())
-                    .filter(host -> PROXIES.contains(
-                            String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)))
+                    .filter(host ->
+                            PROXIES.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)))
                     .map(host -> host.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException e) {
             return Optional.empty();

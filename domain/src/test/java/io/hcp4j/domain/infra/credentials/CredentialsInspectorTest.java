@@ -65,7 +65,11 @@ final class CredentialsInspectorTest {
     @Test
     void refusesProxiesThatPodsDoNotFind() {
         for (String proxy : List.of(
-                "socks5://127.0.0.1:1080", "http://localhost:3128", "https://[::1]", "http://u:s3cret@127.0.0.1", "x")) {
+                "socks5://127.0.0.1:1080",
+                "http://localhost:3128",
+                "https://[::1]",
+                "http://u:s3cret@127.0.0.1",
+                "x")) {
             found(kubeconfig("server: https://api.infra, proxy-url: '" + proxy + "'", "token: s3cret"))
                     .containsExactly(Rule.LOOPBACK_PROXY);
         }
