@@ -113,4 +113,27 @@ class NodePoolRulesTest {
     private static List<String> kubevirt(String block) {
         return problems(pool(block, "platform", "kubevirt"));
     }
+
+    @Test
+    void saysWhatASizeWithoutAUnitIsTakenFor() {
+        assertThat(problems(pool("'4'", "platform", "kubevirt", "compute", "memory")))
+                .containsExactly(
+                        "spec.platform.kubevirt.compute.memory: is 4 bytes, and must be at least 1Gi for a node"
+                                + " to start");
+        assertThat(problems(pool("4096", "platform", "kubevirt", "compute", "memory")))
+                .hasSize(1);
+        assertThat(problems(pool("900Mi", "platform", "kubevirt", "compute", "memory")))
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
+        assertThat(problems(pool("4G", "platform", "kubevirt", "compute", "memory")))
+                .isEmpty();
+        assertThat(problems(pool("4294967296", "platform", "kubevirt", "compute", "memory")))
+                .isEmpty();
+        assertThat(new ManifestValidator()
+                        .validate(List.of(pool("'48'", "platform", "kubevirt", "rootVolume", "persistent", "size")
+                                .with("Persistent", "spec", "platform", "kubevirt", "rootVolume", "type")))
+                        .get(0)
+                        .allowed()
+                        .text())
+                .isEqualTo("16Gi or more; perhaps 48Gi");
+    }
 }
