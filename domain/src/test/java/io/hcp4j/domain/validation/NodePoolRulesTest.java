@@ -35,15 +35,15 @@ class NodePoolRulesTest {
                 .containsExactly("spec.platform.kubevirt.compute.cores: spec.platform.kubevirt.compute.cores in body"
                         + " should be greater than or equal to 1");
         assertThat(kubevirt("{compute: {cores: 1, memory: 0}}"))
-                .containsExactly("spec.platform.kubevirt.compute.memory: must be greater than 0");
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
         assertThat(kubevirt("{compute: {cores: 1, memory: -4Gi}}"))
-                .containsExactly("spec.platform.kubevirt.compute.memory: must be greater than 0");
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
         assertThat(kubevirt("{compute: {cores: 1, memory: 4 GB}}"))
                 .hasSize(1)
                 .allMatch(problem -> problem.contains("in body should match '^(\\+|-)?"));
         assertThat(kubevirt("{rootVolume: {persistent: {size: 15Gi}}}"))
-                .containsExactly("spec.platform.kubevirt.rootVolume.persistent.size: the root volume must have at least"
-                        + " 16Gi to hold the operating system");
+                .containsExactly("spec.platform.kubevirt.rootVolume.persistent.size: must be at least 16Gi to hold the"
+                        + " operating system");
         assertThat(kubevirt("{rootVolume: {persistent: {size: 16Gi}}}")).isEmpty();
     }
 
