@@ -1,6 +1,8 @@
 package io.hcp4j.files;
 
 import io.hcp4j.ports.error.HcpException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 final class YamlReader {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final double LEAST_WITH_EXPONENT = 1e21;
     private static final int MAX_DEPTH = 500;
     private static final int MAX_NODES_FROM_ALIASES = 100_000;
 
@@ -162,8 +165,9 @@ final class YamlReader {
             throw refuse(event, "a map or list cannot be a key");
         }
         Object key = node(event, 0);
-        if (key instanceof Double && event instanceof ScalarEvent scalar) {
-            return scalar.getValue();
+        boolean number = key instanceof Number && event instanceof ScalarEvent;
+        if (number && PlainScalar.value(((ScalarEvent) event).getValue()) instanceof Double) {
+            return ((ScalarEvent) event).getValue();
         }
         if (key == null || key instanceof Map<?, ?> || key instanceof List<?>) {
             throw refuse(event, "a key must be text");
@@ -180,11 +184,23 @@ final class YamlReader {
         if (value instanceof Double number && number.isNaN()) {
             throw refuse(event, "infinity and not-a-number have no JSON form");
         }
-        if (value instanceof Long whole && tag.equals("tag:yaml.org,2002:float")) {
-            return whole.doubleValue();
+        if (value instanceof Long && tag.equals("tag:yaml.org,2002:float")) {
+            return value;
         }
         checkTag(event, tag, typeOf(value));
-        return value;
+        return value instanceof Double number ? wholeIfPossible(number) : value;
+    }
+
+    /**
+     * kubectl turns YAML into JSON before it sends it, and the JSON of a float whose value is whole has neither a point nor, below 1e21, an
+     * exponent. Templates write such floats: 8.589934592e+09.
+     */
+    private static Number wholeIfPossible(Double number) {
+        if (number != Math.rint(number) || Math.abs(number) >= LEAST_WITH_EXPONENT) {
+            return number;
+        }
+        BigInteger whole = new BigDecimal(number).toBigInteger();
+        return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
     }
 
     private static String typeOf(@Nullable Object value) {

@@ -152,7 +152,9 @@ final class RoundTripTest {
 
     private Double fraction() {
         double number = Double.longBitsToDouble(random.nextLong());
-        return Double.isFinite(number) ? number : 0.1;
+        // YAML's smaller whole floats are read as whole numbers.
+        boolean kept = Double.isFinite(number) && (number != Math.rint(number) || Math.abs(number) >= 1e21);
+        return kept ? number : 0.1;
     }
 
     private List<@Nullable Object> list(int depth) {

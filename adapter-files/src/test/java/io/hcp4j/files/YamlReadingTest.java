@@ -35,8 +35,8 @@ final class YamlReadingTest {
         assertThat(read.has("empty")).isTrue();
         assertThat(read.value("empty")).isEmpty();
         assertThat(read.list("numbers"))
-                .isEqualTo(List.of(
-                        1L, -7L, 420L, 15L, 31L, 3L, 1000L, 89L, 1000.0, 0.5, 1.0, BigInteger.ONE.shiftLeft(64)));
+                .isEqualTo(
+                        List.of(1L, -7L, 420L, 15L, 31L, 3L, 1000L, 89L, 1000L, 0.5, 1L, BigInteger.ONE.shiftLeft(64)));
         assertThat(read.list("text"))
                 .isEqualTo(List.of(
                         "8Gi",
@@ -51,6 +51,22 @@ final class YamlReadingTest {
                         "10.132.0.0/14",
                         "1e999"));
         assertThat(read.list("quoted")).isEqualTo(List.of("yes", "8", "8", "8"));
+    }
+
+    @Test
+    void takesFloatsWithWholeValuesForWholeNumbersAsKubectlDoes() {
+        Document read = read("numbers: [1.7179869184e+10, -3.0, 4.0e18, 1e20, 1e21, 6.25, 1e-3, !!float 6]");
+
+        assertThat(read.list("numbers"))
+                .isEqualTo(List.of(
+                        17_179_869_184L,
+                        -3L,
+                        4_000_000_000_000_000_000L,
+                        BigInteger.TEN.pow(20),
+                        1e21,
+                        6.25,
+                        0.001,
+                        6L));
     }
 
     @Test

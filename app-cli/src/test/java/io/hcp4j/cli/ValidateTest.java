@@ -37,7 +37,7 @@ final class ValidateTest {
                 "-f",
                 "-");
 
-        assertThat(ran).isEqualTo(new CliResult(0, "", "2 objects valid\n"));
+        assertThat(ran).isEqualTo(new CliResult(0, "", "not judged: 1 ConfigMap, 1 Secret\n"));
     }
 
     @Test
@@ -50,7 +50,8 @@ final class ValidateTest {
         Files.writeString(folder.resolve("README.md"), "- [none");
         Files.createDirectory(folder.resolve("c.yaml"));
 
-        assertThat(CliResult.hcp4j("validate", "-f", folder.toString()).err()).isEqualTo("2 objects valid\n");
+        assertThat(CliResult.hcp4j("validate", "-f", folder.toString()).err())
+                .isEqualTo("not judged: 1 ConfigMap, 1 Secret\n");
     }
 
     @Test
@@ -64,9 +65,26 @@ final class ValidateTest {
                   "kind": "Validation",
                   "objects": 1,
                   "problems": [],
+                  "unjudged": {
+                    "ConfigMap": 1
+                  },
                   "valid": true
                 }
                 """, ""));
+    }
+
+    @Test
+    void filesWithoutObjectsAreNoSuccess(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "# nothing\n");
+
+        assertThat(CliResult.hcp4j("validate", "-f", empty.toString()))
+                .isEqualTo(new CliResult(2, "", empty + " holds no object\nerror: the files hold no object\n"));
+    }
+
+    @Test
+    void aListThatHoldsSomethingElseIsRefused() {
+        assertThat(CliResult.with(Map.of(), "{kind: List, apiVersion: v1, items: [text]}", "validate", "-f", "-"))
+                .isEqualTo(new CliResult(2, "", "error: standard input has a List whose items are not all objects\n"));
     }
 
     @Test

@@ -7,14 +7,12 @@ import io.hcp4j.domain.cluster.ImageContentSource;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.EncryptionKey;
 import io.hcp4j.domain.creation.SshKey;
+import io.hcp4j.domain.creation.input.MirrorList;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.validation.Problem;
-import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
@@ -134,28 +132,24 @@ final class ClusterRequestMapper {
     }
 
     private List<ImageContentSource> imageContentSources(TextFormat format) {
-        String flag = files.imageContentSources.name();
-        List<ImageContentSource> sources = new ArrayList<>();
-        reader.file(files.imageContentSources).ifPresent(yaml -> {
-            try {
-                Object list = format.readYamlValue(yaml, files.imageContentSources.value());
-                for (Document source : Document.of(Map.of("sources", list)).objects("sources")) {
-                    List<String> mirrors =
-                            source.list("mirrors").stream().map(String::valueOf).toList();
-                    sources.add(new ImageContentSource(source.text("source").orElse(""), mirrors));
-                }
-                if (sources.isEmpty()) {
-                    reader.refuse(
-                            flag, files.imageContentSources.value(), "has no sources", "a list of {source, mirrors}");
-                }
-            } catch (HcpException e) {
-                reader.refuse(
-                        flag,
-                        files.imageContentSources.value(),
-                        String.valueOf(e.getMessage()),
-                        "a list of {source, mirrors}");
-            }
-        });
-        return sources;
+        Flag<String> flag = files.imageContentSources;
+        Optional<String> yaml = reader.file(flag);
+        if (yaml.isEmpty()) {
+            return List.of();
+        }
+        try {
+            MirrorList mirrors = MirrorList.read(format.readYamlValue(yaml.get(), flag.value()));
+            mirrors.problems()
+                    .forEach(problem -> reader.refuse(
+                            flag.name(),
+                            flag.value(),
+                            problem.message(),
+                            problem.allowed().text()));
+            return mirrors.sources();
+        } catch (HcpException e) {
+            reader.refuse(
+                    flag.name(), flag.value(), String.valueOf(e.getMessage()), "a list of {source, mirrors} in YAML");
+            return List.of();
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.domain.creation.input.SshPublicKeys;
+import io.hcp4j.domain.creation.input.TrustBundle;
 
 import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
 import static io.hcp4j.cli.core.FieldFlags.PULL_SECRET;
@@ -22,6 +24,7 @@ final class FileOptions {
                 .help("The pull secret, a JSON file (required).")
                 .text("");
         sshKey = flags.flag("--ssh-key")
+                .sets(SshPublicKeys.OBJECT, "")
                 .label("FILE")
                 .help("A public SSH key for the nodes.")
                 .text("");
@@ -29,6 +32,7 @@ final class FileOptions {
                 .help("Generate an SSH key pair for the nodes and store it in the Secret <name>-ssh-key.")
                 .onOff(false);
         trustBundle = flags.flag("--additional-trust-bundle")
+                .sets(TrustBundle.OBJECT, "")
                 .label("FILE")
                 .help("Additional CA certificates (PEM) that the cluster trusts.")
                 .text("");

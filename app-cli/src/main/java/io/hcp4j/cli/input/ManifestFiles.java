@@ -40,15 +40,34 @@ public final class ManifestFiles {
         InputFiles input = new InputFiles(invocation);
         List<Document> manifests = new ArrayList<>();
         for (String file : files.value().stream().flatMap(ManifestFiles::files).toList()) {
-            for (Document manifest : invocation.text().readYaml(input.read(file), input.source(file))) {
+            String source = input.source(file);
+            List<Document> found = new ArrayList<>();
+            for (Document manifest : invocation.text().readYaml(input.read(file), source)) {
                 if (manifest.kind().equals("List")) {
-                    manifests.addAll(manifest.objects("items"));
+                    found.addAll(items(manifest, source));
                 } else {
-                    manifests.add(manifest);
+                    found.add(manifest);
                 }
             }
+            if (found.isEmpty()) {
+                invocation.info(source + " holds no object");
+            }
+            manifests.addAll(found);
         }
         return manifests;
+    }
+
+    /** Reading leaves out what is no object, and that must not go unsaid. */
+    private static List<Document> items(Document list, String source) {
+        List<Document> items = list.objects("items");
+        boolean whole = list.value("items")
+                .map(value -> value instanceof List<?> all && all.size() == items.size())
+                .orElse(false);
+        if (!whole) {
+            throw HcpException.of(ErrorCode.INVALID, source + " has a List whose items are not all objects")
+                    .build();
+        }
+        return items;
     }
 
     private static Stream<String> files(String name) {

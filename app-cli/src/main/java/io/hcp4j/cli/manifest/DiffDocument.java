@@ -40,6 +40,15 @@ final class DiffDocument {
                             .map(change -> field(change, conflicts))
                             .toList());
             entry.put(
+                    "owned",
+                    accepted.conflictsWithoutChange().stream()
+                            .map(conflict -> Map.of(
+                                    "path",
+                                    conflict.field().replaceFirst("^\\.", ""),
+                                    "owners",
+                                    List.of(conflict.manager())))
+                            .toList());
+            entry.put(
                     "kept",
                     accepted.retained().stream()
                             .map(kept -> Map.of("path", kept.path(), "owners", kept.managers()))

@@ -21,7 +21,8 @@ final class DiffText {
     }
 
     void print(DiffEntry.Accepted object) {
-        if (object.effect() == Effect.UNCHANGED) {
+        List<FieldConflict> owned = object.conflictsWithoutChange();
+        if (object.effect() == Effect.UNCHANGED && owned.isEmpty()) {
             return;
         }
         String reference = object.manifest().key().reference();
@@ -29,6 +30,11 @@ final class DiffText {
         List<FieldConflict> conflicts =
                 object.conflict().map(HcpException::conflicts).orElse(List.of());
         object.changes().forEach(change -> invocation.out().println(line(change, conflicts)));
+        owned.forEach(conflict -> invocation
+                .out()
+                .println("  = " + conflict.field().replaceFirst("^\\.", "")
+                        + ": the same value   (owned by " + conflict.manager()
+                        + ": only with --force-conflicts)"));
     }
 
     private String line(FieldChange change, List<FieldConflict> conflicts) {

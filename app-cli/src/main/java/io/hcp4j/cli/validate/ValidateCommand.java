@@ -45,14 +45,14 @@ public final class ValidateCommand implements Command {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        ManifestValidation validation = new ValidateManifestsUseCase().execute(files.read());
+        ManifestValidation validation = new ValidateManifestsUseCase(invocation.text()).execute(files.read());
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(report(validation)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(report(validation)));
             default -> ProblemPrinter.complete(invocation).print(validation.problems(), UnaryOperator.identity());
         }
         if (validation.valid()) {
-            invocation.info(validation.objects() == 1 ? "1 object valid" : validation.objects() + " objects valid");
+            invocation.info(validation.summary());
             return ExitCode.DONE;
         }
         return ExitCode.USAGE;
@@ -69,7 +69,14 @@ public final class ValidateCommand implements Command {
             entry.put("allowed", RemedyText.of(problem.allowed()));
             entries.add(entry);
         }
-        return OutputKind.VALIDATION.document(
-                Map.of("objects", validation.objects(), "valid", validation.valid(), "problems", entries));
+        return OutputKind.VALIDATION.document(Map.of(
+                "objects",
+                validation.objects(),
+                "unjudged",
+                validation.unjudged(),
+                "valid",
+                validation.valid(),
+                "problems",
+                entries));
     }
 }

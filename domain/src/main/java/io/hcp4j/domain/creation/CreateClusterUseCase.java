@@ -5,12 +5,15 @@ import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.creation.CreationResult.ReleaseRefused;
 import io.hcp4j.domain.creation.CreationResult.ReleaseRefused.Reason;
+import io.hcp4j.domain.creation.input.TrustBundle;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.ports.error.HcpException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +49,9 @@ public final class CreateClusterUseCase {
         if (!problems.isEmpty()) {
             return new CreationResult.Refused(problems);
         }
+        complete.trustBundle().map(TrustBundle::read).stream()
+                .flatMap(bundle -> bundle.warnings(Instant.now()).stream())
+                .forEach(warning -> listener.onEvent(new Warning(warning)));
         ReleaseSelection.Outcome release = new ReleaseSelection(clusters, listener).select(command);
         if (release instanceof ReleaseSelection.Failed failed) {
             return failed.result();

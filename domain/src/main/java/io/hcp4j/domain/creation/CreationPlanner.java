@@ -2,6 +2,8 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.creation.input.SshPublicKeys;
+import io.hcp4j.domain.creation.input.TrustBundle;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
 import io.hcp4j.domain.nodepool.NodePool;
@@ -28,16 +30,17 @@ public final class CreationPlanner {
     /** Copied from the HostedCluster to its first pool, as {@code hcp} does (docs/hypershift.md#defaults-of-hcp). */
     private static final String RHCOS_VARIANTS = "hypershift.openshift.io/allow-unsupported-kubevirt-rhcos-variants";
 
-    private final ManifestValidator validator = new ManifestValidator();
+    private final ManifestValidator validator;
     private final TextFormat format;
 
     /**
      * A planner.
      *
-     * @param format reads the pull secret
+     * @param format reads the pull secret, and annotations whose values are JSON
      */
     public CreationPlanner(TextFormat format) {
         this.format = Objects.requireNonNull(format, "format");
+        this.validator = new ManifestValidator(format);
     }
 
     /** Plans a hosted cluster, its Secrets and its node pool, in the order in which they refer to each other. */
@@ -54,6 +57,8 @@ public final class CreationPlanner {
      */
     List<Problem> problems(ClusterRequest complete) {
         List<Problem> problems = new ArrayList<>(PullSecretCheck.problems(complete.pullSecret(), format));
+        complete.sshKey().map(key -> SshPublicKeys.problems(key.publicKey())).ifPresent(problems::addAll);
+        complete.trustBundle().map(text -> TrustBundle.read(text).problems()).ifPresent(problems::addAll);
         problems.addAll(validator.validate(
                 objects(complete).stream().map(PlannedObject::document).toList()));
         return problems;

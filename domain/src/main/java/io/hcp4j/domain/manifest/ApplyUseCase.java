@@ -33,12 +33,17 @@ public final class ApplyUseCase {
     public ApplyResult execute(ApplyManifests command, ProgressListener listener) {
         List<Manifest> manifests = Manifests.of(command.documents(), command.namespace());
         if (command.mode() == ApplyMode.VALIDATE) {
-            return validated(manifests);
+            return validated(
+                    manifests, new ManifestValidator(clusters.adapters().textFormat()));
         }
         ClusterApi management = clusters.management();
         String fieldManager = UserFieldManager.orElse(command.fieldManager(), clusters);
         ManifestDiff comparison = new ManifestDiff(
-                management, manifests, fieldManager, clusters.options().fieldManager());
+                management,
+                manifests,
+                fieldManager,
+                clusters.options().fieldManager(),
+                new ManifestValidator(clusters.adapters().textFormat()));
         List<Problem> problems = comparison.problems();
         if (!problems.isEmpty()) {
             return new ApplyResult.Invalid(problems);
@@ -62,9 +67,9 @@ public final class ApplyUseCase {
                 .orElseGet(() -> new ApplyResult.Complete(manifests));
     }
 
-    private static ApplyResult validated(List<Manifest> manifests) {
-        List<Problem> problems = new ManifestValidator()
-                .validate(manifests.stream().map(Manifest::document).toList());
+    private static ApplyResult validated(List<Manifest> manifests, ManifestValidator validator) {
+        List<Problem> problems =
+                validator.validate(manifests.stream().map(Manifest::document).toList());
         return problems.isEmpty() ? new ApplyResult.Valid(manifests) : new ApplyResult.Invalid(problems);
     }
 

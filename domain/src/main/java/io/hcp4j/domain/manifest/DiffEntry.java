@@ -1,6 +1,7 @@
 package io.hcp4j.domain.manifest;
 
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.FieldConflict;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public sealed interface DiffEntry {
             List<RetainedField> kept = before.map(found -> FieldOwnership.relinquished(fieldManager, found, after))
                     .orElse(List.of());
             return new Accepted(manifest, before, after, changes, kept, conflict);
+        }
+
+        /** The conflicts about fields that would not change, because files and server have the same value. */
+        public List<FieldConflict> conflictsWithoutChange() {
+            List<FieldConflict> all = conflict.map(HcpException::conflicts).orElse(List.of());
+            return all.stream()
+                    .filter(each -> changes.stream()
+                            .noneMatch(change -> !change.owners(List.of(each)).isEmpty()))
+                    .toList();
         }
 
         /** What would become of the object. */

@@ -25,11 +25,12 @@ public sealed interface DiffResult {
             objects = List.copyOf(objects);
         }
 
-        /** Whether applying the manifests would change an object, of those that the server accepts. */
+        /** Whether applying the manifests would change an object, or need force, of those that the server accepts. */
         public boolean differs() {
             return objects.stream()
-                    .anyMatch(object ->
-                            object instanceof DiffEntry.Accepted accepted && accepted.effect() != Effect.UNCHANGED);
+                    .anyMatch(object -> object instanceof DiffEntry.Accepted accepted
+                            && (accepted.effect() != Effect.UNCHANGED
+                                    || accepted.conflict().isPresent()));
         }
     }
 }

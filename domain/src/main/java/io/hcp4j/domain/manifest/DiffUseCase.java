@@ -1,6 +1,7 @@
 package io.hcp4j.domain.manifest;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
@@ -30,7 +31,8 @@ public final class DiffUseCase {
                 management,
                 manifests,
                 UserFieldManager.orElse(command.fieldManager(), clusters),
-                clusters.options().fieldManager());
+                clusters.options().fieldManager(),
+                new ManifestValidator(clusters.adapters().textFormat()));
         List<Problem> problems = comparison.problems();
         return problems.isEmpty() ? new DiffResult.Differences(comparison.dryRun()) : new DiffResult.Invalid(problems);
     }

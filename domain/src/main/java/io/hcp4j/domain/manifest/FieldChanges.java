@@ -34,7 +34,10 @@ final class FieldChanges {
     }
 
     private static Document content(Document object) {
-        Document content = object.without("status").without("apiVersion").without("kind");
+        Document content = UnsetFields.without(object)
+                .without("status")
+                .without("apiVersion")
+                .without("kind");
         for (String key :
                 List.of("managedFields", "resourceVersion", "generation", "uid", "creationTimestamp", "selfLink")) {
             content = content.without("metadata", key);

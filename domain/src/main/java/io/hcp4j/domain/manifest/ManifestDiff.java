@@ -29,6 +29,7 @@ final class ManifestDiff {
     private final List<Manifest> manifests;
     private final ApplyOptions dryRunOptions;
     private final String otherManager;
+    private final ManifestValidator validator;
     private final Map<ResourceKey, Document> present = new LinkedHashMap<>();
 
     /**
@@ -36,21 +37,33 @@ final class ManifestDiff {
      *
      * @param fieldManager who would apply them
      * @param otherManager who writes when hosted clusters are created and changed without manifests
+     * @param validator judges what can be judged without the server
      * @throws HcpException when the server cannot be asked
      */
-    ManifestDiff(ClusterApi cluster, List<Manifest> manifests, String fieldManager, String otherManager) {
+    ManifestDiff(
+            ClusterApi cluster,
+            List<Manifest> manifests,
+            String fieldManager,
+            String otherManager,
+            ManifestValidator validator) {
         this.cluster = cluster;
-        this.manifests = List.copyOf(manifests);
+        this.validator = validator;
         this.dryRunOptions = ApplyOptions.by(fieldManager).withDryRun(true);
         this.otherManager = otherManager;
+        List<Manifest> stated = new ArrayList<>();
         for (Manifest manifest : manifests) {
-            cluster.get(manifest.key()).ifPresent(found -> present.put(manifest.key(), found));
+            Document wanted = UnsetFields.without(manifest.document());
+            Optional<Document> found = cluster.get(manifest.key());
+            found.ifPresent(object -> present.put(manifest.key(), object));
+            stated.add(new Manifest(
+                    manifest.key(),
+                    found.map(object -> UnsetFields.filledFrom(object, wanted)).orElse(wanted)));
         }
+        this.manifests = List.copyOf(stated);
     }
 
     /** What the server would refuse or what could not work, found without it. Of objects that are there, only what would be new. */
     List<Problem> problems() {
-        ManifestValidator validator = new ManifestValidator();
         List<Problem> problems = new ArrayList<>(validator.validate(manifests.stream()
                 .filter(manifest -> !present.containsKey(manifest.key()))
                 .map(Manifest::document)

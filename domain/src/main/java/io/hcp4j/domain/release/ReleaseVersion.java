@@ -1,32 +1,42 @@
 package io.hcp4j.domain.release;
 
 import io.hcp4j.ports.release.MinorVersion;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An OpenShift version, ordered as {@link MinorVersion} orders its first two numbers.
+ * An OpenShift version, ordered as semantic versions are: {@code 4.19.0-rc.1} before {@code 4.19.0}, {@code 4.19.0-okd-scos.9} before
+ * {@code 4.19.0-okd-scos.15}.
  *
  * @param major first number
  * @param minor second number
  * @param patch third number
+ * @param preRelease what follows the hyphen, such as {@code rc.1} or {@code okd-scos.15}; "" for none
  */
-public record ReleaseVersion(int major, int minor, int patch) implements Comparable<ReleaseVersion> {
+public record ReleaseVersion(int major, int minor, int patch, String preRelease) implements Comparable<ReleaseVersion> {
     /** How many minor versions a node pool may be older than its control plane. */
     public static final int LARGEST_SKEW = 3;
 
-    private static final Pattern VERSION = Pattern.compile("(?:^|[:v])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,5})(?![\\d.])");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:^|[:v])(\\d{1,3}\\.\\d{1,3}\\.\\d{1,5}(?![\\d.])(?:-[\\w-]+(?:\\.[\\w-]+)*)?)");
 
-    /** The version in a version string or in the tag of a release image; empty when there is none (a digest, for instance). */
+    /** Checks that nothing is missing. */
+    public ReleaseVersion {
+        Objects.requireNonNull(preRelease, "preRelease");
+    }
+
+    /**
+     * The version in a version string or in the tag of a release image, whose processor architecture is no part of it; empty when there is
+     * none (a digest, for instance).
+     */
     public static Optional<ReleaseVersion> find(String text) {
         Matcher version = VERSION.matcher(text);
         return version.find()
-                ? Optional.of(new ReleaseVersion(
-                        Integer.parseInt(version.group(1)),
-                        Integer.parseInt(version.group(2)),
-                        Integer.parseInt(version.group(3))))
+                ? TagVersion.parse(version.group(1))
+                        .map(tag -> new ReleaseVersion(
+                                tag.major(), tag.minor(), tag.patch(), String.join(".", tag.preRelease())))
                 : Optional.empty();
     }
 
@@ -42,13 +52,15 @@ public record ReleaseVersion(int major, int minor, int patch) implements Compara
 
     @Override
     public int compareTo(ReleaseVersion other) {
-        return Comparator.comparing(ReleaseVersion::minorVersion)
-                .thenComparingInt(ReleaseVersion::patch)
-                .compare(this, other);
+        return tag().compareTo(other.tag());
     }
 
     @Override
     public String toString() {
-        return major + "." + minor + "." + patch;
+        return major + "." + minor + "." + patch + (preRelease.isEmpty() ? "" : "-" + preRelease);
+    }
+
+    private TagVersion tag() {
+        return TagVersion.parse(toString()).orElseThrow();
     }
 }

@@ -20,7 +20,8 @@ record TagVersion(int major, int minor, int patch, List<String> preRelease) impl
     private static final Pattern NAME =
             Pattern.compile("(\\d{1,5})\\.(\\d{1,5})\\.(\\d{1,5})(?:-([\\w.-]+))?(?:\\+.*)?");
     /** Some controllers append the architecture of their images, which says nothing about the version. */
-    private static final Pattern ARCHITECTURE = Pattern.compile("-(multi|x86_64|amd64|aarch64|arm64|ppc64le|s390x)$");
+    private static final Pattern ARCHITECTURE =
+            Pattern.compile("(-(multi|x86_64|amd64|aarch64|arm64|ppc64le|s390x))+$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern CANDIDATE = Pattern.compile("(.*-)?rc\\d*");

@@ -3,6 +3,7 @@ package io.hcp4j.domain.validation;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.validation.hypershift.HostedClusterSchema;
 import io.hcp4j.domain.validation.hypershift.NodePoolSchema;
+import io.hcp4j.domain.validation.kubevirt.AnnotationRules;
 import io.hcp4j.domain.validation.kubevirt.KubevirtRules;
 import io.hcp4j.domain.validation.schema.Finding;
 import io.hcp4j.domain.validation.schema.Findings;
@@ -10,15 +11,18 @@ import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.schema.Path;
 import io.hcp4j.domain.validation.schema.Schema;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.TextFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Judges HostedClusters and NodePools without a cluster: everything that the API server would refuse, and what it lets through although it
- * cannot work. All problems are reported at once, in the order of the manifests. Objects of other kinds pass.
+ * cannot work. All problems are reported at once, in the order of the manifests. Objects of other kinds pass, unless they are misspelt ones
+ * of HyperShift or say no kind.
  *
  * <p>The rules are those of the {@code hypershift.openshift.io/v1beta1} definitions. Blocks of platforms other than KubeVirt are not
  * judged; {@code docs/compatibility.md} lists the other differences.
@@ -27,12 +31,30 @@ public final class ManifestValidator {
     private static final String CLUSTER = HypershiftKinds.HOSTED_CLUSTER.kind();
     private static final String POOL = HypershiftKinds.NODE_POOL.kind();
 
+    private final Optional<TextFormat> format;
+
+    /** One that does not read annotations whose values are JSON: for changes that leave the annotations alone. */
+    public ManifestValidator() {
+        this.format = Optional.empty();
+    }
+
+    /**
+     * One that judges everything.
+     *
+     * @param format reads annotations whose values are JSON
+     */
+    public ManifestValidator(TextFormat format) {
+        this.format = Optional.of(format);
+    }
+
     /** Judges objects that are about to be created together. */
     public List<Problem> validate(List<Document> manifests) {
         List<Problem> problems = new ArrayList<>();
         for (Document manifest : manifests) {
             if (isJudged(manifest)) {
                 collect(manifest, judge(manifest), problems);
+            } else {
+                UnknownKinds.objection(manifest).ifPresent(problems::add);
             }
         }
         CrossObjectRules.check(manifests, problems);
@@ -61,12 +83,13 @@ public final class ManifestValidator {
         return List.copyOf(problems);
     }
 
-    private static boolean isJudged(Document manifest) {
+    /** Whether it is of a kind that has rules here. */
+    static boolean isJudged(Document manifest) {
         boolean ours = manifest.apiVersion().startsWith(HypershiftKinds.GROUP + "/");
         return ours && (manifest.kind().equals(CLUSTER) || manifest.kind().equals(POOL));
     }
 
-    private static Findings judge(Document manifest) {
+    private Findings judge(Document manifest) {
         Findings findings = new Findings();
         String version = HypershiftKinds.HOSTED_CLUSTER.apiVersion();
         if (!manifest.apiVersion().equals(version)) {
@@ -80,6 +103,7 @@ public final class ManifestValidator {
         Map<?, ?> tree = completed(manifest);
         schema(manifest).check(tree, Path.ROOT, findings);
         Node root = new Node(tree, Path.ROOT, findings);
+        AnnotationRules.check(root, format);
         if (manifest.kind().equals(CLUSTER)) {
             KubevirtRules.checkHostedCluster(root);
         } else {

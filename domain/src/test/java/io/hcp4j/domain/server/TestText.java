@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** YAML, and JSON as a part of it. */
 final class TestText implements TextFormat {
@@ -34,7 +35,13 @@ final class TestText implements TextFormat {
 
     @Override
     public Document readJson(String text, String source) {
-        return Document.of((Map<?, ?>) readYamlValue(text, source));
+        try {
+            return Document.of((Map<?, ?>) readYamlValue(text, source));
+        } catch (YamlEngineException e) {
+            throw HcpException.of(ErrorCode.INVALID, source + " is no JSON")
+                    .cause(e)
+                    .build();
+        }
     }
 
     @Override

@@ -115,7 +115,7 @@ class HostedClusterRulesTest {
                 "{managementType: Managed, managed: {storage: {type: PersistentVolume, persistentVolume: {size: 0Gi}}}}",
                 "etcd");
         assertThat(problems(etcd))
-                .containsExactly("spec.etcd.managed.storage.persistentVolume.size: must be greater than 0");
+                .containsExactly("spec.etcd.managed.storage.persistentVolume.size: must be at least 1Gi for etcd to start");
     }
 
     @Test
@@ -172,5 +172,31 @@ class HostedClusterRulesTest {
         assertThat(problems(encrypted)).isEmpty();
         assertThat(problemsOfChange(encrypted, cluster()))
                 .containsExactly("spec.secretEncryption: secretEncryption cannot be removed once configured");
+    }
+
+    @Test
+    void wantsAnEtcdVolumeThatHoldsSomething() {
+        String[] size = {"etcd", "managed", "storage", "persistentVolume", "size"};
+
+        assertThat(problems(etcd("'4'")))
+                .containsExactly(
+                        "spec." + String.join(".", size) + ": is 4 bytes, and must be at least 1Gi for etcd to start");
+        assertThat(problems(etcd("5Ki"))).hasSize(1);
+        assertThat(problems(etcd("4Gi"))).isEmpty();
+    }
+
+    @Test
+    void refusesASourceWithoutMirrors() {
+        assertThat(problems(cluster("[{source: a.example.com}]", "imageContentSources")))
+                .containsExactly("spec.imageContentSources[0].mirrors: a source without mirrors has no effect");
+        assertThat(problems(cluster("[{source: a.example.com, mirrors: [b.example.com]}]", "imageContentSources")))
+                .isEmpty();
+    }
+
+    private static Document etcd(String size) {
+        return cluster(
+                "{managementType: Managed, managed: {storage: {type: PersistentVolume, persistentVolume: {size: " + size
+                        + "}}}}",
+                "etcd");
     }
 }

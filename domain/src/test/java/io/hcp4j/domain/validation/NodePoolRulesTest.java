@@ -35,15 +35,15 @@ class NodePoolRulesTest {
                 .containsExactly("spec.platform.kubevirt.compute.cores: spec.platform.kubevirt.compute.cores in body"
                         + " should be greater than or equal to 1");
         assertThat(kubevirt("{compute: {cores: 1, memory: 0}}"))
-                .containsExactly("spec.platform.kubevirt.compute.memory: must be greater than 0");
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
         assertThat(kubevirt("{compute: {cores: 1, memory: -4Gi}}"))
-                .containsExactly("spec.platform.kubevirt.compute.memory: must be greater than 0");
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
         assertThat(kubevirt("{compute: {cores: 1, memory: 4 GB}}"))
                 .hasSize(1)
                 .allMatch(problem -> problem.contains("in body should match '^(\\+|-)?"));
         assertThat(kubevirt("{rootVolume: {persistent: {size: 15Gi}}}"))
-                .containsExactly("spec.platform.kubevirt.rootVolume.persistent.size: the root volume must have at least"
-                        + " 16Gi to hold the operating system");
+                .containsExactly("spec.platform.kubevirt.rootVolume.persistent.size: must be at least 16Gi to hold the"
+                        + " operating system");
         assertThat(kubevirt("{rootVolume: {persistent: {size: 16Gi}}}")).isEmpty();
     }
 
@@ -112,5 +112,28 @@ class NodePoolRulesTest {
 
     private static List<String> kubevirt(String block) {
         return problems(pool(block, "platform", "kubevirt"));
+    }
+
+    @Test
+    void saysWhatASizeWithoutAUnitIsTakenFor() {
+        assertThat(problems(pool("'4'", "platform", "kubevirt", "compute", "memory")))
+                .containsExactly(
+                        "spec.platform.kubevirt.compute.memory: is 4 bytes, and must be at least 1Gi for a node"
+                                + " to start");
+        assertThat(problems(pool("4096", "platform", "kubevirt", "compute", "memory")))
+                .hasSize(1);
+        assertThat(problems(pool("900Mi", "platform", "kubevirt", "compute", "memory")))
+                .containsExactly("spec.platform.kubevirt.compute.memory: must be at least 1Gi for a node to start");
+        assertThat(problems(pool("4G", "platform", "kubevirt", "compute", "memory")))
+                .isEmpty();
+        assertThat(problems(pool("4294967296", "platform", "kubevirt", "compute", "memory")))
+                .isEmpty();
+        assertThat(new ManifestValidator()
+                        .validate(List.of(pool("'48'", "platform", "kubevirt", "rootVolume", "persistent", "size")
+                                .with("Persistent", "spec", "platform", "kubevirt", "rootVolume", "type")))
+                        .get(0)
+                        .allowed()
+                        .text())
+                .isEqualTo("16Gi or more; perhaps 48Gi");
     }
 }

@@ -16,7 +16,6 @@ final class ServerPopulatedFields {
 
     private static final Set<String> ANNOTATIONS = Set.of(
             "kubectl.kubernetes.io/last-applied-configuration",
-            "argocd.argoproj.io/tracking-id",
             "create-external-hub-kubeconfig",
             // See docs/hypershift.md#fields-that-hypershift-fills-in.
             "hypershift.openshift.io/HasBeenAvailable",
@@ -29,9 +28,6 @@ final class ServerPopulatedFields {
             "referenced-resource.hypershift.openshift.io/",
             // nodePoolCurrentConfig and its like: where a pool is in a roll-out.
             "hypershift.openshift.io/nodePool");
-
-    private static final Set<String> LABELS =
-            Set.of("kustomize.toolkit.fluxcd.io/name", "kustomize.toolkit.fluxcd.io/namespace");
 
     private static final String USUAL_ISSUER = "https://kubernetes.default.svc";
     private static final String[] DNS = {"spec", "dns"};
@@ -52,9 +48,7 @@ final class ServerPopulatedFields {
                 rest = rest.without("metadata", "annotations", key);
             }
         }
-        for (String key : LABELS) {
-            rest = rest.without("metadata", "labels", key);
-        }
+        rest = DeployerMarks.without(object, rest);
         rest = withoutEmpty(withoutEmpty(rest, "metadata", "annotations"), "metadata", "labels");
         return object.kind().equals(HypershiftKinds.HOSTED_CLUSTER.kind()) ? ofCluster(rest) : rest;
     }

@@ -10,6 +10,8 @@ final class HostedClusterRules {
             "must be a DNS name that can be resolved: labels of at most 63 lower case"
                     + " alphanumeric characters or '-', not starting or ending with '-'";
 
+    private static final Quantity SMALLEST_ETCD_VOLUME = Quantity.parse("1Gi");
+
     private HostedClusterRules() {}
 
     static void check(Node spec) {
@@ -21,7 +23,16 @@ final class HostedClusterRules {
         }
         MetadataRules.checkLabels(spec, "labels");
         MetadataRules.checkLabels(spec, "nodeSelector");
-        etcdSize(spec);
+        mirrors(spec);
+        SmallestSizes.check(
+                spec,
+                SMALLEST_ETCD_VOLUME,
+                " for etcd to start",
+                "etcd",
+                "managed",
+                "storage",
+                "persistentVolume",
+                "size");
     }
 
     private static void domain(Node spec, String... field) {
@@ -31,14 +42,11 @@ final class HostedClusterRules {
         }
     }
 
-    private static void etcdSize(Node spec) {
-        Object size = spec.value("etcd", "managed", "storage", "persistentVolume", "size");
-        if (size != null
-                && Quantity.tryParse(size.toString())
-                        .filter(quantity -> quantity.value().signum() <= 0)
-                        .isPresent()) {
-            spec.reportField(
-                    "must be greater than 0", "8Gi or more", "etcd", "managed", "storage", "persistentVolume", "size");
+    private static void mirrors(Node spec) {
+        for (Node source : spec.objects("imageContentSources")) {
+            if (!source.text("source").isEmpty() && source.list("mirrors").isEmpty()) {
+                source.reportField("a source without mirrors has no effect", "one mirror or more", "mirrors");
+            }
         }
     }
 }

@@ -4,11 +4,11 @@ import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.syntax.Names;
 import io.hcp4j.ports.document.Quantity;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** The virtual machines of a NodePool: sizes that boot, and devices and networks that can be attached. */
 final class MachineRules {
+    private static final Quantity SMALLEST_MEMORY = Quantity.parse("1Gi");
     private static final Quantity SMALLEST_ROOT_VOLUME = Quantity.parse("16Gi");
 
     private MachineRules() {}
@@ -27,26 +27,9 @@ final class MachineRules {
     }
 
     private static void sizes(Node machine) {
-        if (amount(machine, "compute", "memory")
-                .filter(memory -> memory.value().signum() <= 0)
-                .isPresent()) {
-            machine.reportField("must be greater than 0", "such as 8Gi", "compute", "memory");
-        }
-        if (amount(machine, "rootVolume", "persistent", "size")
-                .filter(size -> size.compareTo(SMALLEST_ROOT_VOLUME) < 0)
-                .isPresent()) {
-            machine.reportField(
-                    "the root volume must have at least 16Gi to hold the operating system",
-                    "16Gi or more",
-                    "rootVolume",
-                    "persistent",
-                    "size");
-        }
-    }
-
-    private static Optional<Quantity> amount(Node machine, String... field) {
-        Object value = machine.value(field);
-        return value == null ? Optional.empty() : Quantity.tryParse(value.toString());
+        SmallestSizes.check(machine, SMALLEST_MEMORY, " for a node to start", "compute", "memory");
+        SmallestSizes.check(
+                machine, SMALLEST_ROOT_VOLUME, " to hold the operating system", "rootVolume", "persistent", "size");
     }
 
     private static void accessModes(Node machine) {

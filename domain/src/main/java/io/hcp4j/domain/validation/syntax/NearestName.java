@@ -10,6 +10,11 @@ public final class NearestName {
 
     private NearestName() {}
 
+    /** Whether one name is probably the other one, misspelt. */
+    public static boolean isNear(String name, String known) {
+        return EditDistance.between(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT)) <= FARTHEST;
+    }
+
     /** A phrase that names the closest known name; one that lists them all when none is close. */
     public static String suggestion(String name, Collection<String> known) {
         String best = "";

@@ -38,6 +38,40 @@ final class ServerPopulatedFieldsTest {
     }
 
     @Test
+    void whatDeployersMarkTheirObjectsWithGoes() {
+        Document marked = WANTED.with(
+                        "shop:hypershift.openshift.io/HostedCluster:a/b",
+                        "metadata",
+                        "annotations",
+                        "argocd.argoproj.io/tracking-id")
+                .with("a1", "metadata", "annotations", "argocd.argoproj.io/installation-id")
+                .with("shop", "metadata", "annotations", "meta.helm.sh/release-name")
+                .with("shops", "metadata", "annotations", "meta.helm.sh/release-namespace")
+                .with("x", "metadata", "annotations", "objectset.rio.cattle.io/id")
+                .with("Helm", "metadata", "labels", "app.kubernetes.io/managed-by")
+                .with("shop", "metadata", "labels", "app.kubernetes.io/instance")
+                .with("shop", "metadata", "labels", "helm.toolkit.fluxcd.io/name")
+                .with("nightly", "metadata", "labels", "velero.io/backup-name")
+                .with("again", "metadata", "labels", "velero.io/restore-name");
+
+        assertThat(ServerPopulatedFields.without(marked)).isEqualTo(WANTED);
+    }
+
+    @Test
+    void aLabelThatChartsHaveTooGoesOnlyWithAnotherMark() {
+        Document labelled = WANTED.with("shop", "metadata", "labels", "app.kubernetes.io/instance")
+                .with("me", "metadata", "labels", "app.kubernetes.io/managed-by");
+        Document waved = labelled.with("3", "metadata", "annotations", "argocd.argoproj.io/sync-wave");
+        Document applied = labelled.with(List.of(Map.of("manager", "argocd-controller")), "metadata", "managedFields");
+
+        assertThat(ServerPopulatedFields.without(labelled)).isEqualTo(labelled);
+        assertThat(ServerPopulatedFields.without(waved))
+                .isEqualTo(waved.without("metadata", "labels", "app.kubernetes.io/instance"));
+        assertThat(ServerPopulatedFields.without(applied))
+                .isEqualTo(labelled.without("metadata", "labels", "app.kubernetes.io/instance"));
+    }
+
+    @Test
     void whatPeopleWriteStays() {
         Document wanted = WANTED.with("https://issuer.example.com", "spec", "issuerURL")
                 .with("[]", "metadata", "annotations", "hypershift.openshift.io/kubevirt-vm-jsonpatch")
