@@ -89,7 +89,7 @@ class DestroyIT {
                             "waiting for VirtualMachine clusters-example/",
                             "virt-controller",
                             "error: HostedCluster clusters/example was not deleted in time; it waits for VirtualMachine",
-                            "try: the same command again goes on");
+                            "try: the same command again continues");
             assertThat(forced.exit()).as(forced.err()).isZero();
             assertThat(forced.err())
                     .contains(
