@@ -115,7 +115,8 @@ class HostedClusterRulesTest {
                 "{managementType: Managed, managed: {storage: {type: PersistentVolume, persistentVolume: {size: 0Gi}}}}",
                 "etcd");
         assertThat(problems(etcd))
-                .containsExactly("spec.etcd.managed.storage.persistentVolume.size: must be at least 1Gi for etcd to start");
+                .containsExactly(
+                        "spec.etcd.managed.storage.persistentVolume.size: must be at least 1Gi for etcd to start");
     }
 
     @Test
