@@ -69,6 +69,7 @@ record ArchitectureRules(String root) {
                         "java..",
                         "javax.crypto..",
                         "javax.annotation.processing..",
+                        "javax.security.auth.x500..",
                         "org.jspecify..",
                         "org.immutables.value..",
                         root + ".ports..",

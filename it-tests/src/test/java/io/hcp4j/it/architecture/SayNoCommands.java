@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** String literals without commands and flags of the command line. ArchUnit does not see literals, so the class files are read for them. */
 final class SayNoCommands extends ArchCondition<JavaClass> {
+    /** Two hyphens and a letter; lines of PEM have more of them. */
+    private static final Pattern FLAG = Pattern.compile(" --[a-z]");
+
     private static final Set<String> NO_COMMANDS = Set.of("hcp4j etcd encryption key");
     private static final int MAGIC_AND_VERSION = 8;
 
@@ -27,7 +31,8 @@ final class SayNoCommands extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         for (String literal : literals(type)) {
-            boolean command = literal.contains("hcp4j ") || literal.contains(" --");
+            boolean command =
+                    literal.contains("hcp4j ") || FLAG.matcher(literal).find();
             if (command && !NO_COMMANDS.contains(literal)) {
                 events.add(SimpleConditionEvent.violated(type, type.getSimpleName() + " says \"" + literal + "\""));
             }
