@@ -3,7 +3,9 @@ package io.hcp4j.externalinfra;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.infra.FlatKubeconfig;
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -89,8 +91,8 @@ final class KubeconfigFlattener {
     }
 
     private Optional<byte[]> read(String key, String file) {
-        try {
-            byte[] bytes = Files.readAllBytes(folder.resolve(file));
+        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
+            byte[] bytes = LimitedInput.read(in, LimitedInput.CREDENTIAL);
             inlined.add(key);
             return Optional.of(bytes);
         } catch (IOException | InvalidPathException e) {

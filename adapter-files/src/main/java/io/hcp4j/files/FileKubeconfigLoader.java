@@ -7,9 +7,14 @@ import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
+import io.hcp4j.ports.text.InputTooLargeException;
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -130,12 +135,17 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
     }
 
     private KubeconfigPart read(Path path) {
-        try {
+        try (InputStream in = Files.newInputStream(path)) {
             Path folder = path.toAbsolutePath().getParent();
-            String text = Files.readString(path);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(LimitedInput.read(in, LimitedInput.KUBECONFIG)))
+                    .toString();
             return KubeconfigPart.parse(format, text, new Origin(path.toString(), Optional.ofNullable(folder)));
         } catch (CharacterCodingException e) {
             throw InvalidSettings.because(path + " is not UTF-8 text", Remedy.of("Save it as UTF-8."), e);
+        } catch (InputTooLargeException e) {
+            throw InvalidSettings.because(path + " is not a kubeconfig: " + e.getMessage(), ELSEWHERE, e);
         } catch (AccessDeniedException e) {
             throw InvalidSettings.because("no right to read " + path, Remedy.none(), e);
         } catch (IOException e) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +73,13 @@ final class FileKubeconfigLoaderTest {
         assertThat(user.text("client-certificate"))
                 .contains(folder.resolve("u.crt").toString());
         assertThat(user.text("client-key")).contains("/abs/u.key");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceWithoutAnEndIsNoKubeconfig() {
+        refused(Path.of("/dev/zero"), "")
+                .withMessageContaining("/dev/zero is not a kubeconfig: it is larger than 16 MiB");
     }
 
     @Test

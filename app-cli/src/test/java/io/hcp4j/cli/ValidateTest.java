@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,16 @@ final class ValidateTest {
 
         assertThat(CliResult.hcp4j("validate", "-f", folder.toString()).err())
                 .isEqualTo("not judged: 1 ConfigMap, 1 Secret\n");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceWithoutAnEndIsRefused() {
+        assertThat(CliResult.hcp4j("validate", "-f", "/dev/zero"))
+                .isEqualTo(new CliResult(2, "", "error: /dev/zero cannot be read: it is larger than 64 MiB\n"));
+        assertThat(CliResult.hcp4j("create", "cluster", "kubevirt", "--render", "--pull-secret", "/dev/zero")
+                        .err())
+                .contains("--pull-secret: \"/dev/zero\" cannot be used: it is larger than 4 MiB");
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.hcp4j.domain.kubernetes.WireName;
 import io.hcp4j.domain.network.Cidr;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Quantity;
+import io.hcp4j.ports.text.InputTooLargeException;
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -125,8 +128,8 @@ final class FlagReader {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(path));
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = LimitedInput.read(in, LimitedInput.CREDENTIAL);
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -137,6 +140,8 @@ final class FlagReader {
             return refuse(flag.name(), path, "may not be read by this user", "a readable file");
         } catch (CharacterCodingException e) {
             return refuse(flag.name(), path, "is not a text file", "UTF-8 text");
+        } catch (InputTooLargeException e) {
+            return refuse(flag.name(), path, "cannot be used: " + e.getMessage(), "a smaller file");
         } catch (IOException e) {
             return refuse(
                     flag.name(),

@@ -3,7 +3,9 @@ package io.hcp4j.cli.input;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,8 +32,12 @@ public final class InputFiles {
      */
     public String read(String name) {
         try {
-            byte[] bytes = name.equals("-") ? invocation.in().readAllBytes() : Files.readAllBytes(Path.of(name));
-            return new String(bytes, StandardCharsets.UTF_8);
+            if (name.equals("-")) {
+                return text(invocation.in());
+            }
+            try (InputStream in = Files.newInputStream(Path.of(name))) {
+                return text(in);
+            }
         } catch (NoSuchFileException e) {
             throw HcpException.of(ErrorCode.FILE, name + " does not exist")
                     .cause(e)
@@ -42,5 +48,9 @@ public final class InputFiles {
                     .cause(e)
                     .build();
         }
+    }
+
+    private static String text(InputStream in) throws IOException {
+        return new String(LimitedInput.read(in, LimitedInput.MANIFESTS), StandardCharsets.UTF_8);
     }
 }

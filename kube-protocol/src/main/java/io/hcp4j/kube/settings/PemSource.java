@@ -2,7 +2,9 @@ package io.hcp4j.kube.settings;
 
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +27,8 @@ record PemSource(Document entry, Kubeconfig kubeconfig) {
 
     /** A file's bytes. */
     byte[] file(String name, String field) {
-        try {
-            return Files.readAllBytes(Path.of(name));
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            return LimitedInput.read(in, LimitedInput.CREDENTIAL);
         } catch (IOException | InvalidPathException e) {
             throw InvalidSettings.because(
                             "cannot read the file that " + field + " names in " + kubeconfig.source() + ": " + name, e)

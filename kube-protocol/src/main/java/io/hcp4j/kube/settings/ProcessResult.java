@@ -1,5 +1,6 @@
 package io.hcp4j.kube.settings;
 
+import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ record ProcessResult(boolean finished, int exit, String output, String errors) {
         Thread reader = new Thread(
                 () -> {
                     try (stream) {
-                        bytes.complete(stream.readAllBytes());
+                        bytes.complete(LimitedInput.read(stream, LimitedInput.CREDENTIAL));
                     } catch (IOException e) {
                         bytes.completeExceptionally(e);
                     }
