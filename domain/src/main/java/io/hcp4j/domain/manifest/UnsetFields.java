@@ -10,15 +10,15 @@ import java.util.Map;
  * them, and the operator fills some of them in. A file that states the empty value says nothing by it. Applied as a value, it conflicts with
  * every other manager, and takes back what the operator filled in.
  */
-final class UnsetFields {
+public final class UnsetFields {
     private static final List<String> TEXTS = List.of("infraID", "clusterID", "issuerURL");
     private static final String[] SSH_KEY = {"spec", "sshKey"};
     private static final String[] DNS = {"spec", "dns"};
 
     private UnsetFields() {}
 
-    /** The object without them. */
-    static Document without(Document object) {
+    /** The object without them; any other kind of object as it is. */
+    public static Document without(Document object) {
         boolean cluster = object.kind().equals(HypershiftKinds.HOSTED_CLUSTER.kind())
                 && object.apiVersion().startsWith(HypershiftKinds.GROUP + "/");
         if (!cluster) {

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.manifest.export;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.manifest.UnsetFields;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class ServerPopulatedFields {
      * the cluster's Secrets and in the names of its machines.
      */
     private static Document ofCluster(Document cluster) {
-        Document rest = cluster.without("spec", "clusterID").without("spec", "platform", "kubevirt", "generateID");
+        Document rest = UnsetFields.without(cluster)
+                .without("spec", "clusterID")
+                .without("spec", "platform", "kubevirt", "generateID");
         if (!rest.has("spec", "serviceAccountSigningKey")
                 && rest.text("spec", "issuerURL").orElse("").equals(USUAL_ISSUER)) {
             rest = rest.without("spec", "issuerURL");

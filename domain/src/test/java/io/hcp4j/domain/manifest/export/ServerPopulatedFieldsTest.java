@@ -37,6 +37,18 @@ final class ServerPopulatedFieldsTest {
         assertThat(ServerPopulatedFields.without(filled)).isEqualTo(WANTED);
     }
 
+    /** Clients that write the API's Go types set it; a file says nothing by it, and could not be applied twice. */
+    @Test
+    void emptyFieldsThatMeanNothingGo() {
+        Document wanted = WANTED.with("hypershift.openshift.io/v1beta1", "apiVersion");
+
+        assertThat(ServerPopulatedFields.without(wanted.with("", "spec", "sshKey", "name")))
+                .isEqualTo(wanted);
+        assertThat(ServerPopulatedFields.without(wanted.with("key", "spec", "sshKey", "name"))
+                        .text("spec", "sshKey", "name"))
+                .contains("key");
+    }
+
     @Test
     void whatDeployersMarkTheirObjectsWithGoes() {
         Document marked = WANTED.with(
