@@ -136,6 +136,7 @@ class DayTwoIT {
                         "CHECK RESULT",
                         "available passed",
                         "completed passed",
+                        "conditions passed",
                         "kubeconfig passed",
                         "certificate passed",
                         "nodes passed",
