@@ -3,6 +3,7 @@ package io.hcp4j.domain.readiness;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.Rollout;
 import io.hcp4j.domain.kubernetes.Condition;
+import io.hcp4j.domain.kubernetes.ConditionStatus;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,24 +26,53 @@ public final class ClusterReadiness {
 
     /**
      * The release in its spec is rolled out to the last operator, which needs nodes. HyperShift completes a roll-out in
-     * {@code status.version.history}, the newest first; until it has read a changed spec, the newest roll-out is of the release before.
+     * {@code status.version.history}, the newest first; until it has read a changed spec, the newest roll-out is of the release before. Where
+     * HyperShift does not report whether it has read the spec, the newest roll-out counts.
      */
     public static Progress completed(HostedCluster cluster) {
-        String newest = cluster.status().version().history().stream()
-                .findFirst()
-                .map(Rollout::image)
-                .orElse("");
-        Progress progress = completed(cluster, cluster.spec().releaseImage().orElse(newest));
+        Optional<Rollout> newest = newest(cluster);
+        boolean begun = newest.isPresent()
+                && (isOf(cluster, newest.get().image())
+                        || cluster.status().condition("Progressing").isEmpty()
+                        || settled(cluster));
+        Progress progress = completed(cluster, newest, begun);
         return progress.reached() ? Progress.reached(progress.state(), "") : progress;
     }
 
-    /** A release is rolled out to the last operator; then the count is its version. */
+    /** A release, which is that of the spec by now, is rolled out to the last operator; then the count is its version. */
     public static Progress completed(HostedCluster cluster, String image) {
+        Optional<Rollout> newest = newest(cluster);
+        boolean begun = newest.filter(rollout -> rollout.image().equals(image)).isPresent()
+                || (newest.isPresent() && isOf(cluster, image) && settled(cluster));
+        return completed(cluster, newest, begun);
+    }
+
+    private static Optional<Rollout> newest(HostedCluster cluster) {
+        return cluster.status().version().history().stream().findFirst();
+    }
+
+    private static boolean isOf(HostedCluster cluster, String image) {
+        return cluster.spec().releaseImage().filter(image::equals).isPresent();
+    }
+
+    /**
+     * HyperShift has read the current spec, and its release is the one that it desires already. It may write the image of that release in
+     * another form than the spec, by its digest.
+     */
+    private static boolean settled(HostedCluster cluster) {
+        Condition progressing = condition(cluster, "Progressing");
+        long current = cluster.metadata().generation().orElse(0L);
+        return progressing.status().filter(ConditionStatus.FALSE::equals).isPresent()
+                && progressing
+                        .observedGeneration()
+                        .filter(seen -> seen >= current)
+                        .isPresent();
+    }
+
+    private static Progress completed(HostedCluster cluster, Optional<Rollout> newest, boolean begun) {
         if (deleted(cluster)) {
             return Progress.pending(DELETED, "", "");
         }
-        Optional<Rollout> newest = cluster.status().version().history().stream().findFirst();
-        boolean begun = newest.filter(rollout -> rollout.image().equals(image)).isPresent();
         if (begun && newest.flatMap(Rollout::completionTime).isPresent()) {
             return Progress.reached("Completed", newest.map(Rollout::version).orElse(""));
         }

@@ -225,6 +225,7 @@ class VerifyUseCaseTest {
     @Test
     void aReleaseThatHyperShiftHasNotBegunToRollOutIsNotComplete() {
         cluster.guest(borrowed()).change("{spec: {release: {image: 'registry.example.com/release:4.19.4-x86_64'}}}");
+        cluster.conditions("Available True AsExpected", "Progressing False AsExpected");
         pool("workers", 1);
 
         assertThat(failed())

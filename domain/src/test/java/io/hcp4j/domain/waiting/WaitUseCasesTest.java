@@ -399,17 +399,43 @@ class WaitUseCasesTest {
 
     @Test
     void aReleaseThatHyperShiftHasNotBegunToRollOutIsNotCompleted() {
-        clusterIs("Available", "True", "");
         rolledOut();
-        server.api()
-                .patch(
-                        cluster,
-                        Patch.merge(Document.of(Map.of("spec", Map.of("release", Map.of("image", "next"))))),
-                        TestServer.TEST);
+        seen(1);
+        takeRelease("next");
         ProgressRecorder recorder = new ProgressRecorder();
 
         assertThat(waitFor(ClusterCondition.COMPLETED, SHORT, recorder)).isInstanceOf(WaitResult.TimedOut.class);
         assertThat(recorder.messages()).contains("waiting to begin");
+    }
+
+    /** HyperShift may name the release by its digest. */
+    @Test
+    void aReleaseInAnotherFormIsCompletedOnceHyperShiftHasSeenTheSpec() {
+        rolledOut();
+        takeRelease("registry.example.com/release@sha256:0a1b");
+        seen(1);
+        ProgressRecorder hypershift = reacting(() -> seen(2));
+
+        assertThat(waitFor(ClusterCondition.COMPLETED, LONG, hypershift)).isInstanceOf(WaitResult.Reached.class);
+        assertThat(hypershift.messages()).containsSubsequence("waiting to begin", "Completed");
+    }
+
+    private void takeRelease(String image) {
+        server.api()
+                .patch(
+                        cluster,
+                        Patch.merge(Document.of(Map.of("spec", Map.of("release", Map.of("image", image))))),
+                        TestServer.TEST);
+    }
+
+    /** HyperShift has read a generation of the spec, and desires no other release. */
+    private void seen(int generation) {
+        Map<String, Object> progressing = new HashMap<>(Hosted.condition("Progressing", "False", ""));
+        progressing.put("observedGeneration", generation);
+        Hosted.status(
+                server.api(),
+                cluster,
+                Map.of("conditions", List.of(Hosted.condition("Available", "True", ""), progressing)));
     }
 
     @Test

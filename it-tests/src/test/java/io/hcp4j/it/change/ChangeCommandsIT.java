@@ -137,7 +137,7 @@ class ChangeCommandsIT {
         assertThat(stored().text("spec", "pausedUntil")).contains("2100-01-01T00:00:00Z");
         assertThat(typed(client, "pause", "nodepool", "example", "--until=2000-01-01T00:00:00Z")
                         .err())
-                .startsWith("error: --until: \"2000-01-01T00:00:00Z\": is in the past");
+                .startsWith("error: --until: \"2000-01-01T00:00:00Z\" is in the past");
         assertThat(typed(client, "pause", "nodepool", "example", "--until=tomorrow")
                         .err())
                 .startsWith("error: --until: \"tomorrow\" is not a time");
