@@ -1,10 +1,13 @@
 package io.hcp4j.it.infra;
 
 import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.kubetesting.server.ApiServer;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import java.util.List;
 import java.util.Locale;
@@ -91,12 +94,16 @@ final class InfraServer {
     private void furnish() {
         try (ClusterApi api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults())) {
             CrdInstaller.install(api);
+            // Other suites on this server create some in namespaces of their own, and there is one installation only.
+            api.list(ListQuery.everywhere(InfraKinds.KUBE_VIRT))
+                    .items()
+                    .forEach(other -> api.delete(
+                            InfraKinds.KUBE_VIRT.in(other.namespace(), other.name()), DeleteOptions.defaults()));
         }
         List.of(
                         "/api/v1/nodes",
                         "/apis/storage.k8s.io/v1/storageclasses",
-                        "/apis/cdi.kubevirt.io/v1beta1/storageprofiles",
-                        "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts")
+                        "/apis/cdi.kubevirt.io/v1beta1/storageprofiles")
                 .forEach(others -> server.send("DELETE", others, ""));
         server.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"openshift-cnv\"}}");
         server.send("POST", "/api/v1/namespaces", "{\"metadata\":{\"name\":\"openshift-ingress-operator\"}}");
