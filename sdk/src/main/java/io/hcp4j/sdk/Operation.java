@@ -95,8 +95,12 @@ public final class Operation<T> {
         CompletableFuture<T> future = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterrupt) {
-                Operation.this.cancel();
-                return super.cancel(mayInterrupt);
+                // First the future: the operation may end, with a failure of its own, before this thread goes on.
+                boolean cancelled = super.cancel(mayInterrupt);
+                if (cancelled) {
+                    Operation.this.cancel();
+                }
+                return cancelled;
             }
         };
         CompletableFuture<T> unused = result.whenComplete((value, failure) -> {
