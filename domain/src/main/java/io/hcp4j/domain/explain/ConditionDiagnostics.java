@@ -6,13 +6,13 @@ import io.hcp4j.domain.readiness.UnexpectedCondition.Meaning;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the conditions of a HostedCluster and its NodePools report, in HyperShift's own words. Comes after all other rules, so that each
@@ -40,49 +40,48 @@ final class ConditionDiagnostics {
      */
     List<Cause> causes(boolean ready) {
         Set<Meaning> meanings = ready ? EnumSet.allOf(Meaning.class) : EnumSet.of(Meaning.REFUSAL, Meaning.ADVICE);
-        List<Cause> causes = new ArrayList<>();
-        unexpected(snapshot.document(), snapshot.cluster().status().conditions(), meanings)
-                .forEach(each -> causes.add(cause(snapshot.document(), each)));
-        for (Document pool : snapshot.pools()) {
-            unexpected(pool, NodePoolWire.read(pool).status().conditions(), meanings)
-                    .forEach(each -> causes.add(cause(pool, each)));
-        }
-        return causes;
+        return reports(meanings).map(this::cause).toList();
     }
 
     /** Conditions that tell what HyperShift waits for. */
     List<Evidence> progress() {
-        List<Evidence> evidence = new ArrayList<>();
-        Set<Meaning> meanings = EnumSet.of(Meaning.PROGRESS);
-        unexpected(snapshot.document(), snapshot.cluster().status().conditions(), meanings).stream()
-                .filter(each -> !each.condition().message().isEmpty())
-                .forEach(each -> evidence.add(evidence(snapshot.document(), each)));
-        for (Document pool : snapshot.pools()) {
-            unexpected(pool, NodePoolWire.read(pool).status().conditions(), meanings).stream()
-                    .filter(each -> !each.condition().message().isEmpty())
-                    .forEach(each -> evidence.add(evidence(pool, each)));
-        }
-        return evidence;
-    }
-
-    private List<UnexpectedCondition> unexpected(Document object, List<Condition> conditions, Set<Meaning> meanings) {
-        return UnexpectedCondition.among(object.kind(), conditions)
-                .filter(unexpected -> meanings.contains(unexpected.meaning()))
-                .filter(unexpected -> !explained.contains(evidence(object, unexpected)))
+        return reports(EnumSet.of(Meaning.PROGRESS))
+                .filter(report -> !report.unexpected().condition().message().isEmpty())
+                .map(this::evidence)
                 .toList();
     }
 
-    private Cause cause(Document object, UnexpectedCondition unexpected) {
+    /** What an object reports. */
+    private record Report(Document object, UnexpectedCondition unexpected) {}
+
+    /** Those of the HostedCluster, then those of each NodePool. */
+    private Stream<Report> reports(Set<Meaning> meanings) {
+        return Stream.concat(
+                        reports(snapshot.document(), snapshot.cluster().status().conditions()),
+                        snapshot.pools().stream()
+                                .flatMap(pool -> reports(
+                                        pool, NodePoolWire.read(pool).status().conditions())))
+                .filter(report -> meanings.contains(report.unexpected().meaning()))
+                .filter(report -> !explained.contains(evidence(report)));
+    }
+
+    private static Stream<Report> reports(Document object, List<Condition> conditions) {
+        return UnexpectedCondition.among(object.kind(), conditions).map(unexpected -> new Report(object, unexpected));
+    }
+
+    private Cause cause(Report report) {
+        Document object = report.object();
         return new Cause(
                 CauseKind.CONDITION,
                 object.kind() + " " + object.name() + " reports "
-                        + unexpected.condition().type(),
-                List.of(evidence(object, unexpected)),
+                        + report.unexpected().condition().type(),
+                List.of(evidence(report)),
                 "what the message says; oc get " + object.kind().toLowerCase(Locale.ROOT) + " -n " + object.namespace()
                         + " " + object.name() + " -o yaml");
     }
 
-    private Evidence evidence(Document object, UnexpectedCondition unexpected) {
-        return Evidence.of(snapshot.management(), object, unexpected.words());
+    private Evidence evidence(Report report) {
+        return Evidence.of(
+                snapshot.management(), report.object(), report.unexpected().words());
     }
 }

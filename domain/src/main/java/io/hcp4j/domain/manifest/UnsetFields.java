@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fields of a HostedCluster whose empty value means the same as leaving them out: whoever writes the object with the types of its API writes
- * them, and the operator fills some of them in. A file that states the empty value says nothing by it. Applied as a value, it conflicts with
+ * Fields of a HostedCluster whose empty value means the same as leaving them out: a client that writes the object with the types of its API
+ * writes them, and the operator fills some of them in. A file that states the empty value says nothing by it. Applied as a value, it conflicts with
  * every other manager, and takes back what the operator filled in.
  */
 public final class UnsetFields {

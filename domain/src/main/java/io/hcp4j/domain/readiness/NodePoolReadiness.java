@@ -37,9 +37,9 @@ public final class NodePoolReadiness {
                 return Progress.pending("updating", count, update.message());
             }
         }
-        Optional<Condition> refusal =
+        Optional<UnexpectedCondition> refusal =
                 UnexpectedCondition.refusal("NodePool", pool.status().conditions());
-        return refusal.map(condition -> Progress.pending("refused", count, UnexpectedCondition.words(condition)))
+        return refusal.map(unexpected -> Progress.pending("refused", count, unexpected.words()))
                 .orElseGet(() -> nodes(pool));
     }
 

@@ -87,19 +87,14 @@ public record UnexpectedCondition(Condition condition, Meaning meaning) {
     }
 
     /** The first refusal among conditions. */
-    public static Optional<Condition> refusal(String kind, List<Condition> conditions) {
+    public static Optional<UnexpectedCondition> refusal(String kind, List<Condition> conditions) {
         return among(kind, conditions)
                 .filter(unexpected -> unexpected.meaning() == Meaning.REFUSAL)
-                .map(UnexpectedCondition::condition)
                 .findFirst();
     }
 
     /** {@code Type is False, Reason: message}. */
     public String words() {
-        return words(condition);
-    }
-
-    static String words(Condition condition) {
         String status = condition.status().map(ConditionStatus::wireName).orElse("");
         String reason = condition.reason().isEmpty() ? "" : ", " + condition.reason();
         String message = condition.message().isEmpty() ? "" : ": " + condition.message();

@@ -34,6 +34,7 @@ public final class CachedClusterReader {
     private final Set<String> unreadable = new TreeSet<>();
     private int logs;
     private @Nullable ClusterApi api;
+    private @Nullable String version;
     private @Nullable HcpException failure;
 
     /**
@@ -73,7 +74,7 @@ public final class CachedClusterReader {
     }
 
     /**
-     * Asks the cluster for its version.
+     * Asks the cluster for its version, once.
      *
      * @return its API server's address and version, for people
      */
@@ -82,9 +83,12 @@ public final class CachedClusterReader {
             return Optional.empty();
         }
         try {
-            ClusterApi cluster = open();
-            return Optional.of(
-                    cluster.server() + " answers, version " + cluster.version().gitVersion());
+            if (version == null) {
+                ClusterApi cluster = open();
+                version = cluster.server() + " answers, version "
+                        + cluster.version().gitVersion();
+            }
+            return Optional.of(version);
         } catch (HcpException e) {
             fail(e);
             return Optional.empty();

@@ -13,7 +13,6 @@ import io.hcp4j.domain.readiness.NodePoolReadiness;
 import io.hcp4j.domain.readiness.OperatorReadiness;
 import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.domain.readiness.UnexpectedCondition;
-import io.hcp4j.domain.readiness.UnexpectedCondition.Meaning;
 import io.hcp4j.domain.snapshot.CachedClusterReader;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.domain.snapshot.Unreadable;
@@ -119,11 +118,9 @@ public final class ClusterVerification {
     }
 
     private static Finding conditions(HostedCluster cluster) {
-        Optional<String> refusal = UnexpectedCondition.among(
+        Optional<String> refusal = UnexpectedCondition.refusal(
                         "HostedCluster", cluster.status().conditions())
-                .filter(unexpected -> unexpected.meaning() == Meaning.REFUSAL)
-                .map(UnexpectedCondition::words)
-                .findFirst();
+                .map(UnexpectedCondition::words);
         return Finding.of("conditions", refusal.isEmpty(), refusal.orElse("HyperShift refuses nothing"));
     }
 

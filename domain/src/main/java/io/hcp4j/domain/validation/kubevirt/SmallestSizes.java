@@ -39,7 +39,7 @@ final class SmallestSizes {
         if (!PLAIN.matcher(size.text()).matches() || size.isZero()) {
             return "";
         }
-        // Nobody gives a node a thousand GiB, and nobody less than a thousand MiB.
+        // Nodes have less than a thousand GiB, and more than a thousand MiB.
         String unit = size.value().compareTo(KIBI) < 0 ? "Gi" : "Mi";
         return size.value().compareTo(KIBI.multiply(KIBI)) < 0 ? "; perhaps " + size + unit : "";
     }
