@@ -75,6 +75,34 @@ public final class Hosted {
                 List.of(condition("AllNodesHealthy", "True", ""), condition("AllMachinesReady", "True", "")));
     }
 
+    /** The status of a cluster whose newest release is rolled out. */
+    public static Map<String, Object> rolledOut(String version, String image) {
+        Map<String, Object> rollout = Map.of(
+                "image",
+                image,
+                "version",
+                version,
+                "state",
+                "Completed",
+                "verified",
+                true,
+                "startedTime",
+                "2026-01-01T00:00:00Z",
+                "completionTime",
+                "2026-01-01T01:00:00Z");
+        return Map.of(
+                "version",
+                Map.of(
+                        "desired",
+                        Map.of("image", image, "version", version),
+                        "history",
+                        List.of(rollout),
+                        "availableUpdates",
+                        List.of(),
+                        "observedGeneration",
+                        1));
+    }
+
     /** An object with nothing but its name. */
     public static Document object(ResourceKind kind, String namespace, String name) {
         return Document.of(Map.of(

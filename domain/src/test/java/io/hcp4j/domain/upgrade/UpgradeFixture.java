@@ -80,35 +80,9 @@ abstract class UpgradeFixture {
     }
 
     void clusterAt(String version, String image) {
-        Map<String, Object> rollout = Map.of(
-                "image",
-                image,
-                "version",
-                version,
-                "state",
-                "Completed",
-                "verified",
-                true,
-                "startedTime",
-                "2026-01-01T00:00:00Z",
-                "completionTime",
-                "2026-01-01T01:00:00Z");
-        Hosted.status(
-                server.api(),
-                cluster,
-                Map.of(
-                        "version",
-                        Map.of(
-                                "desired",
-                                Map.of("image", image, "version", version),
-                                "history",
-                                List.of(rollout),
-                                "availableUpdates",
-                                List.of(),
-                                "observedGeneration",
-                                1),
-                        "conditions",
-                        List.of(Hosted.condition("Available", "True", ""))));
+        Map<String, Object> status = new HashMap<>(Hosted.rolledOut(version, image));
+        status.put("conditions", List.of(Hosted.condition("Available", "True", "")));
+        Hosted.status(server.api(), cluster, status);
     }
 
     static void poolAt(ResourceKey pool, String version) {

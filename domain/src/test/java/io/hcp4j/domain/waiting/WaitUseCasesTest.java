@@ -491,33 +491,7 @@ class WaitUseCasesTest {
     }
 
     private void rolledOut() {
-        Map<String, Object> rollout = Map.of(
-                "image",
-                Hosted.IMAGE,
-                "version",
-                "4.19.3",
-                "state",
-                "Completed",
-                "verified",
-                true,
-                "startedTime",
-                "2026-01-01T00:00:00Z",
-                "completionTime",
-                "2026-01-01T01:00:00Z");
-        Hosted.status(
-                server.api(),
-                cluster,
-                Map.of(
-                        "version",
-                        Map.of(
-                                "desired",
-                                Map.of("image", Hosted.IMAGE, "version", "4.19.3"),
-                                "history",
-                                List.of(rollout),
-                                "availableUpdates",
-                                List.of(),
-                                "observedGeneration",
-                                1)));
+        Hosted.status(server.api(), cluster, Hosted.rolledOut("4.19.3", Hosted.IMAGE));
     }
 
     private void publishKubeconfig() {
