@@ -39,7 +39,13 @@ final class Exchange {
     }
 
     HttpResponse<AsyncBody> head() throws TransportFailure {
-        return await(head);
+        HttpResponse<AsyncBody> answer = await(head);
+        if (answer.body() == null) {
+            // The JDK's HTTP client hands over a proxy's refusal of a tunnel like this.
+            throw new TransportFailure(
+                    Kind.NOT_CONNECTED, "the proxy refused the tunnel to the server with status " + answer.code());
+        }
+        return answer;
     }
 
     byte[] whole(AsyncBody body) throws TransportFailure {
@@ -72,7 +78,11 @@ final class Exchange {
     void cancel() {
         attempt.cancel();
         head.cancel(true);
-        head.thenAccept(answer -> answer.body().cancel());
+        head.thenAccept(answer -> {
+            if (answer.body() != null) {
+                answer.body().cancel();
+            }
+        });
     }
 
     private <T> T await(CompletableFuture<T> future) throws TransportFailure {

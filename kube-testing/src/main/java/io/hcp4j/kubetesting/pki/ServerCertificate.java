@@ -23,6 +23,7 @@ public enum ServerCertificate {
     UNKNOWN;
 
     private static final Map<ServerCertificate, SSLContext> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, PemPair> CLIENTS = new ConcurrentHashMap<>();
 
     /** TLS with this certificate; made at the first call of a JVM. */
     public SSLContext context() {
@@ -32,6 +33,15 @@ public enum ServerCertificate {
     /** The authority that kubeconfigs trust, as PEM text. */
     public static String authority() {
         return Authority.PKI.authority();
+    }
+
+    /** A client certificate of the same authority, by which servers know the user; made at the first call of a JVM. */
+    public static PemPair client(String user, KeyAlgorithm algorithm) {
+        return CLIENTS.computeIfAbsent(user, name -> {
+            synchronized (Authority.PKI) {
+                return Authority.PKI.issueClient(name, "test", algorithm);
+            }
+        });
     }
 
     private static SSLContext make(ServerCertificate which) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority of one test run, in a folder of its own. The JDK's keytool does the signing. */
 public final class TestPki {
@@ -89,7 +90,20 @@ public final class TestPki {
 
     /** Issues a client certificate for a Kubernetes user in a group. */
     public PemPair issueClient(String user, String group) {
-        generate(user, "CN=" + user + ", O=" + group, "-signer", CA, "-ext", "eku=clientAuth", "-validity", "2");
+        return issueClient(user, group, KeyAlgorithm.RSA);
+    }
+
+    PemPair issueClient(String user, String group, KeyAlgorithm algorithm) {
+        generate(
+                algorithm,
+                user,
+                "CN=" + user + ", O=" + group,
+                "-signer",
+                CA,
+                "-ext",
+                "eku=clientAuth",
+                "-validity",
+                "2");
         return pair(user);
     }
 
@@ -110,7 +124,7 @@ public final class TestPki {
         }
     }
 
-    /** What a TLS server needs to present one certificate. */
+    /** What a TLS server needs to present one certificate, and to know the clients of this authority. */
     SSLContext serverContext(String alias) {
         try {
             KeyStore all = load();
@@ -119,8 +133,13 @@ public final class TestPki {
             one.setKeyEntry(alias, all.getKey(alias, PASSWORD), PASSWORD, all.getCertificateChain(alias));
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(one, PASSWORD);
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(CA, all.getCertificate(CA));
+            TrustManagerFactory clients = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            clients.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(factory.getKeyManagers(), null, null);
+            context.init(factory.getKeyManagers(), clients.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot present the test certificate " + alias, e);
@@ -149,6 +168,10 @@ public final class TestPki {
     }
 
     private void generate(String alias, String subject, String... more) {
+        generate(KeyAlgorithm.RSA, alias, subject, more);
+    }
+
+    private void generate(KeyAlgorithm algorithm, String alias, String subject, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-J-Duser.timezone=UTC",
@@ -157,14 +180,11 @@ public final class TestPki {
                 store.toString(),
                 "-storepass",
                 String.valueOf(PASSWORD),
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
                 "-alias",
                 alias,
                 "-dname",
                 subject));
+        command.addAll(algorithm.options());
         command.addAll(List.of(more));
         try {
             Process keytool =

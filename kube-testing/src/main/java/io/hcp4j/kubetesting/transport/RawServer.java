@@ -29,17 +29,25 @@ final class RawServer implements AutoCloseable {
 
     /** Reads one request head without body; false at the end of the connection. */
     boolean read(Socket socket) throws IOException {
-        int last = 0;
+        boolean whole = !head(socket).isEmpty();
+        if (whole) {
+            requests.incrementAndGet();
+        }
+        return whole;
+    }
+
+    /** One request head without body; "" at the end of the connection. */
+    static String head(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
         for (int next = socket.getInputStream().read();
                 next >= 0;
                 next = socket.getInputStream().read()) {
-            last = last << 8 | next;
-            if (last == 0x0d0a0d0a) {
-                requests.incrementAndGet();
-                return true;
+            head.append((char) next);
+            if (head.length() >= 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                return head.toString();
             }
         }
-        return false;
+        return "";
     }
 
     static void reset(Socket socket) throws IOException {
