@@ -1,5 +1,6 @@
 package io.hcp4j.kube.settings;
 
+import io.hcp4j.kube.transport.Secrets;
 import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +41,11 @@ record ProcessResult(boolean finished, int exit, String output, String errors) {
         }
     }
 
-    /** The last line on standard error, for a message; "" when there is none. */
+    /** The last line on standard error without what looks like a token, for a message; "" when there is none. */
     String lastWords() {
         String last = errors.lines().filter(line -> !line.isBlank()).reduce("", (earlier, later) -> later.strip());
-        return last.isEmpty() ? "" : ": " + last.substring(0, Math.min(last.length(), WORDS_LIMIT));
+        String words = Secrets.none().mask(last);
+        return words.isEmpty() ? "" : ": " + words.substring(0, Math.min(words.length(), WORDS_LIMIT));
     }
 
     /** Without the output, which is secret. */

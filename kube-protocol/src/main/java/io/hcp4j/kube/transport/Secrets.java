@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets of one connection, to be masked in texts that others write: a server or a proxy may repeat the headers of a request, and a
- * library may quote them. Credentials that are written as in a header are masked even where the connection does not know them. Immutable.
+ * library may quote them. Credentials that are written as in a header, and tokens that their form gives away (JSON web tokens, OpenShift's
+ * {@code sha256~}), are masked even where the connection does not know them. Immutable.
  */
 public final class Secrets {
     private static final String MASK = "***";
@@ -25,13 +26,16 @@ public final class Secrets {
     private static final Pattern HEADER =
             Pattern.compile("(?i)\\b(Bearer|Basic)([ :]+)(?=[A-Za-z._~+/-]*[0-9=])[A-Za-z0-9._~+/-]{16,}=*");
 
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*)?|sha256~[A-Za-z0-9_-]{20,}");
+
     private final List<String> values;
 
     private Secrets(List<String> values) {
         this.values = values;
     }
 
-    /** Nothing known: only what is written as in a header is masked. */
+    /** Nothing known: only what is written as in a header, or has the form of a token, is masked. */
     public static Secrets none() {
         return new Secrets(List.of());
     }
@@ -51,7 +55,7 @@ public final class Secrets {
         for (String value : values) {
             masked = without(value, masked);
         }
-        return HEADER.matcher(masked).replaceAll("$1$2" + MASK);
+        return TOKEN.matcher(HEADER.matcher(masked).replaceAll("$1$2" + MASK)).replaceAll(MASK);
     }
 
     /** The object with all its texts masked; its keys stay. */

@@ -42,6 +42,23 @@ class SecretsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl",
+                "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ",
+                TOKEN
+            })
+    void tokensAreMaskedByTheirForm(String token) {
+        assertThat(Secrets.none().mask("got token=" + token + ", sorry")).isEqualTo("got token=***, sorry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image sha256:0123456789abcdef0123456789abcdef", "eyJ", "keyJanitor.example.com"})
+    void wordsLikeTokensStay(String text) {
+        assertThat(Secrets.none().mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Bearer authentication is required", "Basic understanding-of-this, please", "bearer"})
     void wordsAboutCredentialsStay(String text) {
         assertThat(Secrets.none().mask(text)).isEqualTo(text);
