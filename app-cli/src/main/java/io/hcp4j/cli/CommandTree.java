@@ -99,7 +99,7 @@ final class CommandTree {
                                         CreateNodePoolCommand::new))),
                         new Leaf(
                                 "kubeconfig",
-                                "Prints the kubeconfig of a hosted cluster, or of all in the namespace.",
+                                "Prints the kubeconfig of one hosted cluster, or of all.",
                                 CreateKubeconfigCommand::new)));
     }
 
@@ -119,7 +119,7 @@ final class CommandTree {
     private static Group infra() {
         return new Group(
                 "infra",
-                "Checks and prepares the clusters that run the VMs of hosted clusters.",
+                "Checks and prepares the clusters that run the VMs.",
                 List.of(
                         new Leaf(
                                 "check",
@@ -127,12 +127,12 @@ final class CommandTree {
                                 InfraCheckCommand::new),
                         new Leaf(
                                 "prepare",
-                                "Creates an account for a hosted cluster on its infrastructure cluster.",
+                                "Creates an account of a hosted cluster on that cluster.",
                                 InfraPrepareCommand::new),
                         new Leaf("rotate", "Replaces the token of that account.", InfraRotateCommand::new),
                         new Leaf(
                                 "status",
-                                "Shows what a hosted cluster has on its infrastructure cluster.",
+                                "Shows what a hosted cluster has on that cluster.",
                                 InfraStatusCommand::new)));
     }
 

@@ -24,7 +24,7 @@ final class UsageTest {
 
         assertThat(word).isEqualTo(CliResult.hcp4j("version", "--help"));
         assertThat(word.status()).isZero();
-        assertThat(word.out()).contains("Usage: hcp4j version [OPTIONS]", "\nFlags:\n", "\nGlobal flags:\n");
+        assertThat(word.out()).contains("Usage: hcp4j version [FLAGS]", "\nFlags:\n", "\nGlobal flags:\n");
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Dispatcher {
     /** Runs the command that the words name. Never throws; every failure is printed and has its exit code. */
     public ExitCode run(List<String> arguments) {
         try {
-            return dispatch(withHelpAsFlag(arguments));
+            return dispatch(otherForms(arguments));
         } catch (RuntimeException failure) {
             ExitCode code = errors.print(failure);
             return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : code;
@@ -58,7 +58,7 @@ public final class Dispatcher {
             throw new UsageErrors(arguments, invocation.environment()).explain(mistake);
         }
         if (parser.isUsageHelpRequested()) {
-            CommandHelp.print(parser, own, invocation);
+            CommandHelp.print(name, parser, own, invocation);
             return ExitCode.DONE;
         }
         invocation.options().check();
@@ -76,13 +76,18 @@ public final class Dispatcher {
                 leaf.command().apply(invocation).flags().options().stream());
     }
 
-    /** {@code hcp4j help create} is {@code hcp4j create --help}. */
-    private static List<String> withHelpAsFlag(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.get(0).equals("help")) {
+    /** {@code hcp4j help create} is {@code hcp4j create --help}, and {@code hcp4j --version} is {@code hcp4j version}. */
+    private static List<String> otherForms(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!first.equals("help") && !first.equals("--version")) {
             return arguments;
         }
-        List<String> flagged = new ArrayList<>(arguments.subList(1, arguments.size()));
-        flagged.add("--help");
-        return flagged;
+        List<String> others = new ArrayList<>(arguments.subList(1, arguments.size()));
+        if (first.equals("help")) {
+            others.add("--help");
+        } else {
+            others.add(0, "version");
+        }
+        return others;
     }
 }

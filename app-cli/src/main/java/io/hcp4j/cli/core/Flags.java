@@ -22,9 +22,24 @@ public final class Flags {
     private final List<OptionSpec> options = new ArrayList<>();
     private final List<PositionalParamSpec> arguments = new ArrayList<>();
     private final List<Setter> setters = new ArrayList<>();
+    private final Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
+    private List<OptionSpec> section = new ArrayList<>();
 
     /** No flags yet. */
-    public Flags() {}
+    public Flags() {
+        section("Flags");
+    }
+
+    /**
+     * Begins a section of help, or goes on with it if it has begun before; the flags that are declared next stand in it.
+     *
+     * @param heading its heading, without a colon
+     * @return this
+     */
+    public Flags section(String heading) {
+        section = sections.computeIfAbsent(heading, name -> new ArrayList<>());
+        return this;
+    }
 
     /**
      * Begins the declaration of a flag; one of the methods that give it a type ends it.
@@ -89,6 +104,19 @@ public final class Flags {
 
     List<OptionSpec> options() {
         return Collections.unmodifiableList(options);
+    }
+
+    /** The flags that help shows, by the heading of their section. */
+    Map<String, List<OptionSpec>> shown() {
+        Map<String, List<OptionSpec>> shown = new LinkedHashMap<>();
+        sections.forEach((heading, flags) -> {
+            List<OptionSpec> visible =
+                    flags.stream().filter(flag -> !flag.hidden()).toList();
+            if (!visible.isEmpty()) {
+                shown.put(heading, visible);
+            }
+        });
+        return shown;
     }
 
     /** A flag whose type is not known yet. */
@@ -231,6 +259,7 @@ public final class Flags {
         private <T> Flag<T> declare(OptionSpec.Builder declared, T otherwise) {
             OptionSpec option = declared.build();
             options.add(option);
+            section.add(option);
             Flag<T> flag = new Flag<>(option, otherwise);
             fields.forEach(field -> setters.add(new Setter(field[0], field[1], flag)));
             return flag;

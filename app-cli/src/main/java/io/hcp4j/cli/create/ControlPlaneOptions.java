@@ -27,6 +27,7 @@ final class ControlPlaneOptions {
     final Flag<List<String>> labels;
 
     ControlPlaneOptions(Flags flags) {
+        flags.section("Control plane");
         availability = flags.flag("--control-plane-availability-policy")
                 .sets(HOSTED_CLUSTER, "spec.controllerAvailabilityPolicy")
                 .label("POLICY")
@@ -70,8 +71,8 @@ final class ControlPlaneOptions {
         tolerations = flags.flag("--toleration")
                 .sets(HOSTED_CLUSTER, "spec.tolerations")
                 .label("TOLERATION")
-                .help(
-                        "A toleration of the control plane pods: key=K,operator=Exists|Equal,value=V,effect=E,tolerationSeconds=N. Repeatable.")
+                .help("A toleration of the control plane pods, as key=K,operator=Equal,value=V,effect=E or"
+                        + " key=K,operator=Exists; ,tolerationSeconds=N may follow. Repeatable.")
                 .texts();
         olmCatalogPlacement = flags.flag("--olm-catalog-placement")
                 .sets(HOSTED_CLUSTER, "spec.olmCatalogPlacement")

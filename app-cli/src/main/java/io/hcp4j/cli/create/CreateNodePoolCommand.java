@@ -83,7 +83,8 @@ public final class CreateNodePoolCommand implements Command {
     private final WaitOptions wait;
     private final WorkerOptions workers = new WorkerOptions(flags);
     private final SkippedChecksOption skippedChecks = new SkippedChecksOption(flags);
-    private final OutputOptions output = new OutputOptions(flags, PlanOutcomePrinter.formats());
+    private final OutputOptions output =
+            new OutputOptions(flags.section("Execution and output"), PlanOutcomePrinter.formats());
 
     private final FlagReader reader = new FlagReader();
     private final CommandContext invocation;

@@ -18,6 +18,7 @@ final class FileOptions {
     final Flag<String> encryptionKey;
 
     FileOptions(Flags flags) {
+        flags.section("Files");
         pullSecret = flags.flag("--pull-secret")
                 .sets(PULL_SECRET, "")
                 .label("FILE")

@@ -17,6 +17,7 @@ final class InfraOptions {
     final Flag<List<String>> snapshotClasses;
 
     InfraOptions(Flags flags) {
+        flags.section("External infrastructure");
         kubeconfig = flags.flag("--infra-kubeconfig-file")
                 .sets(REQUEST, "infraKubeconfig")
                 .sets(HOSTED_CLUSTER, "spec.platform.kubevirt.credentials")

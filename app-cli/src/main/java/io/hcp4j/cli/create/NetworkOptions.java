@@ -22,6 +22,7 @@ final class NetworkOptions {
     final Flag<Boolean> allocateNodeCidrs;
 
     NetworkOptions(Flags flags) {
+        flags.section("Networks and ingress");
         baseDomain = flags.flag("--base-domain")
                 .sets(HOSTED_CLUSTER, "spec.dns.baseDomain")
                 .label("DOMAIN")

@@ -15,6 +15,7 @@ final class NodePoolOptions {
     final Flag<Boolean> autoRepair;
 
     NodePoolOptions(Flags flags) {
+        flags.section("Nodes");
         replicas = flags.flag("--node-pool-replicas")
                 .sets(NODE_POOL, "spec.replicas")
                 .label("COUNT")

@@ -18,7 +18,8 @@ import java.util.List;
 public final class PlanClusterCommand implements Command {
     private final Flags flags = new Flags();
     private final ClusterRequestMapper cluster = new ClusterRequestMapper(flags);
-    private final OutputOptions output = new OutputOptions(flags, PlanOutcomePrinter.formats());
+    private final OutputOptions output =
+            new OutputOptions(flags.section("Execution and output"), PlanOutcomePrinter.formats());
     private final CommandContext invocation;
 
     /** A command of one run. */

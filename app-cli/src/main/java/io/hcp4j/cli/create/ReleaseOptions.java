@@ -21,6 +21,7 @@ final class ReleaseOptions {
     final Flag<Boolean> versionCheck;
 
     ReleaseOptions(Flags flags) {
+        flags.section("Release");
         image = flags.flag("--release-image")
                 .sets(HOSTED_CLUSTER, "spec.release")
                 .sets(REQUEST, "release")

@@ -13,6 +13,7 @@ final class RenderOptions {
     final Flag<Boolean> wait;
 
     RenderOptions(Flags flags) {
+        flags.section("Execution and output");
         render = flags.flag("--render")
                 .help("Print the objects as YAML and write nothing.")
                 .onOff(false);

@@ -34,6 +34,7 @@ final class WorkerOptions {
      * @param defaults whether what is not given has a default, or stays as it is
      */
     WorkerOptions(Flags flags, boolean defaults) {
+        flags.section("Nodes");
         memory = flags.flag("--memory")
                 .sets(NODE_POOL, "spec.platform.kubevirt.compute.memory")
                 .label("QUANTITY")
