@@ -1,4 +1,4 @@
-package io.hcp4j.domain.infra.check;
+package io.hcp4j.domain.infra.capacity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param cores processors; 0 when there are enough
  * @param memory bytes; 0 when there are enough
  */
-record CapacityDeficit(BigDecimal cores, BigDecimal memory) implements Comparable<CapacityDeficit> {
+public record CapacityDeficit(BigDecimal cores, BigDecimal memory) implements Comparable<CapacityDeficit> {
     private static final BigDecimal MEBI = BigDecimal.valueOf(1L << 20);
     private static final BigDecimal GIBI = BigDecimal.valueOf(1L << 30);
     private static final Comparator<CapacityDeficit> ORDER = Comparator.comparing(
