@@ -56,7 +56,7 @@ public interface CreateCluster {
         return WaitTimeout.standard();
     }
 
-    /** The checks of the infrastructure cluster and of its kubeconfig that are left out; default none. */
+    /** The checks of the clusters, and of the kubeconfig of external infrastructure, that are left out; default none. */
     @Value.Default
     default SkippedInfraChecks skippedInfraChecks() {
         return SkippedInfraChecks.none();

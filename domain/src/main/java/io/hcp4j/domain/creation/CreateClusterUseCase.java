@@ -24,7 +24,7 @@ import java.util.Optional;
  * what is missing is created, and nothing is ever changed.
  *
  * <p>The steps, each of which is done once: the defaults are filled in, the request is checked without any cluster, the release is looked
- * up where the request names none, the plan is made, release and infrastructure cluster are checked, and the plan is carried out. Progress
+ * up where the request names none, the plan is made, release and clusters are checked, and the plan is carried out. Progress
  * is reported as {@link CreationEvent} and {@link io.hcp4j.domain.progress.Warning}.
  */
 public final class CreateClusterUseCase {

@@ -38,7 +38,7 @@ public interface CreateNodePool {
         return WaitTimeout.standard();
     }
 
-    /** The checks of the infrastructure cluster and of its kubeconfig that are left out; default none. */
+    /** The checks of the cluster that runs the virtual machines that are left out; default none. */
     @Value.Default
     default SkippedInfraChecks skippedInfraChecks() {
         return SkippedInfraChecks.none();

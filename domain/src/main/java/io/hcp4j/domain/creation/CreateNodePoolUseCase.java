@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Adds a node pool to a hosted cluster. It may be interrupted anywhere and run again.
  *
- * <p>The request is checked without any cluster, the hosted cluster is read, the pool is checked against it, the infrastructure cluster is
- * checked where it is not the management cluster, and the pool is created. Progress is reported as {@link CreationEvent} and
+ * <p>The request is checked without any cluster, the hosted cluster is read, the pool is checked against it, the cluster that
+ * runs the virtual machines is checked, and the pool is created. Progress is reported as {@link CreationEvent} and
  * {@link io.hcp4j.domain.progress.Warning}.
  */
 public final class CreateNodePoolUseCase {

@@ -64,11 +64,11 @@ public sealed interface CreationEvent extends ProgressEvent {
         }
     }
 
-    /** The infrastructure cluster was checked. */
+    /** The cluster that is to run the virtual machines was checked, and for a new hosted cluster the management cluster. */
     record InfraChecked(InfraReport report) implements CreationEvent {
         @Override
         public String message() {
-            return "infrastructure cluster checked: "
+            return "clusters checked: "
                     + report.with(Outcome.FAILED).size() + " failed, "
                     + report.with(Outcome.WARNING).size() + " warnings";
         }

@@ -10,6 +10,7 @@ import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Turns the checks of an external infrastructure cluster, first of its credentials' text and then of itself, into results of a creation. */
+/**
+ * Turns the checks before a creation into its results: first of the text of an external infrastructure cluster's credentials, then of the
+ * clusters.
+ */
 final class CreationPreflight {
     private final ClusterAccess clusters;
     private final ProgressListener listener;
@@ -53,22 +57,20 @@ final class CreationPreflight {
         return problems;
     }
 
-    /** Checks the infrastructure cluster of a cluster that is to be created; empty to go on. */
+    /** Checks the clusters that are to hold a hosted cluster; empty to go on. */
     Optional<CreationResult> cluster(ClusterRequest request, SkippedInfraChecks skipped) {
-        if (request.infraKubeconfig().isEmpty()) {
-            return Optional.empty();
-        }
         return result(new InfraPreflight(clusters)
                 .check(
                         new NewCluster(
+                                HypershiftKinds.HOSTED_CLUSTER.in(request.namespace(), request.name()),
                                 request.spec(),
                                 request.pool().stream().toList(),
-                                request.infraKubeconfig().get(),
+                                request.infraKubeconfig().orElse(""),
                                 request.infraKubeconfigSource()),
                         skipped));
     }
 
-    /** Checks the infrastructure cluster of a pool that is to be added to a cluster; empty to go on. */
+    /** Checks the cluster that is to run the machines of a pool that is to be added to a cluster; empty to go on. */
     Optional<CreationResult> nodePool(HostedCluster cluster, NodePoolSpec pool, SkippedInfraChecks skipped) {
         return result(new InfraPreflight(clusters).check(cluster, pool, skipped, listener));
     }

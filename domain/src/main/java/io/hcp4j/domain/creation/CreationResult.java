@@ -60,7 +60,7 @@ public sealed interface CreationResult {
     /** The hosted cluster that the node pool is for does not exist. */
     record ClusterNotFound(ResourceKey cluster) implements CreationResult {}
 
-    /** The infrastructure cluster cannot run the virtual machines. */
+    /** The clusters lack what the hosted cluster or node pool needs. */
     record InfraUnusable(InfraReport report) implements CreationResult {}
 
     /** Objects of these names exist and differ from the requested ones. */

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.cluster.ControlPlaneNamespace;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.infra.check.InfraCheck;
@@ -15,15 +16,16 @@ import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the external infrastructure cluster before a hosted cluster or a node pool is created on it. The report is empty when there is
- * nothing to check: the virtual machines run on the management cluster, or the caller skips all checks. Nothing is written to either
- * cluster.
+ * Checks the cluster that is to run the virtual machines before a hosted cluster or a node pool is created: an external one, or the
+ * management cluster. For a hosted cluster, also what its control plane needs of the management cluster. The report is empty when the
+ * caller skips all checks, or brings no kubeconfig of an external cluster. Nothing is written to any cluster.
  */
 public final class InfraPreflight {
     /** A new node pool is not refused for a state that its cluster already has. */
@@ -43,14 +45,21 @@ public final class InfraPreflight {
      * @throws HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used; CANCELLED and DEADLINE_EXCEEDED
      */
     public InfraReport check(NewCluster cluster, SkippedInfraChecks skipped) {
-        Optional<String> namespace = credentials(cluster.spec()).map(InfraCredentials::infraNamespace);
-        if (namespace.isEmpty() || skipped.wholeCluster()) {
+        if (skipped.wholeCluster()) {
             return InfraReport.empty();
         }
-        return report(
-                new Placement.External(namespace.get(), cluster.kubeconfig(), cluster.source()),
-                RequirementsCalculator.of(cluster.spec(), cluster.pools(), namespace.get()),
-                skipped);
+        Optional<String> external = credentials(cluster.spec()).map(InfraCredentials::infraNamespace);
+        if (external.isPresent() && cluster.kubeconfig().isEmpty()) {
+            return InfraReport.empty();
+        }
+        String namespace = external.orElseGet(() -> ControlPlaneNamespace.of(
+                cluster.key().namespace(), cluster.key().name()));
+        InfraRequirements requirements =
+                RequirementsCalculator.of(cluster.key(), cluster.spec(), cluster.pools(), namespace);
+        return external.isPresent()
+                ? report(
+                        new Placement.External(namespace, cluster.kubeconfig(), cluster.source()), requirements, skipped)
+                : reportOfManagement(requirements, skipped);
     }
 
     /**
@@ -62,7 +71,7 @@ public final class InfraPreflight {
      */
     public InfraReport check(
             HostedCluster cluster, NodePoolSpec pool, SkippedInfraChecks skipped, ProgressListener listener) {
-        if (credentials(cluster.spec()).isEmpty() || skipped.wholeCluster()) {
+        if (skipped.wholeCluster()) {
             return InfraReport.empty();
         }
         Placement placement;
@@ -82,7 +91,14 @@ public final class InfraPreflight {
                         external,
                         RequirementsCalculator.of(cluster, pool, external.namespace()),
                         skipped.and(OF_CLUSTERS))
-                : InfraReport.empty();
+                : reportOfManagement(
+                        RequirementsCalculator.of(cluster, pool, cluster.controlPlaneNamespace()),
+                        skipped.and(OF_CLUSTERS));
+    }
+
+    private InfraReport reportOfManagement(InfraRequirements requirements, SkippedInfraChecks skipped) {
+        return new InfraCheckRunner(clusters.options().writes())
+                .runOnManagement(clusters.management(), requirements, skipped.names());
     }
 
     private InfraReport report(
@@ -102,16 +118,19 @@ public final class InfraPreflight {
     /**
      * A hosted cluster that is to be created, as far as its infrastructure cluster is concerned.
      *
+     * @param key of the HostedCluster
      * @param spec its desired state, with an infra ID; the namespace for the virtual machines is taken from its platform
      * @param pools the node pools that are created with it
      * @param kubeconfig of the infrastructure cluster, without references to files; holds credentials, which {@link #toString()} does not
-     *     show
+     *     show; "" where the virtual machines run on the management cluster
      * @param source where the kubeconfig is from, for messages
      */
-    public record NewCluster(HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
+    public record NewCluster(
+            ResourceKey key, HostedClusterSpec spec, List<NodePoolSpec> pools, String kubeconfig, String source) {
 
         /** Copies the list. */
         public NewCluster {
+            Objects.requireNonNull(key, "key");
             Objects.requireNonNull(spec, "spec");
             pools = List.copyOf(pools);
             Objects.requireNonNull(kubeconfig, "kubeconfig");
@@ -120,7 +139,7 @@ public final class InfraPreflight {
 
         @Override
         public String toString() {
-            return "NewCluster[source=" + source + "]";
+            return "NewCluster[key=" + key + ", source=" + source + "]";
         }
     }
 }

@@ -2,7 +2,10 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.cluster.etcd.EtcdSpec;
+import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
 import io.hcp4j.domain.infra.check.InfraRequirements;
+import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
@@ -19,13 +22,15 @@ import io.hcp4j.domain.placement.StorageClassMapping;
 import io.hcp4j.domain.placement.StorageDriver;
 import io.hcp4j.domain.placement.VolumeSnapshotClassMapping;
 import io.hcp4j.ports.document.Quantity;
+import io.hcp4j.ports.resource.ResourceKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Calculates what a hosted cluster requires of its infrastructure cluster. */
+/** Calculates what a hosted cluster requires of the cluster that runs its virtual machines, and a new one of the management cluster. */
 public final class RequirementsCalculator {
     private static final String DEFAULT_MEMORY = "8Gi";
     private static final int DEFAULT_CORES = 2;
@@ -35,11 +40,14 @@ public final class RequirementsCalculator {
     /**
      * Calculates the requirements of a hosted cluster that is to be created.
      *
+     * @param key of the HostedCluster
      * @param cluster its desired state, with an infra ID
      * @param pools the node pools that are created with it
      */
-    public static InfraRequirements of(HostedClusterSpec cluster, List<NodePoolSpec> pools, String infraNamespace) {
-        return requirements(infraNamespace, cluster.infraId().orElse(""), cluster, pools, true);
+    public static InfraRequirements of(
+            ResourceKey key, HostedClusterSpec cluster, List<NodePoolSpec> pools, String infraNamespace) {
+        return requirements(infraNamespace, cluster.infraId().orElse(""), cluster, pools, true)
+                .with(new ControlPlane(key.namespace(), key.name(), etcdStorageClass(cluster)));
     }
 
     /** Calculates the requirements of a node pool that is to be added to a hosted cluster. */
@@ -50,6 +58,13 @@ public final class RequirementsCalculator {
     /** Calculates the requirements of a hosted cluster that exists: its machines need no more capacity. */
     public static InfraRequirements of(HostedCluster cluster, List<NodePoolSpec> pools, String infraNamespace) {
         return requirements(infraNamespace, cluster.spec().infraId().orElse(""), cluster.spec(), pools, false);
+    }
+
+    private static Optional<String> etcdStorageClass(HostedClusterSpec cluster) {
+        EtcdSpec etcd = cluster.etcd().orElseGet(() -> ManagedEtcd.builder().build());
+        return etcd instanceof ManagedEtcd managed
+                ? Optional.of(managed.storageClass().orElse(""))
+                : Optional.empty();
     }
 
     private static InfraRequirements requirements(

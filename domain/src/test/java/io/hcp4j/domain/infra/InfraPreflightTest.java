@@ -7,6 +7,7 @@ import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
 import io.hcp4j.domain.nodepool.NodePoolPlatform;
@@ -65,16 +66,46 @@ class InfraPreflightTest {
     }
 
     @Test
-    void nothingIsCheckedWithoutAnExternalClusterOrWhenAllIsSkipped() {
+    void nothingIsCheckedWhenAllIsSkipped() {
         HostedClusterSpec local = HostedClusterSpec.builder().build();
+        SkippedInfraChecks all = SkippedInfraChecks.allOfCluster();
 
-        assertThat(preflight().check(cluster(local, "no kubeconfig", pool()), NONE))
-                .isEqualTo(InfraReport.empty());
-        assertThat(preflight().check(cluster(external(), "no kubeconfig", pool()), SkippedInfraChecks.allOfCluster()))
+        assertThat(preflight().check(cluster(local, "", pool()), all)).isEqualTo(InfraReport.empty());
+        assertThat(preflight().check(cluster(external(), "no kubeconfig", pool()), all))
                 .isEqualTo(InfraReport.empty());
         assertThat(preflight()
-                        .check(new HostedClusters(namespace).local(), pool("huge"), NONE, ProgressListener.none()))
+                        .check(new HostedClusters(namespace).local(), pool("huge"), all, ProgressListener.none()))
                 .isEqualTo(InfraReport.empty());
+    }
+
+    @Test
+    void withoutAnExternalClusterTheManagementClusterIsChecked() {
+        InfraPreflight onInfra = new InfraPreflight(NetworkAdapters.clusters(infra.api()));
+        HostedClusterSpec local = HostedClusterSpec.builder().build();
+
+        InfraReport good = onInfra.check(cluster(local, "", pool()), NONE);
+        InfraReport bad = onInfra.check(cluster(local, "", pool("huge")), NONE);
+
+        assertThat(good.usable()).as(good.toString()).isTrue();
+        assertThat(bad.with(Outcome.FAILED))
+                .extracting(InfraCheckResult::check)
+                .containsExactly(InfraCheck.NODE_SELECTOR.id());
+    }
+
+    @Test
+    void aNewNodePoolIsCheckedOnTheManagementClusterWithoutWhatConcernsItsClusterOnly() {
+        HostedCluster cluster = new HostedClusters(namespace).local();
+        infra.loses(InfraKinds.INGRESS_CONTROLLER);
+
+        InfraReport bad = new InfraPreflight(NetworkAdapters.clusters(infra.api()))
+                .check(cluster, pool("huge"), NONE, ProgressListener.none());
+
+        assertThat(bad.with(Outcome.FAILED))
+                .extracting(InfraCheckResult::check)
+                .containsExactly(InfraCheck.NODE_SELECTOR.id());
+        assertThat(bad.results())
+                .extracting(InfraCheckResult::check)
+                .doesNotContain(InfraCheck.ETCD_STORAGE_CLASS.id());
     }
 
     @Test
@@ -131,7 +162,12 @@ class InfraPreflightTest {
     }
 
     private static NewCluster cluster(HostedClusterSpec spec, String kubeconfig, NodePoolSpec pool) {
-        return new NewCluster(spec, List.of(pool), kubeconfig, "infra.yaml");
+        return new NewCluster(
+                HypershiftKinds.HOSTED_CLUSTER.in("clusters", "preflight"),
+                spec,
+                List.of(pool),
+                kubeconfig,
+                "infra.yaml");
     }
 
     private HostedClusterSpec external() {

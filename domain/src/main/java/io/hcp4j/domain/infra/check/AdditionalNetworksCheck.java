@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implements Check {
+record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserved unserved) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -45,7 +45,11 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implem
                 return InfraCheckResult.unknown(InfraCheck.ADDITIONAL_NETWORKS, network + " may not be read");
             }
             if (failure.code() == ErrorCode.NOT_FOUND) {
-                return absent(network);
+                return unserved == Unserved.FAILS
+                        ? absent(network)
+                        : InfraCheckResult.unknown(
+                                InfraCheck.ADDITIONAL_NETWORKS,
+                                infra.server() + " does not serve k8s.cni.cncf.io/v1, the API of " + network);
             }
             throw failure;
         }
@@ -56,7 +60,7 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs) implem
                 InfraCheck.ADDITIONAL_NETWORKS,
                 "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
                 Remedy.of(
-                        "{} name:NAMESPACE/NAME of an existing one: {}, on the infrastructure cluster",
+                        "{} name:NAMESPACE/NAME of an existing one: {}, on the cluster that runs the VMs",
                         new NextStep.Give(Input.ADDITIONAL_NETWORK),
                         NextStep.RunProgram.of("kubectl", "get", "network-attachment-definitions", "-A")));
     }

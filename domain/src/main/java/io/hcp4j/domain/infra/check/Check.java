@@ -3,11 +3,19 @@ package io.hcp4j.domain.infra.check;
 import java.util.List;
 import java.util.Set;
 
-/** Checks one aspect of an infrastructure cluster. Used by one thread. */
+/** Checks one aspect of a cluster. Used by one thread. */
 interface Check {
 
     /** Names the results that it gives; when all of them are skipped it does not run. */
     Set<InfraCheck> checks();
+
+    /** What it proves that a cluster does not serve a kind. */
+    enum Unserved {
+        /** The kind is not installed, so the cluster cannot work. */
+        FAILS,
+        /** Nothing: the kind may be installed later, or another one is used in its place. */
+        LEAVES_OPEN
+    }
 
     /**
      * Returns at least one result for each of them.

@@ -5,7 +5,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.List;
 import java.util.Set;
 
-record DataImporterCheck(ClusterApi infra) implements Check {
+record DataImporterCheck(ClusterApi infra, Unserved unserved) implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -14,13 +14,14 @@ record DataImporterCheck(ClusterApi infra) implements Check {
 
     @Override
     public List<InfraCheckResult> run() {
+        if (infra.serves(InfraKinds.DATA_VOLUME)) {
+            return List.of(InfraCheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1"));
+        }
+        String what = infra.server() + " does not serve cdi.kubevirt.io/v1beta1: the VMs' disks cannot be filled";
+        String remedy = "Install OpenShift Virtualization 4.14 or newer there.";
         return List.of(
-                infra.serves(InfraKinds.DATA_VOLUME)
-                        ? InfraCheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1")
-                        : InfraCheckResult.failed(
-                                InfraCheck.CDI,
-                                infra.server()
-                                        + " does not serve cdi.kubevirt.io/v1beta1: the VMs' disks cannot be filled",
-                                "Install OpenShift Virtualization 4.14 or newer on the infrastructure cluster."));
+                unserved == Unserved.FAILS
+                        ? InfraCheckResult.failed(InfraCheck.CDI, what, remedy)
+                        : InfraCheckResult.warning(InfraCheck.CDI, what, remedy));
     }
 }

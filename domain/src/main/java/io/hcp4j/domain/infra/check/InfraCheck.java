@@ -5,7 +5,8 @@ import io.hcp4j.domain.placement.InfraRights;
 import java.util.Locale;
 
 /**
- * The checks of a cluster that is to run, or runs, the virtual machines of a hosted cluster. Together with
+ * The checks of a cluster that is to run, or runs, the virtual machines of a hosted cluster, which may be the management cluster itself,
+ * and of what a new hosted cluster needs of the management cluster in any case. Together with
  * {@link InfraCredentialsFinding.Rule}, which needs no cluster, these are all names that a report, a message and
  * {@code --skip-infra-checks} know.
  */
@@ -44,6 +45,11 @@ public enum InfraCheck {
     ROOM,
     /** No other hosted cluster uses the namespace; a warning: all of them call their NetworkPolicy {@code virt-launcher}. */
     SHARED_NAMESPACE,
+    /**
+     * The storage class of etcd's volumes exists on the management cluster; checked for new clusters. An error where there are others, since
+     * it cannot be changed afterwards; a warning where there is no class, or none is asked for and there is no default.
+     */
+    ETCD_STORAGE_CLASS,
     /** What HyperShift reports of the infrastructure cluster, from inside the management cluster; for existing clusters. */
     CONDITIONS;
 

@@ -1,9 +1,11 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.infra.check.Check.Unserved;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.ErrorCode.Category;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
@@ -27,6 +29,10 @@ public final class InfraCheckRunner {
     private static final List<String> ORDER =
             Arrays.stream(InfraCheck.values()).map(InfraCheck::id).toList();
 
+    /** Checks that have passed when the first request got its answer. */
+    private static final Set<InfraCheck> OF_CONNECTION =
+            Set.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED);
+
     private final WriteOptions writes;
 
     /**
@@ -42,7 +48,7 @@ public final class InfraCheckRunner {
      * Runs all checks at the same time.
      *
      * @param infra the infrastructure cluster, through the credentials that HyperShift will have
-     * @param management the management cluster, through the user's own; asked only for its identity
+     * @param management the management cluster, through the user's own; asked for its identity, and for what a control plane needs
      * @param requirements what the infrastructure cluster must provide
      * @param skipped names of checks that are left out
      * @return one result or several for each {@link InfraCheck}; failures of the infrastructure cluster are results, too. When it does
@@ -64,32 +70,88 @@ public final class InfraCheckRunner {
                             : unreachable.get()));
         }
         try (ParallelRunner runner = new ParallelRunner()) {
+            KubevirtInstallation kubevirt = new KubevirtInstallation(infra);
+            StorageClasses classes = new StorageClasses(infra);
+            List<Check> ofMachines = new ArrayList<>(List.of(
+                    new SameClusterCheck(infra, management),
+                    new NamespaceCheck(infra, requirements.namespace(), writes.withDryRun(true)),
+                    new RightsCheck(infra, requirements.namespace(), runner),
+                    new SharedNamespaceCheck(infra, requirements.namespace(), requirements.infraId())));
+            ofMachines.addAll(ofMachines(infra, kubevirt, classes, requirements, Unserved.FAILS));
+            List<Check> ofControlPlane = ofControlPlane(management, new StorageClasses(management), requirements, runner);
             List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
-            for (Check check : checks(infra, management, requirements, runner)) {
-                if (!check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains)) {
-                    tasks.add(() -> run(check));
-                }
-            }
-            List<InfraCheckResult> found =
-                    runner.runAll(tasks).stream().flatMap(List::stream).toList();
-            return new InfraReport(inOrder(withoutRightsInMissingNamespace(found), skipped));
+            wanted(ofMachines, skipped).forEach(check -> tasks.add(() -> run(check)));
+            wanted(ofControlPlane, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
+            List<InfraCheckResult> found = new ArrayList<>(withoutRightsInMissingNamespace(
+                    runner.runAll(tasks).stream().flatMap(List::stream).toList()));
+            OF_CONNECTION.forEach(open -> found.add(InfraCheckResult.passed(open, "yes")));
+            Set<InfraCheck> made = EnumSet.copyOf(OF_CONNECTION);
+            ofMachines.forEach(check -> made.addAll(check.checks()));
+            ofControlPlane.forEach(check -> made.addAll(check.checks()));
+            return new InfraReport(inOrder(found, made, skipped));
         }
     }
 
-    private List<Check> checks(
-            ClusterApi infra, ClusterApi management, InfraRequirements requirements, ParallelRunner runner) {
+    /**
+     * Runs, at the same time, the checks of a hosted cluster whose virtual machines run on the management cluster. It is asked with the
+     * user's own credentials, which are not those of HyperShift, so rights are not checked, nor is the namespace, which HyperShift makes.
+     * What is missing counts only where KubeVirt runs on a node; elsewhere the result is unknown. What the control plane needs counts
+     * everywhere.
+     *
+     * @param requirements what the management cluster must provide
+     * @param skipped names of checks that are left out
+     * @return one result or several for each check that is made or skipped
+     * @throws HcpException when the management cluster does not answer or does not know the user; CANCELLED and DEADLINE_EXCEEDED
+     */
+    public InfraReport runOnManagement(ClusterApi management, InfraRequirements requirements, Set<String> skipped) {
+        try (ParallelRunner runner = new ParallelRunner()) {
+            KubevirtInstallation kubevirt = new KubevirtInstallation(management);
+            StorageClasses classes = new StorageClasses(management);
+            List<Check> all = new ArrayList<>(
+                    ofMachines(management, kubevirt, classes, requirements, Unserved.LEAVES_OPEN));
+            all.addAll(ofControlPlane(management, classes, requirements, runner));
+            List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
+            wanted(all, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
+            List<InfraCheckResult> found =
+                    runner.runAll(tasks).stream().flatMap(List::stream).toList();
+            Set<InfraCheck> made = EnumSet.noneOf(InfraCheck.class);
+            all.forEach(check -> made.addAll(check.checks()));
+            boolean evident = found.stream().noneMatch(InfraCheckRunner::needsEvidence) || kubevirt.runsOnNodes();
+            return new InfraReport(inOrder(
+                    evident ? found : found.stream().map(InfraCheckRunner::open).toList(), made, skipped));
+        }
+    }
+
+    private static List<Check> ofMachines(
+            ClusterApi infra,
+            KubevirtInstallation kubevirt,
+            StorageClasses classes,
+            InfraRequirements requirements,
+            Unserved unserved) {
         return List.of(
                 new KubernetesVersionCheck(infra),
-                new SameClusterCheck(infra, management),
-                new NamespaceCheck(infra, requirements.namespace(), writes.withDryRun(true)),
-                new RightsCheck(infra, requirements.namespace(), runner),
-                new KubevirtCheck(infra),
-                new DataImporterCheck(infra),
-                new StorageCheck(infra, requirements.storage()),
-                new WildcardRoutesCheck(infra, requirements.wildcardRoutes()),
-                new AdditionalNetworksCheck(infra, requirements),
-                new NodesCheck(infra, requirements.machines()),
-                new SharedNamespaceCheck(infra, requirements.namespace(), requirements.infraId()));
+                new KubevirtCheck(infra, kubevirt, unserved),
+                new DataImporterCheck(infra, unserved),
+                new StorageCheck(infra, classes, requirements.storage(), unserved),
+                new WildcardRoutesCheck(infra, requirements.wildcardRoutes(), unserved),
+                new AdditionalNetworksCheck(infra, requirements, unserved),
+                new NodesCheck(infra, kubevirt, requirements.machines()));
+    }
+
+    private static List<Check> ofControlPlane(
+            ClusterApi management, StorageClasses classes, InfraRequirements requirements, ParallelRunner runner) {
+        List<Check> checks = new ArrayList<>();
+        requirements.controlPlane().ifPresent(cluster -> {
+            cluster.etcdStorageClass().ifPresent(wanted -> checks.add(new EtcdStorageCheck(classes, wanted)));
+        });
+        return checks;
+    }
+
+    private static List<Check> wanted(List<Check> checks, Set<String> skipped) {
+        return checks.stream()
+                .filter(check ->
+                        !check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains))
+                .toList();
     }
 
     private static List<InfraCheckResult> run(Check check) {
@@ -108,6 +170,43 @@ public final class InfraCheckRunner {
                                     id, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
+    }
+
+    /** A request that the management cluster refuses leaves a check open; without a connection no command can go on. */
+    private static List<InfraCheckResult> runOnManagement(Check check) {
+        try {
+            return check.run();
+        } catch (HcpException failure) {
+            ErrorCode code = failure.code();
+            boolean answered = code == ErrorCode.FORBIDDEN
+                    || code.category() == Category.REQUEST
+                    || code.category() == Category.SERVER;
+            if (!answered || code.cancelledByCaller()) {
+                throw failure;
+            }
+            return check.checks().stream()
+                    .map(id -> InfraCheckResult.unknown(id, String.valueOf(failure.getMessage())))
+                    .toList();
+        }
+    }
+
+    /** Returns whether a result says that something is missing that a cluster without virtual machines need not have. */
+    private static boolean needsEvidence(InfraCheckResult result) {
+        boolean ofEtcd = result.check().equals(InfraCheck.ETCD_STORAGE_CLASS.id());
+        return result.outcome() == Outcome.WARNING || (result.outcome() == Outcome.FAILED && !ofEtcd);
+    }
+
+    /** The result on a cluster where KubeVirt runs on no node. That it is missing is a warning; what else is missing is not known. */
+    private static InfraCheckResult open(InfraCheckResult result) {
+        if (!needsEvidence(result)) {
+            return result;
+        }
+        boolean ofKubevirt = result.check().equals(InfraCheck.KUBEVIRT.id());
+        return new InfraCheckResult(
+                result.check(),
+                ofKubevirt ? Outcome.WARNING : Outcome.UNKNOWN,
+                result.what(),
+                ofKubevirt ? result.remedy() : Remedy.none());
     }
 
     /** In a missing namespace only administrators hold rights: that is one mistake, not twenty. */
@@ -129,21 +228,16 @@ public final class InfraCheckRunner {
         return result.check().equals(InfraCheck.RIGHTS.id()) && result.outcome() == Outcome.FAILED;
     }
 
-    private static List<InfraCheckResult> inOrder(List<InfraCheckResult> found, Set<String> skipped) {
+    private static List<InfraCheckResult> inOrder(
+            List<InfraCheckResult> found, Set<InfraCheck> made, Set<String> skipped) {
         List<InfraCheckResult> all = new ArrayList<>(found.stream()
                 .filter(result -> !skipped.contains(result.check()))
                 .toList());
-        EnumSet.complementOf(EnumSet.of(InfraCheck.CONDITIONS)).stream()
+        made.stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
                 .forEach(check ->
                         all.add(new InfraCheckResult(check, Outcome.SKIPPED, "skipped, as requested", Remedy.none())));
-        for (InfraCheck open :
-                EnumSet.of(InfraCheck.SERVER_ANSWERS, InfraCheck.TLS_VERIFIES, InfraCheck.CREDENTIALS_ACCEPTED)) {
-            if (!skipped.contains(open.id())) {
-                all.add(InfraCheckResult.passed(open, "yes"));
-            }
-        }
         all.sort(Comparator.comparing(result -> ORDER.indexOf(result.check())));
         return all;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,9 +15,15 @@ import java.util.Set;
  * @param machines the machines of each node pool
  * @param storage the classes of its volumes
  * @param wildcardRoutes whether its guests' routes go through the infrastructure cluster's router (no base domain of its own)
+ * @param controlPlane what it needs of the management cluster, when it is to be created; empty when it exists
  */
 public record InfraRequirements(
-        String namespace, String infraId, List<Machines> machines, Storage storage, boolean wildcardRoutes) {
+        String namespace,
+        String infraId,
+        List<Machines> machines,
+        Storage storage,
+        boolean wildcardRoutes,
+        Optional<ControlPlane> controlPlane) {
 
     /** Copies the list. */
     public InfraRequirements {
@@ -24,6 +31,35 @@ public record InfraRequirements(
         Objects.requireNonNull(infraId, "infraId");
         machines = List.copyOf(machines);
         Objects.requireNonNull(storage, "storage");
+        Objects.requireNonNull(controlPlane, "controlPlane");
+    }
+
+    /** The requirements of a hosted cluster that exists. */
+    public InfraRequirements(
+            String namespace, String infraId, List<Machines> machines, Storage storage, boolean wildcardRoutes) {
+        this(namespace, infraId, machines, storage, wildcardRoutes, Optional.empty());
+    }
+
+    /** The same with a control plane that is to be created. */
+    public InfraRequirements with(ControlPlane created) {
+        return new InfraRequirements(namespace, infraId, machines, storage, wildcardRoutes, Optional.of(created));
+    }
+
+    /**
+     * A control plane that is to be created.
+     *
+     * @param namespace of the HostedCluster
+     * @param name of the HostedCluster
+     * @param etcdStorageClass of etcd's volumes; "" is the default class; empty when etcd has no volumes
+     */
+    public record ControlPlane(String namespace, String name, Optional<String> etcdStorageClass) {
+
+        /** Checks that nothing is missing. */
+        public ControlPlane {
+            Objects.requireNonNull(namespace, "namespace");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(etcdStorageClass, "etcdStorageClass");
+        }
     }
 
     /**

@@ -1,17 +1,15 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-record KubevirtCheck(ClusterApi infra) implements Check {
+record KubevirtCheck(ClusterApi infra, KubevirtInstallation kubevirt, Unserved unserved) implements Check {
     private static final String INSTALL =
-            "Install OpenShift Virtualization 4.14 or newer on the infrastructure cluster, or use another one.";
+            "Install OpenShift Virtualization 4.14 or newer there, or use another cluster.";
 
     @Override
     public Set<InfraCheck> checks() {
@@ -20,13 +18,15 @@ record KubevirtCheck(ClusterApi infra) implements Check {
 
     @Override
     public List<InfraCheckResult> run() {
-        if (!infra.serves(InfraKinds.VIRTUAL_MACHINE)) {
-            return List.of(InfraCheckResult.failed(
-                    InfraCheck.KUBEVIRT, infra.server() + " does not serve kubevirt.io/v1: it runs no VMs", INSTALL));
+        if (!kubevirt.served()) {
+            String what = infra.server() + " does not serve kubevirt.io/v1: it runs no VMs";
+            return List.of(
+                    unserved == Unserved.FAILS
+                            ? InfraCheckResult.failed(InfraCheck.KUBEVIRT, what, INSTALL)
+                            : InfraCheckResult.warning(InfraCheck.KUBEVIRT, what, INSTALL));
         }
         try {
-            return List.of(infra.list(ListQuery.everywhere(InfraKinds.KUBE_VIRT)).items().stream()
-                    .findFirst()
+            return List.of(kubevirt.settings()
                     .flatMap(installation -> installation.text("status", "observedKubeVirtVersion"))
                     .map(this::judged)
                     .orElseGet(this::unversioned));

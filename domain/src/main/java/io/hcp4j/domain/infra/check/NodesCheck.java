@@ -17,13 +17,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The nodes for the machines: their labels, devices and room. */
-record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
+record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines> machines) implements Check {
+    private static final List<String> PERMITTED = List.of("pciHostDevices", "mediatedDevices", "usb");
 
     @Override
     public Set<InfraCheck> checks() {
@@ -94,11 +96,19 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
                 InfraCheck.NODE_SELECTOR,
                 "no node of " + infra.server() + " that may run VMs has the labels " + text(selector) + detail,
                 Remedy.of(
-                        "{} with labels that nodes of the infrastructure cluster have, or label the nodes.",
+                        "{} with labels that nodes of the cluster that runs the VMs have, or label the nodes.",
                         new NextStep.Give(Input.VM_NODE_SELECTOR)));
     }
 
     private InfraCheckResult offered(List<NodeCapacity> nodes, Machines pool, String device, int count) {
+        if (!permitted(device)) {
+            return InfraCheckResult.failed(
+                    InfraCheck.HOST_DEVICES,
+                    "KubeVirt on " + infra.server() + " does not permit " + device + " (permittedHostDevices)",
+                    Remedy.of(
+                            "{} with one that it permits, or permit it in the HyperConverged resource.",
+                            new NextStep.Give(Input.HOST_DEVICE_NAME)));
+        }
         boolean there = nodes.stream()
                 .filter(node -> node.has(pool.nodeSelector()))
                 .anyMatch(node -> node.offers(device).compareTo(BigDecimal.valueOf(count)) >= 0);
@@ -110,6 +120,23 @@ record NodesCheck(ClusterApi infra, List<Machines> machines) implements Check {
                         Remedy.of(
                                 "{} as a node's status.allocatable has it, with a count that one node offers.",
                                 new NextStep.Give(Input.HOST_DEVICE_NAME)));
+    }
+
+    /** KubeVirt refuses machines with devices that are not in its list; without a list it refuses none. */
+    private boolean permitted(String device) {
+        Optional<Document> list;
+        try {
+            list = kubevirt.settings().flatMap(found -> found.object("spec", "configuration", "permittedHostDevices"));
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
+                return true;
+            }
+            throw failure;
+        }
+        return list.isEmpty()
+                || PERMITTED.stream()
+                        .flatMap(kind -> list.get().objects(kind).stream())
+                        .anyMatch(each -> each.text("resourceName").orElse("").equals(device));
     }
 
     /** The pods that use resources now. */

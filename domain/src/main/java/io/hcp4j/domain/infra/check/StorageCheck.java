@@ -9,21 +9,16 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
-import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The data importer prefers the default class for virtualization to the default class. */
-record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) implements Check {
-    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
-    private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
+record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.Storage storage, Unserved unserved)
+        implements Check {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -32,8 +27,7 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
 
     @Override
     public List<InfraCheckResult> run() {
-        Map<String, Document> classes = named(InfraKinds.STORAGE_CLASS);
-        Optional<String> otherwise = marked(classes, DEFAULT_FOR_VMS).or(() -> marked(classes, DEFAULT));
+        Optional<String> otherwise = classes.standardForMachines();
         List<InfraCheckResult> results = new ArrayList<>();
         if (storage.roots().contains("") && otherwise.isEmpty()) {
             results.add(InfraCheckResult.failed(
@@ -42,15 +36,14 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
                     Remedy.of(
                             "{}; or mark one as default: {}",
                             new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS),
-                            NextStep.RunProgram.of("kubectl", "annotate", "storageclass", "NAME", DEFAULT + "=true"))));
+                            NextStep.RunProgram.of("kubectl", "annotate", "storageclass", "NAME", StorageClasses.DEFAULT + "=true"))));
         }
         Set<String> wanted = Stream.concat(storage.roots().stream(), storage.mapped().stream())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        results.addAll(missing(wanted, classes.keySet(), "storage class"));
+        results.addAll(missing(wanted, classes.names(), "storage class"));
         if (!storage.snapshots().isEmpty()) {
-            results.addAll(missing(
-                    storage.snapshots(), named(InfraKinds.VOLUME_SNAPSHOT_CLASS).keySet(), "volume snapshot class"));
+            results.addAll(snapshots());
         }
         if (results.isEmpty()) {
             results.add(InfraCheckResult.passed(
@@ -58,7 +51,7 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
         }
         Set<String> roots = storage.roots().stream()
                 .map(name -> name.isEmpty() ? otherwise.orElse("") : name)
-                .filter(classes::containsKey)
+                .filter(classes.names()::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         roots.forEach(name -> results.add(shared(name)));
         if (roots.isEmpty()) {
@@ -77,6 +70,24 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
                                 infra.server() + " has no " + kind + " " + name,
                                 "Existing ones: " + known + "."))
                         .toList();
+    }
+
+    private List<InfraCheckResult> snapshots() {
+        try {
+            Set<String> present = infra.list(ListQuery.everywhere(InfraKinds.VOLUME_SNAPSHOT_CLASS)).items().stream()
+                    .map(Document::name)
+                    .collect(Collectors.toSet());
+            return missing(storage.snapshots(), present, "volume snapshot class");
+        } catch (HcpException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND && unserved == Unserved.FAILS) {
+                return missing(storage.snapshots(), Set.of(), "volume snapshot class");
+            }
+            if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
+                return List.of(
+                        InfraCheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
+            }
+            throw failure;
+        }
     }
 
     private InfraCheckResult shared(String name) {
@@ -107,18 +118,5 @@ record StorageCheck(ClusterApi infra, InfraRequirements.Storage storage) impleme
     private static InfraCheckResult unseen(String name) {
         return InfraCheckResult.unknown(
                 InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
-    }
-
-    private Map<String, Document> named(ResourceKind kind) {
-        return infra.list(ListQuery.everywhere(kind)).items().stream()
-                .collect(Collectors.toMap(Document::name, Function.identity()));
-    }
-
-    private static Optional<String> marked(Map<String, Document> classes, String annotation) {
-        return classes.values().stream()
-                .filter(each -> "true".equals(each.annotations().get(annotation)))
-                .map(Document::name)
-                .sorted()
-                .findFirst();
     }
 }

@@ -10,9 +10,9 @@ import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Set;
 
-record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
+record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) implements Check {
     private static final Remedy ALLOW = Remedy.of(
-            "{} on the infrastructure cluster; or {}",
+            "{} on the cluster that runs the VMs; or {}",
             NextStep.RunProgram.of(
                     "oc",
                     "patch",
@@ -45,7 +45,12 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
                     .orElseGet(this::absent));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.NOT_FOUND) {
-                return List.of(absent());
+                return List.of(
+                        unserved == Unserved.FAILS
+                                ? absent()
+                                : InfraCheckResult.unknown(
+                                        InfraCheck.WILDCARD_ROUTES,
+                                        infra.server() + " does not serve operator.openshift.io/v1, the API of its routers"));
             }
             throw failure;
         }
@@ -66,7 +71,7 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed) implements Check {
                 InfraCheck.WILDCARD_ROUTES,
                 infra.server() + " has no default IngressController for the guest's routes",
                 Remedy.of(
-                        "{}, which needs none; or an OpenShift cluster as infrastructure.",
+                        "{}, which needs none; or an OpenShift cluster for the VMs.",
                         new NextStep.Give(Input.BASE_DOMAIN)));
     }
 }

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.proxy.Fault;
@@ -16,6 +17,7 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.WellKnownKinds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InfraCheckRunnerTest extends InfraCheckFixture {
     @Test
     void allChecksPassOnAClusterThatHasEverything() {
-        InfraReport report = run(requirements());
+        SharedServer.management()
+                .send(
+                        "POST",
+                        "/apis/storage.k8s.io/v1/storageclasses",
+                        "{\"metadata\":{\"name\":\"fast\"},\"provisioner\":\"fast.example.com\"}");
+
+        InfraReport report =
+                run(requirements().with(new ControlPlane(namespace, "not-there-yet", Optional.of("fast"))));
 
         assertThat(report.results()).extracting(InfraCheckResult::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.results())

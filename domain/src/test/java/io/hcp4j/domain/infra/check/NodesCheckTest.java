@@ -26,6 +26,27 @@ class NodesCheckTest extends InfraCheckFixture {
     }
 
     @Test
+    void aDeviceHasToBeInTheListOfKubeVirtWhereThereIsOne() {
+        InfraRequirements needs =
+                withMachines(new Machines(0, size(8), List.of(), Map.of(), Map.of("nvidia.com/A10", 1)));
+        permits("nvidia.com/T4");
+        InfraReport other = run(needs);
+        permits("nvidia.com/A10");
+        InfraReport listed = run(needs);
+
+        assertThat(only(other, InfraCheck.HOST_DEVICES).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(only(other, InfraCheck.HOST_DEVICES).what()).contains("does not permit nvidia.com/A10");
+        assertThat(only(listed, InfraCheck.HOST_DEVICES).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    private void permits(String device) {
+        infra.changes(
+                "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts/kubevirt",
+                "{\"spec\":{\"configuration\":{\"permittedHostDevices\":"
+                        + "{\"pciHostDevices\":[{\"resourceName\":\"" + device + "\"}]}}}}");
+    }
+
+    @Test
     void nodesThatHaveNoRoomAreAWarning() {
         InfraReport report = run(withMachines(new Machines(2, size(500), List.of(), Map.of(), Map.of())));
 
