@@ -4,6 +4,7 @@ import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.kubernetes.MachineKinds;
+import io.hcp4j.domain.kubernetes.ManagementKinds;
 import io.hcp4j.domain.overview.ClusterOverview;
 import io.hcp4j.domain.overview.MachineOverview;
 import io.hcp4j.domain.overview.OperatorOverview;
@@ -17,16 +18,12 @@ import io.hcp4j.domain.verify.ClusterVerification;
 import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Builds the tree of a hosted cluster: control plane, node pools with their machines, operators of the guest, and its import. */
 final class ClusterTree {
-    private static final ResourceKind MANAGED_CLUSTER =
-            ResourceKind.clusterScoped("cluster.open-cluster-management.io", "v1", "ManagedCluster", "managedclusters");
-
     private final ClusterSnapshot snapshot;
 
     /** The tree of one snapshot. */
@@ -224,12 +221,12 @@ final class ClusterTree {
 
     /** The import of the cluster, where multicluster engine is installed and has imported any. */
     private Optional<TreeNode> imported() {
-        Optional<Unreadable> unreadable = snapshot.management().unreadable(MANAGED_CLUSTER, "");
+        Optional<Unreadable> unreadable = snapshot.management().unreadable(ManagementKinds.MANAGED_CLUSTER, "");
         if (unreadable.isPresent()) {
             return Optional.of(
                     TreeNode.unknown("ManagedCluster", snapshot.document().name(), unreadable.get()));
         }
-        List<Document> all = snapshot.management().list(MANAGED_CLUSTER, "");
+        List<Document> all = snapshot.management().list(ManagementKinds.MANAGED_CLUSTER, "");
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -105,7 +105,7 @@ class InfraPreflightTest {
                 .containsExactly(InfraCheck.NODE_SELECTOR.id());
         assertThat(bad.results())
                 .extracting(InfraCheckResult::check)
-                .doesNotContain(InfraCheck.ETCD_STORAGE_CLASS.id());
+                .doesNotContain(InfraCheck.ETCD_STORAGE_CLASS.id(), InfraCheck.CLUSTER_NAME.id());
     }
 
     @Test

@@ -142,6 +142,7 @@ public final class InfraCheckRunner {
             ClusterApi management, StorageClasses classes, InfraRequirements requirements, ParallelRunner runner) {
         List<Check> checks = new ArrayList<>();
         requirements.controlPlane().ifPresent(cluster -> {
+            checks.add(new ClusterNameCheck(management, cluster, runner));
             cluster.etcdStorageClass().ifPresent(wanted -> checks.add(new EtcdStorageCheck(classes, wanted)));
         });
         return checks;
@@ -192,6 +193,9 @@ public final class InfraCheckRunner {
 
     /** Returns whether a result says that something is missing that a cluster without virtual machines need not have. */
     private static boolean needsEvidence(InfraCheckResult result) {
+        if (result.check().equals(InfraCheck.CLUSTER_NAME.id())) {
+            return false;
+        }
         boolean ofEtcd = result.check().equals(InfraCheck.ETCD_STORAGE_CLASS.id());
         return result.outcome() == Outcome.WARNING || (result.outcome() == Outcome.FAILED && !ofEtcd);
     }

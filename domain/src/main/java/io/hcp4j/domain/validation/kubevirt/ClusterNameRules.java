@@ -20,6 +20,13 @@ final class ClusterNameRules {
                     "metadata",
                     "name");
         }
+        if (name.equals("local-cluster")) {
+            cluster.reportField(
+                    "a hosted cluster must not be called local-cluster, which is multicluster engine's name of the management cluster",
+                    "another name",
+                    "metadata",
+                    "name");
+        }
         if (!Names.isLabel(name)) {
             cluster.reportField(NameMessages.LABEL, NameMessages.LABEL_EXAMPLE, "metadata", "name");
         }

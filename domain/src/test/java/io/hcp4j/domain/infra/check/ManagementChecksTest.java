@@ -47,6 +47,7 @@ class ManagementChecksTest extends InfraCheckFixture {
                         "node-selector",
                         "host-devices",
                         "room",
+                        "cluster-name",
                         "etcd-storage-class");
     }
 
@@ -163,6 +164,9 @@ class ManagementChecksTest extends InfraCheckFixture {
                 .extracting(InfraCheckResult::check)
                 .contains("kubevirt", "storage-class", "wildcard-routes", "node-selector", "room", "etcd-storage-class");
         assertThat(of(report, InfraCheck.ETCD_STORAGE_CLASS).get(0).what()).contains("storageclasses");
+        assertThat(of(report, InfraCheck.CLUSTER_NAME))
+                .extracting(InfraCheckResult::outcome)
+                .containsOnly(Outcome.UNKNOWN);
     }
 
     @Test
