@@ -38,9 +38,9 @@ final class CreateClusterMapper {
         if (!stream.isEmpty()) {
             command.releaseStream(new ReleaseStream(stream));
         }
+        command.skippedInfraChecks(skippedInfraChecks());
         if (request.infraKubeconfig().isPresent()) {
-            command.skippedInfraChecks(skippedInfraChecks())
-                    .loopbackAllowed(() -> EmulatedManagement.is(invocation, true));
+            command.loopbackAllowed(() -> EmulatedManagement.is(invocation, true));
         }
         return command;
     }

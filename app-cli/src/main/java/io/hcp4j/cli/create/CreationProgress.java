@@ -33,6 +33,7 @@ final class CreationProgress implements ProgressListener {
             invocation.info("note: --release-stream is ignored, because --release-image is given");
         } else if (event instanceof CreationEvent.InfraChecked checked) {
             new ReportPrinter(invocation).print(checked.report());
+            printer.checked(checked.report());
         } else if (event instanceof CreationEvent.ObjectDone done) {
             if (done.objectResult().effect() != Effect.REMOVED) {
                 printer.progress(done.objectResult());

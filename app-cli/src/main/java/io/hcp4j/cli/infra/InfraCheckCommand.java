@@ -9,19 +9,13 @@ import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.output.TextTable;
-import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code infra check NAME}: what creating looks at, for a hosted cluster that exists, with the credentials that it has. */
@@ -62,29 +56,16 @@ public final class InfraCheckCommand implements Command {
 
     private void table(InfraReport report) {
         TextTable table = new TextTable("CHECK", "OUTCOME", "DETAIL");
-        report.results().forEach(result -> table.row(result.check(), word(result.outcome()), result.what()));
+        report.results().forEach(result -> table.row(result.check(), ReportPrinter.word(result.outcome()), result.what()));
         table.print(invocation.out());
     }
 
     private static Document document(CheckInfraResult infra) {
-        List<Map<String, Object>> checks = new ArrayList<>();
-        for (InfraCheckResult result : infra.report().results()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("check", result.check());
-            entry.put("outcome", word(result.outcome()));
-            entry.put("detail", result.what());
-            entry.put("remedy", RemedyText.of(result.remedy()));
-            checks.add(entry);
-        }
         return OutputKind.INFRA_CHECK.document(Map.of(
                 "cluster", infra.cluster(),
                 "server", infra.server(),
                 "namespace", infra.namespace(),
                 "usable", infra.report().usable(),
-                "checks", checks));
-    }
-
-    private static String word(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
+                "checks", ReportPrinter.entries(infra.report())));
     }
 }

@@ -7,10 +7,14 @@ import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says on standard error what is wrong with an infrastructure cluster: all of it, each line beginning with the check's name. */
+/** Says on standard error what the checks of clusters found wrong: all of it, each line beginning with the check's name. */
 public final class ReportPrinter {
     private final CommandContext invocation;
 
@@ -48,6 +52,25 @@ public final class ReportPrinter {
             }
         }
         return code(report);
+    }
+
+    /** The results for programs, in the order of the report. */
+    public static List<Map<String, Object>> entries(InfraReport report) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (InfraCheckResult result : report.results()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("check", result.check());
+            entry.put("outcome", word(result.outcome()));
+            entry.put("detail", result.what());
+            entry.put("remedy", RemedyText.of(result.remedy()));
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    /** The name of an outcome in tables and for programs. */
+    static String word(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** No connection and bad credentials have the codes that they have everywhere. */

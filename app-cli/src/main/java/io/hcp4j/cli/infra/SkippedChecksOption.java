@@ -21,14 +21,15 @@ public final class SkippedChecksOption {
         this.names = flags.flag("--skip-infra-checks")
                 .label("CHECK")
                 .help(
-                        "Checks of the infrastructure cluster to skip, comma-separated; with all, no request is sent to it.")
+                        "Checks to skip, comma-separated, of the cluster that runs the VMs and of what a new cluster needs; all for all of them.")
                 .offers(Stream.concat(Stream.of(ALL), SkippedInfraChecks.known().stream())
                         .toArray(String[]::new))
                 .list();
     }
 
     /**
-     * The names given. With {@code all}, no request is sent to the cluster; the kubeconfig's text is checked all the same.
+     * The names given. With {@code all}, no request is sent for a check; the text of an infrastructure cluster's kubeconfig is checked all
+     * the same.
      *
      * @throws UsageException when there is no such check
      */

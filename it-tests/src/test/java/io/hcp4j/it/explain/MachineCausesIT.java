@@ -5,6 +5,7 @@ import io.hcp4j.domain.kubernetes.GuestKinds;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
 import io.hcp4j.kubetesting.server.KubeconfigText;
@@ -44,7 +45,7 @@ class MachineCausesIT extends ExplainCauses {
     @Test
     void aDiskWithoutItsStorageClass() {
         hosted("diskless");
-        addPool("diskless", "--root-volume-storage-class=no-such-class");
+        addPool("diskless", "--root-volume-storage-class=no-such-class", "--skip-infra-checks=storage-class");
 
         firstCauseOf("diskless", CauseKind.DISK);
     }
@@ -52,7 +53,10 @@ class MachineCausesIT extends ExplainCauses {
     @Test
     void aNetworkThatIsNotThere() {
         hosted("unlinked");
-        addPool("unlinked", "--additional-network=name:default/no-such-network");
+        addPool(
+                "unlinked",
+                "--additional-network=name:default/no-such-network",
+                "--skip-infra-checks=additional-networks");
 
         firstCauseOf("unlinked", CauseKind.NETWORK);
     }
@@ -102,16 +106,17 @@ class MachineCausesIT extends ExplainCauses {
         firstCauseOf("foreign", CauseKind.INFRA_CREDENTIALS);
     }
 
-    private void addPool(String cluster, String more) {
+    private void addPool(String cluster, String... more) {
         Finished created = world.user(home, "fabric8")
-                .run(List.of(
-                        "create",
-                        "nodepool",
-                        "kubevirt",
-                        "--cluster-name=" + cluster,
-                        "--name=" + cluster + "-more",
-                        "--replicas=1",
-                        "--memory=4Gi",
+                .run(World.and(
+                        List.of(
+                                "create",
+                                "nodepool",
+                                "kubevirt",
+                                "--cluster-name=" + cluster,
+                                "--name=" + cluster + "-more",
+                                "--replicas=1",
+                                "--memory=4Gi"),
                         more));
         assertThat(created.exit()).as(created.err()).isZero();
     }

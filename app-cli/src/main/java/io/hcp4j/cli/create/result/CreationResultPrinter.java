@@ -42,8 +42,7 @@ public final class CreationResultPrinter {
                     .build();
         }
         if (result instanceof CreationResult.InfraUnusable unusable) {
-            invocation.info(
-                    "nothing was changed on either cluster; --skip-infra-checks leaves out what you know better");
+            invocation.info("nothing was changed on any cluster; --skip-infra-checks leaves out what you know better");
             return ReportPrinter.code(unusable.report());
         }
         if (result instanceof CreationResult.Differs differs) {

@@ -2,8 +2,10 @@ package io.hcp4j.cli.create.result;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.infra.ReportPrinter;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
+import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.domain.plan.Difference;
 import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.plan.ObjectResult.Effect;
@@ -25,6 +27,7 @@ public final class PlanOutcomePrinter {
 
     private final CommandContext invocation;
     private final OutputFormat format;
+    private List<Map<String, Object>> checks = List.of();
 
     public PlanOutcomePrinter(CommandContext invocation, OutputFormat format) {
         this.invocation = invocation;
@@ -42,6 +45,11 @@ public final class PlanOutcomePrinter {
             invocation.out().println(name(objectResult.planned()) + " " + word(objectResult.effect()));
             invocation.out().flush();
         }
+    }
+
+    /** Keeps the results of the checks for the forms for programs. */
+    public void checked(InfraReport report) {
+        checks = ReportPrinter.entries(report);
     }
 
     /** Prints the result in the forms for programs. */
@@ -144,8 +152,13 @@ public final class PlanOutcomePrinter {
         }
     }
 
-    private static Document document(List<Map<String, Object>> entries) {
-        return OutputKind.CREATION.document(Map.of("objects", entries));
+    private Document document(List<Map<String, Object>> entries) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("objects", entries);
+        if (!checks.isEmpty()) {
+            content.put("checks", checks);
+        }
+        return OutputKind.CREATION.document(content);
     }
 
     private static Map<String, Object> entry(PlannedObject planned, String effect) {
