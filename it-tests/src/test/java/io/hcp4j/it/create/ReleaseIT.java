@@ -230,6 +230,7 @@ class ReleaseIT {
                 pullSecret.toString(),
                 "--additional-trust-bundle",
                 authority.toString(),
+                "--skip-infra-checks=all",
                 "--release-controller",
                 web.address() + "/{arch}"));
         words.addAll(List.of(more));

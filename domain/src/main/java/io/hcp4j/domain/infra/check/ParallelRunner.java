@@ -37,7 +37,7 @@ final class ParallelRunner implements AutoCloseable {
             return running.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while the infrastructure cluster was checked")
+            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while the clusters were checked")
                     .cause(e)
                     .build();
         } catch (ExecutionException e) {
