@@ -56,7 +56,8 @@ public final class InfraCheckCommand implements Command {
 
     private void table(InfraReport report) {
         TextTable table = new TextTable("CHECK", "OUTCOME", "DETAIL");
-        report.results().forEach(result -> table.row(result.check(), ReportPrinter.word(result.outcome()), result.what()));
+        report.results()
+                .forEach(result -> table.row(result.check(), ReportPrinter.word(result.outcome()), result.what()));
         table.print(invocation.out());
     }
 

@@ -58,7 +58,9 @@ public final class InfraPreflight {
                 RequirementsCalculator.of(cluster.key(), cluster.spec(), cluster.pools(), namespace);
         return external.isPresent()
                 ? report(
-                        new Placement.External(namespace, cluster.kubeconfig(), cluster.source()), requirements, skipped)
+                        new Placement.External(namespace, cluster.kubeconfig(), cluster.source()),
+                        requirements,
+                        skipped)
                 : reportOfManagement(requirements, skipped);
     }
 

@@ -73,8 +73,7 @@ class InfraPreflightTest {
         assertThat(preflight().check(cluster(local, "", pool()), all)).isEqualTo(InfraReport.empty());
         assertThat(preflight().check(cluster(external(), "no kubeconfig", pool()), all))
                 .isEqualTo(InfraReport.empty());
-        assertThat(preflight()
-                        .check(new HostedClusters(namespace).local(), pool("huge"), all, ProgressListener.none()))
+        assertThat(preflight().check(new HostedClusters(namespace).local(), pool("huge"), all, ProgressListener.none()))
                 .isEqualTo(InfraReport.empty());
     }
 

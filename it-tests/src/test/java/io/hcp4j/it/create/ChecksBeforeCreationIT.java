@@ -25,7 +25,8 @@ class ChecksBeforeCreationIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"create cluster kubevirt", "plan cluster kubevirt", "create cluster kubevirt --dry-run=server"})
+    @ValueSource(
+            strings = {"create cluster kubevirt", "plan cluster kubevirt", "create cluster kubevirt --dry-run=server"})
     void anErrorStopsItBeforeAnythingIsWritten(String command, World world) {
         Finished refused = run(world.user(home, "fabric8"), command, SLOW);
 
@@ -44,7 +45,9 @@ class ChecksBeforeCreationIT {
     @Test
     void aCheckThatIsSkippedStopsNothingAndTheFormsForProgramsListThemAll(World world) {
         Finished planned = run(
-                world.user(home, "fabric8"), "plan cluster kubevirt -o json --skip-infra-checks=etcd-storage-class", SLOW);
+                world.user(home, "fabric8"),
+                "plan cluster kubevirt -o json --skip-infra-checks=etcd-storage-class",
+                SLOW);
 
         assertThat(planned.exit()).as(planned.err()).isZero();
         assertThat(planned.out())
@@ -54,11 +57,12 @@ class ChecksBeforeCreationIT {
 
     @Test
     void theNameOfTheManagementClusterIsRefusedWithoutARequest(World world) {
-        Finished refused = run(
-                world.user(home, "fabric8"), "create cluster kubevirt --dry-run=client --name=local-cluster");
+        Finished refused =
+                run(world.user(home, "fabric8"), "create cluster kubevirt --dry-run=client --name=local-cluster");
 
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("error: --name: \"local-cluster\" a hosted cluster must not be called local-cluster");
+        assertThat(refused.err())
+                .contains("error: --name: \"local-cluster\" a hosted cluster must not be called local-cluster");
     }
 
     @Test

@@ -36,8 +36,8 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
 
     @Override
     public List<InfraCheckResult> run() {
-        ListQuery sameName = ListQuery.everywhere(HypershiftKinds.HOSTED_CLUSTER)
-                .withFields("metadata.name=" + cluster.name());
+        ListQuery sameName =
+                ListQuery.everywhere(HypershiftKinds.HOSTED_CLUSTER).withFields("metadata.name=" + cluster.name());
         List<Callable<Found>> questions = List.of(
                 () -> found(() -> management.list(sameName).items()),
                 () -> found(() -> managed(cluster.name())),
@@ -49,7 +49,8 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
                     InfraCheck.CLUSTER_NAME, cluster.namespace() + "/" + cluster.name() + " exists already"));
         }
         List<InfraCheckResult> results = new ArrayList<>();
-        clusters.objects().stream().findFirst().ifPresentOrElse(other -> results.add(usedBy(other)), () -> answers.get(1)
+        clusters.objects().stream().findFirst().ifPresentOrElse(other -> results.add(usedBy(other)), () -> answers.get(
+                        1)
                 .objects()
                 .forEach(managed -> results.add(ofManagedCluster(managed))));
         if (!answers.get(2).objects().isEmpty()) {
@@ -66,8 +67,10 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
 
     private boolean exists(Found clusters) {
         return clusters.unknown().isPresent()
-                ? !found(() -> management
-                                .get(HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name())).stream()
+                ? !found(() ->
+                                management
+                                        .get(HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()))
+                                        .stream()
                                         .toList())
                         .objects()
                         .isEmpty()
@@ -75,13 +78,15 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
     }
 
     private List<Document> managed(String name) {
-        return management.get(ManagementKinds.MANAGED_CLUSTER.named(name)).stream().toList();
+        return management.get(ManagementKinds.MANAGED_CLUSTER.named(name)).stream()
+                .toList();
     }
 
     /** Returns whether multicluster engine is in use: it makes a ManagedCluster of the management cluster itself. */
     private boolean importsClusters() {
         return !found(() -> management
-                        .list(ListQuery.everywhere(ManagementKinds.MANAGED_CLUSTER).withLimit(1))
+                        .list(ListQuery.everywhere(ManagementKinds.MANAGED_CLUSTER)
+                                .withLimit(1))
                         .items())
                 .objects()
                 .isEmpty();

@@ -43,7 +43,8 @@ record EtcdStorageCheck(StorageClasses classes, String wanted) implements Check 
     private InfraCheckResult withoutAny() {
         return InfraCheckResult.warning(
                 InfraCheck.ETCD_STORAGE_CLASS,
-                classes.server() + " has no storage class at all: etcd does not start before there is a class " + wanted,
+                classes.server() + " has no storage class at all: etcd does not start before there is a class "
+                        + wanted,
                 Remedy.of("Create it, or {} with another one.", give()));
     }
 

@@ -78,7 +78,8 @@ public final class InfraCheckRunner {
                     new RightsCheck(infra, requirements.namespace(), runner),
                     new SharedNamespaceCheck(infra, requirements.namespace(), requirements.infraId())));
             ofMachines.addAll(ofMachines(infra, kubevirt, classes, requirements, Unserved.FAILS));
-            List<Check> ofControlPlane = ofControlPlane(management, new StorageClasses(management), requirements, runner);
+            List<Check> ofControlPlane =
+                    ofControlPlane(management, new StorageClasses(management), requirements, runner);
             List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
             wanted(ofMachines, skipped).forEach(check -> tasks.add(() -> run(check)));
             wanted(ofControlPlane, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
@@ -107,8 +108,8 @@ public final class InfraCheckRunner {
         try (ParallelRunner runner = new ParallelRunner()) {
             KubevirtInstallation kubevirt = new KubevirtInstallation(management);
             StorageClasses classes = new StorageClasses(management);
-            List<Check> all = new ArrayList<>(
-                    ofMachines(management, kubevirt, classes, requirements, Unserved.LEAVES_OPEN));
+            List<Check> all =
+                    new ArrayList<>(ofMachines(management, kubevirt, classes, requirements, Unserved.LEAVES_OPEN));
             all.addAll(ofControlPlane(management, classes, requirements, runner));
             List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
             wanted(all, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
@@ -150,8 +151,7 @@ public final class InfraCheckRunner {
 
     private static List<Check> wanted(List<Check> checks, Set<String> skipped) {
         return checks.stream()
-                .filter(check ->
-                        !check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains))
+                .filter(check -> !check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                     Remedy.of(
                             "{}; or mark one as default: {}",
                             new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS),
-                            NextStep.RunProgram.of("kubectl", "annotate", "storageclass", "NAME", StorageClasses.DEFAULT + "=true"))));
+                            NextStep.RunProgram.of(
+                                    "kubectl", "annotate", "storageclass", "NAME", StorageClasses.DEFAULT + "=true"))));
         }
         Set<String> wanted = Stream.concat(storage.roots().stream(), storage.mapped().stream())
                 .filter(name -> !name.isEmpty())

@@ -50,7 +50,8 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) 
                                 ? absent()
                                 : InfraCheckResult.unknown(
                                         InfraCheck.WILDCARD_ROUTES,
-                                        infra.server() + " does not serve operator.openshift.io/v1, the API of its routers"));
+                                        infra.server()
+                                                + " does not serve operator.openshift.io/v1, the API of its routers"));
             }
             throw failure;
         }

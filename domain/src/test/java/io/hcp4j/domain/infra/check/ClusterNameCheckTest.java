@@ -32,8 +32,11 @@ class ClusterNameCheckTest {
 
     @AfterEach
     void noManagedClusterIsLeft() {
-        management.list(ListQuery.everywhere(ManagementKinds.MANAGED_CLUSTER)).items().forEach(each -> management.delete(
-                ManagementKinds.MANAGED_CLUSTER.named(each.name()), DeleteOptions.defaults()));
+        management
+                .list(ListQuery.everywhere(ManagementKinds.MANAGED_CLUSTER))
+                .items()
+                .forEach(each -> management.delete(
+                        ManagementKinds.MANAGED_CLUSTER.named(each.name()), DeleteOptions.defaults()));
     }
 
     @Test

@@ -68,8 +68,8 @@ class ManagementChecksTest extends InfraCheckFixture {
         infra.changes(CLASS, "{\"metadata\":{\"annotations\":{\"storageclass.kubernetes.io/is-default-class\":null}}}");
         InfraReport none = check(needs);
 
-        assertThat(only(standard, InfraCheck.ETCD_STORAGE_CLASS)).isEqualTo(
-                InfraCheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, "shared"));
+        assertThat(only(standard, InfraCheck.ETCD_STORAGE_CLASS))
+                .isEqualTo(InfraCheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, "shared"));
         assertThat(only(none, InfraCheck.ETCD_STORAGE_CLASS).outcome()).isEqualTo(Outcome.WARNING);
         assertThat(only(none, InfraCheck.ETCD_STORAGE_CLASS).what()).contains("no default storage class");
         assertThat(none.usable()).isTrue();
@@ -125,9 +125,8 @@ class ManagementChecksTest extends InfraCheckFixture {
             InfraReport report = check(proxy.admin(), demanding());
 
             assertThat(report.usable()).as(report.toString()).isTrue();
-            assertThat(report.with(Outcome.WARNING))
-                    .singleElement()
-                    .satisfies(warning -> assertThat(warning.what()).contains("does not serve kubevirt.io/v1"));
+            assertThat(report.with(Outcome.WARNING)).singleElement().satisfies(warning -> assertThat(warning.what())
+                    .contains("does not serve kubevirt.io/v1"));
             assertThat(only(report, InfraCheck.CDI).outcome()).isEqualTo(Outcome.UNKNOWN);
         }
     }
@@ -162,7 +161,8 @@ class ManagementChecksTest extends InfraCheckFixture {
         assertThat(report.usable()).as(report.toString()).isTrue();
         assertThat(report.with(Outcome.UNKNOWN))
                 .extracting(InfraCheckResult::check)
-                .contains("kubevirt", "storage-class", "wildcard-routes", "node-selector", "room", "etcd-storage-class");
+                .contains(
+                        "kubevirt", "storage-class", "wildcard-routes", "node-selector", "room", "etcd-storage-class");
         assertThat(of(report, InfraCheck.ETCD_STORAGE_CLASS).get(0).what()).contains("storageclasses");
         assertThat(of(report, InfraCheck.CLUSTER_NAME))
                 .extracting(InfraCheckResult::outcome)

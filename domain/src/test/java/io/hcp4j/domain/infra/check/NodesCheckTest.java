@@ -42,8 +42,8 @@ class NodesCheckTest extends InfraCheckFixture {
     private void permits(String device) {
         infra.changes(
                 "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts/kubevirt",
-                "{\"spec\":{\"configuration\":{\"permittedHostDevices\":"
-                        + "{\"pciHostDevices\":[{\"resourceName\":\"" + device + "\"}]}}}}");
+                "{\"spec\":{\"configuration\":{\"permittedHostDevices\":" + "{\"pciHostDevices\":[{\"resourceName\":\""
+                        + device + "\"}]}}}}");
     }
 
     @Test
