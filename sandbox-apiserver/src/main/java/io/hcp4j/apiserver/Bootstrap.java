@@ -37,6 +37,16 @@ final class Bootstrap implements AutoCloseable {
     /** Adds what is missing, and goes on with what was interrupted. */
     static Bootstrap create(Cluster cluster, Tokens tokens, String authority) {
         BackgroundTasks chores = new BackgroundTasks();
+        try {
+            return create(cluster, chores, tokens, authority);
+        } catch (RuntimeException e) {
+            // The caller closes the store, which no chore may use then.
+            chores.close();
+            throw e;
+        }
+    }
+
+    private static Bootstrap create(Cluster cluster, BackgroundTasks chores, Tokens tokens, String authority) {
         Bootstrap foundation = new Bootstrap(cluster, chores);
         cluster.types().add(BuiltInKinds.all());
         cluster.types()

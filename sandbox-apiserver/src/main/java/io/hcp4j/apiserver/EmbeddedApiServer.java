@@ -55,7 +55,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
     private final ListenSocket door;
     private final RequestHandler front;
 
-    private EmbeddedApiServer(EmbeddedOptions options, ServerIdentity identities, Store store) throws IOException {
+    private EmbeddedApiServer(EmbeddedOptions options, ServerIdentity identities, Store store, ListenSocket door) {
         this.name = options.name();
         this.address = options.address();
         this.identities = identities;
@@ -69,13 +69,13 @@ public final class EmbeddedApiServer implements AutoCloseable {
             return new ServerCertificates.Presented(TlsContext.chain(own, identities.authority()), own.key());
         }));
         this.store = store;
-        this.history = new Compactor(store);
+        this.door = door;
         this.cluster = new Cluster(store, options.clock(), options.uidGenerator());
         this.tokens = new Tokens(cluster, identities.server().keyPair());
         this.foundation =
                 Bootstrap.create(cluster, tokens, identities.authority().pem());
-        this.door = ListenSocket.at(new InetSocketAddress(InetAddress.getByName(address), options.port()));
         this.front = front();
+        this.history = new Compactor(store);
     }
 
     /**
@@ -84,11 +84,23 @@ public final class EmbeddedApiServer implements AutoCloseable {
      * @throws IOException when the port is taken, or the folder cannot be used or is in use
      */
     public static EmbeddedApiServer start(EmbeddedOptions options) throws IOException {
+        // First, so that a taken port is noticed before any work on the state has begun.
+        ListenSocket door =
+                ListenSocket.at(new InetSocketAddress(InetAddress.getByName(options.address()), options.port()));
+        try {
+            return start(options, door);
+        } catch (IOException | RuntimeException e) {
+            door.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedApiServer start(EmbeddedOptions options, ListenSocket door) throws IOException {
         Store store = options.folder().isPresent()
                 ? Store.open(options.folder().get().resolve("state"), options.history())
                 : Store.ephemeral(options.history());
         try {
-            EmbeddedApiServer server = new EmbeddedApiServer(options, identities(options), store);
+            EmbeddedApiServer server = new EmbeddedApiServer(options, identities(options), store, door);
             server.open();
             return server;
         } catch (IOException | RuntimeException e) {
