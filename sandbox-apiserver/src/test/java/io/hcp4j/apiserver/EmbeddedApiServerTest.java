@@ -1,11 +1,12 @@
 package io.hcp4j.apiserver;
 
-import io.hcp4j.apiserver.http.HttpFront;
+import io.hcp4j.apiserver.request.Bodies;
 import io.hcp4j.apiserver.rest.WatchEndpoint;
 import io.hcp4j.kubetesting.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Set;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,17 @@ class EmbeddedApiServerTest {
         int port = start(0).port();
 
         assertThatIOException().isThrownBy(() -> start(port)).withMessageContaining("Address already in use");
+    }
+
+    @Test
+    void aTakenAddressIsNoticedBeforeTheStateIsTouched(@TempDir Path folder) throws IOException {
+        int port = start(0).port();
+
+        assertThatIOException()
+                .isThrownBy(() -> EmbeddedApiServer.start(
+                        EmbeddedOptions.ephemeral("late").atPort(port).keptIn(folder)));
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -139,7 +152,7 @@ class EmbeddedApiServerTest {
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 400 Bad Request");
         }
         try (SSLSocket client = TlsClient.connect(server)) {
-            TlsClient.send(client, POST, new byte[HttpFront.LARGEST_BODY + 1]);
+            TlsClient.send(client, POST, new byte[Bodies.LARGEST + 1]);
             assertThat(TlsClient.status(client)).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
         }
     }

@@ -16,7 +16,11 @@ final class JsonTreeReader {
     /** Deeper texts are an attack on the stack. */
     private static final int DEEPEST = 500;
 
+    /** As many as a client is told of; a text can be made of nothing else. */
+    private static final int MOST_DUPLICATES = 100;
+
     private final JsonParser parser;
+    private int depth;
     private final Deque<String> path = new ArrayDeque<>();
     private final List<String> duplicates = new ArrayList<>();
 
@@ -34,8 +38,7 @@ final class JsonTreeReader {
             throw new MalformedText("unexpected end of JSON input");
         }
         return switch (token) {
-            case START_OBJECT -> object();
-            case START_ARRAY -> array();
+            case START_OBJECT, START_ARRAY -> nested(token);
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -44,6 +47,15 @@ final class JsonTreeReader {
             case VALUE_NULL -> null;
             default -> throw new MalformedText("unexpected " + token);
         };
+    }
+
+    private Object nested(JsonToken token) throws IOException, MalformedText {
+        if (++depth > DEEPEST) {
+            throw new MalformedText("exceeded max depth");
+        }
+        Object value = token == JsonToken.START_OBJECT ? object() : array();
+        depth--;
+        return value;
     }
 
     private Object whole() throws IOException {
@@ -56,8 +68,8 @@ final class JsonTreeReader {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            enter(name);
-            if (map.containsKey(name)) {
+            path.addLast(name);
+            if (map.containsKey(name) && duplicates.size() < MOST_DUPLICATES) {
                 duplicates.add(String.join(".", path));
             }
             map.put(name, value(parser.nextToken()));
@@ -70,18 +82,11 @@ final class JsonTreeReader {
         List<@Nullable Object> list = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             String holder = path.isEmpty() ? "" : path.removeLast();
-            enter(holder + "[" + list.size() + "]");
+            path.addLast(holder + "[" + list.size() + "]");
             list.add(value(token));
             path.removeLast();
             path.addLast(holder);
         }
         return list;
-    }
-
-    private void enter(String segment) throws MalformedText {
-        path.addLast(segment);
-        if (path.size() > DEEPEST) {
-            throw new MalformedText("exceeded max depth");
-        }
     }
 }

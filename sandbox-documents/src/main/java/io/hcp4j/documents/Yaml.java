@@ -2,14 +2,11 @@ package io.hcp4j.documents;
 
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.document.Document;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -35,8 +32,12 @@ public final class Yaml {
                 .setCodePointLimit(LARGEST)
                 .build();
         try {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            YamlBounds.check(settings, text);
             return new ParsedText(
-                    plain(new Load(settings).loadFromString(new String(bytes, StandardCharsets.UTF_8))), List.of());
+                    new PlainTree(Math.max(text.length(), PlainTree.SMALLEST_LIMIT))
+                            .of(new Load(settings).loadFromString(text)),
+                    List.of());
         } catch (MarkedYamlEngineException e) {
             throw new MalformedText("error converting YAML to JSON: yaml: "
                     + e.getProblemMark()
@@ -74,28 +75,5 @@ public final class Yaml {
                 .loadAllFromString(text)
                 .forEach(each -> documents.add(Document.of((Map<?, ?>) Objects.requireNonNull(each))));
         return documents;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(String.valueOf(key), plain(each)));
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>(list.size());
-            list.forEach(each -> copy.add(plain(each)));
-            return copy;
-        }
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        if (value instanceof BigInteger
-                || value instanceof Long
-                || value instanceof Double
-                || value instanceof Boolean) {
-            return value;
-        }
-        return value == null ? null : value.toString();
     }
 }

@@ -41,7 +41,12 @@ final class CustomTypes {
         boolean namespaced = definition.text("spec", "scope").orElse("").equals("Namespaced");
         ResourceType type = ResourceType.of(group, name, names, namespaced)
                 .with(abilities(version))
-                .with(new CustomResourceStrategy(group + "/" + name, storedVersion, only, selectable(version)))
+                .with(new CustomResourceStrategy(
+                        group + "/" + name,
+                        storedVersion,
+                        only,
+                        selectable(version),
+                        scale(version.object("subresources", "scale"))))
                 .with(PrinterColumns.of(version));
         KnownSchema schema = KnownSchema.of(schema(version), "spec.versions.schema.openAPIV3Schema");
         return type.with(

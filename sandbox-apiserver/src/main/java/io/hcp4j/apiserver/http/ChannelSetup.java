@@ -2,6 +2,7 @@ package io.hcp4j.apiserver.http;
 
 import com.google.common.base.Suppliers;
 import io.hcp4j.apiserver.access.CertificateAuthority;
+import io.hcp4j.apiserver.request.Bodies;
 import io.hcp4j.apiserver.tls.ServerCertificates;
 import io.hcp4j.apiserver.tls.TlsContext;
 import io.netty.channel.Channel;
@@ -46,7 +47,7 @@ public final class ChannelSetup extends ChannelInitializer<Channel> {
                                 .setMaxInitialLineLength(LONGEST_LINE)
                                 .setMaxHeaderSize(LARGEST_HEADERS)),
                         new HttpServerKeepAliveHandler(),
-                        new WholeRequests(HttpFront.LARGEST_BODY),
+                        new WholeRequests(Bodies.LARGEST),
                         new HttpConnection(front, engine));
     }
 }

@@ -27,6 +27,11 @@ import java.util.List;
 /** An answer over HTTP. Used by one thread. */
 @SuppressWarnings("FutureReturnValueIgnored") // What cannot be sent ends the connection.
 final class HttpApiResponse implements ApiResponse, AutoCloseable {
+    /** All together; more would not fit into the headers that clients read. */
+    private static final int LONGEST_WARNINGS = 4096;
+
+    private static final int LONGEST_CUT_WARNING = 256;
+
     private final Channel connection;
     private final HttpHeaders headers =
             DefaultHttpHeadersFactory.headersFactory().newHeaders();
@@ -39,7 +44,16 @@ final class HttpApiResponse implements ApiResponse, AutoCloseable {
 
     @Override
     public void warn(List<String> warnings) {
-        for (String warning : warnings) {
+        int all = warnings.stream().mapToInt(String::length).sum();
+        int sent = 0;
+        for (String whole : warnings) {
+            if (sent >= LONGEST_WARNINGS) {
+                return;
+            }
+            String warning = all > LONGEST_WARNINGS && whole.length() > LONGEST_CUT_WARNING
+                    ? whole.substring(0, LONGEST_CUT_WARNING)
+                    : whole;
+            sent += warning.length();
             String quoted = warning.replace("\\", "\\\\").replace("\"", "\\\"");
             headers.add(HttpHeaderNames.WARNING, "299 - \"" + quoted + "\"");
         }

@@ -6,7 +6,9 @@ import io.hcp4j.apiserver.access.UserInfo;
 import io.hcp4j.apiserver.request.ApiRequest;
 import io.hcp4j.apiserver.request.ApiResponse;
 import io.hcp4j.apiserver.request.ApiResponses;
+import io.hcp4j.apiserver.request.Bodies;
 import io.hcp4j.apiserver.request.RawPath;
+import io.hcp4j.apiserver.resource.StatusErrors;
 import io.hcp4j.apiserver.rest.RequestHandler;
 import io.hcp4j.apiserver.status.StatusException;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -28,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP requests into calls of known users. */
 public final class HttpFront {
-    /** In bytes. */
-    public static final int LARGEST_BODY = 16 * 1024 * 1024;
-
     private static final String BEARER = "bearer ";
 
     private final RequestHandler front;
@@ -54,13 +53,7 @@ public final class HttpFront {
             return;
         }
         if (call.tooLarge()) {
-            RequestHandler.refuse(
-                    new StatusException(
-                            413,
-                            "RequestEntityTooLarge",
-                            "Request entity too large: limit is " + LARGEST_BODY,
-                            List.of()),
-                    answer);
+            RequestHandler.refuse(StatusErrors.tooLarge(Bodies.LARGEST), answer);
             return;
         }
         ApiRequest understood;

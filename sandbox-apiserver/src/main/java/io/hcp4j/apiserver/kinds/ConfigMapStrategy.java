@@ -14,6 +14,10 @@ final class ConfigMapStrategy implements ResourceStrategy {
         List<Cause> causes = new ArrayList<>();
         DataKeys.check(object, "data", causes);
         DataKeys.check(object, "binaryData", causes);
+        DataKeys.checkDuplicates(object, causes);
+        // The real API server names the whole object in this way.
+        DataKeys.checkSize(
+                DataKeys.size(object, "data", false) + DataKeys.size(object, "binaryData", true), "[]", causes);
         if (old != null) {
             DataKeys.checkSeal(object, old, List.of("data", "binaryData"), causes);
         }

@@ -9,8 +9,6 @@ import java.util.TreeSet;
 
 /** What pods and the templates of pods have in common. */
 final class PodTemplates {
-    private static final List<String> RESTARTS = List.of("Always", "OnFailure", "Never");
-
     private PodTemplates() {}
 
     /** Fills in defaults that depend on other fields. */
@@ -34,10 +32,6 @@ final class PodTemplates {
     }
 
     static void check(Document spec, String path, List<Cause> causes) {
-        String restart = spec.text("restartPolicy").orElse("");
-        if (!restart.isEmpty() && !RESTARTS.contains(restart)) {
-            causes.add(Cause.unsupported(path + ".restartPolicy", restart, RESTARTS));
-        }
         Set<String> names = new TreeSet<>();
         List<Document> containers = spec.objects("containers");
         for (int i = 0; i < containers.size(); i++) {

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Secrets take plain text, keep it in base64, and never change their type. */
 final class SecretStrategy implements ResourceStrategy {
-    private static final Map<String, List<String>> NEEDED = Map.of(
-            "kubernetes.io/tls", List.of("tls.crt", "tls.key"),
-            "kubernetes.io/dockerconfigjson", List.of(".dockerconfigjson"),
-            "kubernetes.io/dockercfg", List.of(".dockercfg"),
-            "kubernetes.io/ssh-auth", List.of("ssh-privatekey"));
-
     @Override
     public Document prepareForCreate(Document object, Cluster cluster) {
         return encoded(object);
@@ -34,18 +28,9 @@ final class SecretStrategy implements ResourceStrategy {
     public List<Cause> validate(Document object, @Nullable Document old) {
         List<Cause> causes = new ArrayList<>();
         DataKeys.check(object, "data", causes);
+        DataKeys.checkSize(DataKeys.size(object, "data", true), "data", causes);
         String type = object.text("type").orElse("");
-        for (String key : NEEDED.getOrDefault(type, List.of())) {
-            if (!object.has("data", key)) {
-                causes.add(Cause.required("data[" + key + "]", ""));
-            }
-        }
-        if (type.equals("kubernetes.io/service-account-token")
-                && object.annotations()
-                        .getOrDefault("kubernetes.io/service-account.name", "")
-                        .isEmpty()) {
-            causes.add(Cause.required("metadata.annotations[kubernetes.io/service-account.name]", ""));
-        }
+        SecretContent.check(object, type, causes);
         if (old != null) {
             if (!object.value("type").equals(old.value("type"))) {
                 causes.add(Cause.invalidText("type", type, "field is immutable"));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Services have addresses and ports of their own, which the cluster gives them. */
 final class ServiceStrategy implements ResourceStrategy {
     private static final List<String> TYPES = List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+    private static final List<String> EXPOSED = List.of("LoadBalancer", "NodePort");
 
     /** Each knows what all Services of its cluster have, and lives as long as the cluster. */
     private final Map<Cluster, ServiceAllocation> allocations = Collections.synchronizedMap(new WeakHashMap<>());
@@ -65,6 +66,9 @@ final class ServiceStrategy implements ResourceStrategy {
                         "spec.ports[" + i + "].port", String.valueOf(port), "must be between 1 and 65535, inclusive"));
             }
         }
+        if (old == null && !EXPOSED.contains(type)) {
+            checkNotExposed(object, ports, type, causes);
+        }
         if (old != null
                 && !old.text("spec", "type").orElse("").equals("ExternalName")
                 && !type.equals("ExternalName")
@@ -75,6 +79,19 @@ final class ServiceStrategy implements ResourceStrategy {
                     "may not change once set"));
         }
         return causes;
+    }
+
+    private static void checkNotExposed(Document object, List<Document> ports, String type, List<Cause> causes) {
+        for (int i = 0; i < ports.size(); i++) {
+            if (ports.get(i).number("nodePort").orElse(0L) != 0) {
+                causes.add(Cause.forbidden(
+                        "spec.ports[" + i + "].nodePort", "may not be used when `type` is '" + type + "'"));
+            }
+        }
+        object.text("spec", "externalTrafficPolicy")
+                .filter(policy -> !policy.isEmpty())
+                .ifPresent(policy -> causes.add(Cause.invalidText(
+                        "spec.externalTrafficPolicy", policy, "may only be set for externally-accessible services")));
     }
 
     @Override

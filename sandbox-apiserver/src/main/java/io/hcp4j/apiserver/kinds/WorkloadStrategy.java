@@ -1,5 +1,6 @@
 package io.hcp4j.apiserver.kinds;
 
+import io.hcp4j.apiserver.kinds.checks.WorkloadCheck;
 import io.hcp4j.apiserver.resource.Cluster;
 import io.hcp4j.apiserver.resource.ResourceStrategy;
 import io.hcp4j.apiserver.selector.LabelSelector;
@@ -58,15 +59,14 @@ final class WorkloadStrategy implements ResourceStrategy {
                 object.object("spec", "template", "spec").orElse(Document.empty()), "spec.template.spec", causes);
         Document selector = object.object("spec", "selector").orElse(Document.empty());
         Map<String, String> labels = object.texts("spec", "template", "metadata", "labels");
-        if (selector.isEmpty() || !LabelSelector.of(selector).matches(labels)) {
+        boolean selects = selector.isEmpty()
+                ? object.has("spec", "selector")
+                : !WorkloadCheck.valid(selector) || LabelSelector.of(selector).matches(labels);
+        if (!selects) {
             causes.add(Cause.invalid(
                     "spec.template.metadata.labels",
                     ValueFormatter.json(labels),
                     "`selector` does not match template `labels`"));
-        }
-        long replicas = object.number("spec", "replicas").orElse(0L);
-        if (replicas < 0) {
-            causes.add(Cause.invalid("spec.replicas", String.valueOf(replicas), "must be greater than or equal to 0"));
         }
         if (old != null && !object.value("spec", "selector").equals(old.value("spec", "selector"))) {
             causes.add(Cause.invalid("spec.selector", ValueFormatter.json(selector.asMap()), "field is immutable"));

@@ -68,6 +68,7 @@ public final class CreateOperation {
             return new Outcome(object, true, false, warnings);
         }
         Document stored = type.rules().stored(object);
+        StoredSize.require(type, stored);
         try {
             Document written = cluster.store()
                     .put(

@@ -8,6 +8,8 @@ import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.ports.document.Document;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldOwners {
     private static final FieldSet STATUS = FieldSet.of("status");
     private static final FieldSet NOT_STATUS = FieldSet.of("spec").union(FieldSet.of("metadata"));
-    private static final Map<String, @Nullable Object> BUILT_IN =
-            Map.of("metadata", Map.of(), "spec", Map.of(), "status", Map.of());
+    /** What a built-in object without any field has, where its kind has these. */
+    private static final List<String> ALWAYS = List.of("metadata", "spec", "status");
 
     private FieldOwners() {}
 
@@ -54,12 +56,18 @@ final class FieldOwners {
         ResourceType type = target.type();
         FieldManager manager = new FieldManager(type.shape());
         if (!type.rules().custom()) {
-            manager = manager.startingFrom(BUILT_IN);
+            manager = manager.startingFrom(blank(type));
         }
         if (target.subresource().equals("status")) {
             return manager.resetting(NOT_STATUS);
         }
         return type.abilities().status() ? manager.resetting(STATUS) : manager;
+    }
+
+    private static Map<String, @Nullable Object> blank(ResourceType type) {
+        Map<String, @Nullable Object> blank = new LinkedHashMap<>();
+        ALWAYS.stream().filter(type.shape()::declares).forEach(name -> blank.put(name, Map.of()));
+        return blank;
     }
 
     private static Author author(ResourceRef target, WriteParameters writing, Instant now) {

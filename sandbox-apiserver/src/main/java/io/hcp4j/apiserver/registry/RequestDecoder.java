@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Turns what a client sent into an object of the kind: identity checked, unknown fields gone, defaults filled in. */
 final class RequestDecoder {
+    /** Of each kind. */
+    private static final int MOST_WARNINGS = 100;
+
     private RequestDecoder() {}
 
     /** An object and what the client is warned of. */
@@ -66,8 +69,12 @@ final class RequestDecoder {
         Pruned pruned = type.schema().prune(received.object());
         List<String> warnings = new ArrayList<>();
         if (unknownFields != UnknownFields.IGNORE) {
-            pruned.unknown().forEach(path -> warnings.add("unknown field \"" + path + "\""));
-            received.duplicates().forEach(path -> warnings.add("duplicate field \"" + path + "\""));
+            pruned.unknown().stream()
+                    .limit(MOST_WARNINGS)
+                    .forEach(path -> warnings.add("unknown field \"" + path + "\""));
+            received.duplicates().stream()
+                    .limit(MOST_WARNINGS)
+                    .forEach(path -> warnings.add("duplicate field \"" + path + "\""));
         }
         if (unknownFields == UnknownFields.REFUSE && !warnings.isEmpty()) {
             throw StatusErrors.badRequest(unhandled(type) + "strict decoding error: " + String.join(", ", warnings));

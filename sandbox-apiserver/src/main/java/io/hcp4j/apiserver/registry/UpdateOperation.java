@@ -116,6 +116,9 @@ public final class UpdateOperation {
             return new Outcome(writing.dryRun() ? next : old, false, false, warnings);
         }
         Document stored = type.rules().stored(next);
+        if (!gone) {
+            StoredSize.require(type, stored);
+        }
         try {
             Document written = write(type, target.key(), version, gone, stored).object();
             cluster.announce(type, version.object(), written, gone);

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Reads what clients send. */
 public final class Bodies {
+    /** In bytes. */
+    public static final int LARGEST = 3 * 1024 * 1024;
+
     private static final List<String> MEDIA_TYPES =
             List.of(MediaType.JSON, "application/yaml", ProtobufObjects.MEDIA_TYPE);
 

@@ -22,7 +22,8 @@ public final class StatusDocuments {
         status.put("message", String.valueOf(failure.getMessage()));
         put(status, "reason", failure.reason());
         Map<String, Object> details = details(failure);
-        if (!details.isEmpty()) {
+        // Some clients look into the details of these two without asking whether there are any.
+        if (!details.isEmpty() || failure.code() == 403 || failure.code() == 404) {
             status.put("details", details);
         }
         status.put("code", failure.code());

@@ -30,11 +30,24 @@ public enum NameFormat {
         this.rule = String.format(rule, pattern);
     }
 
+    /** Part by part: the pattern as a whole takes stack for each part. */
+    private boolean matches(String name) {
+        if (this != SUBDOMAIN) {
+            return pattern.matcher(name).matches();
+        }
+        for (String part : name.split("\\.", -1)) {
+            if (!LABEL.pattern.matcher(part).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What is wrong with a name; empty when nothing is. */
     public List<String> problems(String name) {
         List<String> tooLong =
                 name.length() > longest ? List.of("must be no more than " + longest + " characters") : List.of();
-        if (pattern.matcher(name).matches()) {
+        if (matches(name)) {
             return tooLong;
         }
         return tooLong.isEmpty() ? List.of(rule) : List.of(tooLong.get(0), rule);

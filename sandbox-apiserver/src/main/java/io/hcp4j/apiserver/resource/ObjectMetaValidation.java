@@ -138,7 +138,7 @@ public final class ObjectMetaValidation {
     private static void owners(List<Document> owners, List<Cause> causes) {
         int controllers = 0;
         for (int i = 0; i < owners.size(); i++) {
-            String field = "metadata.ownerReferences[" + i + "]";
+            String field = "metadata.ownerReferences";
             for (String needed : List.of("apiVersion", "kind", "name", "uid")) {
                 if (owners.get(i).text(needed).orElse("").isEmpty()) {
                     // Kubernetes calls an empty version invalid and all else that is empty invalid, too, not missing.
@@ -166,15 +166,17 @@ public final class ObjectMetaValidation {
                     String.valueOf(finalizers),
                     "finalizer orphan and foregroundDeletion cannot be both set"));
         }
-        for (Object each : finalizers) {
+        for (int i = 0; i < finalizers.size(); i++) {
+            Object each = finalizers.get(i);
+            String field = "metadata.finalizers[" + i + "]";
             String wrong = keyProblem(String.valueOf(each));
             if (wrong != null) {
-                causes.add(Cause.invalidText("metadata.finalizers", String.valueOf(each), wrong));
+                causes.add(Cause.invalidText(field, String.valueOf(each), wrong));
             } else if (!String.valueOf(each).contains("/")
                     && type.group().isEmpty()
                     && !List.of("orphan", "foregroundDeletion", "kubernetes").contains(each)) {
                 causes.add(Cause.invalidText(
-                        "metadata.finalizers",
+                        field,
                         String.valueOf(each),
                         "name is neither a standard finalizer name nor is it fully qualified"));
             }

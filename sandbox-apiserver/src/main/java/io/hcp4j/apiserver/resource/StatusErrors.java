@@ -114,6 +114,12 @@ public final class StatusErrors {
                 List.of());
     }
 
+    /** A request whose body is longer than any that is read. */
+    public static StatusException tooLarge(int limit) {
+        return new StatusException(
+                413, "RequestEntityTooLarge", "Request entity too large: limit is " + limit, List.of());
+    }
+
     /** A state that has been forgotten. */
     public static StatusException expired(String message) {
         return new StatusException(410, "Expired", message, List.of());

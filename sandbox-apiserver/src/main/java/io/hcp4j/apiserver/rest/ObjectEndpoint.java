@@ -19,6 +19,7 @@ import io.hcp4j.apiserver.resource.ResourceType;
 import io.hcp4j.apiserver.status.StatusException;
 import io.hcp4j.apiserver.status.StatusException.Cause;
 import io.hcp4j.apiserver.storage.Version;
+import io.hcp4j.documents.ParsedText;
 import io.hcp4j.ports.document.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,9 +78,9 @@ final class ObjectEndpoint {
         if (call.parameter("fieldManager").isEmpty()) {
             throw WriteOptions.invalid("PatchOptions", Cause.required("fieldManager", "is required for apply patch"));
         }
-        if (Bodies.patch(call, true).value() instanceof Map<?, ?> map) {
-            DecodedObject received =
-                    new DecodedObject(Document.of(map), Bodies.patch(call, true).duplicates());
+        ParsedText text = Bodies.patch(call, true);
+        if (text.value() instanceof Map<?, ?> map) {
+            DecodedObject received = new DecodedObject(Document.of(map), text.duplicates());
             finish(call, target, modification.apply(target, received, call.flag("force"), writing), answer);
         } else {
             throw new StatusException(400, "BadRequest", "error decoding YAML: not an object", List.of());

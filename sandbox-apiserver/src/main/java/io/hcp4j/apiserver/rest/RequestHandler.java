@@ -8,6 +8,7 @@ import io.hcp4j.apiserver.discovery.GeneralEndpoints;
 import io.hcp4j.apiserver.request.ApiRequest;
 import io.hcp4j.apiserver.request.ApiResponse;
 import io.hcp4j.apiserver.request.ApiResponses;
+import io.hcp4j.apiserver.request.Bodies;
 import io.hcp4j.apiserver.request.RequestInfo;
 import io.hcp4j.apiserver.request.StatusDocuments;
 import io.hcp4j.apiserver.resource.Cluster;
@@ -18,12 +19,16 @@ import io.hcp4j.ports.document.Document;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Takes calls, sees whether they are allowed, and has them answered. */
 public final class RequestHandler {
     private static final Logger LOG = Logger.getLogger(RequestHandler.class.getName());
+
+    /** Those of resources. */
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final Cluster cluster;
     private final RbacAuthorizer roles;
@@ -49,6 +54,10 @@ public final class RequestHandler {
         } catch (StatusException e) {
             refuse(e, answer);
         } catch (RuntimeException e) {
+            if (cluster.store().closed()) {
+                refuse(new StatusException(503, "ServiceUnavailable", "the API server is ending", List.of()), answer);
+                return;
+            }
             LOG.log(Level.WARNING, e, () -> "cannot answer " + call.method() + " " + call.wholePath());
             refuse(new StatusException(500, "InternalError", "Internal error occurred: " + e, List.of()), answer);
         }
@@ -59,11 +68,17 @@ public final class RequestHandler {
     }
 
     private void dispatch(ApiRequest call, ApiResponse answer) throws IOException {
+        if (call.body().length > Bodies.LARGEST) {
+            throw StatusErrors.tooLarge(Bodies.LARGEST);
+        }
         Optional<RequestInfo> place = RequestInfo.of(call.path());
         if (place.isEmpty()) {
             require(call.user(), AuthorizationAttributes.aboutPath(pathVerb(call), call.wholePath()));
             general.answer(call, answer);
             return;
+        }
+        if (!METHODS.contains(call.method())) {
+            throw StatusErrors.methodNotAllowed();
         }
         RequestInfo where = place.get();
         require(

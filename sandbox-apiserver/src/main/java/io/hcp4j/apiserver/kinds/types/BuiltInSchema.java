@@ -1,5 +1,7 @@
 package io.hcp4j.apiserver.kinds.types;
 
+import io.hcp4j.apiserver.kinds.checks.ObjectCheck;
+import io.hcp4j.apiserver.kinds.checks.ObjectChecks;
 import io.hcp4j.apiserver.resource.ObjectSchema;
 import io.hcp4j.apiserver.schema.node.Shape;
 import io.hcp4j.apiserver.status.StatusException.Cause;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The schema of a built-in kind. */
 public final class BuiltInSchema implements ObjectSchema {
     private final String typeName;
+    private final ObjectCheck checks;
 
     /** The schema of a type of {@code kubernetes.schema}. */
     public BuiltInSchema(String typeName) {
         this.typeName = typeName;
+        this.checks = ObjectChecks.of(typeName);
     }
 
     @Override
@@ -54,6 +58,8 @@ public final class BuiltInSchema implements ObjectSchema {
             Object value = object.value("spec").orElse(Map.of());
             RequiredFields.check(value, spec.type(), "spec", causes);
         }
+        FieldRules.check(object.asMap(), reference(), "", causes);
+        checks.check(object, causes);
         return causes;
     }
 

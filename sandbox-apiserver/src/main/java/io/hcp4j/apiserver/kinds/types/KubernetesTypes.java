@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ final class KubernetesTypes {
     /** A type of the file, which must have it. */
     static TypeDefinition get(String name) {
         return Objects.requireNonNull(TYPES.get(name), name);
+    }
+
+    static Collection<TypeDefinition> all() {
+        return TYPES.values();
     }
 
     static boolean has(String name) {
@@ -74,7 +79,7 @@ final class KubernetesTypes {
         }
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(KubernetesTypes.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

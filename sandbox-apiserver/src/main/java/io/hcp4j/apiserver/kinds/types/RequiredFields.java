@@ -17,7 +17,9 @@ final class RequiredFields {
                 boolean empty = present == null
                         || present.equals("")
                         || (present instanceof List<?> list && list.isEmpty())
-                        || (present instanceof Map<?, ?> object && object.isEmpty());
+                        || (present instanceof Map<?, ?> object
+                                && object.isEmpty()
+                                && !(field.type() instanceof FieldType.Reference));
                 if (field.required() && empty) {
                     causes.add(Cause.required(place, ""));
                 } else {

@@ -1,5 +1,6 @@
 package io.hcp4j.apiserver.kinds.types;
 
+import io.hcp4j.ports.document.Quantity;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds values that a field cannot hold. To the API server such an object is not even readable. */
 final class TypeCheck {
+    /** Longer ones only take long to compute. */
+    private static final int LONGEST_QUANTITY = 256;
+
     private final String kind;
     private final List<String> problems = new ArrayList<>();
 
@@ -71,6 +75,11 @@ final class TypeCheck {
             wrong(value, path, goName(scalar));
         } else if (scalar.name().equals("bytes") && !isBase64(value)) {
             problems.add("illegal base64 data at input byte " + firstBadByte(String.valueOf(value)));
+        } else if (scalar.name().equals("quantity")
+                && (String.valueOf(value).length() > LONGEST_QUANTITY
+                        || Quantity.tryParse(String.valueOf(value)).isEmpty())) {
+            problems.add(
+                    "quantities must match the regular expression" + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
         } else if (scalar.name().equals("time") && !isTime(value)) {
             problems.add("parsing time \"" + value + "\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"" + value
                     + "\" as \"2006\"");
