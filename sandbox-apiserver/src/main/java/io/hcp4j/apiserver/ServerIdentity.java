@@ -2,13 +2,15 @@ package io.hcp4j.apiserver;
 
 import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.apiserver.access.StoredCredentials;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server's authority and its own certificate.
@@ -29,22 +31,28 @@ record ServerIdentity(CertificateAuthority authority, Credentials server) {
 
     /** Those that a folder holds; fresh ones, kept there, when it holds none. */
     static ServerIdentity in(Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
-        if (!Files.exists(folder.resolve("server.key"))) {
+        if (empty(folder)) {
             ServerIdentity fresh = fresh(name);
-            write(folder, "ca", fresh.authority().credentials());
-            write(folder, "server", fresh.server());
+            Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+            Files.createDirectories(unfinished);
+            write(unfinished, "ca", fresh.authority().credentials());
+            write(unfinished, "server", fresh.server());
+            Files.deleteIfExists(folder);
+            // All at once, so that a folder in which one is missing is damaged.
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             return fresh;
         }
-        return new ServerIdentity(CertificateAuthority.of(read(folder, "ca")), read(folder, "server"));
+        return new ServerIdentity(
+                CertificateAuthority.of(StoredCredentials.read(folder, "ca")),
+                StoredCredentials.read(folder, "server"));
     }
 
-    private static Credentials read(Path folder, String name) throws IOException {
-        try {
-            return Credentials.parse(
-                    Files.readString(folder.resolve(name + ".crt")), Files.readString(folder.resolve(name + ".key")));
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the certificates in " + folder + " cannot be used", e);
+    private static boolean empty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

@@ -11,6 +11,7 @@ import io.hcp4j.sandbox.instance.Instance;
 import io.hcp4j.sandbox.instance.InstanceFolder;
 import io.hcp4j.sandbox.instance.InstanceOptions;
 import io.hcp4j.sandbox.instance.SandboxDescriptor;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code sandbox up}: in this process until it is stopped, or in the background. */
@@ -18,6 +19,9 @@ public final class UpCommand implements Command {
     private final Flags flags = new Flags();
     private final Flag<Boolean> detach = flags.flag("--detach")
             .help("Return when it is up; it runs in the background until: hcp4j sandbox down.")
+            .onOff(false);
+    private final Flag<Boolean> repair = flags.flag("--repair")
+            .help("First put damaged files of the folder aside, keep what is whole, and say what was lost.")
             .onOff(false);
     private final SandboxOptions world = new SandboxOptions(flags);
     private final FolderOption place;
@@ -37,6 +41,9 @@ public final class UpCommand implements Command {
     @Override
     public ExitCode run() {
         InstanceFolder folder = place.folder();
+        if (repair.value() && !folder.inUse()) {
+            repair(folder);
+        }
         InstanceOptions options = world.instanceOptions(folder);
         Optional<SandboxDescriptor> running = folder.running();
         if (running.isPresent()) {
@@ -47,6 +54,14 @@ public final class UpCommand implements Command {
             return ExitCode.DONE;
         }
         return inThisProcess(folder, options);
+    }
+
+    private void repair(InstanceFolder folder) {
+        List<String> lost = folder.repair();
+        lost.forEach(invocation::info);
+        if (lost.isEmpty()) {
+            invocation.info("no file in " + folder.root() + " is damaged");
+        }
     }
 
     private ExitCode inThisProcess(InstanceFolder folder, InstanceOptions options) {

@@ -7,7 +7,13 @@ import java.nio.file.Path;
 public final class DamagedStateException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    DamagedStateException(Path file, String problem) {
+    /**
+     * Damage.
+     *
+     * @param file the file
+     * @param problem what is wrong with it, as the rest of a sentence that begins with the file
+     */
+    public DamagedStateException(Path file, String problem) {
         super("the stored state is damaged: " + file + " " + problem);
     }
 }

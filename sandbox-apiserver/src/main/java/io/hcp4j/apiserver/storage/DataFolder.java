@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements Durability {
     private static final Logger LOG = Logger.getLogger(DataFolder.class.getName());
-    private static final String SNAPSHOT = "snapshot-";
-    private static final String JOURNAL = "journal-";
+    static final String SNAPSHOT = "snapshot-";
+    static final String JOURNAL = "journal-";
     private static final String COUNT = ".entries-";
     /** A journal of this size is read in about a second. */
     private static final long SMALLEST_WORTH_REPLACING = 16L * 1024 * 1024;
@@ -67,7 +68,7 @@ final class DataFolder implements Durability {
 
     @Override
     public long restore(BiConsumer<String, Version> consumer) throws IOException {
-        List<Path> snapshots = files(SNAPSHOT);
+        List<Path> snapshots = files(folder, SNAPSHOT);
         if (!snapshots.isEmpty()) {
             Path snapshot = snapshots.get(snapshots.size() - 1);
             newest = revisionOf(snapshot, SNAPSHOT);
@@ -75,7 +76,10 @@ final class DataFolder implements Durability {
             long entries = EntryFile.read(snapshot, entry -> consumer.accept(entry.resource(), entry.version()));
             checkCount(snapshot, entries);
         }
-        for (Path file : files(JOURNAL)) {
+        for (Path file : files(folder, JOURNAL)) {
+            if (revisionOf(file, JOURNAL) > newest) {
+                throw new DamagedStateException(file, "begins after the end of the file before it: entries are missing");
+            }
             EntryFile.read(file, entry -> {
                 if (entry.revision() > newest) {
                     gap = gap || (newest > 0 && entry.revision() != newest + 1);
@@ -133,7 +137,7 @@ final class DataFolder implements Durability {
     public void finishSnapshot(long revision, Map<String, List<Version>> state) {
         Path unfinished = folder.resolve("unfinished");
         long entries = state.values().stream().mapToLong(List::size).sum();
-        Path finished = folder.resolve(SNAPSHOT + number(revision) + COUNT + entries);
+        Path finished = folder.resolve(snapshotName(revision, entries));
         try {
             Files.deleteIfExists(unfinished);
             try (Journal file = Journal.create(unfinished)) {
@@ -175,14 +179,14 @@ final class DataFolder implements Durability {
     }
 
     private void deleteBefore(String prefix, long revision) throws IOException {
-        for (Path file : files(prefix)) {
+        for (Path file : files(folder, prefix)) {
             if (revisionOf(file, prefix) < revision) {
                 Files.delete(file);
             }
         }
     }
 
-    private List<Path> files(String prefix) throws IOException {
+    static List<Path> files(Path folder, String prefix) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
@@ -201,19 +205,36 @@ final class DataFolder implements Durability {
         return String.format("%019d", revision);
     }
 
-    private static long revisionOf(Path file, String prefix) {
+    static String snapshotName(long revision, long entries) {
+        return SNAPSHOT + number(revision) + COUNT + entries;
+    }
+
+    static long revisionOf(Path file, String prefix) throws DamagedStateException {
         String numbers = file.getFileName().toString().substring(prefix.length());
-        return Long.parseLong(numbers.split(Pattern.quote(COUNT), 2)[0]);
+        try {
+            return Long.parseLong(numbers.split(Pattern.quote(COUNT), 2)[0]);
+        } catch (NumberFormatException e) {
+            throw new DamagedStateException(file, "is not named by a number");
+        }
+    }
+
+    /** How many entries a snapshot has, by its name; empty when that does not tell. */
+    static Optional<Long> countOf(Path snapshot) throws DamagedStateException {
+        String name = snapshot.getFileName().toString();
+        int count = name.indexOf(COUNT);
+        try {
+            return count < 0 ? Optional.empty() : Optional.of(Long.parseLong(name.substring(count + COUNT.length())));
+        } catch (NumberFormatException e) {
+            throw new DamagedStateException(snapshot, "is not named by a number");
+        }
     }
 
     /** A snapshot's name ends with the number of its entries, so that one which lost some of them is noticed. */
     private static void checkCount(Path snapshot, long entries) throws DamagedStateException {
-        String name = snapshot.getFileName().toString();
-        int count = name.indexOf(COUNT);
-        if (count >= 0 && Long.parseLong(name.substring(count + COUNT.length())) != entries) {
+        Optional<Long> count = countOf(snapshot);
+        if (count.isPresent() && count.get() != entries) {
             throw new DamagedStateException(
-                    snapshot,
-                    "has " + entries + " entries, not the " + name.substring(count + COUNT.length()) + " of its name");
+                    snapshot, "has " + entries + " entries, not the " + count.get() + " of its name");
         }
     }
 }

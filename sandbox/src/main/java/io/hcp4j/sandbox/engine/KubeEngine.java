@@ -3,13 +3,13 @@ package io.hcp4j.sandbox.engine;
 import io.hcp4j.apiserver.access.AccountTokens;
 import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
+import io.hcp4j.apiserver.access.StoredCredentials;
 import io.hcp4j.apiserver.access.UserInfo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,9 +50,9 @@ public final class KubeEngine implements Engine {
                     request.port() == 0 ? freePort(request.address()) : requireFree(request.address(), request.port());
             Credentials admin = authority.client(ADMIN, List.of(UserInfo.MASTERS));
             return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin, accounts);
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new EngineException(
-                    "cannot start the API server of " + request.name() + " in " + folder + ": " + e, e);
+                    "cannot start the API server of " + request.name() + " in " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -66,11 +66,11 @@ public final class KubeEngine implements Engine {
         }
     }
 
-    private static CertificateAuthority authority(Path folder) throws IOException, GeneralSecurityException {
+    private static CertificateAuthority authority(Path folder) throws IOException {
         Path certificate = folder.resolve("ca.crt");
         Path key = folder.resolve("ca.key");
-        if (Files.exists(certificate) && Files.exists(key)) {
-            return CertificateAuthority.of(Credentials.parse(Files.readString(certificate), Files.readString(key)));
+        if (Files.exists(certificate) || Files.exists(key)) {
+            return CertificateAuthority.of(StoredCredentials.read(folder, "ca"));
         }
         CertificateAuthority authority = CertificateAuthority.create("sandbox " + folder.getFileName());
         write(folder, "ca", authority.credentials());
@@ -78,12 +78,11 @@ public final class KubeEngine implements Engine {
     }
 
     /** The key that tokens of service accounts are signed with; they end when it changes. */
-    private static Credentials accounts(Path folder, CertificateAuthority authority)
-            throws IOException, GeneralSecurityException {
+    private static Credentials accounts(Path folder, CertificateAuthority authority) throws IOException {
         Path certificate = folder.resolve("accounts.crt");
         Path key = folder.resolve("accounts.key");
-        if (Files.exists(certificate) && Files.exists(key)) {
-            return Credentials.parse(Files.readString(certificate), Files.readString(key));
+        if (Files.exists(certificate) || Files.exists(key)) {
+            return StoredCredentials.read(folder, "accounts");
         }
         Credentials made = authority.server(List.of("service-accounts"));
         write(folder, "accounts", made);

@@ -48,12 +48,14 @@ public final class Instance implements AutoCloseable {
             return new Instance(folder, lock, sandbox, published(sandbox, folder, options));
         } catch (EngineException e) {
             release(lock, e);
-            HcpException.Builder failure = HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()))
-                    .cause(e);
-            throw (e.getCause() instanceof DamagedStateException
-                            ? failure.remedy("restore the folder from a copy, or forget its state: hcp4j sandbox reset")
-                            : failure)
-                    .build();
+            throw e.getCause() instanceof DamagedStateException damage
+                    ? InstanceFolder.damaged(damage, e)
+                    : HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()))
+                            .cause(e)
+                            .build();
+        } catch (DamagedStateException e) {
+            release(lock, e);
+            throw InstanceFolder.damaged(e, e);
         } catch (IOException e) {
             release(lock, e);
             throw folder.unusable(e);

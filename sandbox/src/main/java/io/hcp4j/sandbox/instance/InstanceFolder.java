@@ -1,14 +1,20 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.apiserver.storage.DamagedStateException;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.sandbox.engine.StateFolder;
+import io.hcp4j.sandbox.world.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -60,13 +66,42 @@ public final class InstanceFolder {
         if (!inUse()) {
             return Optional.empty();
         }
-        Properties properties = attempt(() -> PropertyFile.read(description()));
-        return properties.isEmpty() ? Optional.empty() : Optional.of(SandboxDescriptor.of(properties));
+        return attempt(() -> {
+            Properties properties = PropertyFile.read(description());
+            return properties.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SandboxDescriptor.of(description(), properties));
+        });
     }
 
     /** What its state was made with; empty when it keeps none. */
     public Optional<StateManifest> kept() {
-        return StateManifest.of(attempt(() -> PropertyFile.read(world())));
+        return attempt(() -> StateManifest.of(world(), PropertyFile.read(world())));
+    }
+
+    /**
+     * Makes it usable again when files in it are damaged: takes what is whole, and puts what is not into a folder of its own beside it.
+     *
+     * @return what was lost, a line each; empty when nothing was damaged
+     * @throws HcpException CONFLICT while a sandbox uses it
+     */
+    public List<String> repair() {
+        try (InstanceLock lock = lock()) {
+            Objects.requireNonNull(lock, "lock");
+            return attempt(() -> {
+                String time =
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+                List<String> lost =
+                        new FolderRepair(root, root.resolve("damaged-" + time)).run(world(), addresses(), clusters());
+                Optional<EngineChoice> engine = FolderRepair.engineOf(clusters());
+                if (!Files.exists(world()) && engine.isPresent()) {
+                    PropertyFile.write(world(), new StateManifest(engine.get(), Profile.SMALL).asProperties());
+                }
+                return lost;
+            });
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     /** Makes it, for its owner only. */
@@ -164,9 +199,21 @@ public final class InstanceFolder {
     private <T> T attempt(Step<T> step) {
         try {
             return step.run();
+        } catch (DamagedStateException e) {
+            throw damaged(e, e);
         } catch (IOException | UncheckedIOException e) {
             throw unusable(e);
         }
+    }
+
+    /** What is damaged, and what can be done. */
+    static HcpException damaged(DamagedStateException damage, Exception failure) {
+        return HcpException.of(ErrorCode.UNAVAILABLE, String.valueOf(damage.getMessage()))
+                .remedy(
+                        "restore that file from a copy, or start with what is whole: hcp4j sandbox up --repair, or forget"
+                                + " all clusters: hcp4j sandbox reset")
+                .cause(failure)
+                .build();
     }
 
     HcpException unusable(Exception e) {

@@ -1,7 +1,11 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.apiserver.storage.DamagedStateException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What a running sandbox says about itself, for other processes.
@@ -28,6 +32,17 @@ public record SandboxDescriptor(
         String management,
         String infrastructure,
         String dns) {
+    private static final Set<String> NAMES = Set.of(
+            "pid",
+            "started",
+            "engine",
+            "profile",
+            "speed",
+            "ephemeral",
+            "version",
+            "management",
+            "infrastructure",
+            "dns");
 
     Properties asProperties() {
         Properties properties = new Properties();
@@ -44,8 +59,24 @@ public record SandboxDescriptor(
         return properties;
     }
 
-    /** Reads what {@link #asProperties()} gave. */
-    static SandboxDescriptor of(Properties properties) {
+    /**
+     * Reads what {@link #asProperties()} gave.
+     *
+     * @param file where that is
+     * @throws DamagedStateException when it is something else
+     */
+    static SandboxDescriptor of(Path file, Properties properties) throws DamagedStateException {
+        if (!properties.stringPropertyNames().containsAll(NAMES)) {
+            throw new DamagedStateException(file, "does not describe a sandbox");
+        }
+        try {
+            return of(properties);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new DamagedStateException(file, "does not describe a sandbox");
+        }
+    }
+
+    private static SandboxDescriptor of(Properties properties) {
         return new SandboxDescriptor(
                 Long.parseLong(properties.getProperty("pid")),
                 Instant.parse(properties.getProperty("started")),

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.apiserver.storage.DamagedStateException;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.sandbox.engine.Engine;
 import io.hcp4j.sandbox.engine.EngineException;
@@ -44,7 +45,22 @@ final class StablePorts implements Engine {
     StablePorts(Engine engine, Path file) throws IOException {
         this.engine = engine;
         this.file = file;
-        this.kept = PropertyFile.read(file);
+        this.kept = addresses(file);
+    }
+
+    /**
+     * The addresses that a file keeps.
+     *
+     * @throws DamagedStateException when it keeps something else
+     */
+    static Properties addresses(Path file) throws IOException {
+        Properties kept = PropertyFile.read(file);
+        for (Object each : kept.values()) {
+            if (!String.valueOf(each).matches("[^ ]+:[0-9]{1,5}")) {
+                throw new DamagedStateException(file, "has an entry that is no address: " + each);
+            }
+        }
+        return kept;
     }
 
     @Override
@@ -63,6 +79,7 @@ final class StablePorts implements Engine {
         try {
             return new Remembered(request.name(), startPatiently(again));
         } catch (EngineException e) {
+            requireWhole(e);
             LOG.log(
                     System.Logger.Level.WARNING,
                     () -> request.name() + " moves, and kubeconfigs saved before no longer reach it: "
@@ -84,6 +101,7 @@ final class StablePorts implements Engine {
             try {
                 return engine.start(request.at(request.address(), port));
             } catch (EngineException e) {
+                requireWhole(e);
                 if (port == 0 || isFree(request.address(), port)) {
                     throw e;
                 }
@@ -97,11 +115,19 @@ final class StablePorts implements Engine {
             try {
                 return engine.start(request);
             } catch (EngineException e) {
+                requireWhole(e);
                 if (System.nanoTime() - end >= 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(BETWEEN_TRIALS.toNanos());
             }
+        }
+    }
+
+    /** No other port and no other time helps against damage. */
+    private static void requireWhole(EngineException failure) {
+        if (failure.getCause() instanceof DamagedStateException) {
+            throw failure;
         }
     }
 

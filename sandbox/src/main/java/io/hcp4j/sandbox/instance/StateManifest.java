@@ -1,6 +1,8 @@
 package io.hcp4j.sandbox.instance;
 
+import io.hcp4j.apiserver.storage.DamagedStateException;
 import io.hcp4j.sandbox.world.Profile;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,13 +22,23 @@ public record StateManifest(EngineChoice engine, Profile profile) {
         return properties;
     }
 
-    /** Reads what {@link #asProperties()} gave; empty when nothing was kept yet. */
-    static Optional<StateManifest> of(Properties properties) {
-        return properties.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StateManifest(
-                        EngineChoice.valueOf(properties.getProperty("engine").toUpperCase(Locale.ROOT)),
-                        Profile.valueOf(properties.getProperty("profile").toUpperCase(Locale.ROOT))));
+    /**
+     * Reads what {@link #asProperties()} gave; empty when nothing was kept yet.
+     *
+     * @param file where that was kept
+     * @throws DamagedStateException when it is something else
+     */
+    static Optional<StateManifest> of(Path file, Properties properties) throws DamagedStateException {
+        if (properties.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new StateManifest(
+                    EngineChoice.valueOf(properties.getProperty("engine", "").toUpperCase(Locale.ROOT)),
+                    Profile.valueOf(properties.getProperty("profile", "").toUpperCase(Locale.ROOT))));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedStateException(file, "names no engine and profile");
+        }
     }
 
     @Override

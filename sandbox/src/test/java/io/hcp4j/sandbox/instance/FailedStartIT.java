@@ -89,6 +89,28 @@ class FailedStartIT {
                     assertThat(e.remedy()).isPresent();
                 });
         assertThat(folder.inUse()).isFalse();
+
+        List<String> lost = folder.repair();
+
+        assertThat(lost).singleElement().asString().contains("cluster management lost", " since 20", "damaged-");
+        Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()).close();
+    }
+
+    @Test
+    void damagedKeysAreRefusedAndReplacedByARepair() throws Exception {
+        InstanceFolder folder = InstanceFolder.at(temporary);
+        Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()).close();
+        Path key = folder.clusters().resolve("infra/pki/ca.key");
+        Files.writeString(key, "garbage");
+
+        assertThatThrownBy(() -> Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()))
+                .isInstanceOfSatisfying(HcpException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                    assertThat(e).hasMessageContaining("infra/pki/ca");
+                });
+
+        assertThat(folder.repair()).singleElement().asString().contains("infra/pki", "are replaced");
+        Instance.start(folder, OPTIONS, new Fabric8Connector(), Map.of()).close();
     }
 
     private static Path journal(Path state) throws IOException {
