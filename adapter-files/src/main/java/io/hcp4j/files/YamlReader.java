@@ -41,6 +41,8 @@ final class YamlReader {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
     private int nodesFromAliases;
+    /** The deepest level of the node that is being read. */
+    private int deepest;
 
     private YamlReader(String text, String source) {
         this.source = source;
@@ -50,7 +52,7 @@ final class YamlReader {
     /** A whole document: null when it is empty. */
     record Root(@Nullable Object value, Position start) {}
 
-    private record Anchored(@Nullable Object value, int nodes) {}
+    private record Anchored(@Nullable Object value, int nodes, int height) {}
 
     static List<Root> readAll(String text, String source) {
         try {
@@ -83,9 +85,11 @@ final class YamlReader {
             throw refuse(event, "nested more than " + MAX_DEPTH + " levels deep");
         }
         if (event instanceof AliasEvent alias) {
-            return aliased(alias);
+            return aliased(alias, depth);
         }
         int before = nodes++;
+        int deepestBefore = deepest;
+        deepest = depth;
         Object value;
         if (event instanceof ScalarEvent scalar) {
             value = scalar(scalar);
@@ -100,14 +104,20 @@ final class YamlReader {
         }
         ((NodeEvent) event)
                 .getAnchor()
-                .ifPresent(anchor -> anchors.put(anchor.getValue(), new Anchored(value, nodes - before)));
+                .ifPresent(
+                        anchor -> anchors.put(anchor.getValue(), new Anchored(value, nodes - before, deepest - depth)));
+        deepest = Math.max(deepest, deepestBefore);
         return value;
     }
 
-    private @Nullable Object aliased(AliasEvent alias) {
+    private @Nullable Object aliased(AliasEvent alias, int depth) {
         Anchored anchored = anchors.get(alias.getAlias().getValue());
         if (anchored == null) {
             throw refuse(alias, "the alias *" + alias.getAlias().getValue() + " names nothing that ends before it");
+        }
+        deepest = Math.max(deepest, depth + anchored.height);
+        if (deepest > MAX_DEPTH) {
+            throw refuse(alias, "nested more than " + MAX_DEPTH + " levels deep");
         }
         nodes += anchored.nodes;
         nodesFromAliases += anchored.nodes;

@@ -116,6 +116,15 @@ final class YamlReadingTest {
     }
 
     @Test
+    void refusesAliasesThatNestDeeperThanTheText() {
+        StringBuilder text = new StringBuilder("a0: &a0 x\n");
+        for (int i = 1; i < 4; i++) {
+            text.append("a" + i + ": &a" + i + " " + "[".repeat(200) + "*a" + (i - 1) + " " + "]".repeat(200) + "\n");
+        }
+        refused(text.toString()).withMessageContaining("nested more than 500 levels deep");
+    }
+
+    @Test
     void refusesAliasesOfNothingAndOfThemselves() {
         refused("a: *b\n").withMessage("f.yaml, line 1, column 4: the alias *b names nothing that ends before it");
         refused("a: &a [*a]\n").withMessageContaining("line 1, column 8");
