@@ -3,6 +3,7 @@ package io.hcp4j.cli.change;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
+import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.core.ProblemPrinter;
@@ -12,12 +13,15 @@ import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.NodePoolUpdate;
 import io.hcp4j.domain.change.UpdateNodePool;
 import io.hcp4j.domain.change.UpdateNodePoolUseCase;
+import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.resource.ResourceKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code set nodepool NAME}: changes what a pool's nodes are like, with the flags of {@code create nodepool}. What cannot be changed is
- * refused before anything is sent.
+ * {@code set nodepool NAME}: changes what a pool's nodes are like, with the flags of {@code create nodepool}, and their labels and taints.
+ * What cannot be changed is refused before anything is sent.
  */
 public final class SetNodePoolCommand implements Command {
     private final Flags flags = new Flags();
@@ -46,15 +50,20 @@ public final class SetNodePoolCommand implements Command {
             throw new UsageException("what is to be changed?", "hcp4j set nodepool --help lists what can be");
         }
         NodePoolUpdate update = wanted.update();
-        if (!wanted.problems().isEmpty()) {
-            return ProblemPrinter.brief(invocation).print(wanted.problems(), UnaryOperator.identity());
+        List<Problem> problems = new ArrayList<>(wanted.problems());
+        update.problems().stream().map(new FieldFlags(invocation, flags)::named).forEach(problems::add);
+        if (!problems.isEmpty()) {
+            return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
         }
         ResourceKey key = pool.key();
         ExitCode code = change.conclude(new UpdateNodePoolUseCase(invocation.clusters())
                 .execute(
                         new UpdateNodePool(key.namespace(), key.name(), update, change.mode(waits.value())),
                         change.listener("changed")));
-        if (code == ExitCode.DONE && change.real() && !waits.value()) {
+        if (code == ExitCode.DONE && change.real() && wanted.removesFromNodes()) {
+            invocation.info("nodes that have a removed label or taint keep it; nodes that are created later do not get it");
+        }
+        if (code == ExitCode.DONE && change.real() && wanted.replacesNodes() && !waits.value()) {
             invocation.info(
                     "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());
         }

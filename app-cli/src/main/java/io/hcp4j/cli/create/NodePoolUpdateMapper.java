@@ -2,11 +2,17 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.label.LabelWords;
+import io.hcp4j.cli.label.TaintWords;
 import io.hcp4j.domain.change.NodePoolField;
 import io.hcp4j.domain.change.NodePoolUpdate;
+import io.hcp4j.domain.change.label.LabelChanges;
+import io.hcp4j.domain.change.label.TaintChanges;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.validation.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +24,8 @@ import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
 
 /** The flags that describe a node pool, for a pool that exists: what is not given stays as it is. */
 public final class NodePoolUpdateMapper {
+    private static final Set<NodePoolField> BY_WORDS = EnumSet.of(NodePoolField.NODE_LABELS, NodePoolField.TAINTS);
+
     private final Flags flags;
     private final WorkerOptions workers;
     private final Flag<String> architecture;
@@ -25,7 +33,11 @@ public final class NodePoolUpdateMapper {
     private final Flag<Boolean> autoRepair;
     private final Flag<String> drainTimeout;
     private final Flag<String> volumeDetachTimeout;
+    private final Flag<List<String>> labels;
+    private final Flag<List<String>> taints;
     private final FlagReader reader = new FlagReader();
+    private final List<Problem> wordProblems = new ArrayList<>();
+    private boolean removes;
 
     /** Declares the flags. */
     public NodePoolUpdateMapper(Flags flags) {
@@ -56,6 +68,17 @@ public final class NodePoolUpdateMapper {
                 .label("DURATION")
                 .help("How long detaching volumes may take; 0s for ever.")
                 .text("");
+        labels = flags.flag("--node-labels")
+                .sets(NODE_POOL, "spec.nodeLabels")
+                .label("LABEL")
+                .help("Labels of the nodes: KEY=VALUE sets one, KEY- removes it; the others stay.")
+                .list();
+        taints = flags.flag("--taints")
+                .sets(NODE_POOL, "spec.taints")
+                .label("TAINT")
+                .help("Taints of the nodes: KEY=VALUE:EFFECT or KEY:EFFECT sets one, KEY:EFFECT- removes it,"
+                        + " KEY- all of the key; the others stay.")
+                .list();
     }
 
     /** Whether any of them is given. */
@@ -65,7 +88,20 @@ public final class NodePoolUpdateMapper {
 
     /** What was wrong with their values; known once {@link #update} was asked for. */
     public List<Problem> problems() {
-        return reader.problems();
+        List<Problem> problems = new ArrayList<>(reader.problems());
+        problems.addAll(wordProblems);
+        return problems;
+    }
+
+    /** Whether a flag is given whose change replaces the nodes; labels and taints do not. */
+    public boolean replacesNodes() {
+        return flags.setting(NODE_POOL).values().stream()
+                .anyMatch(flag -> flag.given() && flag != labels && flag != taints);
+    }
+
+    /** Whether labels or taints are removed, which nodes keep that have them; known once {@link #update} was asked for. */
+    public boolean removesFromNodes() {
+        return removes;
     }
 
     /** What the given flags change. */
@@ -81,9 +117,21 @@ public final class NodePoolUpdateMapper {
                 .build();
         Map<String, Flag<?>> setters = flags.setting(NODE_POOL);
         Set<NodePoolField> given = Arrays.stream(NodePoolField.values())
+                .filter(field -> !BY_WORDS.contains(field))
                 .filter(field -> Objects.requireNonNull(setters.get(field.path()), field.path())
                         .given())
                 .collect(Collectors.toSet());
-        return NodePoolUpdate.builder().from(spec, given).build();
+        LabelWords labelWords = new LabelWords(labels);
+        TaintWords taintWords = new TaintWords(taints);
+        wordProblems.addAll(labelWords.problems());
+        wordProblems.addAll(taintWords.problems());
+        LabelChanges labelChanges = labelWords.changes();
+        TaintChanges taintChanges = taintWords.changes();
+        removes = !labelChanges.removed().isEmpty() || !taintChanges.removed().isEmpty();
+        return NodePoolUpdate.builder()
+                .from(spec, given)
+                .nodeLabels(labelChanges)
+                .taints(taintChanges)
+                .build();
     }
 }

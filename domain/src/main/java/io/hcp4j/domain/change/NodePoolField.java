@@ -2,13 +2,15 @@ package io.hcp4j.domain.change;
 
 import java.util.List;
 
-/** The fields of a NodePool that describe its nodes. */
+/** The fields of a NodePool that describe its nodes. A change of labels and taints replaces no node. */
 public enum NodePoolField {
     ARCH("spec.arch"),
     UPGRADE_TYPE("spec.management.upgradeType"),
     AUTO_REPAIR("spec.management.autoRepair"),
     NODE_DRAIN_TIMEOUT("spec.nodeDrainTimeout"),
     NODE_VOLUME_DETACH_TIMEOUT("spec.nodeVolumeDetachTimeout"),
+    NODE_LABELS("spec.nodeLabels"),
+    TAINTS("spec.taints"),
     MEMORY("spec.platform.kubevirt.compute.memory"),
     CORES("spec.platform.kubevirt.compute.cores"),
     QOS_CLASS("spec.platform.kubevirt.compute.qosClass"),

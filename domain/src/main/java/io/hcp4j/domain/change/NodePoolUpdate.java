@@ -1,5 +1,8 @@
 package io.hcp4j.domain.change;
 
+import io.hcp4j.domain.change.label.LabelChanges;
+import io.hcp4j.domain.change.label.TaintChanges;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.AccessMode;
 import io.hcp4j.domain.nodepool.CacheStrategy;
 import io.hcp4j.domain.nodepool.Compute;
@@ -14,10 +17,14 @@ import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.nodepool.RootVolume;
 import io.hcp4j.domain.nodepool.VolumeMode;
+import io.hcp4j.domain.placement.PlatformType;
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.Quantity;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +37,14 @@ import java.util.function.UnaryOperator;
  */
 public final class NodePoolUpdate {
     private final Map<NodePoolField, Optional<Object>> values;
+    private final LabelChanges labels;
+    private final TaintChanges taints;
 
-    private NodePoolUpdate(Map<NodePoolField, Optional<Object>> values) {
+    private NodePoolUpdate(
+            Map<NodePoolField, Optional<Object>> values, LabelChanges labels, TaintChanges taints) {
         this.values = Map.copyOf(values);
+        this.labels = labels;
+        this.taints = taints;
     }
 
     /** A builder that mentions no field. */
@@ -42,7 +54,27 @@ public final class NodePoolUpdate {
 
     /** The fields that it sets or removes. */
     public Set<NodePoolField> fields() {
-        return values.keySet();
+        Set<NodePoolField> fields = EnumSet.noneOf(NodePoolField.class);
+        fields.addAll(values.keySet());
+        if (!labels.isEmpty()) {
+            fields.add(NodePoolField.NODE_LABELS);
+        }
+        if (!taints.isEmpty()) {
+            fields.add(NodePoolField.TAINTS);
+        }
+        return fields;
+    }
+
+    /** What is wrong with its labels and taints, whatever pool they are for. The use case refuses the same, besides what depends on the pool. */
+    public List<Problem> problems() {
+        Document pool = Document.of(Map.of(
+                "apiVersion",
+                HypershiftKinds.NODE_POOL.apiVersion(),
+                "kind",
+                HypershiftKinds.NODE_POOL.kind(),
+                "spec",
+                Map.of("platform", Map.of("type", PlatformType.KUBEVIRT.wireName()))));
+        return new ManifestValidator().validateChange(pool, labelled(pool));
     }
 
     /** The change of a NodePool. */
@@ -57,13 +89,20 @@ public final class NodePoolUpdate {
                             : changed.without(field.steps());
                 }
             }
-            return changed;
+            return labelled(changed);
         };
+    }
+
+    private Document labelled(Document pool) {
+        return taints.applyTo(
+                labels.applyTo(pool, NodePoolField.NODE_LABELS.steps()), NodePoolField.TAINTS.steps());
     }
 
     /** Builds a {@link NodePoolUpdate}. Of two calls for one field the later one counts. */
     public static final class Builder {
         private final Map<NodePoolField, Optional<Object>> values = new EnumMap<>(NodePoolField.class);
+        private LabelChanges labels = LabelChanges.setting(Map.of());
+        private TaintChanges taints = TaintChanges.setting(List.of());
 
         private Builder() {}
 
@@ -165,6 +204,18 @@ public final class NodePoolUpdate {
                     Set.of(NodePoolField.NODE_VOLUME_DETACH_TIMEOUT));
         }
 
+        /** Sets and removes labels of the nodes; the others stay. Nodes that exist keep a label that is removed here. */
+        public Builder nodeLabels(LabelChanges value) {
+            labels = value;
+            return this;
+        }
+
+        /** Sets and removes taints of the nodes; the others stay. Nodes that exist keep a taint that is removed here. */
+        public Builder taints(TaintChanges value) {
+            taints = value;
+            return this;
+        }
+
         /** Removes a field. */
         public Builder remove(NodePoolField field) {
             values.put(field, Optional.empty());
@@ -180,7 +231,7 @@ public final class NodePoolUpdate {
 
         /** The update. */
         public NodePoolUpdate build() {
-            return new NodePoolUpdate(values);
+            return new NodePoolUpdate(values, labels, taints);
         }
 
         private Builder compute(Compute compute, NodePoolField field) {

@@ -30,6 +30,18 @@ class NodePoolRulesTest {
     }
 
     @Test
+    void refusesTaintsThatNoNodeMayHave() {
+        String value = "v".repeat(64);
+        assertThat(problems(pool("[{key: a, value: " + value + ", effect: NoSchedule}]", "taints")))
+                .containsExactly("spec.taints[0].value: must be no more than 63 bytes");
+        assertThat(problems(pool(
+                        "[{key: a, effect: NoSchedule}, {key: a, value: b, effect: NoSchedule},"
+                                + " {key: a, effect: NoExecute}]",
+                        "taints")))
+                .containsExactly("spec.taints[1].key: another taint has the same key and effect");
+    }
+
+    @Test
     void judgesMachines() {
         assertThat(kubevirt("{compute: {cores: 0, memory: 8Gi}}"))
                 .containsExactly("spec.platform.kubevirt.compute.cores: spec.platform.kubevirt.compute.cores in body"

@@ -14,9 +14,11 @@ import io.hcp4j.ports.resource.ResourceKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +168,55 @@ class ChangeCommandsIT {
         assertThat(immutable.err()).contains("error: --arch: \"s390x\"", "immutable");
         assertThat(wrong.err()).startsWith("error: --cores: \"many\" is not a whole number");
         assertThat(nothing.err()).startsWith("error: what is to be changed?\n");
+    }
+
+    @Test
+    void labelsAndTaintsAreSetAndRemovedInTheWordsOfKubectl() {
+        Finished set = typed(
+                "fabric8",
+                "set",
+                "nodepool",
+                "example",
+                "--node-labels=zone=a,old=",
+                "--taints=gpu=true:NoSchedule,infra:NoExecute");
+        Finished again = typed(
+                "fabric8", "set", "nodepool", "example", "--node-labels=zone=a", "--taints", "gpu=true:NoSchedule");
+        Finished removed = typed(
+                "fabric8", "set", "nodepool", "example", "--node-labels=old-", "--taints=gpu:NoSchedule-,infra-");
+
+        assertThat(set.out()).isEqualTo(REFERENCE + "changed\n");
+        assertThat(set.err()).isEmpty();
+        assertThat(again.out()).isEqualTo(REFERENCE + "unchanged\n");
+        assertThat(removed.out()).isEqualTo(REFERENCE + "changed\n");
+        assertThat(removed.err())
+                .isEqualTo("nodes that have a removed label or taint keep it; nodes that are created later do not get it\n");
+        assertThat(stored().texts("spec", "nodeLabels")).isEqualTo(Map.of("zone", "a"));
+        assertThat(stored().has("spec", "taints")).isFalse();
+    }
+
+    @Test
+    void everyMistakeInLabelsAndTaintsIsNamedAtOnce() {
+        Finished wrong = typed(
+                "fabric8",
+                "set",
+                "nodepool",
+                "example",
+                "--node-labels=a b=c,lonely,x=1,x-",
+                "--taints=gpu=true:NoSchedul,k=v,k:NoExecute,k:NoExecute-");
+
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err().lines())
+                .containsExactly(
+                        "error: --node-labels: \"lonely\" neither sets nor removes a label (allowed: KEY=VALUE or KEY-)",
+                        "error: --node-labels: \"x-\" is both set and removed (allowed: one of them)",
+                        "error: --taints: \"gpu=true:NoSchedul\" has an unknown effect"
+                                + " (allowed: NoSchedule, PreferNoSchedule, NoExecute)",
+                        "error: --taints: \"k=v\" is no taint (allowed: KEY=VALUE:EFFECT, KEY:EFFECT, KEY:EFFECT- or KEY-)",
+                        "error: --taints: \"k:NoExecute-\" is both set and removed (allowed: one of them)",
+                        "... and 1 more (-v shows all)");
+        assertThat(typed("fabric8", "set", "nodepool", "example", "--node-labels=a b=c", "--taints=k:NoExecute")
+                        .err())
+                .startsWith("error: --node-labels: \"a b\" name part must consist of alphanumeric characters");
     }
 
     private Finished typed(String client, String... words) {

@@ -3,6 +3,8 @@ package io.hcp4j.domain.validation.kubevirt;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.syntax.Names;
 import io.hcp4j.domain.validation.syntax.Times;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A NodePool's own fields. */
@@ -18,7 +20,22 @@ final class NodePoolRules {
         timeout(spec, "nodeDrainTimeout");
         timeout(spec, "nodeVolumeDetachTimeout");
         MetadataRules.checkLabels(spec, "nodeLabels");
+        taints(spec);
         stuckRollout(spec.object("management"));
+    }
+
+    /** Kubernetes takes no node with such taints. */
+    private static void taints(Node spec) {
+        Set<String> seen = new HashSet<>();
+        for (Node taint : spec.objects("taints")) {
+            String key = taint.text("key");
+            if (taint.text("value").length() > Names.LABEL_LENGTH) {
+                taint.reportField("must be no more than 63 bytes", "", "value");
+            }
+            if (!seen.add(key + ":" + taint.text("effect"))) {
+                taint.reportField("another taint has the same key and effect", "one of them", "key");
+            }
+        }
     }
 
     private static void timeout(Node spec, String field) {
