@@ -11,6 +11,7 @@ import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.plan.Plan;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.plan.PlannedObject.ExistingObjectPolicy;
+import io.hcp4j.domain.validation.CanonicalForm;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.validation.PullSecretCheck;
@@ -70,7 +71,7 @@ public final class CreationPlanner {
      * @param complete a request with its defaults and a release
      */
     static Plan planOf(ClusterRequest complete) {
-        return new Plan(objects(complete));
+        return canonical(objects(complete));
     }
 
     private static List<PlannedObject> objects(ClusterRequest request) {
@@ -117,7 +118,18 @@ public final class CreationPlanner {
     private PlanResult checked(List<PlannedObject> objects) {
         List<Document> documents = objects.stream().map(PlannedObject::document).toList();
         List<Problem> problems = validator.validate(documents);
-        return problems.isEmpty() ? new PlanResult.Ready(new Plan(objects)) : new PlanResult.Refused(problems);
+        return problems.isEmpty() ? new PlanResult.Ready(canonical(objects)) : new PlanResult.Refused(problems);
+    }
+
+    /** Validated as typed, so that problems name what was typed, and sent in canonical form. */
+    private static Plan canonical(List<PlannedObject> objects) {
+        return new Plan(objects.stream()
+                .map(object -> new PlannedObject(
+                        object.kind(),
+                        CanonicalForm.of(object.document()),
+                        object.existingObjectPolicy(),
+                        object.reason()))
+                .toList());
     }
 
     private static PlanResult joined(List<Problem> problems, PlanResult planning) {

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.manifest;
 
+import io.hcp4j.domain.validation.CanonicalForm;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ApplyOptions;
@@ -57,7 +58,8 @@ final class ManifestDiff {
             found.ifPresent(object -> present.put(manifest.key(), object));
             stated.add(new Manifest(
                     manifest.key(),
-                    found.map(object -> UnsetFields.filledFrom(object, wanted)).orElse(wanted)));
+                    found.map(object -> CanonicalForm.of(UnsetFields.filledFrom(object, wanted), object))
+                            .orElseGet(() -> CanonicalForm.of(wanted))));
         }
         this.manifests = List.copyOf(stated);
     }

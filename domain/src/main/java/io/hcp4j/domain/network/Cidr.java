@@ -51,6 +51,14 @@ public final class Cidr {
         return text;
     }
 
+    /**
+     * The same range with its address in canonical form, as Go writes it: {@code fd00::/48} for {@code FD00:0::/048}. Host bits stay, as in
+     * {@code hcp}.
+     */
+    public Cidr canonical() {
+        return address.isIpv4Mapped() ? this : new Cidr(address + "/" + prefixLength, address, prefixLength);
+    }
+
     /** Number of leading bits that all its addresses share. */
     public int prefixLength() {
         return prefixLength;

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.plan;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.validation.CanonicalForm;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
@@ -157,7 +158,7 @@ final class PlanPreflight {
                 if (isHypershift(planned)) {
                     differences.compareEntries(
                             "metadata.annotations", planned.document().annotations(), present.annotations());
-                    Document complete = rehearseUnderAnotherName(planned);
+                    Document complete = CanonicalForm.of(rehearseUnderAnotherName(planned), present);
                     differences.compare(
                             "spec",
                             complete.object("spec").orElse(Document.empty()).asMap(),

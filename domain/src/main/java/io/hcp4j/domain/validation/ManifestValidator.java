@@ -125,7 +125,8 @@ public final class ManifestValidator {
         return schema(manifest).defaulted(manifest.asMap()) instanceof Map<?, ?> tree ? tree : Map.of();
     }
 
-    private static Schema schema(Document manifest) {
+    /** The schema of an object that is judged. */
+    static Schema schema(Document manifest) {
         return manifest.kind().equals(CLUSTER) ? HostedClusterSchema.root() : NodePoolSchema.root();
     }
 

@@ -70,6 +70,20 @@ class DiffUseCaseTest {
     }
 
     @Test
+    void anotherSpellingOfTheSameValueIsNoDifference() {
+        String[] size = {"spec", "platform", "kubevirt", "rootVolume", "persistent", "size"};
+        write(pool(1).with("32768Mi", size).with("60m", "spec", "nodeDrainTimeout"), "hcp4j-apply:kubernetes-admin");
+
+        assertThat(diff(pool(1).with("32Gi", size).with("1h", "spec", "nodeDrainTimeout"))
+                        .differs())
+                .isFalse();
+        assertThat(accepted(diff(pool(1).with("33Gi", size).with("1h", "spec", "nodeDrainTimeout")))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).contains("33Gi"));
+    }
+
+    @Test
     void fieldsOfOthersAreShownWithTheirOwners() {
         write(pool(1), "other");
 

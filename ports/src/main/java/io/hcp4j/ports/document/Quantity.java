@@ -79,6 +79,14 @@ public record Quantity(String text, boolean number) implements Comparable<Quanti
         return exact.signum() < 0 ? rounded.negate() : rounded;
     }
 
+    /**
+     * The same amount as the components of Kubernetes write it, always as text: {@code 1Gi} for {@code 1024Mi}, {@code 500m} for
+     * {@code 0.5}.
+     */
+    public Quantity canonical() {
+        return parse(CanonicalQuantity.of(text));
+    }
+
     /** True when it is nothing, however written. */
     public boolean isZero() {
         return value().signum() == 0;

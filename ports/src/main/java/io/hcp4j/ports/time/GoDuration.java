@@ -20,6 +20,38 @@ public final class GoDuration {
                 .map(nanos -> Duration.ofNanos(nanos.longValue()));
     }
 
+    /** The duration as Go writes it: {@code 1h0m0s}, {@code 1.5s}, {@code 100ms}, {@code 0s}. */
+    public static String format(Duration duration) {
+        if (duration.isNegative()) {
+            return "-" + format(duration.negated());
+        }
+        BigDecimal seconds = BigDecimal.valueOf(duration.toSecondsPart()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
+        if (duration.toSeconds() == 0) {
+            return subsecond(duration.toNanosPart());
+        }
+        String text = plain(seconds) + "s";
+        if (duration.toMinutes() > 0) {
+            text = duration.toMinutesPart() + "m" + text;
+        }
+        return duration.toHours() > 0 ? duration.toHours() + "h" + text : text;
+    }
+
+    private static String subsecond(int nanos) {
+        if (nanos == 0) {
+            return "0s";
+        }
+        if (nanos < 1_000) {
+            return nanos + "ns";
+        }
+        return nanos < 1_000_000
+                ? plain(BigDecimal.valueOf(nanos, 3)) + "\u00b5s"
+                : plain(BigDecimal.valueOf(nanos, 6)) + "ms";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     /** The exact number of nanoseconds of a duration of any length; empty when the text is none. */
     public static Optional<BigDecimal> nanoseconds(String text) {
         boolean signed = text.startsWith("-") || text.startsWith("+");

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,13 @@ class GoDurationTest {
         assertThat(GoDuration.parse("-1.5s")).contains(Duration.ofMillis(-1500));
         assertThat(GoDuration.parse("+.5m1.s")).contains(Duration.ofSeconds(31));
         assertThat(GoDuration.parse("1µs1μs1us1.9ns")).contains(Duration.ofNanos(3001));
+    }
+
+    /** The table was written by Go's time package. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "durations-of-go.tsv", delimiter = '\t')
+    void writesWhatGoWrites(String typed, String written) {
+        assertThat(GoDuration.format(GoDuration.parse(typed).orElseThrow())).isEqualTo(written);
     }
 
     @ParameterizedTest

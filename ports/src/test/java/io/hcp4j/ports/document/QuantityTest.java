@@ -3,6 +3,7 @@ package io.hcp4j.ports.document;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,6 +11,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class QuantityTest {
+    /** The table was written by the package resource of k8s.io/apimachinery; it has no amount beyond 1000E, whose suffix Go loses. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "quantities-of-go.tsv", delimiter = '\t')
+    void theCanonicalTextIsWhatKubernetesWrites(String typed, String written) {
+        Quantity canonical = Quantity.parse(typed).canonical();
+
+        assertThat(canonical.text()).isEqualTo(written);
+        assertThat(canonical.canonical()).isEqualTo(canonical);
+    }
+
+    @Test
+    void theCanonicalFormOfANumberIsText() {
+        assertThat(Quantity.of(1000).canonical()).isEqualTo(Quantity.parse("1k"));
+        assertThat(Quantity.of(8_589_934_592L).canonical()).isEqualTo(Quantity.parse("8589934592"));
+    }
 
     @ParameterizedTest
     @CsvSource({

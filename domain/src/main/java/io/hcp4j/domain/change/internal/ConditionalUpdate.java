@@ -1,5 +1,6 @@
 package io.hcp4j.domain.change.internal;
 
+import io.hcp4j.domain.validation.CanonicalForm;
 import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -53,7 +54,7 @@ public final class ConditionalUpdate {
     public UpdateResult execute(ResourceKey key, UnaryOperator<Document> change, Deadline deadline) {
         for (int attempt = 1; ; attempt++) {
             Document before = read(key);
-            Document wanted = change.apply(before);
+            Document wanted = CanonicalForm.of(change.apply(before), before);
             Document difference = JsonMergePatch.between(before, wanted);
             if (difference.isEmpty()) {
                 return new UpdateResult.Unchanged(before);
@@ -85,7 +86,7 @@ public final class ConditionalUpdate {
      */
     public UpdateResult preview(ResourceKey key, UnaryOperator<Document> change) {
         Document before = read(key);
-        Document wanted = change.apply(before);
+        Document wanted = CanonicalForm.of(change.apply(before), before);
         List<Problem> problems = validator.validateChange(before, wanted);
         if (!problems.isEmpty()) {
             return new UpdateResult.Refused(before, problems);

@@ -3,6 +3,8 @@ package io.hcp4j.domain.validation.hypershift;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.schema.ObjectSchema;
 import io.hcp4j.domain.validation.schema.Schema;
+import io.hcp4j.domain.validation.schema.Spelling;
+import io.hcp4j.domain.validation.schema.TextSchema;
 import io.hcp4j.domain.validation.syntax.Format;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +46,7 @@ final class NetworkingSchema {
     }
 
     private static Schema ranges(String name, boolean divided) {
-        ObjectSchema range = object().require("cidr", cidr());
+        ObjectSchema range = object().require("cidr", cidr().written(Spelling.CIDR));
         if (divided) {
             range.field("hostPrefix", int32());
         }
@@ -57,7 +59,7 @@ final class NetworkingSchema {
                 .field("allowedCIDRBlocks", list(cidr()).size(0, 500).unique());
     }
 
-    private static Schema cidr() {
+    private static TextSchema cidr() {
         return text().atMost(43)
                 .matching(
                         Format.CIDR,

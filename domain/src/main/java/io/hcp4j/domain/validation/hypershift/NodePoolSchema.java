@@ -3,6 +3,7 @@ package io.hcp4j.domain.validation.hypershift;
 import io.hcp4j.domain.validation.schema.Node;
 import io.hcp4j.domain.validation.schema.ObjectSchema;
 import io.hcp4j.domain.validation.schema.Schema;
+import io.hcp4j.domain.validation.schema.Spelling;
 import io.hcp4j.domain.validation.syntax.Format;
 
 import static io.hcp4j.domain.validation.schema.Schemas.int32;
@@ -39,8 +40,8 @@ public final class NodePoolSchema {
                 .field("replicas", int32())
                 .field("config", list(reference()).size(0, 10))
                 .field("tuningConfig", list(reference()).size(0, 10))
-                .field("nodeDrainTimeout", text())
-                .field("nodeVolumeDetachTimeout", text())
+                .field("nodeDrainTimeout", text().written(Spelling.DURATION))
+                .field("nodeVolumeDetachTimeout", text().written(Spelling.DURATION))
                 .field("nodeLabels", map(text()))
                 .field("taints", taints())
                 .field("pausedUntil", PauseSchema.pausedUntil(1))

@@ -66,6 +66,19 @@ public final class ListSchema extends Schema {
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object value, @Nullable Object stored) {
+        if (!(value instanceof List<?> list)) {
+            return value;
+        }
+        List<?> there = stored instanceof List<?> old ? old : List.of();
+        List<@Nullable Object> copy = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            copy.add(element.canonical(list.get(i), i < there.size() ? there.get(i) : null));
+        }
+        return copy;
+    }
+
+    @Override
     void inspect(@Nullable Object value, Path path, Findings findings) {
         if (!(value instanceof List<?> list)) {
             wrongType("array", value, path, findings);

@@ -93,6 +93,20 @@ public final class ObjectSchema extends Schema {
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object value, @Nullable Object stored) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<?, ?> there = stored instanceof Map<?, ?> old ? old : Map.of();
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, field) -> {
+            Schema schema = fields.get(String.valueOf(key));
+            copy.put(key, schema == null ? field : schema.canonical(field, there.get(key)));
+        });
+        return copy;
+    }
+
+    @Override
     void inspect(@Nullable Object value, Path path, Findings findings) {
         if (!(value instanceof Map<?, ?> map)) {
             wrongType("object", value, path, findings);

@@ -1,6 +1,9 @@
 package io.hcp4j.domain.validation.schema;
 
 import io.hcp4j.domain.validation.syntax.Format;
+import io.hcp4j.ports.document.Quantity;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number or a text; as an amount, the text is a Kubernetes quantity. */
@@ -9,6 +12,27 @@ final class QuantitySchema extends Schema {
 
     QuantitySchema(boolean amount) {
         this.amount = amount;
+    }
+
+    @Override
+    public @Nullable Object canonical(@Nullable Object value, @Nullable Object stored) {
+        if (!amount) {
+            return value;
+        }
+        Optional<Quantity> quantity = quantity(value);
+        return quantity.isEmpty()
+                ? value
+                : quantity(stored)
+                        .filter(same -> same.compareTo(quantity.get()) == 0)
+                        .<Object>map(same -> Objects.requireNonNull(stored))
+                        .orElseGet(() -> quantity.get().canonical().text());
+    }
+
+    private static Optional<Quantity> quantity(@Nullable Object value) {
+        if (value instanceof Long units) {
+            return Optional.of(Quantity.of(units));
+        }
+        return value instanceof String text ? Quantity.tryParse(text) : Optional.empty();
     }
 
     @Override

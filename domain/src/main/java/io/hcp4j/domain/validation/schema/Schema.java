@@ -56,6 +56,15 @@ public abstract sealed class Schema
         return value;
     }
 
+    /**
+     * A value as the components of Kubernetes write it.
+     *
+     * @param stored the value that the server has in this place, null for none; where it means the same, it is the result
+     */
+    public @Nullable Object canonical(@Nullable Object value, @Nullable Object stored) {
+        return value;
+    }
+
     /** Reports what is wrong with a value that is there. */
     public final void check(@Nullable Object value, Path path, Findings findings) {
         if (value != null || !nullable) {

@@ -14,6 +14,7 @@ public final class TextSchema extends Schema {
     private int longest = Integer.MAX_VALUE;
     private @Nullable List<String> values;
     private boolean secret;
+    private @Nullable Spelling spelling;
 
     TextSchema() {}
 
@@ -45,6 +46,21 @@ public final class TextSchema extends Schema {
     public TextSchema secret() {
         secret = true;
         return this;
+    }
+
+    /** Has a type of its own in Kubernetes' components, which write it in one way. */
+    public TextSchema written(Spelling way) {
+        spelling = way;
+        return this;
+    }
+
+    @Override
+    public @Nullable Object canonical(@Nullable Object value, @Nullable Object stored) {
+        if (spelling == null || !(value instanceof String text)) {
+            return value;
+        }
+        String canonical = spelling.canonical(text);
+        return stored instanceof String there && spelling.canonical(there).equals(canonical) ? there : canonical;
     }
 
     TextSchema among(List<String> allowed) {
