@@ -4,6 +4,7 @@ import io.hcp4j.cli.change.AutoscaleNodePoolCommand;
 import io.hcp4j.cli.change.PauseClusterCommand;
 import io.hcp4j.cli.change.PauseNodePoolCommand;
 import io.hcp4j.cli.change.ScaleNodePoolCommand;
+import io.hcp4j.cli.change.SetClusterCommand;
 import io.hcp4j.cli.change.SetNodePoolCommand;
 import io.hcp4j.cli.core.CommandNode;
 import io.hcp4j.cli.core.CommandNode.Group;
@@ -72,8 +73,12 @@ final class DayTwoCommands {
                 new Group(
                         "set",
                         "Changes settings of an object.",
-                        List.of(new Leaf(
-                                "nodepool", "Changes settings of the nodes of a pool.", SetNodePoolCommand::new))),
+                        List.of(
+                                new Leaf("cluster", "Changes settings of a hosted cluster.", SetClusterCommand::new),
+                                new Leaf(
+                                        "nodepool",
+                                        "Changes settings of the nodes of a pool.",
+                                        SetNodePoolCommand::new))),
                 new Group(
                         "pause",
                         "Pauses the reconciliation of a hosted cluster or a node pool.",

@@ -8,6 +8,9 @@ import io.hcp4j.domain.change.PauseTarget;
 import io.hcp4j.domain.change.PauseUntil;
 import io.hcp4j.domain.change.PauseUseCase;
 import io.hcp4j.domain.change.Resume;
+import io.hcp4j.domain.change.UpdateCluster;
+import io.hcp4j.domain.change.UpdateClusterUseCase;
+import io.hcp4j.domain.change.cluster.ClusterUpdate;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.creation.CreateCluster;
@@ -284,6 +287,21 @@ public final class ClustersClient {
     }
 
     /**
+     * Changes settings of a hosted cluster. What cannot be changed is refused before anything is sent.
+     *
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; CONFLICT when other writers do not stop
+     *     changing it
+     */
+    public ChangeResult update(String name, ClusterUpdate update) {
+        return calls.run(settings, updateCall(name, update));
+    }
+
+    /** Starts {@link #update(String, ClusterUpdate)}. */
+    public Operation<ChangeResult> updateAsync(String name, ClusterUpdate update) {
+        return calls.start(settings, updateCall(name, update));
+    }
+
+    /**
      * Exports a hosted cluster as manifests from which it can be created again.
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; the errors of reading it
@@ -419,6 +437,11 @@ public final class ClustersClient {
     private Call<ChangeResult> resumeCall(String name) {
         return (clusters, listener) -> new PauseUseCase(clusters)
                 .execute(new Resume(new PauseTarget.Cluster(namespace, name, true), ChangeMode.standard()), listener);
+    }
+
+    private Call<ChangeResult> updateCall(String name, ClusterUpdate update) {
+        return (clusters, listener) -> new UpdateClusterUseCase(clusters)
+                .execute(new UpdateCluster(namespace, name, update, ChangeMode.standard()), listener);
     }
 
     private Call<ExportedCluster> exportCall(String name, SecretExportMode secrets) {

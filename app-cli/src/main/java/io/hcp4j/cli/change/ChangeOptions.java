@@ -7,12 +7,14 @@ import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.manifest.DiffText;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ChangeEvent;
 import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.ChangeResult;
+import io.hcp4j.domain.manifest.FieldChange;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Document;
@@ -65,6 +67,20 @@ public final class ChangeOptions {
                 print(format, change.key(), change.object(), words(change, done));
             }
         });
+    }
+
+    /** The same, and says first which fields differ, for the user to read. */
+    public ProgressListener verboseListener(String done) {
+        ProgressListener brief = listener(done);
+        DiffText text = new DiffText(invocation);
+        return event -> {
+            if (event instanceof ChangeEvent.Changed changed) {
+                FieldChange.between(changed.before(), changed.object()).stream()
+                        .map(text::line)
+                        .forEach(invocation::info);
+            }
+            brief.onEvent(event);
+        };
     }
 
     /**

@@ -26,11 +26,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Turns the texts of flags into values, and collects what is wrong with them instead of stopping at the first. */
-final class FlagReader {
+public final class FlagReader {
     private final List<Problem> problems = new ArrayList<>();
 
+    /** One that has read nothing. */
+    public FlagReader() {}
+
     /** What was wrong so far. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -41,17 +44,17 @@ final class FlagReader {
     }
 
     /** The value, or empty when the flag was not given: then the domain has a default. */
-    static <T> Optional<T> given(Flag<T> flag) {
+    public static <T> Optional<T> given(Flag<T> flag) {
         return flag.given() ? Optional.of(flag.value()) : Optional.empty();
     }
 
     /** A text, or empty when the flag was not given. */
-    Optional<String> text(Flag<String> flag) {
+    public Optional<String> text(Flag<String> flag) {
         return Optional.of(flag.value()).filter(text -> !text.isEmpty());
     }
 
     /** One word of an enum, exactly as the API spells it. */
-    <E extends Enum<E> & WireName> Optional<E> word(Flag<String> flag, List<E> known) {
+    public <E extends Enum<E> & WireName> Optional<E> word(Flag<String> flag, List<E> known) {
         return word(flag, known, Function.identity());
     }
 
@@ -70,7 +73,7 @@ final class FlagReader {
     }
 
     /** A Kubernetes quantity. */
-    Optional<Quantity> quantity(Flag<String> flag) {
+    public Optional<Quantity> quantity(Flag<String> flag) {
         String text = flag.value();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -109,7 +112,7 @@ final class FlagReader {
     }
 
     /** {@code KEY=VALUE} pairs in the order typed; the last one of a key counts. */
-    Map<String, String> pairs(Flag<List<String>> flag) {
+    public Map<String, String> pairs(Flag<List<String>> flag) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String text : flag.value()) {
             int equals = text.indexOf('=');
@@ -159,7 +162,7 @@ final class FlagReader {
     }
 
     /** The words of an enum. */
-    static <E extends Enum<E> & WireName> List<E> all(Class<E> type) {
+    public static <E extends Enum<E> & WireName> List<E> all(Class<E> type) {
         return Arrays.asList(type.getEnumConstants());
     }
 }

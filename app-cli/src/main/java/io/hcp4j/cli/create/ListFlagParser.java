@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Parses repeatable flags whose values have a syntax of their own, the same as in {@code hcp} (docs/hypershift.md#flags-of-hcp). */
-final class ListFlagParser {
+public final class ListFlagParser {
     private static final String NETWORK = "--additional-network";
     private static final String DEVICE = "--host-device-name";
     private static final String STORAGE = "--infra-storage-class-mapping";
@@ -20,7 +20,8 @@ final class ListFlagParser {
 
     private final FlagReader reader;
 
-    ListFlagParser(FlagReader reader) {
+    /** Collects what is wrong in a reader. */
+    public ListFlagParser(FlagReader reader) {
         this.reader = reader;
     }
 
@@ -108,7 +109,7 @@ final class ListFlagParser {
     }
 
     /** {@code key=K,operator=O,value=V,effect=E,tolerationSeconds=N}: keys and words in any case. */
-    List<Toleration> tolerations(List<String> texts) {
+    public List<Toleration> tolerations(List<String> texts) {
         return texts.stream().flatMap(text -> toleration(text).stream()).toList();
     }
 

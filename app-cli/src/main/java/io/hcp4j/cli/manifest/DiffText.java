@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What would change, a line for each field. */
-final class DiffText {
+public final class DiffText {
     private static final int LONGEST_VALUE = 200;
 
     private final CommandContext invocation;
 
-    DiffText(CommandContext invocation) {
+    /** Prints for one run. */
+    public DiffText(CommandContext invocation) {
         this.invocation = invocation;
     }
 
@@ -35,6 +36,11 @@ final class DiffText {
                 .println("  = " + conflict.field().replaceFirst("^\\.", "")
                         + ": the same value   (owned by " + conflict.manager()
                         + ": only with --force-conflicts)"));
+    }
+
+    /** One change of a field, on a line. */
+    public String line(FieldChange change) {
+        return line(change, List.of());
     }
 
     private String line(FieldChange change, List<FieldConflict> conflicts) {

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.manifest;
 
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.FieldConflict;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,11 @@ public record FieldChange(String path, Optional<Object> before, Optional<Object>
             before = before.map(value -> HIDDEN);
             after = after.map(value -> HIDDEN);
         }
+    }
+
+    /** What differs between two states of an object, down to single values; fields that the server maintains do not count. */
+    public static List<FieldChange> between(Document before, Document after) {
+        return FieldChanges.between(before, after);
     }
 
     /** Who owns the field, according to the conflicts of an apply, each once. */

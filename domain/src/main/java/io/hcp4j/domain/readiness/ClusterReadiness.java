@@ -47,6 +47,20 @@ public final class ClusterReadiness {
         return completed(cluster, newest, begun);
     }
 
+    /**
+     * HyperShift has read its current spec, and its control plane is available. Where HyperShift does not report whether it has read the spec,
+     * the control plane alone counts.
+     */
+    public static Progress reconciled(HostedCluster cluster) {
+        Progress available = available(cluster);
+        if (!available.reached()
+                || cluster.status().condition("Progressing").isEmpty()
+                || settled(cluster)) {
+            return available;
+        }
+        return Progress.pending("reconciling", "", condition(cluster, "Progressing").message());
+    }
+
     private static Optional<Rollout> newest(HostedCluster cluster) {
         return cluster.status().version().history().stream().findFirst();
     }

@@ -30,6 +30,11 @@ public final class ClusterGoals {
         return of(cluster, "be at " + image, found -> ClusterReadiness.completed(found, image));
     }
 
+    /** HyperShift has read its current spec, and its control plane is available. */
+    public static Goal reconciled(ResourceKey cluster) {
+        return of(cluster, "be reconciled", ClusterReadiness::reconciled);
+    }
+
     /** It does not exist any more. */
     public static Goal deleted(ResourceKey cluster) {
         return new Goal(cluster, cluster + " to be deleted", WatchQuery.of(cluster), DeletionProgress::of);

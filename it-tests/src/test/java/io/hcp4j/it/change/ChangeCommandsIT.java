@@ -219,6 +219,53 @@ class ChangeCommandsIT {
                 .startsWith("error: --node-labels: \"a b\" name part must consist of alphanumeric characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void settingsOfAClusterAreChangedAndTheChangeIsShown(String client) {
+        ResourceKey cluster = HypershiftKinds.HOSTED_CLUSTER.in(pool.namespace(), "example");
+
+        Finished rehearsed = typed(
+                client, "set", "cluster", "example", "--node-selector=role=infra", "--labels=team=a", "--dry-run=server");
+        Finished changed = typed(
+                client,
+                "set",
+                "cluster",
+                "example",
+                "--node-selector=role=infra",
+                "--labels=team=a",
+                "--toleration=key=infra,operator=exists");
+        Finished again = typed(client, "set", "cluster", "example", "--node-selector=role=infra");
+        Finished removed =
+                typed(client, "set", "cluster", "example", "--node-selector=", "--labels=team-", "--toleration=");
+
+        String reference = "hostedcluster.hypershift.openshift.io/example ";
+        assertThat(rehearsed.out()).isEqualTo(reference + "changed (server dry run)\n");
+        assertThat(rehearsed.err().lines())
+                .containsExactlyInAnyOrder("  + metadata.labels.team: a", "  + spec.nodeSelector.role: infra");
+        assertThat(changed.out()).isEqualTo(reference + "changed\n");
+        assertThat(again.out()).isEqualTo(reference + "unchanged\n");
+        assertThat(again.err()).isEmpty();
+        assertThat(removed.out()).isEqualTo(reference + "changed\n");
+        assertThat(removed.err()).contains("  - spec.nodeSelector.role: infra\n", "  - metadata.labels.team: a\n");
+        assertThat(api.get(cluster).orElseThrow().has("spec", "tolerations")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeChangedOfAClusterIsRefusedWithTheReason() {
+        Finished refused = typed("fabric8", "set", "cluster", "example", "--etcd-storage-size=9Gi", "--labels=team=a");
+        Finished same = typed("fabric8", "set", "cluster", "example", "--etcd-storage-size=8192Mi");
+        Finished wrong = typed("fabric8", "set", "cluster", "example", "--labels=lonely", "--pods-labels=a b=c");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("error: --etcd-storage-size: \"9Gi\": Etcd PV storage size is immutable"
+                        + " (allowed: unchanged: 8Gi)\n");
+        assertThat(same.out()).isEqualTo("hostedcluster.hypershift.openshift.io/example unchanged\n");
+        assertThat(wrong.err().lines()).hasSize(2).allMatch(line -> line.startsWith("error: --"));
+        assertThat(typed("fabric8", "set", "cluster", "example").err())
+                .startsWith("error: what is to be changed?\n");
+    }
+
     private Finished typed(String client, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--namespace=" + pool.namespace());

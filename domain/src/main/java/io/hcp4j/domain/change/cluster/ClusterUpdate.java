@@ -1,0 +1,163 @@
+package io.hcp4j.domain.change.cluster;
+
+import io.hcp4j.domain.change.label.LabelChanges;
+import io.hcp4j.domain.cluster.AvailabilityPolicy;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.cluster.HostedClusterSpec;
+import io.hcp4j.domain.cluster.ImageContentSource;
+import io.hcp4j.domain.kubernetes.HypershiftKinds;
+import io.hcp4j.domain.kubernetes.Toleration;
+import io.hcp4j.domain.placement.PlatformType;
+import io.hcp4j.domain.validation.ManifestValidator;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.domain.wire.HostedClusterWire;
+import io.hcp4j.ports.document.Document;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A change of a hosted cluster's settings. Fields that it does not mention stay as they are; a field can also be removed, which leaves its
+ * value to the server's default.
+ */
+public final class ClusterUpdate {
+    private static final String[] LABELS = {"metadata", "labels"};
+    private static final String[] ANNOTATIONS = {"metadata", "annotations"};
+    private static final String[] POD_LABELS = {"spec", "labels"};
+
+    private final Map<ClusterField, Optional<Object>> values;
+    private final LabelChanges labels;
+    private final LabelChanges annotations;
+    private final LabelChanges podLabels;
+
+    private ClusterUpdate(Builder builder) {
+        values = Map.copyOf(builder.values);
+        labels = builder.labels;
+        annotations = builder.annotations;
+        podLabels = builder.podLabels;
+    }
+
+    /** A builder that mentions no field. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The fields that it sets or removes, besides labels and annotations. */
+    public Set<ClusterField> fields() {
+        Set<ClusterField> fields = EnumSet.noneOf(ClusterField.class);
+        fields.addAll(values.keySet());
+        return fields;
+    }
+
+    /** What is wrong with its labels and annotations, whatever cluster they are for. The use case refuses the same. */
+    public List<Problem> problems() {
+        Document cluster = Document.of(Map.of(
+                "apiVersion",
+                HypershiftKinds.HOSTED_CLUSTER.apiVersion(),
+                "kind",
+                HypershiftKinds.HOSTED_CLUSTER.kind(),
+                "spec",
+                Map.of("platform", Map.of("type", PlatformType.KUBEVIRT.wireName()))));
+        return new ManifestValidator().validateChange(cluster, labelled(cluster));
+    }
+
+    /** The HostedCluster with the change made. */
+    public Document applyTo(Document cluster) {
+        Document changed = cluster;
+        for (ClusterField field : ClusterField.values()) {
+            Optional<Object> value = values.get(field);
+            if (value != null) {
+                changed = value.isPresent() ? changed.with(value.get(), field.steps()) : changed.without(field.steps());
+            }
+        }
+        return labelled(changed);
+    }
+
+    private Document labelled(Document cluster) {
+        return podLabels.applyTo(annotations.applyTo(labels.applyTo(cluster, LABELS), ANNOTATIONS), POD_LABELS);
+    }
+
+    /** Builds a {@link ClusterUpdate}. Of two calls for one field the later one counts. */
+    public static final class Builder {
+        private final Map<ClusterField, Optional<Object>> values = new EnumMap<>(ClusterField.class);
+        private LabelChanges labels = LabelChanges.setting(Map.of());
+        private LabelChanges annotations = LabelChanges.setting(Map.of());
+        private LabelChanges podLabels = LabelChanges.setting(Map.of());
+
+        private Builder() {}
+
+        /** Sets and removes labels of the HostedCluster; the others stay. */
+        public Builder labels(LabelChanges value) {
+            labels = value;
+            return this;
+        }
+
+        /** Sets and removes annotations of the HostedCluster; the others stay. */
+        public Builder annotations(LabelChanges value) {
+            annotations = value;
+            return this;
+        }
+
+        /** Sets and removes labels of the control plane's pods, at most 20; the others stay. All pods are replaced. */
+        public Builder podLabels(LabelChanges value) {
+            podLabels = value;
+            return this;
+        }
+
+        /** Sets how many replicas the services on the guest's nodes have. */
+        public Builder infrastructureAvailabilityPolicy(AvailabilityPolicy value) {
+            return from(
+                    HostedClusterSpec.builder()
+                            .infrastructureAvailabilityPolicy(value)
+                            .build(),
+                    Set.of(ClusterField.INFRASTRUCTURE_AVAILABILITY_POLICY));
+        }
+
+        /** Sets the labels of the management nodes that may run control plane pods, at most 20; none removes the restriction. */
+        public Builder nodeSelector(Map<String, String> value) {
+            return from(
+                    HostedClusterSpec.builder().nodeSelector(value).build(), Set.of(ClusterField.NODE_SELECTOR));
+        }
+
+        /** Sets the tolerations of control plane pods, at most 25; none removes them. */
+        public Builder tolerations(List<Toleration> value) {
+            return from(HostedClusterSpec.builder().tolerations(value).build(), Set.of(ClusterField.TOLERATIONS));
+        }
+
+        /** Sets an additional name of the API server, for a custom kubeconfig. */
+        public Builder kubeApiServerDnsName(String value) {
+            return from(
+                    HostedClusterSpec.builder().kubeApiServerDnsName(value).build(),
+                    Set.of(ClusterField.KUBE_API_SERVER_DNS_NAME));
+        }
+
+        /** Sets the mirrors of image repositories; none removes them. The nodes of all pools are replaced. */
+        public Builder imageContentSources(List<ImageContentSource> value) {
+            return from(
+                    HostedClusterSpec.builder().imageContentSources(value).build(),
+                    Set.of(ClusterField.IMAGE_CONTENT_SOURCES));
+        }
+
+        /** Removes a field. */
+        public Builder remove(ClusterField field) {
+            values.put(field, Optional.empty());
+            return this;
+        }
+
+        /** Takes fields over from a spec; those that it does not have are removed. */
+        public Builder from(HostedClusterSpec spec, Set<ClusterField> fields) {
+            Document written =
+                    HostedClusterWire.write(HostedCluster.builder().spec(spec).build());
+            fields.forEach(field -> values.put(field, written.value(field.steps())));
+            return this;
+        }
+
+        /** The update. */
+        public ClusterUpdate build() {
+            return new ClusterUpdate(this);
+        }
+    }
+}
