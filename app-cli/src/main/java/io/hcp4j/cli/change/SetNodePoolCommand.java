@@ -61,7 +61,8 @@ public final class SetNodePoolCommand implements Command {
                         new UpdateNodePool(key.namespace(), key.name(), update, change.mode(waits.value())),
                         change.listener("changed")));
         if (code == ExitCode.DONE && change.real() && wanted.removesFromNodes()) {
-            invocation.info("nodes that have a removed label or taint keep it; nodes that are created later do not get it");
+            invocation.info(
+                    "nodes that have a removed label or taint keep it; nodes that are created later do not get it");
         }
         if (code == ExitCode.DONE && change.real() && wanted.replacesNodes() && !waits.value()) {
             invocation.info(

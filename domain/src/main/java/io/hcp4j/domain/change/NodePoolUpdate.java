@@ -40,8 +40,7 @@ public final class NodePoolUpdate {
     private final LabelChanges labels;
     private final TaintChanges taints;
 
-    private NodePoolUpdate(
-            Map<NodePoolField, Optional<Object>> values, LabelChanges labels, TaintChanges taints) {
+    private NodePoolUpdate(Map<NodePoolField, Optional<Object>> values, LabelChanges labels, TaintChanges taints) {
         this.values = Map.copyOf(values);
         this.labels = labels;
         this.taints = taints;
@@ -94,8 +93,7 @@ public final class NodePoolUpdate {
     }
 
     private Document labelled(Document pool) {
-        return taints.applyTo(
-                labels.applyTo(pool, NodePoolField.NODE_LABELS.steps()), NodePoolField.TAINTS.steps());
+        return taints.applyTo(labels.applyTo(pool, NodePoolField.NODE_LABELS.steps()), NodePoolField.TAINTS.steps());
     }
 
     /** Builds a {@link NodePoolUpdate}. Of two calls for one field the later one counts. */

@@ -53,12 +53,11 @@ public final class ClusterReadiness {
      */
     public static Progress reconciled(HostedCluster cluster) {
         Progress available = available(cluster);
-        if (!available.reached()
-                || cluster.status().condition("Progressing").isEmpty()
-                || settled(cluster)) {
+        if (!available.reached() || cluster.status().condition("Progressing").isEmpty() || settled(cluster)) {
             return available;
         }
-        return Progress.pending("reconciling", "", condition(cluster, "Progressing").message());
+        return Progress.pending(
+                "reconciling", "", condition(cluster, "Progressing").message());
     }
 
     private static Optional<Rollout> newest(HostedCluster cluster) {

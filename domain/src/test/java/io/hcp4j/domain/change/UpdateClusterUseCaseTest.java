@@ -7,8 +7,8 @@ import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.ImageContentSource;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.Toleration;
-import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.Hosted;
+import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
@@ -60,12 +60,12 @@ class UpdateClusterUseCaseTest extends ChangeFixture {
         assertThat(after.object("spec", "services")).isEqualTo(before.object("spec", "services"));
         assertThat(after.object("spec", "etcd")).isEqualTo(before.object("spec", "etcd"));
         assertThat(change(
-                        ClusterUpdate.builder()
-                                .remove(ClusterField.NODE_SELECTOR)
-                                .tolerations(List.of())
-                                .build(),
-                        MODE)
-                .objects())
+                                ClusterUpdate.builder()
+                                        .remove(ClusterField.NODE_SELECTOR)
+                                        .tolerations(List.of())
+                                        .build(),
+                                MODE)
+                        .objects())
                 .allMatch(event -> event instanceof ChangeEvent.Changed);
         assertThat(read(cluster).has("spec", "nodeSelector")).isFalse();
         assertThat(read(cluster).has("spec", "tolerations")).isFalse();

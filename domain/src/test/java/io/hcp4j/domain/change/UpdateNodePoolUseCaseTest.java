@@ -77,8 +77,7 @@ class UpdateNodePoolUseCaseTest extends ChangeFixture {
         change(NodePoolUpdate.builder()
                 .nodeLabels(LabelChanges.setting(Map.of("zone", "a", "example.com/tier", "gold", "old", ""))));
 
-        change(NodePoolUpdate.builder()
-                .nodeLabels(new LabelChanges(Map.of("zone", "b"), Set.of("old", "never-set"))));
+        change(NodePoolUpdate.builder().nodeLabels(new LabelChanges(Map.of("zone", "b"), Set.of("old", "never-set"))));
 
         assertThat(read(pool).texts("spec", "nodeLabels"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("zone", "b", "example.com/tier", "gold"));
@@ -125,7 +124,10 @@ class UpdateNodePoolUseCaseTest extends ChangeFixture {
                 .containsExactlyInAnyOrder(
                         "spec.nodeLabels", "spec.nodeLabels.zone", "spec.taints[0].key", "spec.taints[1].value");
         assertThat(change(update)).isInstanceOf(ChangeResult.Refused.class);
-        assertThat(NodePoolUpdate.builder().memory(Quantity.parse("1Gi")).build().problems())
+        assertThat(NodePoolUpdate.builder()
+                        .memory(Quantity.parse("1Gi"))
+                        .build()
+                        .problems())
                 .isEmpty();
     }
 
@@ -133,8 +135,8 @@ class UpdateNodePoolUseCaseTest extends ChangeFixture {
     void anotherSpellingOfTheSameValueIsNoChange() {
         change(NodePoolUpdate.builder().memory(Quantity.parse("8Gi")).nodeDrainTimeout("1h"));
 
-        ChangeResult same = change(
-                NodePoolUpdate.builder().memory(Quantity.parse("8192Mi")).nodeDrainTimeout("60m"));
+        ChangeResult same =
+                change(NodePoolUpdate.builder().memory(Quantity.parse("8192Mi")).nodeDrainTimeout("60m"));
 
         assertThat(same.objects()).allMatch(event -> event instanceof ChangeEvent.Unchanged);
         assertThat(read(pool).text("spec", "platform", "kubevirt", "compute", "memory"))

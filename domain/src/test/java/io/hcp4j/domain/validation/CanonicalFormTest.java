@@ -27,8 +27,7 @@ class CanonicalFormTest {
         assertThat(pool.text(MEMORY)).contains("1Gi");
         assertThat(pool.text("spec", "platform", "kubevirt", "rootVolume", "persistent", "size"))
                 .contains("34359738368");
-        assertThat(CanonicalForm.of(cluster().with("8192Mi", ETCD_SIZE))
-                        .text(ETCD_SIZE))
+        assertThat(CanonicalForm.of(cluster().with("8192Mi", ETCD_SIZE)).text(ETCD_SIZE))
                 .contains("8Gi");
     }
 
@@ -46,8 +45,7 @@ class CanonicalFormTest {
         "not a range, not a range"
     })
     void rangesKeepTheirHostBits(String typed, String written) {
-        Document cluster = cluster().with(
-                List.of(Map.of("cidr", typed)), "spec", "networking", "clusterNetwork");
+        Document cluster = cluster().with(List.of(Map.of("cidr", typed)), "spec", "networking", "clusterNetwork");
 
         assertThat(CanonicalForm.of(cluster).objects("spec", "networking", "clusterNetwork"))
                 .containsExactly(Document.of(Map.of("cidr", written)));

@@ -181,15 +181,16 @@ class ChangeCommandsIT {
                 "--taints=gpu=true:NoSchedule,infra:NoExecute");
         Finished again = typed(
                 "fabric8", "set", "nodepool", "example", "--node-labels=zone=a", "--taints", "gpu=true:NoSchedule");
-        Finished removed = typed(
-                "fabric8", "set", "nodepool", "example", "--node-labels=old-", "--taints=gpu:NoSchedule-,infra-");
+        Finished removed =
+                typed("fabric8", "set", "nodepool", "example", "--node-labels=old-", "--taints=gpu:NoSchedule-,infra-");
 
         assertThat(set.out()).isEqualTo(REFERENCE + "changed\n");
         assertThat(set.err()).isEmpty();
         assertThat(again.out()).isEqualTo(REFERENCE + "unchanged\n");
         assertThat(removed.out()).isEqualTo(REFERENCE + "changed\n");
         assertThat(removed.err())
-                .isEqualTo("nodes that have a removed label or taint keep it; nodes that are created later do not get it\n");
+                .isEqualTo(
+                        "nodes that have a removed label or taint keep it; nodes that are created later do not get it\n");
         assertThat(stored().texts("spec", "nodeLabels")).isEqualTo(Map.of("zone", "a"));
         assertThat(stored().has("spec", "taints")).isFalse();
     }
@@ -225,7 +226,13 @@ class ChangeCommandsIT {
         ResourceKey cluster = HypershiftKinds.HOSTED_CLUSTER.in(pool.namespace(), "example");
 
         Finished rehearsed = typed(
-                client, "set", "cluster", "example", "--node-selector=role=infra", "--labels=team=a", "--dry-run=server");
+                client,
+                "set",
+                "cluster",
+                "example",
+                "--node-selector=role=infra",
+                "--labels=team=a",
+                "--dry-run=server");
         Finished changed = typed(
                 client,
                 "set",
@@ -262,8 +269,7 @@ class ChangeCommandsIT {
                         + " (allowed: unchanged: 8Gi)\n");
         assertThat(same.out()).isEqualTo("hostedcluster.hypershift.openshift.io/example unchanged\n");
         assertThat(wrong.err().lines()).hasSize(2).allMatch(line -> line.startsWith("error: --"));
-        assertThat(typed("fabric8", "set", "cluster", "example").err())
-                .startsWith("error: what is to be changed?\n");
+        assertThat(typed("fabric8", "set", "cluster", "example").err()).startsWith("error: what is to be changed?\n");
     }
 
     private Finished typed(String client, String... words) {

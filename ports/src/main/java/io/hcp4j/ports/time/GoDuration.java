@@ -25,7 +25,8 @@ public final class GoDuration {
         if (duration.isNegative()) {
             return "-" + format(duration.negated());
         }
-        BigDecimal seconds = BigDecimal.valueOf(duration.toSecondsPart()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
+        BigDecimal seconds =
+                BigDecimal.valueOf(duration.toSecondsPart()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
         if (duration.toSeconds() == 0) {
             return subsecond(duration.toNanosPart());
         }

@@ -118,8 +118,7 @@ public final class ClusterUpdate {
 
         /** Sets the labels of the management nodes that may run control plane pods, at most 20; none removes the restriction. */
         public Builder nodeSelector(Map<String, String> value) {
-            return from(
-                    HostedClusterSpec.builder().nodeSelector(value).build(), Set.of(ClusterField.NODE_SELECTOR));
+            return from(HostedClusterSpec.builder().nodeSelector(value).build(), Set.of(ClusterField.NODE_SELECTOR));
         }
 
         /** Sets the tolerations of control plane pods, at most 25; none removes them. */

@@ -95,7 +95,8 @@ public record TaintChanges(List<Taint> set, Map<String, Set<TaintEffect>> remove
 
     private boolean isRemoved(Document taint) {
         return removed.getOrDefault(taint.text("key").orElse(""), Set.of()).stream()
-                .anyMatch(effect -> effect.wireName().equals(taint.text("effect").orElse("")));
+                .anyMatch(
+                        effect -> effect.wireName().equals(taint.text("effect").orElse("")));
     }
 
     private static boolean is(Document taint, String key, String effect) {
