@@ -1,5 +1,10 @@
 package io.hcp4j.cli;
 
+import io.hcp4j.controllers.control.TimeScale;
+import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.sandbox.engine.EmbeddedEngine;
+import io.hcp4j.sandbox.engine.StateFolder;
+import io.hcp4j.sandbox.world.Sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +16,8 @@ import java.util.List;
 
 /**
  * Runs typical commands in one process while the build records which classes they load. Those classes go into the class-data archive
- * that makes {@code ./hcp4j} start fast.
+ * that makes {@code ./hcp4j} start fast. Commands that ask a cluster run over TLS with both client libraries, on a sandbox in the same
+ * process, whose own classes are archived with theirs.
  */
 final class CdsTraining {
     private static final List<String> COMMANDS = List.of(
@@ -28,9 +34,22 @@ final class CdsTraining {
             "completion bash",
             "completion fish");
 
-    private static final String RENDER =
+    private static final String CREATE =
             "create cluster kubevirt --name example --release-image registry.example/release:4.20.0-x86_64"
-                    + " --node-pool-replicas 2 --memory 8Gi --cores 2 --pull-secret %s --render --render-sensitive";
+                    + " --node-pool-replicas 2 --memory 8Gi --cores 2 --pull-secret ";
+
+    /** In this order, each with a client library and a kubeconfig. */
+    private static final List<String> CLUSTER_COMMANDS = List.of(
+            "get clusters",
+            "get clusters -A -o json",
+            "get nodepools -o wide",
+            "get events",
+            "describe cluster example",
+            "explain example",
+            "scale nodepool example --replicas 1",
+            "wait cluster example --for available --timeout 1s",
+            "get clusters no-such-cluster",
+            "destroy cluster kubevirt --name example");
 
     private static final String MANIFEST = """
             apiVersion: hypershift.openshift.io/v1beta1
@@ -43,16 +62,35 @@ final class CdsTraining {
 
     private CdsTraining() {}
 
-    public static void main(String[] args) throws IOException {
-        Path pullSecret = Files.createTempFile("hcp4j-", ".json");
-        Files.writeString(pullSecret, "{\"auths\": {\"registry.example\": {\"auth\": \"YTpi\"}}}");
-        int status = run(RENDER.formatted(pullSecret));
-        Files.delete(pullSecret);
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("hcp4j-");
+        Path pullSecret = Files.writeString(
+                folder.resolve("pull-secret.json"), "{\"auths\": {\"registry.example\": {\"auth\": \"YTpi\"}}}");
+        Path kubeconfig = folder.resolve("kubeconfig");
+        try {
+            mustSucceed(CREATE + pullSecret + " --render --render-sensitive");
+            COMMANDS.forEach(CdsTraining::run);
+            try (Sandbox sandbox = Sandbox.start(EmbeddedEngine.ephemeral(), new Fabric8Connector(), TimeScale.TEST)) {
+                Files.writeString(kubeconfig, sandbox.management().kubeconfig());
+                for (String client : List.of("fabric8", "official")) {
+                    String connection = " --client " + client + " --kubeconfig " + kubeconfig;
+                    mustSucceed(CREATE + pullSecret + connection);
+                    CLUSTER_COMMANDS.forEach(command -> run(command + connection));
+                }
+            }
+            // The server is gone now.
+            run("get clusters --kubeconfig " + kubeconfig);
+        } finally {
+            StateFolder.delete(folder);
+        }
+    }
+
+    private static void mustSucceed(String command) {
+        int status = run(command);
         if (status != 0) {
             throw new IllegalStateException(
-                    "exit code " + status + ", so it trains only the way to an error: " + RENDER);
+                    "exit code " + status + ", so it trains only the way to an error: " + command);
         }
-        COMMANDS.forEach(CdsTraining::run);
     }
 
     private static int run(String command) {
