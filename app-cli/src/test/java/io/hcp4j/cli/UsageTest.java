@@ -108,6 +108,21 @@ final class UsageTest {
     }
 
     @Test
+    void aGroupOrUidToActAsNeedsAUser() {
+        assertRefused(CliResult.hcp4j("version", "--as-group", "admins"), """
+                error: --as-group is of no use without the user's name
+                  try: --as USER
+                """);
+        assertRefused(CliResult.hcp4j("version", "--as-uid", "7"), """
+                error: --as-uid is of no use without the user's name
+                  try: --as USER
+                """);
+        assertThat(CliResult.with(Map.of("HCP4J_AS", "jane"), "", "version", "--as-group", "a", "--as-group", "b,c")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void globalFlagsMayStandBeforeTheCommand() {
         assertThat(CliResult.hcp4j("--namespace", "version", "version").status())
                 .isZero();

@@ -8,6 +8,8 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionLimits;
 import io.hcp4j.ports.connection.ConnectionOptions;
+import io.hcp4j.ports.connection.Impersonation;
+import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.connection.Product;
 import io.hcp4j.ports.connection.ProvidedClient;
@@ -133,6 +135,7 @@ public final class HcpClient implements AutoCloseable {
         private @Nullable ClusterConnector connector;
         private @Nullable Adapters adapters;
         private @Nullable Executor executor;
+        private @Nullable Impersonation impersonation;
 
         private Builder() {}
 
@@ -153,6 +156,15 @@ public final class HcpClient implements AutoCloseable {
         /** Selects a context of the kubeconfig; default its current one. */
         public Builder context(String name) {
             this.context = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Acts on the management cluster as another user than the kubeconfig's; default as the kubeconfig says. Without effect on a client
+         * that the program has set up itself, and on the other clusters of a call.
+         */
+        public Builder actingAs(Impersonation user) {
+            this.impersonation = Objects.requireNonNull(user, "user");
             return this;
         }
 
@@ -255,8 +267,13 @@ public final class HcpClient implements AutoCloseable {
 
         private ProvidedClient provided(Adapters all) {
             return client == null
-                    ? options -> all.connector().open(all.kubeconfigLoader().load(source()), options)
+                    ? options -> all.connector().open(settings(all), options)
                     : client;
+        }
+
+        private Kubeconfig settings(Adapters all) {
+            Kubeconfig loaded = all.kubeconfigLoader().load(source());
+            return impersonation == null ? loaded : loaded.actingAs(impersonation);
         }
 
         private Adapters allAdapters() {

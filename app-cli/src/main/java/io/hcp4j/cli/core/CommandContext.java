@@ -6,6 +6,7 @@ import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
@@ -178,9 +179,10 @@ public final class CommandContext implements AutoCloseable {
     }
 
     private ClusterApi managementCluster() {
+        Kubeconfig settings = wiring().kubeconfigLoader().load(managementSource());
         management = wiring().connector()
                 .open(
-                        wiring().kubeconfigLoader().load(managementSource()),
+                        options.impersonation().map(settings::actingAs).orElse(settings),
                         clusters().connection());
         return management;
     }

@@ -2,10 +2,12 @@ package io.hcp4j.cli.core;
 
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.creation.ClusterRequest;
+import io.hcp4j.ports.connection.Impersonation;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The flags that every command takes, before or after its words. Each may also be set as {@code HCP4J_<FLAG>}; the flag wins. */
 public final class GlobalOptions {
@@ -22,6 +24,18 @@ public final class GlobalOptions {
     private final Flag<Boolean> sandbox = flags.flag("--sandbox")
             .help("Use the sandbox's management cluster, and start the sandbox if it is not running.")
             .onOff(false);
+    private final Flag<String> as = flags.flag("--as")
+            .label("USER")
+            .help("Act on the management cluster as another user, which takes the right to impersonate (default: yourself).")
+            .text("");
+    private final Flag<List<String>> asGroup = flags.flag("--as-group")
+            .label("GROUP")
+            .help("A group of that user; repeatable.")
+            .texts();
+    private final Flag<String> asUid = flags.flag("--as-uid")
+            .label("UID")
+            .help("The uid of that user.")
+            .text("");
     private final Flag<String> namespace = flags.flag("-n", "--namespace")
             .sets(FieldFlags.HOSTED_CLUSTER, "metadata.namespace")
             .sets(FieldFlags.NODE_POOL, "metadata.namespace")
@@ -97,7 +111,7 @@ public final class GlobalOptions {
     /**
      * Checks that flags fit together.
      *
-     * @throws UsageException when two of the same rank name different clusters
+     * @throws UsageException when two of the same rank name different clusters, or when a group or uid has no user
      */
     void check() {
         for (Flag<String> rival : List.of(kubeconfig, context)) {
@@ -106,11 +120,23 @@ public final class GlobalOptions {
                         sandbox.name() + " and " + rival.name() + " name two clusters", "one of the two");
             }
         }
+        boolean attributes = !asGroup.value().isEmpty() || !asUid.value().isEmpty();
+        if (attributes && as.value().isEmpty()) {
+            Flag<?> attribute = asGroup.value().isEmpty() ? asUid : asGroup;
+            throw new UsageException(attribute.name() + " is of no use without the user's name", as.name() + " USER");
+        }
     }
 
     /** Flags for another command line, so that it is as quiet, as colourful and of the same client as this one. */
     public List<String> inherited() {
         return List.of("--quiet=" + quiet(), "--no-color=" + noColor(), "--client=" + client());
+    }
+
+    /** The user to act as on the management cluster; empty for the one whom its settings name. */
+    Optional<Impersonation> impersonation() {
+        return as.value().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Impersonation(as.value(), asGroup.value(), asUid.value()));
     }
 
     /** Where the management cluster's settings come from when it is not the sandbox's. */

@@ -1,6 +1,7 @@
 package io.hcp4j.ports.connection;
 
 import io.hcp4j.ports.document.Document;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,6 +50,26 @@ public record Kubeconfig(Document content, String context, String namespace, Str
     /** The user entry, which may hold credentials. */
     public Document user() {
         return only(content, "users", "user");
+    }
+
+    /**
+     * The same, whose requests act as another user. It takes the place of all that the user entry says of impersonation. Where a cluster is
+     * not reached by a kubeconfig, nothing changes.
+     */
+    public Kubeconfig actingAs(Impersonation other) {
+        List<Document> users = content.objects("users").stream()
+                .map(named -> named.with(as(named.object("user").orElse(Document.empty()), other), "user"))
+                .toList();
+        return users.isEmpty()
+                ? this
+                : new Kubeconfig(content.with(users, "users"), context, namespace, server, source);
+    }
+
+    private static Document as(Document user, Impersonation other) {
+        Document alone = user.without("as-groups").without("as-uid").without("as-user-extra");
+        Document named = alone.with(other.user(), "as");
+        Document member = other.groups().isEmpty() ? named : named.with(other.groups(), "as-groups");
+        return other.uid().isEmpty() ? member : member.with(other.uid(), "as-uid");
     }
 
     @Override
