@@ -52,6 +52,11 @@ final class ErrorHints {
         if (status.message().contains("exceeded quota")) {
             return "Raise the namespace's quota, or free some of it.";
         }
+        return missing(operation);
+    }
+
+    /** The remedy for a right that is missing. */
+    static String missing(Operation operation) {
         return "Ask an administrator for the right to " + operation.right() + ".";
     }
 

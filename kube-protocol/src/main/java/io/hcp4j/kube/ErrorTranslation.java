@@ -79,7 +79,9 @@ final class ErrorTranslation {
                         .remedy(ErrorHints.LOOK_FIRST)
                 : HcpException.of(fault.code(), "cannot " + what + ": " + fault.why())
                         .remedy(fault.remedy().isEmpty() ? null : fault.remedy());
+        boolean rightIsMissing = fault.remedy().equals(ErrorHints.missing(operation));
         return error.key(operation.key())
+                .missingRight(rightIsMissing ? operation.right() : null)
                 .server(server)
                 .httpStatus(fault.status())
                 .serverMessage(fault.serverMessage())

@@ -26,7 +26,7 @@ public final class GlobalOptions {
             .onOff(false);
     private final Flag<String> as = flags.flag("--as")
             .label("USER")
-            .help("Act on the management cluster as another user, which takes the right to impersonate (default: yourself).")
+            .help("Act on the management cluster as another user, if you may impersonate it (default: yourself).")
             .text("");
     private final Flag<List<String>> asGroup = flags.flag("--as-group")
             .label("GROUP")

@@ -9,6 +9,7 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.Reasons;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.describe.DescribeCluster;
 import io.hcp4j.domain.describe.DescribeClusterUseCase;
@@ -61,22 +62,23 @@ public final class DescribeClusterCommand implements Command {
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(root)));
-            default -> print(shown, "", "", Clock.systemUTC().instant());
+            default -> print(shown, "", "", Clock.systemUTC().instant(), new Reasons());
         }
         return ExitCode.DONE;
     }
 
-    private void print(TreeNode part, String lead, String below, Instant now) {
+    private void print(TreeNode part, String lead, String below, Instant now, Reasons reasons) {
         String age = part.created().isEmpty() ? "" : "  " + HumanDuration.since(part.created(), now);
         String title = part.name().isEmpty() ? part.kind() : part.kind() + " " + part.name();
-        String note = part.note().isEmpty() ? "" : "  (" + part.note() + ")";
+        String words = part.health() == Outcome.UNKNOWN ? reasons.once(title, part.note()) : part.note();
+        String note = words.isEmpty() ? "" : "  (" + words + ")";
         invocation
                 .out()
                 .println((lead + title + ": " + part.state() + age + note).replaceAll("\\s*\\p{Cntrl}+\\s*", " "));
         List<TreeNode> parts = part.children();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            print(parts.get(i), below + (last ? "`- " : "|- "), below + (last ? "   " : "|  "), now);
+            print(parts.get(i), below + (last ? "`- " : "|- "), below + (last ? "   " : "|  "), now, reasons);
         }
     }
 

@@ -8,6 +8,7 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.Reasons;
 import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.verify.Finding;
 import io.hcp4j.domain.verify.Outcome;
@@ -57,7 +58,11 @@ public final class VerifyCommand implements Command {
 
     private void table(List<Finding> findings) {
         TextTable table = new TextTable("CHECK", "RESULT", "DETAIL");
-        findings.forEach(finding -> table.row(finding.check(), word(finding.outcome()), finding.detail()));
+        Reasons reasons = new Reasons();
+        findings.forEach(finding -> table.row(
+                finding.check(),
+                word(finding.outcome()),
+                finding.outcome() == Outcome.UNKNOWN ? reasons.once(finding.check(), finding.detail()) : finding.detail()));
         table.print(invocation.out());
     }
 

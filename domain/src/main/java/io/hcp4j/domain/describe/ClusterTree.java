@@ -158,7 +158,22 @@ final class ClusterTree {
 
     private TreeNode vm(Document vm) {
         VmOverview overview = VmOverview.of(vm);
-        List<TreeNode> disks = snapshot.infra().list(InfraKinds.DATA_VOLUME, snapshot.machineNamespace()).stream()
+        List<TreeNode> disks = snapshot.infra()
+                .unreadable(InfraKinds.DATA_VOLUME, snapshot.machineNamespace())
+                .map(reason -> List.of(TreeNode.unknown("DataVolumes", "", reason)))
+                .orElseGet(() -> disks(vm));
+        return new TreeNode(
+                "VirtualMachine",
+                overview.name(),
+                overview.status(),
+                overview.status().equals("Running"),
+                overview.created(),
+                overview.message(),
+                disks);
+    }
+
+    private List<TreeNode> disks(Document vm) {
+        return snapshot.infra().list(InfraKinds.DATA_VOLUME, snapshot.machineNamespace()).stream()
                 .filter(disk -> disk.objects("metadata", "ownerReferences").stream()
                         .anyMatch(owner -> owner.text("uid").equals(vm.uid())))
                 .map(disk -> new TreeNode(
@@ -170,14 +185,6 @@ final class ClusterTree {
                         "",
                         List.of()))
                 .toList();
-        return new TreeNode(
-                "VirtualMachine",
-                overview.name(),
-                overview.status(),
-                overview.status().equals("Running"),
-                overview.created(),
-                overview.message(),
-                disks);
     }
 
     private Optional<TreeNode> operators() {

@@ -3,6 +3,8 @@ package io.hcp4j.domain.explain;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.snapshot.ClusterSnapshot;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.ArrayList;
@@ -89,10 +91,13 @@ final class ClusterDiagnostics implements DiagnosticRule {
             return Optional.empty();
         }
         snapshot.infra().list(InfraKinds.VIRTUAL_MACHINE, snapshot.machineNamespace());
-        return snapshot.infra().failure().map(failure -> {
+        // Who may not read the credentials cannot tell whether they are accepted; what is not seen is listed anyway.
+        Optional<HcpException> seen =
+                snapshot.infra().failure().filter(failure -> failure.code() != ErrorCode.FORBIDDEN);
+        return seen.map(failure -> {
             boolean known =
                     switch (failure.code()) {
-                        case UNAUTHENTICATED, FORBIDDEN, UNTRUSTED, NOT_FOUND, BAD_CONNECTION_SETTINGS -> true;
+                        case UNAUTHENTICATED, UNTRUSTED, NOT_FOUND, BAD_CONNECTION_SETTINGS -> true;
                         default -> false;
                     };
             Evidence evidence =

@@ -112,11 +112,21 @@ final class PlanPreflight {
                     if (!mayBePresent(planned, refusal)) {
                         throw refusal;
                     }
-                    Document present = cluster.get(planned.key()).orElseThrow(() -> refusal);
+                    Document present = present(planned, refusal).orElseThrow(() -> refusal);
                     yield state(planned, present);
                 }
             }
         };
+    }
+
+    /** Who may neither create an object nor read it lacks the right to create it first of all. */
+    private Optional<Document> present(PlannedObject planned, HcpException refusal) {
+        try {
+            return cluster.get(planned.key());
+        } catch (HcpException failure) {
+            boolean neither = failure.code() == ErrorCode.FORBIDDEN && refusal.code() == ErrorCode.FORBIDDEN;
+            throw neither ? refusal : failure;
+        }
     }
 
     /** A dry run stores no namespace, so what goes into it is rehearsed in one that every cluster has. */

@@ -6,13 +6,19 @@ import io.hcp4j.domain.server.ClusterByHand;
 import io.hcp4j.domain.server.FailingCluster;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestServer;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
+import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.Patch;
+import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
+import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
+import io.hcp4j.ports.time.Deadline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +167,41 @@ class ClusterCausesTest extends Explaining {
                         new Evidence("infrastructure cluster", "its API server", "infrastructure cluster: it says no"));
         assertThat(explain(cluster).unreadable())
                 .containsExactly("infrastructure cluster: infrastructure cluster: it says no");
+    }
+
+    @Test
+    void whoMayNotReadTheCredentialsDoesNotKnowWhetherTheyAreTaken() {
+        ClusterByHand cluster = ClusterByHand.external(
+                management(), FailingCluster.never(management().api()));
+        String right = "get secrets in namespace " + cluster.namespace();
+
+        Explanation explanation = new ExplainUseCase(cluster.access(withoutSecrets(right)))
+                .execute(Explain.cluster(cluster.namespace(), ClusterByHand.NAME));
+
+        assertThat(kinds(explanation.causes())).doesNotContain(CauseKind.INFRA_CREDENTIALS);
+        assertThat(explanation.unreadable()).contains("infrastructure cluster: no right to " + right);
+    }
+
+    private static ClusterApi withoutSecrets(String right) {
+        return new ForwardingClusterApi(management().api()) {
+            @Override
+            public Optional<Document> get(ResourceKey key) {
+                if (key.kind().equals(WellKnownKinds.SECRET)) {
+                    throw HcpException.of(ErrorCode.FORBIDDEN, "the server refuses it")
+                            .missingRight(right)
+                            .build();
+                }
+                return super.get(key);
+            }
+
+            @Override
+            public ClusterApi within(Deadline deadline) {
+                return this;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

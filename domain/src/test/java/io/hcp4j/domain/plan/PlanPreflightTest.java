@@ -180,6 +180,15 @@ class PlanPreflightTest extends PlanFixture {
         assertFails(ErrorCode.FORBIDDEN, plan);
     }
 
+    @Test
+    void whoMayNeitherCreateNorReadLacksTheRightToCreate() {
+        cluster.refuses("rehearse Secret pull", ErrorCode.FORBIDDEN).refuses("get Secret pull", ErrorCode.FORBIDDEN);
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> runner().dryRun(plan))
+                .withMessageStartingWith("rehearse Secret pull");
+    }
+
     private interface Edit {
         Document of(Document document);
     }

@@ -22,6 +22,7 @@ public final class HcpException extends RuntimeException {
     private final transient @Nullable ResourceKey key;
     private final @Nullable String server;
     private final @Nullable String serverMessage;
+    private final @Nullable String missingRight;
     private final transient @Nullable Remedy remedy;
     private final int httpStatus;
     private final @Nullable Duration retryAfter;
@@ -33,6 +34,7 @@ public final class HcpException extends RuntimeException {
         this.key = builder.key;
         this.server = builder.server;
         this.serverMessage = builder.serverMessage;
+        this.missingRight = builder.missingRight;
         this.remedy = builder.remedy;
         this.httpStatus = builder.httpStatus;
         this.retryAfter = builder.retryAfter;
@@ -62,6 +64,14 @@ public final class HcpException extends RuntimeException {
     /** The server's own words. */
     public Optional<String> serverMessage() {
         return Optional.ofNullable(serverMessage);
+    }
+
+    /**
+     * The right that the user lacks, for example {@code list nodepools.hypershift.openshift.io in namespace clusters}; empty when the failure
+     * has another reason. Not every refusal is a missing right: a quota refuses as well.
+     */
+    public Optional<String> missingRight() {
+        return Optional.ofNullable(missingRight);
     }
 
     /** What the caller can do about it, where that is known. */
@@ -119,6 +129,7 @@ public final class HcpException extends RuntimeException {
         builder.key = key;
         builder.server = server;
         builder.serverMessage = serverMessage;
+        builder.missingRight = missingRight;
         builder.remedy = remedy;
         builder.httpStatus = httpStatus;
         builder.retryAfter = retryAfter;
@@ -134,6 +145,7 @@ public final class HcpException extends RuntimeException {
         private @Nullable ResourceKey key;
         private @Nullable String server;
         private @Nullable String serverMessage;
+        private @Nullable String missingRight;
         private @Nullable Remedy remedy;
         private int httpStatus;
         private @Nullable Duration retryAfter;
@@ -160,6 +172,12 @@ public final class HcpException extends RuntimeException {
         /** Quotes the server. */
         public Builder serverMessage(@Nullable String value) {
             this.serverMessage = value;
+            return this;
+        }
+
+        /** Names the right that is missing, as {@link HcpException#missingRight()} has it. */
+        public Builder missingRight(@Nullable String value) {
+            this.missingRight = value;
             return this;
         }
 
