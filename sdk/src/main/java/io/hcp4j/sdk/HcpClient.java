@@ -266,9 +266,7 @@ public final class HcpClient implements AutoCloseable {
         }
 
         private ProvidedClient provided(Adapters all) {
-            return client == null
-                    ? options -> all.connector().open(settings(all), options)
-                    : client;
+            return client == null ? options -> all.connector().open(settings(all), options) : client;
         }
 
         private Kubeconfig settings(Adapters all) {

@@ -55,6 +55,16 @@ public final class World implements AutoCloseable {
         return management;
     }
 
+    /** How an administrator reaches the API server of its management cluster, as a kubeconfig. */
+    public String managementKubeconfig() {
+        return sandbox.management().kubeconfig();
+    }
+
+    /** The same for its infrastructure cluster. */
+    public String infrastructureKubeconfig() {
+        return sandbox.infrastructure().kubeconfig();
+    }
+
     /** What goes wrong in it. */
     public FaultInjector faults() {
         return new FaultInjector(management);
@@ -106,7 +116,7 @@ public final class World implements AutoCloseable {
                 "--timeout=3m");
         if (external) {
             Path administrator =
-                    user.file("infra-administrator", sandbox.infrastructure().kubeconfig());
+                    user.file("infra-administrator", infrastructureKubeconfig());
             Path account = user.file("account", "").resolveSibling("account-of-" + name);
             succeeds(user.run(List.of(
                     "infra",

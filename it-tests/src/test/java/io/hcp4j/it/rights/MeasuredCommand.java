@@ -1,0 +1,37 @@
+package io.hcp4j.it.rights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a command does with each of its rights taken away.
+ *
+ * @param shown the command as the document shows it
+ * @param needed the rights without which it ends with exit code 5 and nothing but an error
+ * @param optional the rights without which it says what it could not see, with the line that says so
+ * @param silent the rights without which it does the same, or seems to
+ * @param violations what breaks the rule that a missing right is named, once
+ */
+record MeasuredCommand(
+        String shown,
+        SortedSet<Right> needed,
+        SortedMap<Right, String> optional,
+        SortedSet<Right> silent,
+        List<String> violations) {
+
+    /** Values in a command line that stand for those of the user. */
+    private static final Map<String, String> PLACEHOLDERS =
+            Map.of("{n}", "NEW", "{pull}", "FILE", "{infra}", "FILE", "{file}", "FILE", "{home}/", "");
+
+    static String shown(String line) {
+        String text = line.replaceAll(" --dry-run.server", "")
+                .replaceAll("\\b(demo|far)\\b", "NAME")
+                .replaceAll("registry.example.com/\\S*", "IMAGE");
+        for (Map.Entry<String, String> each : PLACEHOLDERS.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
+        return text.replaceAll("\\b[a-z]NEW\\b", "NAME");
+    }
+}

@@ -1,0 +1,159 @@
+package io.hcp4j.it.rights;
+
+import io.hcp4j.it.launcher.Hcp4j;
+import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.kubetesting.proxy.FaultProxy;
+import io.hcp4j.kubetesting.proxy.Seen;
+import io.hcp4j.kubetesting.server.ApiServer;
+import io.hcp4j.kubetesting.server.KubeconfigText;
+import io.hcp4j.ports.connection.Impersonation;
+import io.hcp4j.ports.connection.Kubeconfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Runs commands as an administrator to see which rights they use, and then as users who lack one of these. */
+final class Measurement {
+    private static final int FORBIDDEN = 5;
+    private static final List<String> PREFLIGHT = List.of(
+            "get storageprofiles.cdi.kubevirt.io",
+            "get managedclusters.cluster.open-cluster-management.io",
+            "list hostedclusters.hypershift.openshift.io",
+            "list kubevirts.kubevirt.io",
+            "list storageclasses.storage.k8s.io",
+            "get ingresscontrollers.operator.openshift.io");
+
+    /** Gaps, to be closed: without these rights the commands go on, and do not name the right in the usual form. */
+    private static final Map<String, List<String>> GAPS = Map.of(
+            "plan", PREFLIGHT,
+            "create", PREFLIGHT,
+            "wait nodepool", List.of("get machinedeployments.cluster.x-k8s.io"),
+            "upgrade", List.of("list configmaps", "list nodes", "list pods", "get secrets"),
+            "infra check", List.of("get namespaces", "get configmaps"),
+            "infra status", List.of("list kubevirtmachines.infrastructure.cluster.x-k8s.io"));
+
+    /** Whether these watch what they list depends on how soon the goal is reached. */
+    private static final List<String> WAITING = List.of("wait ", "infra prepare ");
+
+    private final ApiServer management;
+    private final ApiServer infrastructure;
+    private final Path home;
+    private final Path manifests;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    Measurement(ApiServer management, ApiServer infrastructure, Path home, Path manifests) {
+        this.management = management;
+        this.infrastructure = infrastructure;
+        this.home = home;
+        this.manifests = manifests;
+    }
+
+    MeasuredCommand of(String line) {
+        String name = "rights-" + numbers.incrementAndGet();
+        Hcp4j user = user(name);
+        SortedSet<Right> rights = new TreeSet<>();
+        Finished free;
+        try (FaultProxy toManagement = FaultProxy.before(management);
+                FaultProxy toInfrastructure = FaultProxy.before(infrastructure)) {
+            free = run(line, user, name, toManagement.admin(), toInfrastructure.admin(), List.of());
+            rights.addAll(used(Right.Place.MANAGEMENT, toManagement));
+            rights.addAll(used(Right.Place.INFRASTRUCTURE, toInfrastructure));
+        }
+        if (WAITING.stream().anyMatch(line::startsWith)) {
+            rights.addAll(rights.stream()
+                    .filter(right -> right.verb().equals("list"))
+                    .map(Right::watched)
+                    .toList());
+        }
+        LimitedUser here = LimitedUser.with(at(Right.Place.MANAGEMENT, rights), management, name);
+        LimitedUser there = LimitedUser.with(at(Right.Place.INFRASTRUCTURE, rights), infrastructure, name);
+        Kubeconfig infra = infrastructure.admin().actingAs(Impersonation.of(name));
+        MeasuredCommand result = new MeasuredCommand(
+                MeasuredCommand.shown(line), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+        List<String> as = List.of("--as=" + name);
+        Finished all = run(line, user, name, management.admin(), infra, as);
+        if (all.exit() != free.exit()) {
+            result.violations().add(line + ": the rights that it uses do not suffice: " + all.err());
+        }
+        for (Right right : rights) {
+            LimitedUser limited = right.place() == Right.Place.MANAGEMENT ? here : there;
+            Finished less = limited.without(right, () -> run(line, user, name, management.admin(), infra, as));
+            judge(line, right, free, less, result);
+        }
+        return result;
+    }
+
+    private static void judge(String line, Right right, Finished free, Finished less, MeasuredCommand result) {
+        String text = less.out() + less.err();
+        long named = right.namedIn(text);
+        if (named == 0 && isGap(line, right)) {
+            result.silent().add(right);
+        } else if (named == 0 && right.verb().equals("watch") && less.exit() == free.exit()) {
+            // The goal was reached before the watch began.
+            result.needed().add(right);
+        } else if (named != 1 || (less.exit() != FORBIDDEN && less.exit() != free.exit())) {
+            result.violations()
+                    .add("%s without the right to %s: exit code %d, the right is named %d times: %s"
+                            .formatted(line, right, less.exit(), named, text));
+        } else if (less.exit() == FORBIDDEN && less.err().contains("error: ")) {
+            result.needed().add(right);
+        } else {
+            result.optional()
+                    .put(
+                            right,
+                            text.lines()
+                                    .filter(each -> right.namedIn(each) > 0)
+                                    .findFirst()
+                                    .orElse(""));
+        }
+    }
+
+    private static boolean isGap(String line, Right right) {
+        return GAPS.entrySet().stream()
+                .filter(gap -> line.startsWith(gap.getKey()))
+                .flatMap(gap -> gap.getValue().stream())
+                .anyMatch(gap -> (right.verb() + " " + right.kind()).equals(gap));
+    }
+
+    private Finished run(
+            String line, Hcp4j user, String name, Kubeconfig here, Kubeconfig there, List<String> more) {
+        Path infra = user.file("infra", KubeconfigText.of(there));
+        String text = line.replace("{n}", Integer.toString(numbers.incrementAndGet()))
+                .replace("{infra}", infra.toString())
+                .replace("{pull}", home.resolve(name).resolve("pull").toString())
+                .replace("{home}", home.resolve(name).toString())
+                .replace("{file}", manifests.toString());
+        List<String> words =
+                Stream.concat(Stream.of(text.split(" ")), more.stream()).toList();
+        return user.on(here, "fabric8").run(words);
+    }
+
+    private Hcp4j user(String name) {
+        try {
+            Hcp4j user = Hcp4j.in(Files.createDirectories(home.resolve(name)));
+            user.file("pull", "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}");
+            return user;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Right> used(Right.Place place, FaultProxy proxy) {
+        return proxy.forwarded(Seen.any()).stream()
+                .flatMap(request -> Right.of(place, request).stream())
+                .toList();
+    }
+
+    private static List<Right> at(Right.Place place, SortedSet<Right> rights) {
+        return rights.stream().filter(right -> right.place() == place).toList();
+    }
+}
