@@ -20,8 +20,7 @@ public final class SkippedChecksOption {
     public SkippedChecksOption(Flags flags) {
         this.names = flags.flag("--skip-infra-checks")
                 .label("CHECK")
-                .help(
-                        "Checks to skip, comma-separated, of the cluster that runs the VMs and of what a new cluster needs; all for all of them.")
+                .help("Checks to skip before VMs run on a cluster, comma-separated; all for every one.")
                 .offers(Stream.concat(Stream.of(ALL), SkippedInfraChecks.known().stream())
                         .toArray(String[]::new))
                 .list();

@@ -353,8 +353,8 @@ abstract class InfraChecks {
     }
 
     /**
-     * A later flag wins; the loopback addresses of these servers are of no use to pods, of which there are none, and each test has a cluster
-     * of the same name.
+     * A later flag wins; the loopback addresses of these servers are of no use to pods, of which there are none, and each test has a
+     * cluster of the same name.
      */
     private List<String> words(Hcp4j user, Kubeconfig kubeconfig) {
         List<String> words = new ArrayList<>(List.of("create", "cluster", "kubevirt", "--name=example"));

@@ -46,13 +46,13 @@ public enum InfraCheck {
     /** No other hosted cluster uses the namespace; a warning: all of them call their NetworkPolicy {@code virt-launcher}. */
     SHARED_NAMESPACE,
     /**
-     * No other hosted cluster and no ManagedCluster has the name, and the namespace is not that of a ManagedCluster; checked for new clusters.
-     * Without multicluster engine a name that is used in two namespaces is a warning.
+     * No other hosted cluster and no ManagedCluster has the name, and the namespace is not that of a ManagedCluster; checked for new
+     * clusters. Without multicluster engine a name that is used in two namespaces is a warning.
      */
     CLUSTER_NAME,
     /**
-     * The storage class of etcd's volumes exists on the management cluster; checked for new clusters. An error where there are others, since
-     * it cannot be changed afterwards; a warning where there is no class, or none is asked for and there is no default.
+     * The storage class of etcd's volumes exists on the management cluster; checked for new clusters. An error where there are others,
+     * since it cannot be changed afterwards; a warning where there is no class, or none is asked for and there is no default.
      */
     ETCD_STORAGE_CLASS,
     /** What HyperShift reports of the infrastructure cluster, from inside the management cluster; for existing clusters. */
