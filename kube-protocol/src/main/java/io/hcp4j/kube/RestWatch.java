@@ -6,6 +6,7 @@ import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKind;
+import io.hcp4j.ports.text.FailureWords;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -137,7 +138,7 @@ final class RestWatch implements WatchStream {
             telemetry.watchEnded(kind, null);
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            giveUp(HcpException.of(ErrorCode.INTERNAL, "a watch failed: " + e)
+            giveUp(HcpException.of(ErrorCode.INTERNAL, "a watch failed: " + FailureWords.of(e, "no reason is given"))
                     .cause(e)
                     .build());
         } finally {

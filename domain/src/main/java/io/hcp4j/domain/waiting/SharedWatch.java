@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.WatchEvent;
 import io.hcp4j.ports.cluster.WatchStream;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,7 +74,9 @@ final class SharedWatch {
         } catch (HcpException failure) {
             end(Optional.of(failure));
         } catch (RuntimeException failure) {
-            end(Optional.of(HcpException.of(ErrorCode.INTERNAL, "a shared watch failed: " + failure)
+            end(Optional.of(HcpException.of(
+                            ErrorCode.INTERNAL,
+                            "a shared watch failed: " + FailureWords.of(failure, "no reason is given"))
                     .cause(failure)
                     .build()));
         } finally {

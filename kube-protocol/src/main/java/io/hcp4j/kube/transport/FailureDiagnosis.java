@@ -1,6 +1,7 @@
 package io.hcp4j.kube.transport;
 
 import io.hcp4j.kube.transport.TransportFailure.Kind;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -37,12 +38,21 @@ record FailureDiagnosis(Throwable failure, boolean neverSent) {
         if (unknownHost()) {
             return "unknown host";
         }
-        return chain().map(Throwable::getMessage)
-                .filter(Objects::nonNull)
-                .filter(message -> !message.isBlank())
-                .reduce((outer, inner) -> inner)
-                .map(message -> message.lines().findFirst().orElse(message))
-                .orElse(has(ConnectException.class) ? "connection refused" : "the connection broke");
+        return FailureWords.of(failure, ofType());
+    }
+
+    /** For what libraries and the JDK throw without a message. */
+    private String ofType() {
+        if (has(NoRouteToHostException.class)) {
+            return "no route to host";
+        }
+        if (has(ConnectException.class)) {
+            return "connection refused";
+        }
+        if (has(SSLException.class)) {
+            return "the TLS handshake failed";
+        }
+        return timedOut() ? "no answer" : "the connection was closed";
     }
 
     /** A server may refuse a client certificate after the client has sent its request, but then it has not read the request. */

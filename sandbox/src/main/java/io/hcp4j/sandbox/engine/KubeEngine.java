@@ -5,6 +5,7 @@ import io.hcp4j.apiserver.access.CertificateAuthority;
 import io.hcp4j.apiserver.access.Credentials;
 import io.hcp4j.apiserver.access.StoredCredentials;
 import io.hcp4j.apiserver.access.UserInfo;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,7 +53,9 @@ public final class KubeEngine implements Engine {
             return KubeServer.start(assets, folder, request.address(), port, authority.pem(), admin, accounts);
         } catch (IOException e) {
             throw new EngineException(
-                    "cannot start the API server of " + request.name() + " in " + folder + ": " + e.getMessage(), e);
+                    "cannot start the API server of " + request.name() + " in " + folder + ": "
+                            + FailureWords.of(e, "no reason is given"),
+                    e);
         }
     }
 

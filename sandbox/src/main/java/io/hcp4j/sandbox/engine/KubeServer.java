@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.engine;
 import io.hcp4j.apiserver.access.AccountTokens;
 import io.hcp4j.apiserver.access.Credentials;
 import io.hcp4j.ports.cluster.ClusterApi;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -164,7 +165,8 @@ final class KubeServer implements Engine.Server {
             }
             presented = distinct;
         } catch (IOException e) {
-            throw new EngineException("cannot keep certificates in " + folder + ": " + e, e);
+            throw new EngineException(
+                    "cannot keep certificates in " + folder + ": " + FailureWords.of(e, "no reason is given"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.hcp4j.sandbox.instance;
 import io.hcp4j.apiserver.storage.DamagedStateException;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import io.hcp4j.sandbox.engine.StateFolder;
 import io.hcp4j.sandbox.world.Profile;
 import java.io.IOException;
@@ -217,7 +218,10 @@ public final class InstanceFolder {
     }
 
     HcpException unusable(Exception e) {
-        return HcpException.of(ErrorCode.FILE, "the sandbox's folder " + root + " cannot be used: " + e)
+        return HcpException.of(
+                        ErrorCode.FILE,
+                        "the sandbox's folder " + root + " cannot be used: "
+                                + FailureWords.of(e, "the system refuses it"))
                 .remedy("another folder")
                 .cause(e)
                 .build();
