@@ -10,6 +10,9 @@ import io.hcp4j.domain.infra.InfraStatusUseCase;
 import io.hcp4j.domain.infra.account.PrepareInfra;
 import io.hcp4j.domain.infra.account.PrepareInfraResult;
 import io.hcp4j.domain.infra.account.PrepareInfraUseCase;
+import io.hcp4j.domain.infra.account.RemoveInfra;
+import io.hcp4j.domain.infra.account.RemoveInfraResult;
+import io.hcp4j.domain.infra.account.RemoveInfraUseCase;
 import io.hcp4j.domain.infra.account.RotateInfraCredentials;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
@@ -100,6 +103,20 @@ public final class InfraClient {
     }
 
     /**
+     * Removes the account that {@link #prepare(PrepareInfra)} has created; the namespace stays. May be repeated.
+     *
+     * @throws io.hcp4j.ports.error.HcpException FORBIDDEN when the user may not delete the account's objects
+     */
+    public RemoveInfraResult remove(RemoveInfra command) {
+        return calls.run(settings, removeCall(command));
+    }
+
+    /** Starts {@link #remove(RemoveInfra)}. */
+    public Operation<RemoveInfraResult> removeAsync(RemoveInfra command) {
+        return calls.start(settings, removeCall(command));
+    }
+
+    /**
      * Replaces the token of a hosted cluster's account; the old one is revoked once no pod uses it. May be repeated after an interruption.
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; the errors of reading it
@@ -124,6 +141,10 @@ public final class InfraClient {
 
     private Call<PrepareInfraResult> prepareCall(PrepareInfra command) {
         return (clusters, listener) -> new PrepareInfraUseCase(clusters).execute(command, listener);
+    }
+
+    private Call<RemoveInfraResult> removeCall(RemoveInfra command) {
+        return (clusters, listener) -> new RemoveInfraUseCase(clusters).execute(command, listener);
     }
 
     private Call<RotateInfraCredentialsResult> rotateCredentialsCall(String name) {

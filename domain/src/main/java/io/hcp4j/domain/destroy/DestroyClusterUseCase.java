@@ -34,7 +34,8 @@ public final class DestroyClusterUseCase {
     public DestroyPreview preview(DestroyCluster command, ProgressListener listener) {
         OwnedObjects ownedObjects = preflight(command, command.infraId());
         if (ownedObjects.none()) {
-            MachineCluster unseen = new MachineCluster(Optional.empty(), "", ownedObjects.infraId(), false);
+            MachineCluster unseen =
+                    new MachineCluster(Optional.empty(), "", ownedObjects.infraId(), false, Optional.empty());
             return new DestroyPreview(command, unseen.inventory(ownedObjects), unseen);
         }
         MachineCluster machines = MachineCluster.open(clusters, ownedObjects, listener);

@@ -7,6 +7,8 @@ import io.hcp4j.domain.infra.ClusterPlacement;
 import io.hcp4j.domain.infra.InfraInventory;
 import io.hcp4j.domain.infra.InfraItem;
 import io.hcp4j.domain.infra.PlacementResolver;
+import io.hcp4j.domain.infra.account.AccountFinder;
+import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.progress.Warning;
@@ -22,8 +24,10 @@ import java.util.Optional;
  * @param namespace of the virtual machines
  * @param infraId their mark
  * @param external whether it is another one than the management cluster
+ * @param account the hosted cluster's account there that was made by preparing the infrastructure cluster; empty when none is seen
  */
-record MachineCluster(Optional<ClusterApi> api, String namespace, String infraId, boolean external) {
+record MachineCluster(
+        Optional<ClusterApi> api, String namespace, String infraId, boolean external, Optional<InfraAccount> account) {
     private static final String NOT_KNOWN = "what runs on the infrastructure cluster is not known: ";
 
     /** The one of a hosted cluster. Without it the rest can be destroyed all the same, so that a failure is a warning. */
@@ -32,27 +36,37 @@ record MachineCluster(Optional<ClusterApi> api, String namespace, String infraId
         ClusterApi management = clusters.management();
         Optional<HostedCluster> cluster = ownedObjects.cluster();
         if (cluster.isEmpty()) {
-            return new MachineCluster(Optional.of(management), controlPlane, ownedObjects.infraId(), false);
+            return new MachineCluster(
+                    Optional.of(management), controlPlane, ownedObjects.infraId(), false, Optional.empty());
         }
         try {
             ClusterPlacement infra = new PlacementResolver(management).resolve(cluster.get());
             return infra.placement() instanceof Placement.External external
-                    ? new MachineCluster(
-                            Optional.of(clusters.infrastructure(external.kubeconfig(), external.source())),
-                            infra.namespace(),
-                            ownedObjects.infraId(),
-                            true)
-                    : new MachineCluster(Optional.of(management), controlPlane, ownedObjects.infraId(), false);
+                    ? external(clusters, ownedObjects, external)
+                    : new MachineCluster(
+                            Optional.of(management), controlPlane, ownedObjects.infraId(), false, Optional.empty());
         } catch (HcpException failure) {
             listener.onEvent(new Warning(NOT_KNOWN + failure.getMessage()));
-            return new MachineCluster(Optional.empty(), controlPlane, ownedObjects.infraId(), true);
+            return new MachineCluster(Optional.empty(), controlPlane, ownedObjects.infraId(), true, Optional.empty());
         }
+    }
+
+    private static MachineCluster external(
+            ClusterAccess clusters, OwnedObjects ownedObjects, Placement.External placement) {
+        ClusterApi infra = clusters.infrastructure(placement.kubeconfig(), placement.source());
+        InfraAccount account = new InfraAccount(ownedObjects.name(), placement.namespace());
+        return new MachineCluster(
+                Optional.of(infra),
+                placement.namespace(),
+                ownedObjects.infraId(),
+                true,
+                new AccountFinder(infra, clusters.adapters().textFormat()).find(account, placement.kubeconfig()));
     }
 
     /** All that the hosted cluster has now, given what it has on the management cluster. */
     ClusterInventory inventory(OwnedObjects ownedObjects) {
         Found found = look();
-        return new ClusterInventory(ownedObjects, namespace, external, found.items(), found.unknown());
+        return new ClusterInventory(ownedObjects, namespace, external, found.items(), found.unknown(), account);
     }
 
     /** What may be orphaned when an object is released by force. */

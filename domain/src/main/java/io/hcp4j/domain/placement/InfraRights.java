@@ -22,6 +22,7 @@ public final class InfraRights {
             all("", "services"),
             all("", "secrets"),
             some("", "events", "", "get", "create", "update"),
+            some("", "events", "the events of the machines are not listed", "list", "watch"),
             some("", "persistentvolumeclaims", "", "get"),
             all("route.openshift.io", "routes"),
             new InfraRight("route.openshift.io", "routes/custom-host", ANY, List.of("create", "update"), ""),

@@ -4,8 +4,12 @@ import io.hcp4j.domain.listing.Changes;
 import io.hcp4j.domain.listing.Row;
 import io.hcp4j.domain.overview.EventOverview;
 import io.hcp4j.domain.server.ClusterByHand;
+import io.hcp4j.domain.server.NetworkAdapters;
+import io.hcp4j.domain.server.SharedServer;
+import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.resource.WellKnownKinds;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,31 @@ class ListEventsUseCaseTest extends ListFixture {
 
         assertThat(events(cluster, false)).containsExactly("1", "2", "3");
         assertThat(events(cluster, true)).containsExactly("2", "3");
+    }
+
+    @Test
+    void withoutTheRightToListEventsOfTheMachinesThoseOfTheControlPlaneAreListedAndThatIsSaid() {
+        SharedServer infra = SharedServer.infrastructure();
+        try (ClusterApi stranger =
+                NetworkAdapters.open(infra.server().endpoint().as(infra.server().user("no-events", "")))) {
+            ClusterByHand cluster = ClusterByHand.external(management, stranger);
+            event(cluster, "1", "Normal", "2026-01-01T00:00:00Z");
+            List<String> said = new ArrayList<>();
+
+            List<String> names = all(
+                    new ListEventsUseCase(cluster.access())
+                            .execute(
+                                    new ListEvents(cluster.namespace(), ClusterByHand.NAME, false),
+                                    event -> said.add(event.message()))
+                            .pages(),
+                    row -> row.document().name());
+
+            assertThat(names).containsExactly("1");
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .contains("namespace " + cluster.machines() + " of the infrastructure cluster are not shown");
+        }
     }
 
     @Test

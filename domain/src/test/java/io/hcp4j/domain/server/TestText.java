@@ -21,7 +21,9 @@ final class TestText implements TextFormat {
     public List<Document> readYaml(String text, String source) {
         List<Document> documents = new ArrayList<>();
         for (Object document : load().loadAllFromString(text)) {
-            documents.add(Document.of((Map<?, ?>) document));
+            if (document instanceof Map<?, ?> object) {
+                documents.add(Document.of(object));
+            }
         }
         return documents;
     }

@@ -63,7 +63,8 @@ final class AccountTokens {
                 .orElse("");
     }
 
-    private List<Document> all() {
+    /** Those that are not being deleted. */
+    List<Document> all() {
         List<Document> secrets = new ArrayList<>();
         new ObjectPages(infra, ListQuery.in(WellKnownKinds.SECRET, namespace)).forEachRemaining(secrets::addAll);
         return secrets.stream()

@@ -38,6 +38,11 @@ public record InfraAccount(String cluster, String namespace) {
         return cluster + "-infra";
     }
 
+    /** Whether an object was made for this account's hosted cluster, by its label. */
+    boolean owns(Document object) {
+        return cluster.equals(object.labels().get(LABEL));
+    }
+
     /** All objects in the order in which they are created, the first token Secret last. */
     public List<PlannedObject> objects() {
         String everywhere = "hcp4j-infra-" + namespace + "-" + cluster;
