@@ -34,6 +34,8 @@ final class CdsTraining {
             "completion bash",
             "completion fish");
 
+    private static final String RUNTIME_VERSION = "JAVA_RUNTIME_VERSION=";
+
     private static final String CREATE =
             "create cluster kubevirt --name example --release-image registry.example/release:4.20.0-x86_64"
                     + " --node-pool-replicas 2 --memory 8Gi --cores 2 --pull-secret ";
@@ -62,7 +64,13 @@ final class CdsTraining {
 
     private CdsTraining() {}
 
+    /**
+     * Trains.
+     *
+     * @param args the file that says for which JDK the archive is
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
+        Files.writeString(Path.of(args[0]), jdk() + "\n");
         Path folder = Files.createTempDirectory("hcp4j-");
         Path pullSecret = Files.writeString(
                 folder.resolve("pull-secret.json"), "{\"auths\": {\"registry.example\": {\"auth\": \"YTpi\"}}}");
@@ -91,6 +99,21 @@ final class CdsTraining {
             throw new IllegalStateException(
                     "exit code " + status + ", so it trains only the way to an error: " + command);
         }
+    }
+
+    /** This JDK in the words of the launcher: where it is, and which release it says to be. */
+    private static String jdk() throws IOException {
+        Path home = Path.of(System.getProperty("java.home")).toRealPath();
+        Path release = home.resolve("release");
+        String version = "";
+        if (Files.exists(release)) {
+            for (String line : Files.readAllLines(release)) {
+                if (line.startsWith(RUNTIME_VERSION)) {
+                    version = line.substring(RUNTIME_VERSION.length()).replace("\"", "");
+                }
+            }
+        }
+        return home + " " + version;
     }
 
     private static int run(String command) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,91 @@ final class LauncherBuildIT {
         touch("main/.git/worktrees/copy/logs/HEAD", BUILT.plusSeconds(1));
 
         assertThat(launch()).startsWith("hcp4j: building");
+    }
+
+    @Test
+    void withoutAJavaItSaysWhatToDo() throws Exception {
+        for (String tool : List.of("sh", "readlink")) {
+            Files.createSymbolicLink(
+                    Files.createDirectories(folder.resolve("few")).resolve(tool), Path.of("/bin", tool));
+        }
+
+        CliResult ran = launch(Map.of("PATH", folder.resolve("few").toString()));
+
+        assertThat(ran).isEqualTo(new CliResult(2, "", """
+                error: there is no java on the PATH, and JAVA_HOME is not set
+                  try: install a JDK 17 or newer, or set JAVA_HOME to one
+                """));
+    }
+
+    @Test
+    void aJavaHomeThatIsNoneIsNamed() throws Exception {
+        CliResult ran = launch(Map.of("JAVA_HOME", folder.toString() + "/nowhere"));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: JAVA_HOME is " + folder + "/nowhere, which has no bin/java\n");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsNamedWithItsVersion() throws Exception {
+        executable("bin/java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+
+        CliResult ran = launch(Map.of());
+
+        assertThat(ran).isEqualTo(new CliResult(2, "", """
+                error: %s is Java 11.0.2, and hcp4j needs 17 or newer
+                  try: JAVA_HOME of a JDK 17 or newer, or one earlier on the PATH
+                """.formatted(folder.resolve("bin/java"))));
+    }
+
+    @Test
+    void aJdkThatSaysHowOldItIsIsNotStartedForThat() throws Exception {
+        executable("jdk/bin/java", "echo started");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+
+        assertThat(launch(Map.of("JAVA_HOME", folder.resolve("jdk").toString())).err())
+                .contains(" is Java 1.8.0_402, and hcp4j needs 17 or newer\n");
+    }
+
+    @Test
+    void anotherJdkThanThatOfTheBuildGetsAnArchiveOfItsOwnOnce() throws Exception {
+        executable(
+                "jdk/bin/java",
+                "for word; do case $word in -XX:SharedArchiveFile=*) archive=${word#*=} ;; esac; done\n"
+                        + "case $* in *-Xshare:dump*) echo archive >\"$archive\" ;; *) echo \"with ${archive##*/}\" ;; esac");
+        Files.writeString(
+                folder.resolve("jdk/release"), "JAVA_RUNTIME_VERSION=\"25.0.3+9\"\nJAVA_VERSION=\"25.0.3\"\n");
+        Map<String, String> home = Map.of("JAVA_HOME", folder.resolve("jdk").toString());
+        Files.writeString(folder.resolve("copy/app-cli/target/app/jdk"), "/another/jdk 17.0.15+6\n");
+
+        CliResult first = launch(home);
+        CliResult second = launch(home);
+        Files.writeString(
+                folder.resolve("copy/app-cli/target/app/jdk"),
+                folder.resolve("jdk").toRealPath() + " 25.0.3+9\n");
+        CliResult builder = launch(home);
+
+        assertThat(first.err())
+                .isEqualTo("hcp4j: preparing its classes for the JDK in "
+                        + folder.resolve("jdk").toRealPath() + ", once\n");
+        assertThat(first.out()).startsWith("with classes-").endsWith("-25.0.3+9.jsa\n");
+        assertThat(second).isEqualTo(new CliResult(0, first.out(), ""));
+        assertThat(builder).isEqualTo(new CliResult(0, "with classes.jsa\n", ""));
+    }
+
+    private CliResult launch(Map<String, String> environment) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(folder.resolve("copy/hcp4j").toString(), "version")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().remove("HCP4J_REBUILD");
+        builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        return new CliResult(
+                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private String launch() throws IOException, InterruptedException {
