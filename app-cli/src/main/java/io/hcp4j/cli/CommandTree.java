@@ -18,6 +18,7 @@ import io.hcp4j.cli.get.GetOperatorsCommand;
 import io.hcp4j.cli.get.GetVmsCommand;
 import io.hcp4j.cli.infra.InfraCheckCommand;
 import io.hcp4j.cli.infra.InfraPrepareCommand;
+import io.hcp4j.cli.infra.InfraRemoveCommand;
 import io.hcp4j.cli.infra.InfraRotateCommand;
 import io.hcp4j.cli.infra.InfraStatusCommand;
 import io.hcp4j.cli.kubeconfig.CreateKubeconfigCommand;
@@ -129,6 +130,10 @@ final class CommandTree {
                                 "prepare",
                                 "Creates an account of a hosted cluster on that cluster.",
                                 InfraPrepareCommand::new),
+                        new Leaf(
+                                "remove",
+                                "Removes that account from the infrastructure cluster.",
+                                InfraRemoveCommand::new),
                         new Leaf("rotate", "Replaces the token of that account.", InfraRotateCommand::new),
                         new Leaf(
                                 "status",

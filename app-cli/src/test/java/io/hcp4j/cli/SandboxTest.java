@@ -2,7 +2,10 @@ package io.hcp4j.cli;
 
 import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.document.Document;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,29 @@ final class SandboxTest {
         assertThat(CliResult.with(Map.of("HCP4J_KUBECONFIG", "x"), "", "version", "--sandbox")
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void aServerOfASandboxThatDoesNotRunIsCalledThat() throws IOException {
+        Path kubeconfig = Files.createDirectories(folder.resolve("none")).resolve("management.kubeconfig");
+        Files.writeString(kubeconfig, """
+                apiVersion: v1
+                kind: Config
+                current-context: sandbox
+                clusters: [{name: sandbox, cluster: {server: "https://127.0.0.1:9"}}]
+                contexts: [{name: sandbox, context: {cluster: sandbox, user: admin}}]
+                users: [{name: admin, user: {token: t}}]
+                """);
+
+        for (String client : List.of("fabric8", "official")) {
+            CliResult ran = in("get", "clusters", "--kubeconfig", kubeconfig.toString(), "--client", client);
+
+            assertThat(ran.status()).isEqualTo(6);
+            assertThat(ran.err())
+                    .contains("no connection to https://127.0.0.1:9: ")
+                    .endsWith(
+                            "\n  try: hcp4j sandbox up --detach, since the sandbox, whose server this is, is not running\n");
+        }
     }
 
     private CliResult in(String... words) {

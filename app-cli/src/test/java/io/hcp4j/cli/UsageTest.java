@@ -128,6 +128,70 @@ final class UsageTest {
                 .isZero();
     }
 
+    @Test
+    void allMistakesOfACommandLineAreSaidAtOnce() {
+        assertRefused(
+                CliResult.with(
+                        Map.of("HCP4J_TIMEOUT", "soon"),
+                        "",
+                        "get",
+                        "nodes",
+                        "-o",
+                        "nope",
+                        "--sever=x",
+                        "--client",
+                        "zzz"),
+                """
+                error: --output: "nope" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)
+                error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
+                error: --cluster is required
+                error: unknown flag --sever
+                  try: hcp4j get nodes --help
+                error: --client: "zzz" is unknown (allowed: fabric8, official)
+                """);
+    }
+
+    @Test
+    void theRulesBetweenFlagsAreCheckedAlthoughAValueCannotBeRead() {
+        CliResult ran = CliResult.hcp4j(
+                "create",
+                "cluster",
+                "kubevirt",
+                "--name",
+                "demo",
+                "--node-pool-replicas",
+                "two",
+                "--wait",
+                "--memory",
+                "lots",
+                "--dry-run",
+                "maybe",
+                "--cluster-cidr",
+                "here",
+                "--surplus",
+                "x");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .filteredOn(line -> line.startsWith("error: "))
+                .extracting(line -> line.substring("error: ".length()).replaceFirst("( is| has|:).*", ""))
+                .containsExactlyInAnyOrder(
+                        "--node-pool-replicas",
+                        "unknown flag --surplus",
+                        "--dry-run",
+                        "--pull-secret",
+                        "--memory",
+                        "--cluster-cidr");
+    }
+
+    @Test
+    void aFlagWithoutItsValueHidesNoOther() {
+        assertThat(CliResult.hcp4j("get", "nodes", "--cluster", "a", "--timeout", "--client", "zzz")
+                        .err())
+                .contains("error: --timeout needs a value\n", "error: --client: \"zzz\" is unknown");
+    }
+
     private static void assertRefused(CliResult ran, String message) {
         assertThat(ran.err()).isEqualTo(message);
         assertThat(ran.out()).isEmpty();

@@ -25,7 +25,7 @@ final class ValidateTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines())
-                .allMatch(line -> line.startsWith("error: NodePool "))
+                .allMatch(line -> line.startsWith("error: standard input: NodePool "))
                 .hasSizeGreaterThan(1);
         assertThat(ran.err()).contains("spec.replicas: ", "spec.release: ");
     }

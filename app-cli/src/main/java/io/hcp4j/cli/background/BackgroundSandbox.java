@@ -55,7 +55,9 @@ public final class BackgroundSandbox {
         if (folder.inUse()) {
             return await();
         }
-        remarks.accept("starting the sandbox (log: " + folder.log() + ")");
+        remarks.accept(
+                "starting the sandbox, emulated clusters that run in the background until hcp4j sandbox down; it takes some"
+                        + " seconds (log: " + folder.log() + ")");
         DetachedProcess process = DetachedProcess.start(folder, flags, environment);
         await(() -> folder.running().isPresent() || !process.alive(), "did not come up in time");
         // Of two that start at once, one gives way to the other and ends.

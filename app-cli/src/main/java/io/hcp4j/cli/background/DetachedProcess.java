@@ -2,6 +2,7 @@ package io.hcp4j.cli.background;
 
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import io.hcp4j.sandbox.instance.InstanceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,9 @@ final class DetachedProcess {
         try {
             return new DetachedProcess(builder.start(), printed);
         } catch (IOException e) {
-            throw HcpException.of(ErrorCode.UNAVAILABLE, "the sandbox cannot be started: " + e.getMessage())
+            throw HcpException.of(
+                            ErrorCode.UNAVAILABLE,
+                            "the sandbox cannot be started: " + FailureWords.of(e, "the system refuses it"))
                     .cause(e)
                     .build();
         }
@@ -70,7 +73,10 @@ final class DetachedProcess {
     /** Why it ended, in its own words. */
     String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(printed);
+            // A program that ends for a reason of its own may print a stack trace.
+            List<String> lines = Files.readAllLines(printed).stream()
+                    .filter(line -> !line.isBlank() && !line.matches("\\s.*|Caused by: .*"))
+                    .toList();
             return lines.stream()
                     .filter(line -> line.startsWith("error: "))
                     .map(line -> line.substring("error: ".length()))

@@ -38,6 +38,7 @@ public final class ChangeOptions {
                 .offers("none", "client", "server")
                 .help("none, client (print what would change) or server (let the server check it) (default: none).")
                 .text("none");
+        flags.check(() -> DryRun.of(dryRun.value()));
         this.output = new OutputOptions(
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
         this.invocation = invocation;

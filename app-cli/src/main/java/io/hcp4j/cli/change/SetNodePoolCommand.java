@@ -65,8 +65,8 @@ public final class SetNodePoolCommand implements Command {
                     "nodes that have a removed label or taint keep it; nodes that are created later do not get it");
         }
         if (code == ExitCode.DONE && change.real() && wanted.replacesNodes() && !waits.value()) {
-            invocation.info(
-                    "a change of the machines replaces the nodes one by one: hcp4j wait nodepool " + key.name());
+            invocation.info("a change of the machines replaces the nodes one by one: "
+                    + invocation.options().suggestions().command(key.namespace(), "wait nodepool " + key.name()));
         }
         return code;
     }

@@ -1,6 +1,8 @@
 package io.hcp4j.cli.core;
 
 import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.domain.validation.Problem;
+import java.util.List;
 
 /**
  * What a command does once its flags are parsed. Making one must be cheap and without effect: help and completion make them only to
@@ -10,6 +12,14 @@ public interface Command {
 
     /** The flags of this command; the global ones are added by the frame. */
     Flags flags();
+
+    /**
+     * What is wrong with the values of the flags, each problem under the name of its flag, as far as it can be told without a request. Asked
+     * only when the command line has other mistakes, so that all are said at once; {@link #run} finds them otherwise.
+     */
+    default List<Problem> problems() {
+        return List.of();
+    }
 
     /**
      * Does the command's work.

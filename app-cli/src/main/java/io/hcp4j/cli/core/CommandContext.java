@@ -2,6 +2,7 @@ package io.hcp4j.cli.core;
 
 import io.hcp4j.cli.background.BackgroundSandbox;
 import io.hcp4j.cli.background.SandboxLocation;
+import io.hcp4j.cli.background.StoppedSandbox;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
@@ -9,6 +10,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import io.hcp4j.ports.document.TextFormat;
+import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.time.Deadline;
 import java.io.InputStream;
@@ -109,10 +111,10 @@ public final class CommandContext implements AutoCloseable {
         return cancellation;
     }
 
-    /** When the whole command gives up; the clock runs from the first call. */
+    /** When the whole command gives up; the clock runs from its first request. */
     public Deadline deadline() {
         if (deadline == null) {
-            deadline = options.timeout().isZero() ? Deadline.never() : Deadline.after(options.timeout());
+            deadline = options.timeout().isZero() ? Deadline.never() : Deadline.afterFirstUse(options.timeout());
         }
         return deadline;
     }
@@ -132,7 +134,14 @@ public final class CommandContext implements AutoCloseable {
 
     /** Prints a failure as the frame prints one that ends a command, for commands that have more to say after it. */
     public ExitCode report(HcpException failure) {
-        return new ErrorPrinter(err, options).print(failure);
+        return new ErrorPrinter(err, options).print(explained(failure));
+    }
+
+    /** A failure with what is known of it on this machine. */
+    HcpException explained(HcpException failure) {
+        return failure.code() == ErrorCode.UNREACHABLE
+                ? new StoppedSandbox(SandboxLocation.of(environment)).explain(failure)
+                : failure;
     }
 
     /** YAML and JSON. */
@@ -189,7 +198,7 @@ public final class CommandContext implements AutoCloseable {
 
     private KubeconfigSource managementSource() {
         return options.sandbox()
-                ? new BackgroundSandbox(SandboxLocation.of(environment), environment, this::info, deadline())
+                ? new BackgroundSandbox(SandboxLocation.of(environment), environment, this::info, Deadline.never())
                         .managementCluster()
                 : options.kubeconfig();
     }

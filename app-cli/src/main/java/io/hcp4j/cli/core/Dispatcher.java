@@ -1,14 +1,16 @@
 package io.hcp4j.cli.core;
 
-import io.hcp4j.cli.usage.UsageErrors;
 import io.hcp4j.cli.usage.UsageException;
-import io.hcp4j.cli.wiring.Wiring;
+import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.ports.error.HcpException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Takes a command line from its words to an exit code. */
 public final class Dispatcher {
@@ -28,7 +30,7 @@ public final class Dispatcher {
         try {
             return dispatch(otherForms(arguments));
         } catch (RuntimeException failure) {
-            ExitCode code = errors.print(failure);
+            ExitCode code = errors.print(failure instanceof HcpException known ? invocation.explained(known) : failure);
             return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : code;
         }
     }
@@ -52,21 +54,41 @@ public final class Dispatcher {
         Flags own = action.flags();
         CommandLine parser =
                 CommandParser.of(name, leaf.summary(), own, invocation.options(), invocation.environment());
-        try {
-            parser.parseArgs(arguments.toArray(String[]::new));
-        } catch (ParameterException mistake) {
-            throw new UsageErrors(arguments, invocation.environment()).explain(mistake);
-        }
+        MistakeCollector collector = new MistakeCollector(parser, arguments, invocation.environment());
+        collector.parse();
         if (parser.isUsageHelpRequested()) {
             CommandHelp.print(name, parser, own, invocation);
             return ExitCode.DONE;
         }
-        invocation.options().check();
-        String client = invocation.options().client();
-        if (!Wiring.clients().contains(client)) {
-            throw UsageException.notAmong("--client", client, Wiring.clients());
+        List<UsageException> mistakes = new ArrayList<>(collector.mistakes());
+        Stream.concat(invocation.options().flags().checks().stream(), own.checks().stream())
+                .flatMap(check -> failure(check).stream())
+                .filter(mistake -> collector.blamed().stream()
+                        .noneMatch(flag -> String.valueOf(mistake.getMessage()).contains(flag + " ")))
+                .forEach(mistakes::add);
+        if (mistakes.isEmpty()) {
+            return action.run();
         }
-        return action.run();
+        errors.print(mistakes);
+        return refuse(action, collector.blamed());
+    }
+
+    private static Optional<UsageException> failure(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (UsageException mistake) {
+            return Optional.of(mistake);
+        }
+    }
+
+    /** Says what else is wrong, but for flags that could not be read. */
+    private ExitCode refuse(Command action, Set<String> blamed) {
+        List<Problem> others = action.problems().stream()
+                .filter(problem -> !blamed.contains(problem.field().split(" ", 2)[0]))
+                .toList();
+        ProblemPrinter.brief(invocation).print(others, UnaryOperator.identity());
+        return ExitCode.USAGE;
     }
 
     /** All flags that a command understands. */

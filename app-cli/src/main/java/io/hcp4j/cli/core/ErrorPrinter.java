@@ -1,9 +1,10 @@
 package io.hcp4j.cli.core;
 
-import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +38,18 @@ final class ErrorPrinter {
         return code;
     }
 
+    /** Mistakes of one command line; what to do stands after the last one that it is for. */
+    void print(List<UsageException> mistakes) {
+        for (int each = 0; each < mistakes.size(); each++) {
+            UsageException mistake = mistakes.get(each);
+            line("error: ", String.valueOf(mistake.getMessage()));
+            if (mistakes.stream().skip(each + 1L).noneMatch(later -> later.remedy()
+                    .equals(mistake.remedy()))) {
+                remedy(mistake.remedy());
+            }
+        }
+    }
+
     private void print(HcpException failure) {
         String message = String.valueOf(failure.getMessage());
         line("error: ", message);
@@ -44,9 +57,12 @@ final class ErrorPrinter {
         failure.key().filter(key -> !message.contains(key.name())).ifPresent(key -> line("  object: ", key.toString()));
         if (options.verbosity() > 0) {
             line("  code: ", failure.code().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            Optional.ofNullable(failure.getCause()).ifPresent(cause -> line("  cause: ", cause.toString()));
+            Optional.ofNullable(failure.getCause())
+                    .map(cause -> FailureWords.of(cause, ""))
+                    .filter(words -> !words.isEmpty() && !message.contains(words))
+                    .ifPresent(words -> line("  cause: ", words));
         }
-        failure.remedy().map(RemedyText::of).ifPresent(this::remedy);
+        failure.remedy().map(options.suggestions()::of).ifPresent(this::remedy);
     }
 
     private void remedy(String text) {

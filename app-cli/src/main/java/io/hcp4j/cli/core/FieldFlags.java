@@ -44,6 +44,19 @@ public final class FieldFlags {
                 .orElse(problem);
     }
 
+    /** The problem with the file that the user named beside its flag, when it is about the content of one. */
+    public Problem withFile(Problem problem) {
+        return flags.file(problem.field())
+                .filter(file -> !problem.value().equals(file))
+                .map(file -> new Problem(
+                        problem.object(),
+                        problem.field() + " " + file,
+                        problem.value(),
+                        problem.message(),
+                        problem.allowed()))
+                .orElse(problem);
+    }
+
     /**
      * The flags that set something in an object.
      *

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A flag of a command, declared with {@link Flags#flag} and read once the command runs.
@@ -33,8 +34,17 @@ public final class Flag<T> {
 
     /** Whether it stands on the command line. */
     boolean typed() {
-        return option.command() != null
-                && option.command().commandLine().getParseResult().hasMatchedOption(option);
+        if (option.command() == null) {
+            return false;
+        }
+        // There is none while the command line is taken apart.
+        @Nullable ParseResult parsed = option.command().commandLine().getParseResult();
+        return parsed != null && parsed.hasMatchedOption(option);
+    }
+
+    /** The value that it would have if it did not stand on the command line; of a flag with a text. */
+    String untyped() {
+        return EnvironmentDefaults.of(option).orElseGet(() -> String.valueOf(otherwise));
     }
 
     /** Its name as messages show it, for example {@code --release-image}. */

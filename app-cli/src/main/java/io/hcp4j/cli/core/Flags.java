@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -24,6 +25,7 @@ public final class Flags {
     private final List<Setter> setters = new ArrayList<>();
     private final Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
     private List<OptionSpec> section = new ArrayList<>();
+    private final List<Runnable> checks = new ArrayList<>();
 
     /** No flags yet. */
     public Flags() {
@@ -97,6 +99,29 @@ public final class Flags {
     }
 
     private record Setter(String kind, String path, Flag<?> flag) {}
+
+    /**
+     * Adds a check of values that the parser takes for right, made after all flags are read and before the command runs.
+     *
+     * @param check throws a {@link io.hcp4j.cli.usage.UsageException} when they are wrong
+     */
+    public void check(Runnable check) {
+        checks.add(check);
+    }
+
+    List<Runnable> checks() {
+        return Collections.unmodifiableList(checks);
+    }
+
+    /** The file that was given with a flag; empty for other flags. */
+    Optional<String> file(String flag) {
+        return options.stream()
+                .filter(option -> option.paramLabel().equals("FILE")
+                        && Arrays.asList(option.names()).contains(flag))
+                .findFirst()
+                .map(option -> String.valueOf(option.<Object>getValue()))
+                .filter(file -> !file.isEmpty());
+    }
 
     List<PositionalParamSpec> arguments() {
         return Collections.unmodifiableList(arguments);

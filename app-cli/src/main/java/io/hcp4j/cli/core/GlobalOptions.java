@@ -1,11 +1,14 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.cli.usage.UsageException;
+import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.ports.connection.Impersonation;
 import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +52,9 @@ public final class GlobalOptions {
             .text("fabric8");
     private final Flag<Duration> timeout = flags.flag("--timeout")
             .label("DURATION")
-            .help("When the whole command gives up, for example 10m or 1h30m (default: 0, never).")
+            .help(
+                    "When the whole command gives up, counted from its first request, for example 10m or 1h30m (default: 0,"
+                            + " never).")
             .duration(Duration.ZERO);
     private final Flag<List<Boolean>> verbose = flags.flag("-v", "--verbose")
             .help("Print more; twice: with stack traces.")
@@ -61,6 +66,8 @@ public final class GlobalOptions {
             .onOff(false);
 
     GlobalOptions() {
+        flags.check(this::checkCluster);
+        flags.check(this::checkClient);
         flags.flag("-h", "--help").help("Show this help.").asksForHelp();
     }
 
@@ -113,7 +120,7 @@ public final class GlobalOptions {
      *
      * @throws UsageException when two of the same rank name different clusters, or when a group or uid has no user
      */
-    void check() {
+    private void checkCluster() {
         for (Flag<String> rival : List.of(kubeconfig, context)) {
             if (sandbox.value() && rival.given() && rival.typed() == sandbox.typed()) {
                 throw new UsageException(
@@ -127,9 +134,38 @@ public final class GlobalOptions {
         }
     }
 
+    /** Checks that the client library exists. */
+    private void checkClient() {
+        if (!Wiring.clients().contains(client())) {
+            throw UsageException.notAmong(client.name(), client(), Wiring.clients());
+        }
+    }
+
     /** Flags for another command line, so that it is as quiet, as colourful and of the same client as this one. */
     public List<String> inherited() {
-        return List.of("--quiet=" + quiet(), "--no-color=" + noColor(), "--client=" + client());
+        List<String> words = new ArrayList<>(List.of("--quiet=" + quiet(), "--no-color=" + noColor()));
+        if (client.typed()) {
+            words.add("--client=" + client());
+        }
+        return words;
+    }
+
+    /**
+     * Commands to suggest, with the flags of this command line by which they reach the same cluster. What the environment sets holds for
+     * them too.
+     */
+    public Suggestions suggestions() {
+        List<String> words = new ArrayList<>();
+        if (sandbox.typed()) {
+            words.add(sandbox.value() ? sandbox.name() : sandbox.name() + "=false");
+        }
+        for (Flag<String> flag : List.of(kubeconfig, context, client)) {
+            if (flag.typed()) {
+                words.add(flag.name());
+                words.add(flag.value());
+            }
+        }
+        return new Suggestions(words, namespace.typed() ? namespace.value() : "", namespace.untyped());
     }
 
     /** The user to act as on the management cluster; empty for the one whom its settings name. */

@@ -1,6 +1,6 @@
 package io.hcp4j.cli.core;
 
-import io.hcp4j.cli.remedy.RemedyText;
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.domain.validation.Problem;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,21 +13,23 @@ public final class ProblemPrinter {
     private static final int SHOWN = 5;
 
     private final PrintStream err;
+    private final Suggestions suggestions;
     private final boolean all;
 
-    private ProblemPrinter(PrintStream err, boolean all) {
-        this.err = err;
+    private ProblemPrinter(CommandContext invocation, boolean all) {
+        this.err = invocation.err();
+        this.suggestions = invocation.options().suggestions();
         this.all = all;
     }
 
     /** Prints the first five and says how many more there are; {@code -v} prints all. */
     public static ProblemPrinter brief(CommandContext invocation) {
-        return new ProblemPrinter(invocation.err(), invocation.options().verbosity() > 0);
+        return new ProblemPrinter(invocation, invocation.options().verbosity() > 0);
     }
 
     /** Prints every problem. */
     public static ProblemPrinter complete(CommandContext invocation) {
-        return new ProblemPrinter(invocation.err(), true);
+        return new ProblemPrinter(invocation, true);
     }
 
     /**
@@ -45,13 +47,13 @@ public final class ProblemPrinter {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
-    private static String line(Problem problem, UnaryOperator<String> flagOf) {
+    private String line(Problem problem, UnaryOperator<String> flagOf) {
         String field = problem.field().isEmpty() ? "" : flagOf.apply(problem.field());
         String object = field.startsWith("--") ? "" : problem.object();
         // Messages of hcp4j go on with a verb; those that the definitions of HyperShift write are often sentences.
         String joint = problem.message().matches("\\p{Lu}.*") ? ": " : " ";
         String value = problem.value().isEmpty() ? "" : "\"" + problem.value() + "\"" + joint;
-        String allowed = problem.allowed().isEmpty() ? "" : " (allowed: " + RemedyText.of(problem.allowed()) + ")";
+        String allowed = problem.allowed().isEmpty() ? "" : " (allowed: " + suggestions.of(problem.allowed()) + ")";
         String place = Stream.of(object, field)
                 .filter(part -> !part.isEmpty())
                 .map(part -> part + ": ")

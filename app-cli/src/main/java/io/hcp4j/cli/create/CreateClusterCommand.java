@@ -14,6 +14,7 @@ import io.hcp4j.domain.creation.CreateCluster;
 import io.hcp4j.domain.creation.CreateClusterUseCase;
 import io.hcp4j.domain.creation.CreationResult;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.validation.Problem;
 import java.util.List;
 
 /** {@code create cluster kubevirt}: the flags, defaults and objects of {@code hcp}, in one plan that can be run again. */
@@ -29,6 +30,8 @@ public final class CreateClusterCommand implements Command {
     public CreateClusterCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
+        flags.check(() -> DryRun.of(render.dryRun.value()));
+        flags.check(this::checkNodes);
     }
 
     @Override
@@ -36,13 +39,21 @@ public final class CreateClusterCommand implements Command {
         return flags;
     }
 
+    private void checkNodes() {
+        if (render.wait.value() && cluster.pool.replicas.value() <= 0) {
+            throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return new RequestProblems(invocation, flags).withoutRequest(new CreateClusterMapper(invocation, cluster));
+    }
+
     @Override
     public ExitCode run() {
         DryRun dryRun = DryRun.of(render.dryRun.value());
         PlanOutcomePrinter printer = new PlanOutcomePrinter(invocation, output.format());
-        if (render.wait.value() && cluster.pool.replicas.value() <= 0) {
-            throw new UsageException("--wait requires --node-pool-replicas > 0: a roll-out needs nodes", "");
-        }
         Rendering rendering = new Rendering(invocation, render);
         CreateClusterMapper mapper = new CreateClusterMapper(invocation, cluster);
         CreateCluster command = rendering.applyTo(mapper.command()
@@ -58,10 +69,11 @@ public final class CreateClusterCommand implements Command {
             return new RequestProblems(invocation, flags)
                     .print(mapper.problems(), creation.problems(command, progress));
         }
-        return print(creation.execute(command, progress), rendering, printer);
+        return print(command, creation.execute(command, progress), rendering, printer);
     }
 
-    private ExitCode print(CreationResult result, Rendering rendering, PlanOutcomePrinter printer) {
+    private ExitCode print(
+            CreateCluster command, CreationResult result, Rendering rendering, PlanOutcomePrinter printer) {
         if (result instanceof CreationResult.Refused refused) {
             return new RequestProblems(invocation, flags).print(List.of(), refused.problems());
         }
@@ -73,8 +85,7 @@ public final class CreateClusterCommand implements Command {
             wait.conclude(timedOut.late());
         }
         if (result instanceof CreationResult.Created && !render.wait.value()) {
-            invocation.info("next: hcp4j get clusters -n "
-                    + invocation.options().namespace() + "   (10 to 15 minutes until PROGRESS says Completed)");
+            new NextAfterCreation(invocation).print(command.request());
         }
         return new CreationResultPrinter(invocation, printer, render.rollback.value())
                 .print(result, cluster.release.flag());

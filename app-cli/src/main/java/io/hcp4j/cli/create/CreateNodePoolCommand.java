@@ -93,11 +93,18 @@ public final class CreateNodePoolCommand implements Command {
     public CreateNodePoolCommand(CommandContext invocation) {
         this.wait = new WaitOptions(flags, invocation);
         this.invocation = invocation;
+        flags.check(() -> DryRun.of(dryRun.value()));
     }
 
     @Override
     public Flags flags() {
         return flags;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        request();
+        return named(reader.problems());
     }
 
     @Override
@@ -153,8 +160,10 @@ public final class CreateNodePoolCommand implements Command {
     }
 
     private ExitCode refuse(List<Problem> problems) {
-        List<Problem> named =
-                problems.stream().map(new FieldFlags(invocation, flags)::named).toList();
-        return ProblemPrinter.brief(invocation).print(named, UnaryOperator.identity());
+        return ProblemPrinter.brief(invocation).print(named(problems), UnaryOperator.identity());
+    }
+
+    private List<Problem> named(List<Problem> problems) {
+        return problems.stream().map(new FieldFlags(invocation, flags)::named).toList();
     }
 }

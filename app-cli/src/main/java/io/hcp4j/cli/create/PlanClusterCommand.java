@@ -12,6 +12,7 @@ import io.hcp4j.domain.creation.CreateClusterUseCase;
 import io.hcp4j.domain.creation.CreationResult;
 import io.hcp4j.domain.creation.PlanClusterUseCase;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.validation.Problem;
 import java.util.List;
 
 /** {@code plan cluster kubevirt}: what {@code create} with the same flags would do on this cluster, and why; writes nothing. */
@@ -30,6 +31,11 @@ public final class PlanClusterCommand implements Command {
     @Override
     public Flags flags() {
         return flags;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return new RequestProblems(invocation, flags).withoutRequest(new CreateClusterMapper(invocation, cluster));
     }
 
     @Override

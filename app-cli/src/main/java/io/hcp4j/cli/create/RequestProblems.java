@@ -5,6 +5,9 @@ import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.domain.creation.CreateCluster;
+import io.hcp4j.domain.creation.CreateClusterUseCase;
+import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,18 @@ final class RequestProblems {
      * @param request of the request that the other flags make
      */
     ExitCode print(List<Problem> flags, List<Problem> request) {
+        return ProblemPrinter.brief(invocation).print(named(flags, request), UnaryOperator.identity());
+    }
+
+    /** The problems of a command line, under the names of their flags, without asking any cluster. */
+    List<Problem> withoutRequest(CreateClusterMapper mapper) {
+        CreateCluster command = mapper.command().loopbackAllowed(() -> true).build();
+        return named(
+                mapper.problems(),
+                new CreateClusterUseCase(invocation.clusters()).problems(command, ProgressListener.none()));
+    }
+
+    private List<Problem> named(List<Problem> flags, List<Problem> request) {
         List<Problem> problems = new ArrayList<>(flags);
         request.stream()
                 .filter(problem -> problem.object().isEmpty())
@@ -40,8 +55,9 @@ final class RequestProblems {
                 .map(this::named)
                 .filter(problem -> !blamed.contains(problem.field()))
                 .distinct()
+                .map(fields::withFile)
                 .forEach(problems::add);
-        return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
+        return problems;
     }
 
     private Problem named(Problem problem) {

@@ -62,8 +62,11 @@ final class DestroyReport implements ProgressListener {
                 .shared()
                 .forEach(object -> invocation.info("  " + object + ": another hosted cluster refers to it"));
         if (inventory.externalInfra()) {
-            invocation.info("  Namespace " + inventory.machineNamespace()
-                    + " of the infrastructure cluster, and the account there that infra prepare has made");
+            invocation.info("  Namespace " + inventory.machineNamespace() + " of the infrastructure cluster"
+                    + inventory
+                            .account()
+                            .map(account -> ", and ServiceAccount " + account.name() + " there")
+                            .orElse(""));
         }
     }
 
@@ -109,6 +112,14 @@ final class DestroyReport implements ProgressListener {
 
     private ExitCode leftovers(ClusterInventory remains) {
         warn(remains.unknown());
+        remains.account()
+                .ifPresent(account -> invocation.info("next: "
+                        + invocation
+                                .options()
+                                .suggestions()
+                                .commandWithoutNamespace("infra remove --name " + account.cluster()
+                                        + " --infra-namespace " + account.namespace() + " --infra-kubeconfig-file FILE")
+                        + "   (its account on the infrastructure cluster)"));
         if (remains.nothingButCluster()) {
             invocation.info("nothing is left of it");
             return ExitCode.DONE;

@@ -39,8 +39,8 @@ public final class ExplainCommand implements Command {
         Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(command());
         ExplanationPrinter printer = new ExplanationPrinter(invocation, invocation.out());
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(ExplanationPrinter.document(explanation)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(ExplanationPrinter.document(explanation)));
+            case JSON -> invocation.out().print(invocation.text().writeJson(printer.document(explanation)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(printer.document(explanation)));
             default -> printer.print(explanation);
         }
         return ExitCode.of(explanation.readiness());
@@ -56,7 +56,8 @@ public final class ExplainCommand implements Command {
             case "nodepool" -> Explain.nodePool(namespace, second.value());
             default ->
                 throw new UsageException(
-                        "\"" + first.value() + "\" is neither cluster nor nodepool", "hcp4j explain " + second.value());
+                        "\"" + first.value() + "\" is neither cluster nor nodepool",
+                        invocation.options().suggestions().command("explain " + second.value()));
         };
     }
 }

@@ -2,7 +2,7 @@ package io.hcp4j.cli.explain;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.output.OutputKind;
-import io.hcp4j.cli.remedy.RemedyText;
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.domain.explain.Cause;
 import io.hcp4j.domain.explain.Evidence;
 import io.hcp4j.domain.explain.Explanation;
@@ -23,6 +23,7 @@ public final class ExplanationPrinter {
     private static final int FIRST = 2;
 
     private final CommandContext invocation;
+    private final Suggestions suggestions;
     private final PrintStream to;
 
     /**
@@ -32,6 +33,7 @@ public final class ExplanationPrinter {
      */
     public ExplanationPrinter(CommandContext invocation, PrintStream to) {
         this.invocation = invocation;
+        this.suggestions = invocation.options().suggestions();
         this.to = to;
     }
 
@@ -63,8 +65,8 @@ public final class ExplanationPrinter {
         }
         numbered(causes.subList(0, Math.min(FIRST, causes.size())));
         if (causes.size() > FIRST) {
-            line("... and " + (causes.size() - FIRST) + " more (hcp4j explain " + key.name() + " -n " + key.namespace()
-                    + ")");
+            line("... and " + (causes.size() - FIRST) + " more ("
+                    + suggestions.command(key.namespace(), "explain " + key.name()) + ")");
         }
         to.flush();
     }
@@ -74,7 +76,7 @@ public final class ExplanationPrinter {
             Cause cause = causes.get(i);
             line((i + 1) + ". " + cause.what() + " [" + cause.kind().id() + "]");
             evidence(cause);
-            line("   next: " + RemedyText.of(cause.next()));
+            line("   next: " + suggestions.of(cause.next()));
         }
     }
 
@@ -88,7 +90,7 @@ public final class ExplanationPrinter {
     }
 
     /** For programs. Fields are only added to it. */
-    public static Document document(Explanation explanation) {
+    public Document document(Explanation explanation) {
         ResourceKey key = explanation.cluster();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("of", Map.of("kind", key.kind().kind(), "namespace", key.namespace(), "name", key.name()));
@@ -114,7 +116,7 @@ public final class ExplanationPrinter {
         to.println(text.stripTrailing().replaceAll("\\p{Cntrl}+", " "));
     }
 
-    private static List<Map<String, Object>> causes(List<Cause> causes) {
+    private List<Map<String, Object>> causes(List<Cause> causes) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Cause cause : causes) {
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -126,7 +128,7 @@ public final class ExplanationPrinter {
                             .map(each ->
                                     Map.of("cluster", each.where(), "object", each.object(), "words", each.words()))
                             .toList());
-            entry.put("next", RemedyText.of(cause.next()));
+            entry.put("next", suggestions.of(cause.next()));
             entries.add(entry);
         }
         return entries;

@@ -52,7 +52,9 @@ public final class GetEventsCommand implements Command {
         Columns<EventOverview> columns =
                 new Columns<>(HEADINGS, GetEventsCommand::cells).with(MORE_HEADINGS, GetEventsCommand::moreCells);
         ListResult<Row<EventOverview>> list = new ListEventsUseCase(invocation.clusters())
-                .execute(new ListEvents(cluster.namespace(), cluster.name(), warnings.value()));
+                .execute(
+                        new ListEvents(cluster.namespace(), cluster.name(), warnings.value()),
+                        event -> invocation.info("warning: " + event.message()));
         if (watch.given()) {
             return watch.follow(list.watch(), forms.each(WellKnownKinds.EVENT, columns)::page);
         }

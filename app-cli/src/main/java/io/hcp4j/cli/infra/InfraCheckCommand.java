@@ -12,7 +12,6 @@ import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
@@ -61,12 +60,12 @@ public final class InfraCheckCommand implements Command {
         table.print(invocation.out());
     }
 
-    private static Document document(CheckInfraResult infra) {
+    private Document document(CheckInfraResult infra) {
         return OutputKind.INFRA_CHECK.document(Map.of(
                 "cluster", infra.cluster(),
                 "server", infra.server(),
                 "namespace", infra.namespace(),
                 "usable", infra.report().usable(),
-                "checks", ReportPrinter.entries(infra.report())));
+                "checks", new ReportPrinter(invocation).entries(infra.report())));
     }
 }

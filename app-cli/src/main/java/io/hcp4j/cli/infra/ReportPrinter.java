@@ -2,7 +2,6 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
-import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckResult;
 import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
@@ -32,7 +31,7 @@ public final class ReportPrinter {
         List<InfraCheckResult> failed = report.with(Outcome.FAILED);
         List<String> remedies = failed.stream()
                 .map(InfraCheckResult::remedy)
-                .map(RemedyText::of)
+                .map(invocation.options().suggestions()::of)
                 .toList();
         for (int each = 0; each < failed.size(); each++) {
             line("error: " + failed.get(each).check() + ": " + failed.get(each).what());
@@ -55,14 +54,14 @@ public final class ReportPrinter {
     }
 
     /** The results for programs, in the order of the report. */
-    public static List<Map<String, Object>> entries(InfraReport report) {
+    public List<Map<String, Object>> entries(InfraReport report) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (InfraCheckResult result : report.results()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
             entry.put("detail", result.what());
-            entry.put("remedy", RemedyText.of(result.remedy()));
+            entry.put("remedy", invocation.options().suggestions().of(result.remedy()));
             entries.add(entry);
         }
         return entries;

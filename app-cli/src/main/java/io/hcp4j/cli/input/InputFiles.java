@@ -3,6 +3,7 @@ package io.hcp4j.cli.input;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import io.hcp4j.ports.text.LimitedInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,9 @@ public final class InputFiles {
                     .cause(e)
                     .build();
         } catch (IOException e) {
-            String reason = Files.isDirectory(Path.of(name)) ? "it is a directory" : String.valueOf(e.getMessage());
+            String reason = Files.isDirectory(Path.of(name))
+                    ? "it is a directory"
+                    : FailureWords.of(e, "the system refuses it");
             throw HcpException.of(ErrorCode.FILE, source(name) + " cannot be read: " + reason)
                     .cause(e)
                     .build();

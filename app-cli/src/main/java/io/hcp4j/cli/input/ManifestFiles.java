@@ -6,11 +6,16 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The flag that names files with manifests, and what is in them. */
@@ -19,6 +24,7 @@ public final class ManifestFiles {
 
     private final Flag<List<String>> files;
     private final CommandContext invocation;
+    private final Map<String, Set<String>> sources = new LinkedHashMap<>();
 
     /** Declares the flag. */
     public ManifestFiles(Flags flags, CommandContext invocation) {
@@ -52,9 +58,23 @@ public final class ManifestFiles {
             if (found.isEmpty()) {
                 invocation.info(source + " holds no object");
             }
+            found.forEach(manifest -> sources.computeIfAbsent(
+                            manifest.kind() + " " + manifest.name(), unused -> new LinkedHashSet<>())
+                    .add(source));
             manifests.addAll(found);
         }
         return manifests;
+    }
+
+    /**
+     * The files that an object was read from, as messages name them; "" when that is not clear.
+     *
+     * @param object its kind and its name
+     */
+    public String sources(String object) {
+        Set<String> all = new LinkedHashSet<>();
+        sources.values().forEach(all::addAll);
+        return String.join(", ", sources.getOrDefault(object, all.size() == 1 ? all : Set.of()));
     }
 
     /** Reading leaves out what is no object, and that must not go unsaid. */
@@ -87,7 +107,8 @@ public final class ManifestFiles {
             }
             return found.stream();
         } catch (IOException e) {
-            throw HcpException.of(ErrorCode.FILE, name + " cannot be read: " + e.getMessage())
+            throw HcpException.of(
+                            ErrorCode.FILE, name + " cannot be read: " + FailureWords.of(e, "the system refuses it"))
                     .cause(e)
                     .build();
         }

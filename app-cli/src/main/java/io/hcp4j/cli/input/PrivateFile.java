@@ -2,6 +2,7 @@ package io.hcp4j.cli.input;
 
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +100,7 @@ public final class PrivateFile {
 
     private HcpException unwritable(IOException e) {
         return HcpException.of(
-                        ErrorCode.FILE,
-                        path + " cannot be written: " + e.getClass().getSimpleName())
+                        ErrorCode.FILE, path + " cannot be written: " + FailureWords.of(e, "the system refuses it"))
                 .cause(e)
                 .build();
     }

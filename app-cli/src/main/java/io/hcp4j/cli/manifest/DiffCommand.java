@@ -53,8 +53,9 @@ public final class DiffCommand implements Command {
     }
 
     private ExitCode compare(OutputFormat format) {
-        DiffResult result = new DiffUseCase(invocation.clusters())
-                .execute(new DiffManifests(files.read(), invocation.options().namespace(), manager.value()));
+        DiffManifests command =
+                new DiffManifests(files.read(), invocation.options().namespace(), manager.value());
+        DiffResult result = new DiffUseCase(invocation.clusters()).execute(command);
         if (result instanceof DiffResult.Differences found) {
             print(found.objects(), found.differs(), format);
             return refusal(found.objects()).orElse(found.differs() ? ExitCode.FAILED : ExitCode.DONE);

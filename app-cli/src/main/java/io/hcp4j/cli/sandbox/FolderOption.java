@@ -5,6 +5,7 @@ import io.hcp4j.cli.background.SandboxLocation;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -30,6 +31,12 @@ final class FolderOption {
         return folder.value().isEmpty()
                 ? SandboxLocation.of(invocation.environment())
                 : InstanceFolder.at(Path.of(folder.value()));
+    }
+
+    /** A command for this sandbox, for the user. */
+    String command(String words) {
+        return "hcp4j " + words
+                + (folder.value().isEmpty() ? "" : " " + folder.name() + " " + Suggestions.quoted(folder.value()));
     }
 
     /** Whether commands with {@code --sandbox} find this folder too. */
@@ -60,7 +67,7 @@ final class FolderOption {
     SandboxDescriptor running() {
         return folder().running().orElseThrow(() -> HcpException.of(
                         ErrorCode.NOT_FOUND, "the sandbox is not running (folder: " + folder().root() + ")")
-                .remedy("hcp4j sandbox up --detach")
+                .remedy(command("sandbox up --detach"))
                 .build());
     }
 }

@@ -2,6 +2,7 @@ package io.hcp4j.cli.sandbox;
 
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
@@ -23,7 +24,8 @@ final class LogFile {
             file.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(file);
         } catch (IOException e) {
-            throw HcpException.of(ErrorCode.FILE, path + " cannot be written: " + e)
+            throw HcpException.of(
+                            ErrorCode.FILE, path + " cannot be written: " + FailureWords.of(e, "the system refuses it"))
                     .cause(e)
                     .build();
         }

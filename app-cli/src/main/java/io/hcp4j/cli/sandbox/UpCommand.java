@@ -50,7 +50,7 @@ public final class UpCommand implements Command {
             return already(running.get());
         }
         if (detach.value()) {
-            greet(place.background().ensure(SandboxOptions.flags(options)), "hcp4j sandbox down");
+            greet(place.background().ensure(SandboxOptions.flags(options)), place.command("sandbox down"));
             return ExitCode.DONE;
         }
         return inThisProcess(folder, options);
@@ -88,7 +88,7 @@ public final class UpCommand implements Command {
 
     private ExitCode already(SandboxDescriptor running) {
         invocation.info("the sandbox is running already");
-        greet(running, "hcp4j sandbox down");
+        greet(running, place.command("sandbox down"));
         return ExitCode.DONE;
     }
 

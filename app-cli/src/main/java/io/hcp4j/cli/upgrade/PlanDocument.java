@@ -1,7 +1,7 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.output.OutputKind;
-import io.hcp4j.cli.remedy.RemedyText;
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.upgrade.PlannedUpgrade;
 import io.hcp4j.domain.upgrade.UpgradeOffers;
@@ -25,7 +25,7 @@ final class PlanDocument {
         return OutputKind.UPGRADE_OFFERS.document(document);
     }
 
-    static Document of(PlannedUpgrade planned) {
+    static Document of(PlannedUpgrade planned, Suggestions suggestions) {
         UpgradeTarget target = planned.target();
         UpgradePlan plan = planned.plan();
         Map<String, Object> document = begin(planned.cluster());
@@ -38,8 +38,8 @@ final class PlanDocument {
                         target.version().map(Object::toString).orElse("")));
         document.put("allowed", planned.allowed());
         document.put("steps", plan.steps().stream().map(PlanDocument::step).toList());
-        document.put("obstacles", plan.obstacles().stream().map(RemedyText::of).toList());
-        document.put("warnings", plan.warnings().stream().map(RemedyText::of).toList());
+        document.put("obstacles", plan.obstacles().stream().map(suggestions::of).toList());
+        document.put("warnings", plan.warnings().stream().map(suggestions::of).toList());
         document.put("unseen", plan.unseen());
         return OutputKind.UPGRADE_PLAN.document(document);
     }

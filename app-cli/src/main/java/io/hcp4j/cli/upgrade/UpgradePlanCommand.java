@@ -68,7 +68,7 @@ public final class UpgradePlanCommand implements Command {
 
     private ExitCode plan(PlannedUpgrade planned) {
         UpgradeTarget target = planned.target();
-        if (!printed(() -> PlanDocument.of(planned))) {
+        if (!printed(() -> PlanDocument.of(planned, invocation.options().suggestions()))) {
             TextTable table = new TextTable("STEP", "WHAT", "FROM", "TO", "ACTION");
             int number = 1;
             for (UpgradePlan.Step step : planned.plan().steps()) {

@@ -3,7 +3,7 @@ package io.hcp4j.cli.upgrade;
 import io.hcp4j.cli.change.ChangeOptions;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
-import io.hcp4j.cli.remedy.RemedyText;
+import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.upgrade.PlannedUpgrade;
@@ -29,9 +29,10 @@ final class UpgradePrinter {
     }
 
     ExitCode print(PlannedUpgrade planned) {
-        planned.plan().warnings().forEach(warning -> invocation.info("warning: " + RemedyText.of(warning)));
+        Suggestions suggestions = invocation.options().suggestions();
+        planned.plan().warnings().forEach(warning -> invocation.info("warning: " + suggestions.of(warning)));
         planned.plan().unseen().forEach(unseen -> invocation.info("note: not seen: " + unseen));
-        planned.plan().obstacles().forEach(obstacle -> invocation.err().println("error: " + RemedyText.of(obstacle)));
+        planned.plan().obstacles().forEach(obstacle -> invocation.err().println("error: " + suggestions.of(obstacle)));
         return planned.allowed() ? ExitCode.DONE : ExitCode.USAGE;
     }
 

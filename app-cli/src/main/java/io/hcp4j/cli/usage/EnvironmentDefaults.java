@@ -2,6 +2,7 @@ package io.hcp4j.cli.usage;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,12 +27,19 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
 
     /** Whether the environment of the flag's command sets it. */
     public static boolean set(OptionSpec option) {
-        return option.command() != null
-                && option.command().defaultValueProvider() instanceof EnvironmentDefaults defaults
-                && defaults.defaultValue(option) != null;
+        return of(option).isPresent();
     }
 
-    static String variable(OptionSpec option) {
+    /** What the environment of the flag's command sets it to. */
+    public static Optional<String> of(OptionSpec option) {
+        return option.command() != null
+                        && option.command().defaultValueProvider() instanceof EnvironmentDefaults defaults
+                ? Optional.ofNullable(defaults.defaultValue(option))
+                : Optional.empty();
+    }
+
+    /** The variable that stands in for a flag. */
+    public static String variable(OptionSpec option) {
         return "HCP4J" + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

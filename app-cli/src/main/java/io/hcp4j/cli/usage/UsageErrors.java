@@ -1,5 +1,6 @@
 package io.hcp4j.cli.usage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what picocli refused into one line that says what is wrong and one that says what to type. */
 public final class UsageErrors {
@@ -27,18 +27,38 @@ public final class UsageErrors {
     public UsageException explain(ParameterException mistake) {
         CommandSpec command = mistake.getCommandLine().getCommandSpec();
         String help = command.name() + " --help";
-        if (mistake instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched.getUnmatched().get(0), command, help);
-        }
-        if (mistake instanceof MissingParameterException missing) {
-            return missing(missing, help);
-        }
         ArgSpec argument = mistake.getArgSpec();
         if (argument == null) {
             return new UsageException(oneLine(mistake.getMessage()), help);
         }
         String value = mistake.getValue() == null ? "" : mistake.getValue();
         return new UsageException(origin(argument) + ": \"" + value + "\" " + expectation(argument, mistake), help);
+    }
+
+    /** Each flag that is unknown and each word that is one too many; the word after an unknown flag is its value. */
+    public List<UsageException> explainAll(CommandSpec command, List<String> unmatched) {
+        String help = command.name() + " --help";
+        List<UsageException> found = new ArrayList<>();
+        String before = "";
+        for (String word : unmatched) {
+            boolean value = isFlag(before) && !before.contains("=") && !isFlag(word) && follows(before, word);
+            if (!value) {
+                found.add(unmatched(word, command, help));
+            }
+            before = word;
+        }
+        return found;
+    }
+
+    private static boolean isFlag(String word) {
+        return word.length() > 1 && (word.startsWith("-") || pastedDash(word).isPresent());
+    }
+
+    private boolean follows(String before, String word) {
+        int place = arguments.indexOf(before);
+        return place >= 0
+                && place + 1 < arguments.size()
+                && arguments.get(place + 1).equals(word);
     }
 
     /** A dash that a word processor made of two hyphens. */
@@ -115,10 +135,15 @@ public final class UsageErrors {
                 .orElse("");
     }
 
-    private UsageException missing(MissingParameterException missing, String help) {
-        List<String> unset =
-                missing.getMissing().stream().map(UsageErrors::name).distinct().toList();
-        boolean given = missing.getMissing().stream()
+    /**
+     * Flags and words that are missing, or flags without their value.
+     *
+     * @param unknown those of them to speak of
+     */
+    public UsageException missing(MissingParameterException missing, List<ArgSpec> unknown) {
+        String help = missing.getCommandLine().getCommandSpec().name() + " --help";
+        List<String> unset = unknown.stream().map(UsageErrors::name).distinct().toList();
+        boolean given = unknown.stream()
                 .filter(OptionSpec.class::isInstance)
                 .flatMap(option -> Arrays.stream(((OptionSpec) option).names()))
                 .anyMatch(arguments::contains);

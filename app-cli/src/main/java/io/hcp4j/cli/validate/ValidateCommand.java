@@ -9,7 +9,6 @@ import io.hcp4j.cli.input.ManifestFiles;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
-import io.hcp4j.cli.remedy.RemedyText;
 import io.hcp4j.domain.validation.ManifestValidation;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.validation.ValidateManifestsUseCase;
@@ -20,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code validate -f FILE}: every violation in the manifests, judged together; exit code 2 when there is one. */
 public final class ValidateCommand implements Command {
@@ -49,7 +50,9 @@ public final class ValidateCommand implements Command {
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(report(validation)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(report(validation)));
-            default -> ProblemPrinter.complete(invocation).print(validation.problems(), UnaryOperator.identity());
+            default ->
+                ProblemPrinter.complete(invocation)
+                        .print(validation.problems().stream().map(this::located).toList(), UnaryOperator.identity());
         }
         if (validation.valid()) {
             invocation.info(validation.summary());
@@ -58,15 +61,23 @@ public final class ValidateCommand implements Command {
         return ExitCode.USAGE;
     }
 
-    private static Document report(ManifestValidation validation) {
+    private Problem located(Problem problem) {
+        String object = Stream.of(files.sources(problem.object()), problem.object())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+        return new Problem(object, problem.field(), problem.value(), problem.message(), problem.allowed());
+    }
+
+    private Document report(ManifestValidation validation) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Problem problem : validation.problems()) {
             Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("file", files.sources(problem.object()));
             entry.put("object", problem.object());
             entry.put("field", problem.field());
             entry.put("value", problem.value());
             entry.put("message", problem.message());
-            entry.put("allowed", RemedyText.of(problem.allowed()));
+            entry.put("allowed", invocation.options().suggestions().of(problem.allowed()));
             entries.add(entry);
         }
         return OutputKind.VALIDATION.document(Map.of(

@@ -51,7 +51,7 @@ public final class VerifyCommand implements Command {
             default -> table(verification.findings());
         }
         if (verification.explainable()) {
-            invocation.info("next: hcp4j explain " + name.value());
+            invocation.info("next: " + invocation.options().suggestions().command("explain " + name.value()));
         }
         return ExitCode.of(verification.outcome());
     }

@@ -20,11 +20,12 @@ final class ProgressBlock implements ProgressDisplay {
 
     private static final String WRAP_ON = "\u001b[?7h";
 
-    private static final int WIDTH = 100;
+    private static final String CLEAR_BELOW = "\u001b[J";
 
     private final PrintStream err;
     private final BooleanSupplier interrupted;
     private final String goal;
+    private final WrappedText wrapped;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService clock;
     private final Future<?> ticks;
@@ -35,11 +36,14 @@ final class ProgressBlock implements ProgressDisplay {
      * A block at the cursor.
      *
      * @param interrupted whether the user wants the command to stop; what is said of that stands below, so nothing is drawn any more
+     * @param columns how wide the terminal is; what is longer goes on in the next line
      */
-    ProgressBlock(PrintStream err, BooleanSupplier interrupted, String goal) {
+    ProgressBlock(PrintStream err, BooleanSupplier interrupted, String goal, int columns) {
         this.err = err;
         this.interrupted = interrupted;
         this.goal = goal;
+        // Clearing to the end of a full line would clear its last character.
+        this.wrapped = new WrappedText(columns - 1);
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "progress");
             thread.setDaemon(true);
@@ -67,17 +71,19 @@ final class ProgressBlock implements ProgressDisplay {
         }
         String elapsed = HumanDuration.of(Duration.ofNanos(System.nanoTime() - begin));
         List<String> lines = new ArrayList<>();
-        lines.add((progress.reached() ? "" : "waiting for ") + goal);
-        lines.add(
-                "  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count()) + "  " + elapsed);
+        lines.addAll(wrapped.lines((progress.reached() ? "" : "waiting for ") + goal));
+        lines.addAll(wrapped.lines("  " + progress.state() + (progress.count().isEmpty() ? "" : ", " + progress.count())
+                + "  " + elapsed));
         String blocking = progress.blocking().strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
-        lines.add(blocking.isEmpty() ? "" : "  " + blocking);
+        lines.addAll(wrapped.lines(blocking.isEmpty() ? "" : "  " + blocking));
         StringBuilder text = new StringBuilder(WRAP_OFF);
         if (drawn > 0) {
             text.append("\u001b[" + drawn + "A");
         }
-        lines.forEach(
-                line -> text.append(ProgressText.cut(line, WIDTH)).append(CLEAR).append('\n'));
+        lines.forEach(line -> text.append(line).append(CLEAR).append('\n'));
+        if (lines.size() < drawn) {
+            text.append(CLEAR_BELOW);
+        }
         drawn = lines.size();
         err.print(text.append(WRAP_ON));
         err.flush();

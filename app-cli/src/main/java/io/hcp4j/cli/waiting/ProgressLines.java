@@ -15,7 +15,7 @@ final class ProgressLines implements ProgressDisplay {
 
     @Override
     public void show(Progress progress) {
-        String line = ProgressText.of(progress, invocation.options().verbosity() > 0);
+        String line = progress.message();
         if (!line.equals(last)) {
             invocation.info(line);
         }

@@ -34,10 +34,11 @@ final class TimeoutDiagnosis {
         try {
             invocation.extend(LOOK);
             Explanation explanation = new ExplainUseCase(invocation.clusters()).execute(new Explain(subject));
+            ExplanationPrinter printer = new ExplanationPrinter(invocation, invocation.err());
             if (json) {
-                JsonLines.print(invocation, ExplanationPrinter.document(explanation));
+                JsonLines.print(invocation, printer.document(explanation));
             } else {
-                new ExplanationPrinter(invocation, invocation.err()).summarize(explanation);
+                printer.summarize(explanation);
             }
         } catch (RuntimeException unknown) {
             invocation.info("the reason is not known: " + unknown.getMessage());

@@ -70,7 +70,11 @@ public final class WaitOptions {
                 && invocation.terminal().colour()
                 && !invocation.options().quiet();
         return block
-                ? new ProgressBlock(invocation.err(), invocation.cancellation()::requested, goal)
+                ? new ProgressBlock(
+                        invocation.err(),
+                        invocation.cancellation()::requested,
+                        goal,
+                        invocation.terminal().columns())
                 : new ProgressLines(invocation, goal);
     }
 }

@@ -47,6 +47,10 @@ final class Screen {
             case "?l7" -> wraps = false;
             case "?h7" -> wraps = true;
             case "K" -> line().setLength(Math.min(line().length(), Math.min(column, width - 1)));
+            case "J" -> {
+                line().setLength(Math.min(line().length(), column));
+                lines.subList(row + 1, lines.size()).clear();
+            }
             default -> {
                 if (!control.equals("A")) {
                     throw new AssertionError("a control that no progress block needs: " + control + number);

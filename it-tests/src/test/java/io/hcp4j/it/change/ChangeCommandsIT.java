@@ -159,7 +159,7 @@ class ChangeCommandsIT {
         Finished nothing = typed(client, "set", "nodepool", "example");
 
         assertThat(changed.out()).isEqualTo(REFERENCE + "changed\n");
-        assertThat(changed.err()).contains("hcp4j wait nodepool example");
+        assertThat(changed.err()).contains(": hcp4j -n ", " wait nodepool example");
         assertThat(stored().object("spec"))
                 .isEqualTo(before.with("12Gi", "spec", "platform", "kubevirt", "compute", "memory")
                         .with("Guaranteed", "spec", "platform", "kubevirt", "compute", "qosClass")

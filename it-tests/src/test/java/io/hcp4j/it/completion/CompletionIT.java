@@ -62,7 +62,7 @@ class CompletionIT {
                 "version",
                 "wait");
         assertOffers(shell, script, "hcp4j create ", "cluster", "kubeconfig", "nodepool");
-        assertOffers(shell, script, "hcp4j infra ", "check", "prepare", "rotate", "status");
+        assertOffers(shell, script, "hcp4j infra ", "check", "prepare", "remove", "rotate", "status");
         assertOffers(shell, script, "hcp4j infra check --skip-infra-checks add", "additional-networks");
         assertOffers(
                 shell,

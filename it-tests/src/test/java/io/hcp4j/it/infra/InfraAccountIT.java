@@ -158,6 +158,48 @@ class InfraAccountIT {
                         "virtualmachines/finalizers");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void removingItDeletesWhatWasMadeAndNothingElse(String client) {
+        String namespace = infra.freshNamespace();
+        infra.adminLogin();
+        Map<String, Document> before = all.now();
+        assertThat(prepare(client, namespace).exit()).isZero();
+
+        Finished planned = remove(client, namespace, "--dry-run=server");
+        Finished unasked = remove(client, namespace);
+        Map<String, Document> prepared = all.now();
+        Finished removed = remove(client, namespace, "--yes");
+        Finished again = remove(client, namespace, "--yes");
+
+        assertThat(planned.exit()).as(planned.err()).isZero();
+        assertThat(planned.out()).contains("serviceaccount/example-infra deleted (server dry run)\n");
+        assertThat(unasked.exit()).isEqualTo(2);
+        assertThat(unasked.err()).contains("  Secret " + namespace + "/example-infra-token-1\n", "--yes");
+        assertThat(prepared).hasSizeGreaterThan(before.size());
+        assertThat(removed.exit()).as(removed.err()).isZero();
+        assertThat(removed.out()).isEqualTo(planned.out().replace(" (server dry run)", ""));
+        assertThat(removed.err()).endsWith("namespace " + namespace + " stays, with what else is in it\n");
+        assertThat(all.now()).isEqualTo(before);
+        assertThat(again)
+                .isEqualTo(new Finished(
+                        0, "", "nothing is left of the account of example in namespace " + namespace + "\n"));
+    }
+
+    private Finished remove(String client, String namespace, String... flags) {
+        Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
+        Path admin = user.file("admin", KubeconfigText.of(infra.admin()));
+        return user.run(Stream.concat(
+                        Stream.of(
+                                "infra",
+                                "remove",
+                                "--name=example",
+                                "--infra-namespace=" + namespace,
+                                "--infra-kubeconfig-file=" + admin),
+                        Stream.of(flags))
+                .toList());
+    }
+
     private Finished prepare(String client, String namespace) {
         Hcp4j user = Hcp4j.in(home).on(infra.admin(), client);
         Finished prepared = user.run(words(user.file("admin", KubeconfigText.of(infra.admin())), namespace));
@@ -200,7 +242,7 @@ class InfraAccountIT {
                 question("create", "", "persistentvolumeclaims", namespace),
                 question("delete", "", "persistentvolumeclaims", namespace),
                 question("delete", "", "events", namespace),
-                question("list", "", "events", namespace),
+                question("list", "", "events", "default"),
                 question("list", "snapshot.storage.k8s.io", "volumesnapshots", namespace),
                 question("patch", "snapshot.storage.k8s.io", "volumesnapshots", namespace),
                 question("get", "", "pods", namespace),

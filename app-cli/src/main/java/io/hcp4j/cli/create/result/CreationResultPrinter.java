@@ -38,7 +38,8 @@ public final class CreationResultPrinter {
             throw HcpException.of(ErrorCode.NOT_FOUND, "there is no " + missing.cluster())
                     .key(missing.cluster())
                     .server(invocation.clusters().management().server())
-                    .remedy("--cluster-name and --namespace of a cluster that exists: kubectl get hostedclusters -A")
+                    .remedy("--cluster-name and --namespace of a cluster that exists: "
+                            + invocation.options().suggestions().commandWithoutNamespace("get clusters -A"))
                     .build();
         }
         if (result instanceof CreationResult.InfraUnusable unusable) {

@@ -49,7 +49,7 @@ public final class PlanOutcomePrinter {
 
     /** Keeps the results of the checks for the forms for programs. */
     public void checked(InfraReport report) {
-        checks = ReportPrinter.entries(report);
+        checks = new ReportPrinter(invocation).entries(report);
     }
 
     /** Prints the result in the forms for programs. */

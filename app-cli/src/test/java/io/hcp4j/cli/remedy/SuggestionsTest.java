@@ -5,6 +5,7 @@ import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.NextStep.Target;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RemedyTextTest {
+class SuggestionsTest {
     private static final Target DEMO = new Target("clusters", "demo");
+
+    private static final Suggestions SUGGESTIONS = new Suggestions(List.of(), "", "clusters");
 
     static Stream<Arguments> steps() {
         return Stream.of(
@@ -50,7 +53,38 @@ class RemedyTextTest {
     @ParameterizedTest
     @MethodSource("steps")
     void saysEachStepAsACommand(NextStep step, String words) {
-        assertThat(RemedyText.of(step)).isEqualTo(words);
+        assertThat(SUGGESTIONS.of(step)).isEqualTo(words);
+    }
+
+    @Test
+    void repeatsTheFlagsOfTheConnectionAndTheNamespaceOfTheObject() {
+        Suggestions typed =
+                new Suggestions(List.of("--kubeconfig", "my clusters/config", "--client", "official"), "", "clusters");
+        String connection = "hcp4j --kubeconfig 'my clusters/config' --client official ";
+
+        assertThat(typed.of(new NextStep.WaitForCluster(DEMO))).isEqualTo(connection + "wait cluster demo");
+        assertThat(typed.of(new NextStep.WaitForCluster(new Target("tenants", "demo"))))
+                .isEqualTo(connection + "-n tenants wait cluster demo");
+        assertThat(typed.of(new NextStep.ListClusters())).isEqualTo(connection + "get clusters -A");
+        assertThat(typed.of(new NextStep.DiffManifests())).isEqualTo(connection + "diff -f ...");
+    }
+
+    @Test
+    void repeatsANamespaceThatWasTypedUnlessTheObjectHasAnother() {
+        Suggestions typed = new Suggestions(List.of("--sandbox"), "clusters", "other");
+
+        assertThat(typed.of(new NextStep.ResumeNodePool(Target.TO_CHOOSE)))
+                .isEqualTo("hcp4j --sandbox -n clusters resume nodepool NAME");
+        assertThat(typed.of(new NextStep.ResumeNodePool(new Target("other", "a"))))
+                .isEqualTo("hcp4j --sandbox -n other resume nodepool a");
+        assertThat(typed.of(new NextStep.ListNodePools())).isEqualTo("hcp4j --sandbox get nodepools -A");
+    }
+
+    @Test
+    void quotesWhatAShellWouldTakeApart() {
+        assertThat(Suggestions.quoted("it's")).isEqualTo("'it'\\''s'");
+        assertThat(Suggestions.quoted("")).isEqualTo("''");
+        assertThat(Suggestions.quoted("~/a-b_c.yaml")).isEqualTo("~/a-b_c.yaml");
     }
 
     @Test
@@ -63,7 +97,7 @@ class RemedyTextTest {
     @ParameterizedTest
     @EnumSource(Input.class)
     void saysEachInputAsAFlag(Input input) {
-        assertThat(RemedyText.of(new NextStep.Give(input))).matches(input == Input.NAME ? "NAME" : "--[a-z-]+");
+        assertThat(SUGGESTIONS.of(new NextStep.Give(input))).matches(input == Input.NAME ? "NAME" : "--[a-z-]+");
     }
 
     @Test
@@ -74,7 +108,7 @@ class RemedyTextTest {
                 new NextStep.Give(Input.NAMESPACE),
                 new NextStep.ListClusters());
 
-        assertThat(RemedyText.of(remedy))
+        assertThat(SUGGESTIONS.of(remedy))
                 .isEqualTo("NAME and --namespace of a cluster that exists: hcp4j get clusters -A");
     }
 }
