@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** A sandbox as an annotation asks for it. */
-final class RunningSandbox implements AutoCloseable {
+/** A sandbox as an annotation asks for it. JUnit 5.12 closes only what implements the interface of its own, JUnit 6 prefers that of the JDK. */
+@SuppressWarnings("deprecation")
+final class RunningSandbox implements AutoCloseable, CloseableResource {
     /** Any time will do, as long as it is the same every time. */
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.junit;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -37,11 +38,15 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Pa
         return sandbox(context).find(parameter.getParameter().getType()).orElseThrow();
     }
 
-    /** The sandbox of the class, or of the class around it; in the store of all tests when it is shared. */
+    /**
+     * The sandbox of the class, or of the class around it; in the store of all tests when it is shared. The method of the store is the one that
+     * JUnit 5 has too; JUnit 6 prefers another, which JUnit 5.12 lacks.
+     */
+    @SuppressWarnings("deprecation")
     private static RunningSandbox sandbox(ExtensionContext context) {
         HcpSandbox wanted = annotation(context);
         Store store = (wanted.shared() ? context.getRoot() : ofClass(context)).getStore(OURS);
-        return store.computeIfAbsent(wanted, RunningSandbox::start, RunningSandbox.class);
+        return store.getOrComputeIfAbsent(wanted, RunningSandbox::start, RunningSandbox.class);
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {
@@ -52,9 +57,17 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Pa
         return found;
     }
 
+    /** That of the test class, or of the nearest class around it. */
     private static HcpSandbox annotation(ExtensionContext context) {
-        Class<?> type = context.getRequiredTestClass();
-        return AnnotationSupport.findAnnotation(type, HcpSandbox.class, context.getEnclosingTestClasses())
-                .orElseThrow(() -> new ExtensionConfigurationException("no @HcpSandbox at " + type));
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                at.isPresent();
+                at = at.get().getParent()) {
+            Optional<HcpSandbox> found =
+                    AnnotationSupport.findAnnotation(at.get().getTestClass(), HcpSandbox.class);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new ExtensionConfigurationException("no @HcpSandbox at " + context.getRequiredTestClass());
     }
 }
