@@ -103,7 +103,8 @@ final class ClusterTree {
         return new TreeNode("Pod", pod.name(), waiting.isEmpty() ? phase : waiting, ready, created(pod), "", List.of());
     }
 
-    private TreeNode pool(Document pool) {
+    /** One node pool with its machines. */
+    TreeNode pool(Document pool) {
         String count = NodePoolReadiness.of(NodePoolWire.read(pool)).count();
         String namespace = snapshot.controlPlaneNamespace();
         List<TreeNode> machines = snapshot.management()

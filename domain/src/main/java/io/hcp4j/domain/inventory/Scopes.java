@@ -11,7 +11,7 @@ final class Scopes {
     static void check(Scope scope, Selection selection) {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(selection, "selection");
-        if (scope instanceof Scope.AllNamespaces && selection instanceof Selection.Named) {
+        if (scope instanceof Scope.AllNamespaces && selection.byName()) {
             throw new IllegalArgumentException("a name stands for one object, in one namespace");
         }
     }

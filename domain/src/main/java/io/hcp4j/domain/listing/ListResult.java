@@ -13,7 +13,7 @@ public interface ListResult<T> {
     /**
      * The rows as they are now, a page at a time: each page is read when it is asked for, and none is kept. There is at least one page,
      * which may be empty. {@link Iterator#next} fails as {@link io.hcp4j.ports.cluster.ClusterApi#list} does, and with NOT_FOUND when
-     * there is no object of the name that is selected.
+     * there is no object of the name that is selected; of several names each has a page, and the next one can be read after a failure.
      */
     Iterator<List<T>> pages();
 

@@ -42,7 +42,10 @@ public final class ObjectListing<T> implements ListResult<Row<T>> {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
         this.query = selection.within(all);
         this.selection = selection;
-        this.wanted = Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(wanted, "wanted");
+        this.wanted = selection instanceof Selection.Several several
+                ? wanted.and(object -> several.names().contains(object.name()))
+                : wanted;
         this.reading = Objects.requireNonNull(reading, "reading");
     }
 
@@ -50,6 +53,20 @@ public final class ObjectListing<T> implements ListResult<Row<T>> {
     public Iterator<List<Row<T>>> pages() {
         if (selection instanceof Selection.Named named) {
             return OnePage.of(() -> List.of(row(find(named.name()))));
+        }
+        if (selection instanceof Selection.Several several) {
+            Iterator<String> names = several.names().iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return names.hasNext();
+                }
+
+                @Override
+                public List<Row<T>> next() {
+                    return List.of(row(find(names.next())));
+                }
+            };
         }
         return new MappedPages<>(
                 new ObjectPages(cluster, query),

@@ -99,6 +99,28 @@ class DescribeClusterUseCaseTest {
     }
 
     @Test
+    void aNodePoolIsTheTreeOfItsMachines() {
+        cluster.ready().pool("workers", 1, "Ready False Waiting one is missing");
+        cluster.put(
+                MachineKinds.MACHINE,
+                "workers-1",
+                machine("workers", "{phase: Running, nodeRef: {kind: Node, name: n1}}"));
+        cluster.put(MachineKinds.MACHINE, "other-1", machine("other", "{phase: Running}"));
+        vm("workers-1");
+        DescribeNodePoolUseCase describing = new DescribeNodePoolUseCase(management.access());
+
+        assertThat(lines(describing.execute(new DescribeNodePool(cluster.namespace(), "workers")), ""))
+                .containsExactly(
+                        "- NodePool NAMESPACE/workers: 0 of 1 node (one is missing)",
+                        "  + Machine workers-1: Running, node n1",
+                        "    + VirtualMachine workers-1: Running",
+                        "      - DataVolume workers-1-root: Pending");
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> describing.execute(new DescribeNodePool(cluster.namespace(), "none")))
+                .withMessage("there is no NodePool " + cluster.namespace() + "/none");
+    }
+
+    @Test
     void aSummaryLeavesOutPodsAndOperatorsThatAreWell() {
         cluster.ready().guest(guest.api()).pool("workers", 0);
         cluster.put(

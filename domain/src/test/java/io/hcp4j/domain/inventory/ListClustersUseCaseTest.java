@@ -68,6 +68,37 @@ class ListClustersUseCaseTest extends ListFixture {
     }
 
     @Test
+    void eachOfSeveralNamesHasItsPageOrItsFailure() {
+        ClusterByHand cluster = ClusterByHand.on(management);
+        Hosted.create(management.api(), HypershiftKinds.HOSTED_CLUSTER, Hosted.cluster(cluster.namespace(), "b"));
+        Iterator<List<Row<ClusterOverview>>> pages = clusters(
+                        Scope.namespace(cluster.namespace()), Selection.named(List.of("c", "d", "b")))
+                .pages();
+
+        assertThat(pages.next()).extracting(Row::toString).containsExactly(cluster.key().toString());
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(pages::next)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+        assertThat(pages.next()).hasSize(1);
+        assertThat(pages.hasNext()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ListClusters(Scope.allNamespaces(), Selection.named(List.of("c", "d"))));
+    }
+
+    @Test
+    void clustersWithLabelsAndFields() {
+        ClusterByHand cluster = ClusterByHand.on(management).change("{metadata: {labels: {team: blue}}}");
+        Scope scope = Scope.namespace(cluster.namespace());
+
+        assertThat(all(clusters(scope, Selection.matching("team=blue", "metadata.name=c")).pages(), Row::toString))
+                .hasSize(1);
+        assertThat(all(clusters(scope, Selection.matching("", "metadata.name!=c")).pages(), Row::toString))
+                .isEmpty();
+        assertThat(all(clusters(scope, Selection.matching("team=red", "metadata.name=c")).pages(), Row::toString))
+                .isEmpty();
+    }
+
+    @Test
     void clustersWithLabels() {
         ClusterByHand cluster = ClusterByHand.on(management).change("{metadata: {labels: {team: blue}}}");
         Scope scope = Scope.namespace(cluster.namespace());
