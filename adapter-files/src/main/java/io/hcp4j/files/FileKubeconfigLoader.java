@@ -86,6 +86,24 @@ public final class FileKubeconfigLoader implements KubeconfigLoader {
         return standard(((KubeconfigSource.Standard) source).context());
     }
 
+    /**
+     * The names of all contexts of a source, whatever context it asks for; none for a text.
+     *
+     * @throws io.hcp4j.ports.error.HcpException BAD_CONNECTION_SETTINGS when a file cannot be read or is not a kubeconfig
+     */
+    public List<String> contexts(KubeconfigSource source) {
+        if (source instanceof KubeconfigSource.Text) {
+            return List.of();
+        }
+        List<Path> listed = listed();
+        List<Path> files = source instanceof KubeconfigSource.File file
+                ? List.of(file.path())
+                : listed.isEmpty() ? List.of(home.resolve(".kube").resolve("config")) : listed;
+        return new MergedKubeconfig(
+                        files.stream().filter(Files::exists).map(this::read).toList(), "")
+                .contexts();
+    }
+
     private Kubeconfig standard(String context) {
         List<Path> listed = listed();
         if (!listed.isEmpty()) {

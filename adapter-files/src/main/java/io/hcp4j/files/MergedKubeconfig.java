@@ -32,6 +32,11 @@ final class MergedKubeconfig {
                 .orElse("");
     }
 
+    /** The names of all contexts. */
+    List<String> contexts() {
+        return List.copyOf(names(Section.CONTEXTS));
+    }
+
     /** Keeps one context with its cluster and user. */
     Kubeconfig reduceTo(String askedContext) {
         String name = askedContext.isEmpty() ? currentContext : askedContext;
