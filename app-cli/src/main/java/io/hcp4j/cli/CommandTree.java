@@ -1,9 +1,10 @@
 package io.hcp4j.cli;
 
 import io.hcp4j.cli.completion.CompletionCommand;
-import io.hcp4j.cli.core.CommandNode;
+import io.hcp4j.cli.completion.NamesCommand;
 import io.hcp4j.cli.core.CommandNode.Group;
 import io.hcp4j.cli.core.CommandNode.Leaf;
+import io.hcp4j.cli.core.CommandNode;
 import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;
@@ -180,6 +181,10 @@ final class CommandTree {
                         new Leaf(
                                 "fish",
                                 "For fish: hcp4j completion fish | source",
-                                invocation -> CompletionCommand.fish(CommandTree::root, invocation))));
+                                invocation -> CompletionCommand.fish(CommandTree::root, invocation)),
+                        new Leaf(
+                                "names",
+                                "Prints the names that may end a command line; the scripts of the shells call it.",
+                                invocation -> new NamesCommand(CommandTree::root, invocation))));
     }
 }

@@ -9,7 +9,7 @@ import io.hcp4j.cli.change.SetNodePoolCommand;
 import io.hcp4j.cli.core.CommandNode;
 import io.hcp4j.cli.core.CommandNode.Group;
 import io.hcp4j.cli.core.CommandNode.Leaf;
-import io.hcp4j.cli.describe.DescribeClusterCommand;
+import io.hcp4j.cli.describe.DescribeCommand;
 import io.hcp4j.cli.destroy.DestroyClusterCommand;
 import io.hcp4j.cli.destroy.DestroyNodePoolCommand;
 import io.hcp4j.cli.explain.ExplainCommand;
@@ -34,29 +34,38 @@ final class DayTwoCommands {
                 new Group(
                         "describe",
                         "Shows the parts of an object and their state.",
-                        List.of(new Leaf(
-                                "cluster",
-                                "Shows a hosted cluster as the tree of its parts.",
-                                DescribeClusterCommand::new))),
+                        List.of(
+                                new Leaf(
+                                        "cluster",
+                                        "Shows a hosted cluster as the tree of its parts.",
+                                        DescribeCommand::cluster),
+                                new Leaf(
+                                        "nodepool",
+                                        "Shows a node pool as the tree of its machines.",
+                                        DescribeCommand::nodePool)),
+                        "cluster"),
                 new Leaf("verify", "Verifies that a hosted cluster is rolled out and complete.", VerifyCommand::new),
                 new Group(
                         "wait",
                         "Waits until an object has a wanted state.",
                         List.of(
                                 new Leaf("cluster", "Waits for a hosted cluster.", WaitClusterCommand::new),
-                                new Leaf("nodepool", "Waits for a node pool.", WaitNodePoolCommand::new))),
+                                new Leaf("nodepool", "Waits for a node pool.", WaitNodePoolCommand::new)),
+                        "cluster"),
                 new Group(
                         "scale",
                         "Changes the number of nodes.",
                         List.of(new Leaf(
-                                "nodepool", "Sets the number of nodes of a node pool.", ScaleNodePoolCommand::new))),
+                                "nodepool", "Sets the number of nodes of a node pool.", ScaleNodePoolCommand::new)),
+                        "nodepool"),
                 new Group(
                         "autoscale",
                         "Lets the autoscaler choose the number of nodes.",
                         List.of(new Leaf(
                                 "nodepool",
                                 "Sets or removes the autoscaling bounds of a node pool.",
-                                AutoscaleNodePoolCommand::new))),
+                                AutoscaleNodePoolCommand::new)),
+                        "nodepool"),
                 new Group(
                         "upgrade",
                         "Upgrades a hosted cluster or a node pool to another release.",
@@ -110,7 +119,8 @@ final class DayTwoCommands {
                                         List.of(new Leaf(
                                                 "kubevirt",
                                                 "Destroys a hosted cluster and all that belongs to it.",
-                                                DestroyClusterCommand::new))),
+                                                DestroyClusterCommand::new)),
+                                        "kubevirt"),
                                 new Leaf("nodepool", "Destroys a node pool.", DestroyNodePoolCommand::new))));
     }
 }

@@ -8,6 +8,7 @@ import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.core.ProblemPrinter;
 import io.hcp4j.cli.manifest.DiffText;
+import io.hcp4j.cli.output.ManagedFieldsOption;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class ChangeOptions {
     private final Flag<String> dryRun;
     private final OutputOptions output;
+    private final ManagedFieldsOption managedFields;
     private final CommandContext invocation;
     private final WaitOptions wait;
     private final FieldFlags fields;
@@ -41,6 +43,7 @@ public final class ChangeOptions {
         flags.check(() -> DryRun.of(dryRun.value()));
         this.output = new OutputOptions(
                 flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.NAME, OutputFormat.JSON, OutputFormat.YAML));
+        this.managedFields = new ManagedFieldsOption(flags);
         this.invocation = invocation;
         this.wait = wait;
         this.fields = new FieldFlags(invocation, flags);
@@ -118,8 +121,8 @@ public final class ChangeOptions {
 
     private void print(OutputFormat format, ResourceKey key, Document object, String words) {
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(object));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(object));
+            case JSON -> invocation.out().print(invocation.text().writeJson(managedFields.shown(object)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(managedFields.shown(object)));
             case NAME -> invocation.out().println(key.reference());
             default -> invocation.out().println(key.reference() + " " + words);
         }

@@ -1,11 +1,12 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.change.PauseTarget;
 
 /**
@@ -14,7 +15,7 @@ import io.hcp4j.domain.change.PauseTarget;
  */
 public final class PauseClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.of(flags, ObjectType.CLUSTER, "The hosted cluster.");
     private final Flag<Boolean> nodePools = flags.flag("--nodepools")
             .help("Whether its node pools are included (default: true).")
             .onOff(true);
@@ -43,6 +44,6 @@ public final class PauseClusterCommand implements Command {
 
     @Override
     public ExitCode run() {
-        return pause.run(new PauseTarget.Cluster(invocation.options().namespace(), name.value(), nodePools.value()));
+        return pause.run(new PauseTarget.Cluster(invocation.namespace(), name.value(), nodePools.value()));
     }
 }

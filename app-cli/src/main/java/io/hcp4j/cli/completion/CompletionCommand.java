@@ -9,13 +9,32 @@ import io.hcp4j.cli.core.PicocliTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** {@code completion SHELL}: prints the script for a shell to load. */
 public final class CompletionCommand implements Command {
+    /** Asks for names where the words and flags of the script offer nothing. */
+    private static final String WITH_NAMES = Matcher.quoteReplacement("""
+        function _complete_hcp4j_with_names() {
+          COMPREPLY=()
+          _complete_hcp4j "$@"
+          local word="${COMP_WORDS[COMP_CWORD]}"
+          if [[ ${#COMPREPLY[@]} -eq 0 && ( "$word" != -* || "$word" == *=* ) ]]; then
+            local names
+            names=$("${COMP_WORDS[0]/#\\~/$HOME}" completion names -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
+            [[ "$word" == "=" ]] && word=""
+            [[ -n "$names" ]] && COMPREPLY=( $(compgen -W "$names" -- "$word") )
+          fi
+          return 0
+        }
+
+        complete -F _complete_hcp4j_with_names -o default hcp4j
+        """.stripTrailing());
+
     private final Supplier<String> script;
     private final CommandContext invocation;
 
@@ -53,7 +72,7 @@ public final class CompletionCommand implements Command {
     private static String picocli(CommandNode.Group root, CommandContext invocation) {
         CommandLine tree = PicocliTree.of(root, invocation);
         tellFiles(tree);
-        return AutoComplete.bash(root.name(), tree);
+        return AutoComplete.bash(root.name(), tree).replaceFirst("(?m)^complete -F _complete_hcp4j .*$", WITH_NAMES);
     }
 
     /** Picocli offers files where the type says so, and our flags for files take texts. */

@@ -6,6 +6,8 @@ import io.hcp4j.cli.background.StoppedSandbox;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.inventory.ChooseNamespace;
+import io.hcp4j.domain.inventory.ChooseNamespaceUseCase;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.Kubeconfig;
 import io.hcp4j.ports.connection.KubeconfigSource;
@@ -35,6 +37,8 @@ public final class CommandContext implements AutoCloseable {
     private final GlobalOptions options = new GlobalOptions();
     private final Cancellation cancellation = new Cancellation(Thread.currentThread());
     private @Nullable Deadline deadline;
+    private @Nullable Kubeconfig kubeconfig;
+    private @Nullable String namespace;
     private @Nullable Wiring wiring;
     private @Nullable ClusterAccess clusters;
     private @Nullable ClusterApi management;
@@ -101,9 +105,31 @@ public final class CommandContext implements AutoCloseable {
         return options;
     }
 
+    /**
+     * The namespace of existing hosted clusters: that of the flag; else that of the kubeconfig's context when it holds hosted clusters; else
+     * the flag's default. What creates or destroys goes by the flag and its default alone, as {@code hcp} does.
+     */
+    public String namespace() {
+        if (namespace == null) {
+            namespace = options.namespaceGiven()
+                    ? options.namespace()
+                    : new ChooseNamespaceUseCase(clusters())
+                            .execute(new ChooseNamespace(kubeconfig().namespace(), options.namespace()));
+            if (!namespace.equals(options.namespace()) && options.verbosity() > 0) {
+                info("namespace " + namespace + ", which the kubeconfig's context names");
+            }
+        }
+        return namespace;
+    }
+
     /** What the streams are connected to. */
     public Terminal terminal() {
         return Terminal.of(environment, options);
+    }
+
+    /** Whether results are printed in colours: on a terminal, unless the user wants none or nothing but results. */
+    public boolean coloursResults() {
+        return terminal().out() && terminal().colour() && !options.quiet();
     }
 
     /** Whether the user wants it to stop. */
@@ -188,12 +214,19 @@ public final class CommandContext implements AutoCloseable {
     }
 
     private ClusterApi managementCluster() {
-        Kubeconfig settings = wiring().kubeconfigLoader().load(managementSource());
+        Kubeconfig settings = kubeconfig();
         management = wiring().connector()
                 .open(
                         options.impersonation().map(settings::actingAs).orElse(settings),
                         clusters().connection());
         return management;
+    }
+
+    private Kubeconfig kubeconfig() {
+        if (kubeconfig == null) {
+            kubeconfig = wiring().kubeconfigLoader().load(managementSource());
+        }
+        return kubeconfig;
     }
 
     private KubeconfigSource managementSource() {

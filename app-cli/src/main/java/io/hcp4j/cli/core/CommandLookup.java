@@ -38,14 +38,25 @@ record CommandLookup(CommandNode branch, List<String> path, List<String> rest) {
                 }
             } else if (group.child(word).isPresent()) {
                 branch = group.child(word).get();
-                path.add(word);
+                path.add(branch.name());
                 next++;
+            } else if (isName(arguments, next) && group.childFor(word).isPresent()) {
+                // The word stays: it is the command's argument.
+                branch = group.childFor(word).get();
+                path.add(branch.name());
             } else {
                 break;
             }
         }
         rest.addAll(arguments.subList(next, arguments.size()));
         return new CommandLookup(branch, path, rest);
+    }
+
+    /** Whether a word may be a name. One that another word follows is rather the mistyped word of a command, unless it says its type. */
+    private static boolean isName(List<String> arguments, int place) {
+        return arguments.get(place).contains("/")
+                || place + 1 == arguments.size()
+                || arguments.get(place + 1).startsWith("-");
     }
 
     /** Whether a flag of some command takes the word after it as its value. */

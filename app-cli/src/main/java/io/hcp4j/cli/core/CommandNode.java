@@ -1,5 +1,6 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.cli.naming.ObjectType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,21 +18,42 @@ public sealed interface CommandNode {
     /** The commands at or under this word. */
     Stream<Leaf> leaves();
 
-    /** A word that is followed by another one. */
-    record Group(String name, String summary, List<CommandNode> children) implements CommandNode {
+    /**
+     * A word that is followed by another one.
+     *
+     * @param untyped the child that is meant when a name follows at once; "" where none is
+     */
+    record Group(String name, String summary, List<CommandNode> children, String untyped) implements CommandNode {
         /** Copies the list. */
         public Group {
             children = List.copyOf(children);
         }
 
-        /** The branch behind a word. */
+        /** A group whose word is always followed by the word of a child. */
+        public Group(String name, String summary, List<CommandNode> children) {
+            this(name, summary, children, "");
+        }
+
+        /** The branch behind a word; that of a type of objects has all words of the type. */
         public Optional<CommandNode> child(String word) {
             for (CommandNode child : children) {
                 if (child.name().equals(word)) {
                     return Optional.of(child);
                 }
             }
-            return Optional.empty();
+            Optional<ObjectType> type = ObjectType.of(word);
+            return type.isEmpty()
+                    ? Optional.empty()
+                    : children.stream()
+                            .filter(child -> ObjectType.of(child.name()).equals(type))
+                            .findFirst();
+        }
+
+        /** The branch that is meant when a name follows: that of its type, or the one for names without type. */
+        Optional<CommandNode> childFor(String name) {
+            int slash = name.indexOf('/');
+            Optional<CommandNode> typed = slash < 0 ? Optional.empty() : child(name.substring(0, slash));
+            return typed.or(() -> untyped.isEmpty() ? Optional.empty() : child(untyped));
         }
 
         @Override

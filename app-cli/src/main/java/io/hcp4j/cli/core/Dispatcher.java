@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** Takes a command line from its words to an exit code. */
 public final class Dispatcher {
@@ -66,6 +66,11 @@ public final class Dispatcher {
                 .filter(mistake -> collector.blamed().stream()
                         .noneMatch(flag -> String.valueOf(mistake.getMessage()).contains(flag + " ")))
                 .forEach(mistakes::add);
+        if (collector.mistakes().isEmpty()) {
+            new UsageErrors(arguments, invocation.environment())
+                    .misread(parser.getCommandSpec())
+                    .ifPresent(mistakes::add);
+        }
         if (mistakes.isEmpty()) {
             return action.run();
         }

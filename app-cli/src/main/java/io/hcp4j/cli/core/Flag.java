@@ -33,7 +33,7 @@ public final class Flag<T> {
     }
 
     /** Whether it stands on the command line. */
-    boolean typed() {
+    public boolean typed() {
         if (option.command() == null) {
             return false;
         }

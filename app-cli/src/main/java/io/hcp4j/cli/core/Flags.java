@@ -1,5 +1,8 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.cli.naming.LiveCandidates;
+import io.hcp4j.cli.naming.LiveName;
+import io.hcp4j.cli.naming.ObjectType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +29,7 @@ public final class Flags {
     private final Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
     private List<OptionSpec> section = new ArrayList<>();
     private final List<Runnable> checks = new ArrayList<>();
+    private final List<ObjectType> named = new ArrayList<>();
 
     /** No flags yet. */
     public Flags() {
@@ -70,6 +74,37 @@ public final class Flags {
      */
     public Argument optionalArgument(String label, String sentence) {
         return argument(label, sentence, false);
+    }
+
+    /**
+     * Declares words that may be left out. No other argument can follow them.
+     *
+     * @param label what help calls one of them: {@code NAME}
+     * @param sentence what they are, and what happens without them
+     * @param most how many there may be; 0 for any number
+     */
+    public Argument words(String label, String sentence, int most) {
+        String index = arguments.size() + ".." + (most == 0 ? "*" : Integer.toString(arguments.size() + most - 1));
+        PositionalParamSpec words = PositionalParamSpec.builder()
+                .paramLabel(label)
+                .description(sentence)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .index(index)
+                .arity("0..1")
+                .build();
+        arguments.add(words);
+        return new Argument(words);
+    }
+
+    /** Lets a shell offer the names that exist at the moment for the words; those of the first type unless another type is typed. */
+    public void offersNames(List<ObjectType> types) {
+        named.addAll(types);
+    }
+
+    /** The types of the objects that the words name, as far as a shell can offer them. */
+    public List<ObjectType> named() {
+        return Collections.unmodifiableList(named);
     }
 
     private Argument argument(String label, String sentence, boolean required) {
@@ -179,6 +214,12 @@ public final class Flags {
         /** The words that a shell offers for the value; others may be right as well. */
         public Declaration offers(String... words) {
             builder.completionCandidates(List.of(words));
+            return this;
+        }
+
+        /** The names that exist at the moment and that a shell offers for the value. */
+        public Declaration names(LiveName names) {
+            builder.completionCandidates(new LiveCandidates(names));
             return this;
         }
 

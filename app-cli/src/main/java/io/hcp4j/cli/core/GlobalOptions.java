@@ -1,5 +1,6 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.cli.naming.LiveName;
 import io.hcp4j.cli.remedy.Suggestions;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.wiring.Wiring;
@@ -23,6 +24,7 @@ public final class GlobalOptions {
     private final Flag<String> context = flags.flag("--context")
             .label("NAME")
             .help("The context of the kubeconfig (default: the current one).")
+            .names(LiveName.CONTEXT)
             .text("");
     private final Flag<Boolean> sandbox = flags.flag("--sandbox")
             .help("Use the sandbox's management cluster, and start the sandbox if it is not running.")
@@ -43,7 +45,9 @@ public final class GlobalOptions {
             .sets(FieldFlags.HOSTED_CLUSTER, "metadata.namespace")
             .sets(FieldFlags.NODE_POOL, "metadata.namespace")
             .label("NAME")
-            .help("The namespace of the hosted clusters (default: " + ClusterRequest.DEFAULT_NAMESPACE + ").")
+            .help("The namespace of the hosted clusters (default: that of the context when it holds hosted clusters"
+                    + " and nothing is created or destroyed, else " + ClusterRequest.DEFAULT_NAMESPACE + ").")
+            .names(LiveName.NAMESPACE)
             .text(ClusterRequest.DEFAULT_NAMESPACE);
     private final Flag<String> client = flags.flag("--client")
             .label("ID")
@@ -78,6 +82,11 @@ public final class GlobalOptions {
     /** The namespace of the hosted clusters. */
     public String namespace() {
         return namespace.value();
+    }
+
+    /** Whether the user named the namespace, even if it is the default. */
+    boolean namespaceGiven() {
+        return namespace.given();
     }
 
     /** The client library's id; one that exists. */

@@ -1,7 +1,12 @@
 package io.hcp4j.cli.create;
 
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
+
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.ImageContentSource;
 import io.hcp4j.domain.creation.ClusterRequest;
@@ -15,12 +20,9 @@ import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Optional;
 
-import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
-import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
-
 /** Every flag that says what the cluster is to be, and the request they add up to. */
 final class ClusterRequestMapper {
-    final Flag<String> name;
+    final NameArgument name;
     final ReleaseOptions release;
     final FileOptions files;
     final NodePoolOptions pool;
@@ -32,13 +34,10 @@ final class ClusterRequestMapper {
     private final FlagReader reader = new FlagReader();
 
     ClusterRequestMapper(Flags flags) {
-        name = flags.flag("--name")
-                .sets(HOSTED_CLUSTER, "metadata.name")
+        name = NameArgument.ofNew(flags, ObjectType.CLUSTER, "The name of the cluster (required).", flag -> flag.sets(
+                        HOSTED_CLUSTER, "metadata.name")
                 .sets(NODE_POOL, "metadata.name")
-                .sets(NODE_POOL, "spec.clusterName")
-                .label("NAME")
-                .help("The name of the cluster (required).")
-                .text("");
+                .sets(NODE_POOL, "spec.clusterName"));
         release = new ReleaseOptions(flags);
         files = new FileOptions(flags);
         pool = new NodePoolOptions(flags);
@@ -55,11 +54,13 @@ final class ClusterRequestMapper {
 
     /** The request, as far as the flags can be read. */
     ClusterRequest request(String namespace, TextFormat format) {
-        require(name);
+        if (name.orEmpty().isEmpty()) {
+            reader.refuse(name.flag(), "", "is required", "");
+        }
         require(files.pullSecret);
         ClusterRequest.Builder request = ClusterRequest.builder()
                 .namespace(namespace)
-                .name(name.value())
+                .name(name.orEmpty())
                 .labels(reader.pairs(controlPlane.labels))
                 .annotations(reader.pairs(controlPlane.annotations))
                 .spec(spec(format))
@@ -84,8 +85,8 @@ final class ClusterRequestMapper {
         flags.release(release, spec);
         flags.controlPlane(controlPlane, spec);
         flags.configuration(release, controlPlane).ifPresent(spec::configuration);
-        new NetworkMapper(reader, network).applyTo(spec, name.value());
-        new PlatformMapper(reader, infra).applyTo(spec, name.value());
+        new NetworkMapper(reader, network).applyTo(spec, name.orEmpty());
+        new PlatformMapper(reader, infra).applyTo(spec, name.orEmpty());
         return spec.imageContentSources(imageContentSources(format)).build();
     }
 

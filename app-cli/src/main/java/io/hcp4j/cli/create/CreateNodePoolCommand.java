@@ -12,6 +12,9 @@ import io.hcp4j.cli.create.result.CreationResultPrinter;
 import io.hcp4j.cli.create.result.PlanOutcomePrinter;
 import io.hcp4j.cli.create.result.PlanText;
 import io.hcp4j.cli.infra.SkippedChecksOption;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.LiveName;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.creation.CreateNodePool;
@@ -29,15 +32,16 @@ import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
 /** {@code create nodepool kubevirt}: adds a node pool to a hosted cluster. */
 public final class CreateNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final Flag<String> name = flags.flag("--name")
-            .sets(NODE_POOL, "metadata.name")
-            .label("NAME")
-            .help("The name of the node pool (required).")
-            .text("");
+    private final NameArgument name = NameArgument.ofNew(
+            flags,
+            ObjectType.NODE_POOL,
+            "The name of the node pool (required).",
+            flag -> flag.sets(NODE_POOL, "metadata.name"));
     private final Flag<String> clusterName = flags.flag("--cluster-name")
             .sets(NODE_POOL, "spec.clusterName")
             .label("NAME")
             .help("The hosted cluster that it joins (default: example).")
+            .names(LiveName.CLUSTER)
             .text("example");
     private final Flag<Integer> replicas = flags.flag("--replicas", "--node-count")
             .sets(NODE_POOL, "spec.replicas")
@@ -144,8 +148,8 @@ public final class CreateNodePoolCommand implements Command {
     }
 
     private NodePoolRequest request() {
-        if (name.value().isEmpty()) {
-            reader.refuse(name.name(), "", "is required", "");
+        if (name.orEmpty().isEmpty()) {
+            reader.refuse(name.flag(), "", "is required", "");
         }
         NodePoolSpecMapper specs = new NodePoolSpecMapper(reader);
         NodePoolSpec spec = specs.spec(
@@ -154,7 +158,7 @@ public final class CreateNodePoolCommand implements Command {
                 .build();
         return NodePoolRequest.builder()
                 .namespace(invocation.options().namespace())
-                .name(name.value())
+                .name(name.orEmpty())
                 .spec(spec)
                 .build();
     }

@@ -1,4 +1,4 @@
-/** Showing a hosted cluster as the tree of all that it consists of. */
+/** Showing a hosted cluster or a node pool as the tree of all that it consists of. */
 @NullMarked
 package io.hcp4j.cli.describe;
 

@@ -6,6 +6,8 @@ import io.hcp4j.cli.core.Confirmation;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.destroy.DestroyCluster;
 import io.hcp4j.domain.destroy.DestroyClusterUseCase;
 import io.hcp4j.domain.destroy.DestroyPreview;
@@ -18,11 +20,7 @@ import java.time.Duration;
  */
 public final class DestroyClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Flag<String> name = flags.flag("--name")
-            .label("NAME")
-            .help("The hosted cluster (required).")
-            .required()
-            .text("");
+    private final NameArgument name = NameArgument.of(flags, ObjectType.CLUSTER, "The hosted cluster (required).");
     private final Flag<String> infraId = flags.flag("--infra-id")
             .label("ID")
             .help("The infra id of a cluster whose HostedCluster is deleted already (default: read from what is left).")
@@ -35,8 +33,8 @@ public final class DestroyClusterCommand implements Command {
             .help("Whether load balancers and volumes of the guest are deleted as well (default: true).")
             .onOff(true);
     private final Flag<Boolean> force = flags.flag("--force")
-            .help(
-                    "Remove finalizers that no controller removes, once the grace period is over; shows first what that orphans.")
+            .help("Remove finalizers that no controller removes, once the grace period is over; shows first what"
+                    + " that orphans.")
             .onOff(false);
     private final Confirmation confirmation;
     private final CommandContext invocation;

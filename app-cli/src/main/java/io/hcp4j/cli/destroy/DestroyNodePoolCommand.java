@@ -6,6 +6,8 @@ import io.hcp4j.cli.core.Confirmation;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.destroy.DestroyEvent;
 import io.hcp4j.domain.destroy.DestroyNodePool;
@@ -18,11 +20,7 @@ import java.util.Optional;
 /** {@code destroy nodepool}: the flags of {@code hcp}, and it can wait until the nodes are deleted. */
 public final class DestroyNodePoolCommand implements Command {
     private final Flags flags = new Flags();
-    private final Flag<String> name = flags.flag("--name")
-            .label("NAME")
-            .help("The node pool (required).")
-            .required()
-            .text("");
+    private final NameArgument name = NameArgument.of(flags, ObjectType.NODE_POOL, "The node pool (required).");
     private final Flag<Boolean> waits =
             flags.flag("--wait").help("Return when its nodes are deleted.").onOff(false);
     private final WaitOptions wait;

@@ -1,24 +1,24 @@
 package io.hcp4j.cli.explain;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectName;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
-import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.explain.Explain;
 import io.hcp4j.domain.explain.ExplainUseCase;
 import io.hcp4j.domain.explain.Explanation;
 import java.util.EnumSet;
 
-/** {@code explain NAME}, {@code explain cluster NAME} and {@code explain nodepool NAME}: why it is not ready, the root first. */
+/** {@code explain NAME} and {@code explain nodepool NAME}: why it is not ready, the root first. */
 public final class ExplainCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument first =
-            flags.argument("NAME", "The hosted cluster; or the word cluster or nodepool, before the name.");
-    private final Argument second = flags.optionalArgument("NAME", "The name, after that word.");
+    private final NameArgument name = NameArgument.typed(
+            flags, "The hosted cluster, or with its type a node pool.", ObjectType.CLUSTER, ObjectType.NODE_POOL);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
     private final CommandContext invocation;
@@ -47,17 +47,10 @@ public final class ExplainCommand implements Command {
     }
 
     private Explain command() {
-        String namespace = invocation.options().namespace();
-        if (second.value().isEmpty()) {
-            return Explain.cluster(namespace, first.value());
-        }
-        return switch (first.value()) {
-            case "cluster" -> Explain.cluster(namespace, second.value());
-            case "nodepool" -> Explain.nodePool(namespace, second.value());
-            default ->
-                throw new UsageException(
-                        "\"" + first.value() + "\" is neither cluster nor nodepool",
-                        invocation.options().suggestions().command("explain " + second.value()));
-        };
+        String namespace = invocation.namespace();
+        ObjectName object = name.object();
+        return object.type() == ObjectType.NODE_POOL
+                ? Explain.nodePool(namespace, object.name())
+                : Explain.cluster(namespace, object.name());
     }
 }

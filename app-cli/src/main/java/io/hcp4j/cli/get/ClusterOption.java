@@ -3,6 +3,10 @@ package io.hcp4j.cli.get;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.naming.LiveName;
+import io.hcp4j.cli.naming.ObjectName;
+import io.hcp4j.cli.naming.ObjectType;
+import java.util.List;
 
 /** {@code --cluster}: the hosted cluster whose objects are listed. */
 final class ClusterOption {
@@ -14,6 +18,7 @@ final class ClusterOption {
         this.cluster = flags.flag("--cluster")
                 .label("NAME")
                 .help("The hosted cluster, in the namespace of --namespace (required).")
+                .names(LiveName.CLUSTER)
                 .required()
                 .text("");
         this.invocation = invocation;
@@ -21,11 +26,11 @@ final class ClusterOption {
 
     /** Its name. */
     String name() {
-        return cluster.value();
+        return ObjectName.parse(cluster.value(), List.of(ObjectType.CLUSTER)).name();
     }
 
     /** Its namespace. */
     String namespace() {
-        return invocation.options().namespace();
+        return invocation.namespace();
     }
 }

@@ -4,6 +4,7 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TableOptions;
 import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.overview.ConditionOverview;
 import io.hcp4j.ports.document.Document;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ConditionPrinter {
     private final CommandContext invocation;
     private final OutputOptions output;
+    private final TableOptions tables;
     private @Nullable TextTable table;
 
-    ConditionPrinter(CommandContext invocation, OutputOptions output) {
+    ConditionPrinter(CommandContext invocation, OutputOptions output, TableOptions tables) {
+        this.tables = tables;
         this.invocation = invocation;
         this.output = output;
     }
@@ -57,7 +60,7 @@ final class ConditionPrinter {
             return;
         }
         TextTable rows = table == null
-                ? new TextTable(List.of("OBJECT", "TYPE", "STATUS", "OK", "AGE", "REASON", "MESSAGE"))
+                ? tables.table(List.of("OBJECT", "TYPE", "STATUS", "OK", "AGE", "REASON", "MESSAGE"))
                 : table;
         table = rows;
         conditions.forEach(condition -> rows.row(

@@ -4,6 +4,7 @@ import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.inventory.ListClusters;
 import io.hcp4j.domain.inventory.ListClustersUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -38,7 +39,7 @@ public final class GetClustersCommand implements Command {
     /** A command of one run. */
     public GetClustersCommand(CommandContext invocation) {
         this.scope = new ScopeOptions(flags, "hosted clusters", invocation);
-        this.list = new ListPrinter(flags, invocation);
+        this.list = new ListPrinter(flags, ObjectType.CLUSTER, invocation);
         this.invocation = invocation;
     }
 

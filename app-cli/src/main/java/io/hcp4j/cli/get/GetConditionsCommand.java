@@ -7,6 +7,7 @@ import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.TableOptions;
 import io.hcp4j.domain.inventory.ListConditions;
 import io.hcp4j.domain.inventory.ListConditionsUseCase;
 import io.hcp4j.domain.listing.ListResult;
@@ -26,13 +27,16 @@ public final class GetConditionsCommand implements Command {
             .help("Only those with an unexpected status.")
             .onOff(false);
     private final WatchOption watch;
-    private final OutputOptions output = new OutputOptions(flags, EnumSet.complementOf(EnumSet.of(OutputFormat.NAME)));
+    private final OutputOptions output =
+            new OutputOptions(flags, EnumSet.complementOf(EnumSet.of(OutputFormat.NAME, OutputFormat.CUSTOM_COLUMNS)));
+    private final TableOptions tables;
     private final CommandContext invocation;
 
     /** A command of one run. */
     public GetConditionsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
         this.watch = new WatchOption(flags, invocation);
+        this.tables = new TableOptions(flags, invocation);
         this.invocation = invocation;
     }
 
@@ -45,7 +49,7 @@ public final class GetConditionsCommand implements Command {
     public ExitCode run() {
         ListResult<ConditionOverview> list = new ListConditionsUseCase(invocation.clusters())
                 .execute(new ListConditions(cluster.namespace(), cluster.name(), unexpected.value()));
-        ConditionPrinter rows = new ConditionPrinter(invocation, output);
+        ConditionPrinter rows = new ConditionPrinter(invocation, output, tables);
         if (watch.given()) {
             return watch.follow(list.watch(), rows::each);
         }

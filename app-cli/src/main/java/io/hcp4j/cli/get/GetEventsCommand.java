@@ -30,6 +30,7 @@ public final class GetEventsCommand implements Command {
     private final ClusterOption cluster;
     private final Flag<Boolean> warnings =
             flags.flag("--warnings").help("Only warnings.").onOff(false);
+    private final SortOption sort = new SortOption(flags);
     private final WatchOption watch;
     private final PrinterFactory forms;
     private final CommandContext invocation;
@@ -61,7 +62,7 @@ public final class GetEventsCommand implements Command {
         List<Row<EventOverview>> events = new ArrayList<>();
         list.pages().forEachRemaining(events::addAll);
         ObjectPrinter<Row<EventOverview>> listing = forms.all(WellKnownKinds.EVENT, columns);
-        listing.page(events);
+        listing.page(sort.given() ? sort.sorted(events) : events);
         listing.end();
         if (events.isEmpty()) {
             invocation.info("no events of cluster " + cluster.name());

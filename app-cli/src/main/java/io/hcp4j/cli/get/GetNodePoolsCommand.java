@@ -5,6 +5,9 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.naming.LiveName;
+import io.hcp4j.cli.naming.ObjectName;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.inventory.ListNodePools;
 import io.hcp4j.domain.inventory.ListNodePoolsUseCase;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -37,6 +40,7 @@ public final class GetNodePoolsCommand implements Command {
     private final Flag<String> cluster = flags.flag("--cluster")
             .label("NAME")
             .help("Those of one hosted cluster (default: all).")
+            .names(LiveName.CLUSTER)
             .text("");
     private final ScopeOptions scope;
     private final ListPrinter list;
@@ -45,7 +49,7 @@ public final class GetNodePoolsCommand implements Command {
     /** A command of one run. */
     public GetNodePoolsCommand(CommandContext invocation) {
         this.scope = new ScopeOptions(flags, "node pools", invocation);
-        this.list = new ListPrinter(flags, invocation);
+        this.list = new ListPrinter(flags, ObjectType.NODE_POOL, invocation);
         this.invocation = invocation;
     }
 
@@ -60,7 +64,10 @@ public final class GetNodePoolsCommand implements Command {
                         scope.everywhere() ? with("NAMESPACE", HEADINGS) : HEADINGS, this::cells)
                 .with(MORE_HEADINGS, GetNodePoolsCommand::moreCells);
         Selection selection = list.selection();
-        ListNodePools command = new ListNodePools(scope.scope(selection), selection, cluster.value());
+        ListNodePools command = new ListNodePools(
+                scope.scope(selection),
+                selection,
+                ObjectName.parse(cluster.value(), List.of(ObjectType.CLUSTER)).name());
         return list.show(
                 new ListNodePoolsUseCase(invocation.clusters()).execute(command),
                 HypershiftKinds.NODE_POOL,

@@ -4,6 +4,7 @@ import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.inventory.ListOfCluster;
 import io.hcp4j.domain.inventory.ListOperatorsUseCase;
 import io.hcp4j.domain.kubernetes.GuestKinds;
@@ -25,7 +26,7 @@ public final class GetOperatorsCommand implements Command {
     /** A command of one run. */
     public GetOperatorsCommand(CommandContext invocation) {
         this.cluster = new ClusterOption(flags, invocation);
-        this.list = new ListPrinter(flags, invocation);
+        this.list = new ListPrinter(flags, ObjectType.OPERATOR, invocation);
         this.invocation = invocation;
     }
 

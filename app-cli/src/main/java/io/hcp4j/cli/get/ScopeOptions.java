@@ -37,9 +37,9 @@ final class ScopeOptions {
      */
     Scope scope(Selection selection) {
         if (!everywhere()) {
-            return Scope.namespace(invocation.options().namespace());
+            return Scope.namespace(invocation.namespace());
         }
-        if (selection instanceof Selection.Named) {
+        if (selection.byName()) {
             throw new UsageException(
                     allNamespaces.name() + ": a name stands for one object, in one namespace",
                     "--namespace instead, or no name");
@@ -49,9 +49,6 @@ final class ScopeOptions {
 
     /** What to say of an empty list. */
     String none() {
-        return "no " + objects + " in "
-                + (everywhere()
-                        ? "any namespace"
-                        : "namespace " + invocation.options().namespace());
+        return "no " + objects + " in " + (everywhere() ? "any namespace" : "namespace " + invocation.namespace());
     }
 }

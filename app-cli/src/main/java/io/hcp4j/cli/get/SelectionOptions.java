@@ -1,22 +1,29 @@
 package io.hcp4j.cli.get;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.listing.Selection;
+import java.util.List;
 
-/** Which of the objects that a list is about are shown: all, those with some labels, or the one of a name. */
+/** Which of the objects that a list is about are shown: all, those with some labels or fields, or those of some names. */
 final class SelectionOptions {
-    private final Argument name;
+    private final NameArgument names;
     private final Flag<String> selector;
+    private final Flag<String> fieldSelector;
 
-    /** Declares the word and the flag. */
-    SelectionOptions(Flags flags) {
-        this.name = flags.optionalArgument("NAME", "Only the one of this name (default: all).");
+    /** Declares the words and the flags. */
+    SelectionOptions(Flags flags, ObjectType type) {
+        this.names = NameArgument.several(flags, type, "Only those of these names (default: all).");
         this.selector = flags.flag("-l", "--selector")
                 .label("SELECTOR")
                 .help("Only those with these labels, for example team=blue,env!=test.")
+                .text("");
+        this.fieldSelector = flags.flag("--field-selector")
+                .label("SELECTOR")
+                .help("Only those with these fields, for example metadata.name!=test; servers know few fields.")
                 .text("");
     }
 
@@ -26,13 +33,18 @@ final class SelectionOptions {
      * @throws UsageException when there is a name and a selector
      */
     Selection selection() {
-        if (name.value().isEmpty()) {
-            return selector.value().isEmpty() ? Selection.all() : Selection.labelled(selector.value());
+        List<String> wanted = names.all();
+        if (wanted.isEmpty()) {
+            return selector.value().isEmpty() && fieldSelector.value().isEmpty()
+                    ? Selection.all()
+                    : Selection.matching(selector.value(), fieldSelector.value());
         }
-        if (!selector.value().isEmpty()) {
-            throw new UsageException(
-                    selector.name() + ": \"" + name.value() + "\" says already which one", "one of the two");
+        for (Flag<String> each : List.of(selector, fieldSelector)) {
+            if (!each.value().isEmpty()) {
+                throw new UsageException(
+                        each.name() + ": \"" + wanted.get(0) + "\" says already which one", "one of the two");
+            }
         }
-        return Selection.named(name.value());
+        return Selection.named(wanted);
     }
 }

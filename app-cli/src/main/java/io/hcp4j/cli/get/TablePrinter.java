@@ -4,6 +4,7 @@ import io.hcp4j.cli.output.TextTable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePrinter<T> implements ObjectPrinter<T> {
     private final PrintStream out;
-    private final List<String> headings;
+    private final Supplier<TextTable> tables;
     private final Function<T, List<String>> cells;
     private @Nullable TextTable table;
 
     /**
      * An empty table.
      *
+     * @param tables makes the table
      * @param cells the cells of an object, one for each heading
      */
-    TablePrinter(PrintStream out, List<String> headings, Function<T, List<String>> cells) {
+    TablePrinter(PrintStream out, Supplier<TextTable> tables, Function<T, List<String>> cells) {
         this.out = out;
-        this.headings = headings;
+        this.tables = tables;
         this.cells = cells;
     }
 
@@ -32,7 +34,7 @@ final class TablePrinter<T> implements ObjectPrinter<T> {
         if (objects.isEmpty()) {
             return;
         }
-        TextTable rows = table == null ? new TextTable(headings) : table;
+        TextTable rows = table == null ? tables.get() : table;
         table = rows;
         objects.forEach(object -> rows.row(cells.apply(object)));
         rows.print(out);

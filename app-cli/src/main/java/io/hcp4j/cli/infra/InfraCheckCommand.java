@@ -1,10 +1,11 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
@@ -15,12 +16,13 @@ import io.hcp4j.domain.infra.CheckInfraUseCase;
 import io.hcp4j.domain.infra.check.InfraReport;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 
 /** {@code infra check NAME}: what creating looks at, for a hosted cluster that exists, with the credentials that it has. */
 public final class InfraCheckCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final SkippedChecksOption skipped = new SkippedChecksOption(flags);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
@@ -41,7 +43,7 @@ public final class InfraCheckCommand implements Command {
         OutputFormat format = output.format();
         CheckInfraResult result = new CheckInfraUseCase(invocation.clusters())
                 .execute(new CheckInfra(
-                        invocation.options().namespace(),
+                        invocation.namespace(),
                         name.value(),
                         skipped.value(),
                         () -> EmulatedManagement.is(invocation, true)));
@@ -54,7 +56,7 @@ public final class InfraCheckCommand implements Command {
     }
 
     private void table(InfraReport report) {
-        TextTable table = new TextTable("CHECK", "OUTCOME", "DETAIL");
+        TextTable table = new TextTable(List.of("CHECK", "OUTCOME", "DETAIL"), true, invocation.coloursResults());
         report.results()
                 .forEach(result -> table.row(result.check(), ReportPrinter.word(result.outcome()), result.what()));
         table.print(invocation.out());

@@ -5,7 +5,9 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
 import io.hcp4j.cli.input.PrivateFile;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.infra.account.AccountKubeconfig;
 import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.infra.account.PrepareInfra;
@@ -33,11 +35,8 @@ public final class InfraPrepareCommand implements Command {
             .help("The namespace for the VMs; created when missing.")
             .required()
             .text("");
-    private final Flag<String> name = flags.flag("--name")
-            .label("NAME")
-            .help("The hosted cluster that the account is for.")
-            .required()
-            .text("");
+    private final NameArgument name =
+            NameArgument.typed(flags, "The hosted cluster that the account is for.", ObjectType.CLUSTER);
     private final Flag<String> output = flags.flag("--output")
             .label("FILE")
             .help("The file for the account's kubeconfig; only its owner can read it (default: NAME-infra.kubeconfig).")

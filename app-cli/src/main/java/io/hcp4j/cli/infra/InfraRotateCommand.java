@@ -1,22 +1,23 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.infra.account.RotateInfraCredentials;
-import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenInUse;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenNotRevocable;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
 import io.hcp4j.domain.progress.ProgressEvent;
 
 /** {@code infra rotate NAME}: a new token for a hosted cluster's account; may be interrupted anywhere and run again. */
 public final class InfraRotateCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final Flag<Boolean> revokeNow = flags.flag("--revoke-now")
             .help("Revoke the old token although programs on the management cluster may still use it.")
             .onOff(false);
@@ -36,7 +37,7 @@ public final class InfraRotateCommand implements Command {
     public ExitCode run() {
         RotateInfraCredentialsResult result = new RotateInfraCredentialsUseCase(invocation.clusters())
                 .execute(
-                        new RotateInfraCredentials(invocation.options().namespace(), name.value(), revokeNow.value()),
+                        new RotateInfraCredentials(invocation.namespace(), name.value(), revokeNow.value()),
                         this::print);
         if (result instanceof OldTokenInUse stays) {
             invocation.info("the old token is still valid, because it may be in use by");

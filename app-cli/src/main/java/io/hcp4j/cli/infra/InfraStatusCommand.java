@@ -1,11 +1,12 @@
 package io.hcp4j.cli.infra;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
@@ -25,7 +26,7 @@ import java.util.Map;
 /** {@code infra status NAME}: what a hosted cluster has on its infrastructure cluster, and what is no longer needed. */
 public final class InfraStatusCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final Flag<String> kubeconfig = flags.flag("--infra-kubeconfig-file")
             .label("FILE")
             .help("For a hosted cluster that is deleted: a kubeconfig of its infrastructure cluster.")
@@ -65,7 +66,7 @@ public final class InfraStatusCommand implements Command {
     }
 
     private InfraStatus command() {
-        String clusterNamespace = invocation.options().namespace();
+        String clusterNamespace = invocation.namespace();
         if (kubeconfig.value().isEmpty()) {
             return new InfraStatus.OfCluster(clusterNamespace, name.value());
         }

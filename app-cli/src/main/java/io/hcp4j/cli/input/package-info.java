@@ -1,4 +1,4 @@
-/** Files that commands read and write. */
+/** What command lines name: objects, and files that commands read and write. */
 @NullMarked
 package io.hcp4j.cli.input;
 

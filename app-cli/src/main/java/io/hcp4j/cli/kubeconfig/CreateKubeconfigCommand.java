@@ -5,7 +5,9 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
 import io.hcp4j.cli.input.PrivateFile;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.kubeconfig.CreateKubeconfig;
 import io.hcp4j.domain.kubeconfig.CreateKubeconfigUseCase;
@@ -22,10 +24,8 @@ import java.nio.file.Path;
 public final class CreateKubeconfigCommand implements Command {
     private final Flags flags = new Flags();
 
-    private final Flag<String> name = flags.flag("--name")
-            .label("NAME")
-            .help("The hosted cluster (default: all of the namespace, one context each).")
-            .text("");
+    private final NameArgument name = NameArgument.typedOptional(
+            flags, "The hosted cluster (default: all of the namespace, one context each).", ObjectType.CLUSTER);
     private final Flag<String> output = flags.flag("--output")
             .label("FILE")
             .help("Write to a file that only its owner can read (default: standard output).")
@@ -38,8 +38,8 @@ public final class CreateKubeconfigCommand implements Command {
             .help("The kubeconfig for the cluster's own DNS name (spec.kubeAPIServerDNSName).")
             .onOff(false);
     private final Flag<Boolean> merge = flags.flag("--merge")
-            .help(
-                    "Merge the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which is kept as FILE.bak.")
+            .help("Merge the entries into --output (default: the first file of KUBECONFIG, or ~/.kube/config), which"
+                    + " is kept as FILE.bak.")
             .onOff(false);
 
     private final CommandContext invocation;
@@ -57,13 +57,13 @@ public final class CreateKubeconfigCommand implements Command {
 
     @Override
     public ExitCode run() {
-        if (custom.value() && name.value().isEmpty()) {
+        if (custom.value() && name.orEmpty().isEmpty()) {
             throw new UsageException("--custom goes with --name only", "");
         }
         if (merge.value()) {
             return merged();
         }
-        byte[] kubeconfig = name.value().isEmpty() ? all() : one();
+        byte[] kubeconfig = name.orEmpty().isEmpty() ? all() : one();
         if (output.value().isEmpty()) {
             invocation.out().write(kubeconfig, 0, kubeconfig.length);
         } else {
@@ -75,7 +75,7 @@ public final class CreateKubeconfigCommand implements Command {
 
     private byte[] one() {
         return new CreateKubeconfigUseCase(invocation.clusters())
-                .execute(new PublishedKubeconfig(invocation.options().namespace(), name.value(), which()));
+                .execute(new PublishedKubeconfig(invocation.options().namespace(), name.orEmpty(), which()));
     }
 
     private byte[] all() {
@@ -87,7 +87,7 @@ public final class CreateKubeconfigCommand implements Command {
 
     private MergedKubeconfig create() {
         MergedKubeconfig merged = new CreateKubeconfigUseCase(invocation.clusters())
-                .execute(new CreateKubeconfig(invocation.options().namespace(), name.value(), which()));
+                .execute(new CreateKubeconfig(invocation.options().namespace(), name.orEmpty(), which()));
         merged.skipped().forEach(skipped -> invocation.info("left out: " + skipped));
         return merged;
     }

@@ -1,11 +1,12 @@
 package io.hcp4j.cli.manifest;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.domain.manifest.export.ExportCluster;
@@ -20,12 +21,11 @@ import java.util.stream.Collectors;
 /** {@code export NAME}: a hosted cluster as manifests that can be kept in files, compared and applied. */
 public final class ExportCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final Flag<SecretExportMode> secrets = flags.flag("--secrets")
             .label("FORM")
-            .help(
-                    "How Secrets are exported: omit (left out), reference (without their data, to be sealed or fetched from"
-                            + " a vault) or include (with their data) (default: omit).")
+            .help("How Secrets are exported: omit (left out), reference (without their data, to be sealed or fetched"
+                    + " from a vault) or include (with their data) (default: omit).")
             .choice(SecretExportMode.class, SecretExportMode.OMIT);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.YAML, OutputFormat.JSON), OutputFormat.YAML);
@@ -45,7 +45,7 @@ public final class ExportCommand implements Command {
     public ExitCode run() {
         OutputFormat format = output.format();
         ExportedCluster exported = new ExportClusterUseCase(invocation.clusters())
-                .execute(new ExportCluster(invocation.options().namespace(), name.value(), secrets.value()));
+                .execute(new ExportCluster(invocation.namespace(), name.value(), secrets.value()));
         new ManifestText(invocation).print(exported.manifests(), format);
         remark(exported);
         return ExitCode.DONE;

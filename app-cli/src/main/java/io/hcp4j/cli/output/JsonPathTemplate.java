@@ -92,7 +92,8 @@ public final class JsonPathTemplate {
                 .collect(Collectors.joining(" ")));
     }
 
-    private static String text(Object value, TextFormat format) {
+    /** A value in one line. */
+    static String text(Object value, TextFormat format) {
         if (value instanceof Map<?, ?> map) {
             return oneLine(format.writeJson(Document.of(map)));
         }

@@ -13,5 +13,7 @@ public enum OutputFormat {
     /** {@code kind/name} only. */
     NAME,
     /** What a template makes of it. */
-    JSONPATH
+    JSONPATH,
+    /** Columns that the user chooses. */
+    CUSTOM_COLUMNS
 }

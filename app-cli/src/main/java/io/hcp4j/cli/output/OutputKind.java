@@ -25,6 +25,8 @@ public enum OutputKind {
     INFRA_CHECK("InfraCheck"),
     /** What a cluster has on its infrastructure cluster. */
     INFRA_STATUS("InfraStatus"),
+    /** The tree of a node pool. */
+    NODE_POOL_TREE("NodePoolTree"),
     /** The progress of a wait. */
     PROGRESS("Progress"),
     /** What runs in the sandbox. */

@@ -38,6 +38,11 @@ public final class OutputOptions {
         return output.value().format();
     }
 
+    /** What {@link OutputFormat#CUSTOM_COLUMNS} prints of each object. */
+    public CustomColumns columns() {
+        return output.value().columns();
+    }
+
     /** What {@link OutputFormat#JSONPATH} prints of each object. */
     public JsonPathTemplate template() {
         return output.value().template();

@@ -8,17 +8,30 @@ import java.util.List;
 public final class TextTable {
     private static final int GAP = 3;
 
+    private final List<String> headings;
+    private final boolean coloured;
+    private boolean headingsNext;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
     /** A table without rows. */
     public TextTable(String... headings) {
-        this(List.of(headings));
+        this(List.of(headings), true, false);
     }
 
-    /** A table without rows. */
-    public TextTable(List<String> headings) {
-        row(headings);
+    /**
+     * A table without rows.
+     *
+     * @param headed whether its headings are printed
+     * @param coloured whether cells that say a state have its colour; the text is the same
+     */
+    public TextTable(List<String> headings, boolean headed, boolean coloured) {
+        this.headings = List.copyOf(headings);
+        this.coloured = coloured;
+        this.headingsNext = headed;
+        if (headed) {
+            row(headings);
+        }
     }
 
     /** Adds a row with a cell for each heading. */
@@ -37,7 +50,10 @@ public final class TextTable {
         if (widths.isEmpty()) {
             measure();
         }
-        rows.forEach(row -> out.println(line(row)));
+        for (List<String> row : rows) {
+            out.println(line(row, coloured && !headingsNext));
+            headingsNext = false;
+        }
         rows.clear();
         out.flush();
     }
@@ -52,11 +68,12 @@ public final class TextTable {
         }
     }
 
-    private String line(List<String> row) {
+    private String line(List<String> row, boolean painted) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             String cell = row.get(column);
-            line.append(cell).append(" ".repeat(Math.max(0, widths.get(column) - cell.length()) + GAP));
+            line.append(painted ? StateColours.paint(headings.get(column), cell) : cell)
+                    .append(" ".repeat(Math.max(0, widths.get(column) - cell.length()) + GAP));
         }
         return line.toString().stripTrailing();
     }

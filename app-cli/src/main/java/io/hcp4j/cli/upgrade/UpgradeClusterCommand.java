@@ -1,12 +1,13 @@
 package io.hcp4j.cli.upgrade;
 
 import io.hcp4j.cli.change.ChangeOptions;
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.upgrade.UpgradeCluster;
 import io.hcp4j.domain.upgrade.UpgradeClusterUseCase;
@@ -17,7 +18,7 @@ import io.hcp4j.domain.upgrade.UpgradeClusterUseCase;
  */
 public final class UpgradeClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.of(flags, ObjectType.CLUSTER, "The hosted cluster.");
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
             .help("A release image, or a version of the cluster's available updates (required).")
@@ -49,7 +50,7 @@ public final class UpgradeClusterCommand implements Command {
                 new UpgradeClusterUseCase(invocation.clusters())
                         .execute(
                                 new UpgradeCluster(
-                                        invocation.options().namespace(),
+                                        invocation.namespace(),
                                         name.value(),
                                         to.value(),
                                         nodePools.value(),

@@ -1,11 +1,12 @@
 package io.hcp4j.cli.upgrade;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.output.TextTable;
@@ -24,11 +25,11 @@ import java.util.function.Supplier;
 /** {@code upgrade plan NAME}: what the cluster is offered, or with {@code --to} what an upgrade would do, and what blocks it. */
 public final class UpgradePlanCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final Flag<String> to = flags.flag("--to")
             .label("RELEASE")
-            .help(
-                    "A release image, or a version of the cluster's available updates (default: list the available updates).")
+            .help("A release image, or a version of the cluster's available updates (default: list the available"
+                    + " updates).")
             .text("");
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
@@ -47,7 +48,7 @@ public final class UpgradePlanCommand implements Command {
     @Override
     public ExitCode run() {
         UpgradePlanUseCase plans = new UpgradePlanUseCase(invocation.clusters());
-        String namespace = invocation.options().namespace();
+        String namespace = invocation.namespace();
         return to.value().isEmpty()
                 ? offers(plans.offers(namespace, name.value()))
                 : plan(plans.execute(new PlanUpgrade(namespace, name.value(), to.value())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Turns what picocli refused into one line that says what is wrong and one that says what to type. */
 public final class UsageErrors {
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "on", "off", "y", "n");
+
     private final List<String> arguments;
     private final Map<String, String> environment;
 
@@ -59,6 +62,20 @@ public final class UsageErrors {
         return place >= 0
                 && place + 1 < arguments.size()
                 && arguments.get(place + 1).equals(word);
+    }
+
+    /** A word such as {@code yes} after a flag that is on or off: it was read as a name, and meant as the flag's value. */
+    public Optional<UsageException> misread(CommandSpec command) {
+        for (int i = 1; i < arguments.size(); i++) {
+            OptionSpec flag = command.findOption(arguments.get(i - 1));
+            if (flag != null
+                    && isBoolean(flag)
+                    && flag.arity().max() > 0
+                    && ANSWERS.contains(arguments.get(i).toLowerCase(Locale.ROOT))) {
+                return Optional.of(strayWord(arguments.get(i), command, command.name() + " --help"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A dash that a word processor made of two hyphens. */

@@ -1,10 +1,11 @@
 package io.hcp4j.cli.verify;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
@@ -25,7 +26,7 @@ import java.util.Map;
 /** {@code verify NAME}: checks in one command that a hosted cluster is rolled out, reachable and complete. */
 public final class VerifyCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.typed(flags, "The hosted cluster.", ObjectType.CLUSTER);
     private final OutputOptions output =
             new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
     private final CommandContext invocation;
@@ -44,7 +45,7 @@ public final class VerifyCommand implements Command {
     public ExitCode run() {
         OutputFormat format = output.format();
         Verification verification = new VerifyUseCase(invocation.clusters())
-                .execute(new VerifyCluster(invocation.options().namespace(), name.value()));
+                .execute(new VerifyCluster(invocation.namespace(), name.value()));
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(verification)));
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(verification)));
@@ -57,7 +58,7 @@ public final class VerifyCommand implements Command {
     }
 
     private void table(List<Finding> findings) {
-        TextTable table = new TextTable("CHECK", "RESULT", "DETAIL");
+        TextTable table = new TextTable(List.of("CHECK", "RESULT", "DETAIL"), true, invocation.coloursResults());
         Reasons reasons = new Reasons();
         findings.forEach(finding -> table.row(
                 finding.check(),

@@ -10,7 +10,11 @@ final class GetClustersTest {
 
     @Test
     void aFormItDoesNotHaveIsRefused() {
-        refused("\"csv\" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)", "-o", "csv");
+        refused(
+                "\"csv\" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE,"
+                        + " custom-columns=COLUMNS, custom-columns-file=FILE)",
+                "-o",
+                "csv");
         refused("\"jsonpath\" has no template (for example: jsonpath={.metadata.name})", "-o", "jsonpath");
         refused("\"jsonpath={.items[\" is not a template: a brace is not closed: {.items[", "-o", "jsonpath={.items[");
         assertThat(CliResult.hcp4j("describe", "cluster", "demo", "-o", "wide").err())
@@ -21,7 +25,10 @@ final class GetClustersTest {
     void aNameStandsForOneObject() {
         refused("--all-namespaces: a name stands for one object, in one namespace", "demo", "-A");
         refused("--selector: \"demo\" says already which one", "demo", "-l", "team=blue");
-        refused("\"other\" is one word too many", "demo", "other");
+        refused("--field-selector: \"demo\" says already which one", "demo", "--field-selector", "metadata.name!=x");
+        refused("--all-namespaces: a name stands for one object, in one namespace", "demo", "other", "-A");
+        refused("\"np/demo\" names a node pool, not a hosted cluster", "np/demo");
+        refused("--name: \"c\" and \"a\" are two names", "a", "b", "--name", "c");
     }
 
     private static void refused(String message, String... flags) {

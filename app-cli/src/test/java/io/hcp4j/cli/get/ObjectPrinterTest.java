@@ -1,5 +1,6 @@
 package io.hcp4j.cli.get;
 
+import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.ports.document.Document;
@@ -27,11 +28,11 @@ final class ObjectPrinterTest {
         table.end();
 
         assertThat(printed()).isEqualTo("""
-                NAME    NOTE
-                short   first
-                a       second
-                much-longer   third
-                """);
+            NAME    NOTE
+            short   first
+            a       second
+            much-longer   third
+            """);
     }
 
     @Test
@@ -86,7 +87,7 @@ final class ObjectPrinterTest {
     private ObjectPrinter<Document> table() {
         return new TablePrinter<Document>(
                 out,
-                List.of("NAME", "NOTE"),
+                () -> new TextTable("NAME", "NOTE"),
                 object -> List.of(object.name(), object.text("note").orElse("")));
     }
 

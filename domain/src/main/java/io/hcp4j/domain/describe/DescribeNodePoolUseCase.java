@@ -29,8 +29,7 @@ public final class DescribeNodePoolUseCase {
      *     DEADLINE_EXCEEDED when the caller gives up
      */
     public TreeNode execute(DescribeNodePool command) {
-        Document pool =
-                clusters.management().get(command.key()).orElseThrow(() -> NotFound.nodePool(command.key()));
+        Document pool = clusters.management().get(command.key()).orElseThrow(() -> NotFound.nodePool(command.key()));
         ResourceKey key = HypershiftKinds.HOSTED_CLUSTER.in(
                 command.namespace(), pool.text("spec", "clusterName").orElse(""));
         Document cluster = clusters.management().get(key).orElseThrow(() -> NotFound.hostedCluster(key));

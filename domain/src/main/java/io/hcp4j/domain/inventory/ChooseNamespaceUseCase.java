@@ -38,7 +38,8 @@ public final class ChooseNamespaceUseCase {
     private boolean holdsClusters(String namespace) {
         try {
             return !clusters.management()
-                    .list(ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace).withLimit(1))
+                    .list(ListQuery.in(HypershiftKinds.HOSTED_CLUSTER, namespace)
+                            .withLimit(1))
                     .items()
                     .isEmpty();
         } catch (HcpException failure) {

@@ -153,9 +153,9 @@ class DescribeClusterUseCaseTest {
     @Test
     void aClusterWhoseReleaseIsBeingRolledOut() {
         cluster.conditions("Available True AsExpected all is well").status("""
-                version: {desired: {version: 4.19.3, image: x}, availableUpdates: [], observedGeneration: 1, history: [{state: Partial, version: 4.19.3, image: x,
-                  startedTime: '2026-01-01T00:00:00Z', completionTime: null, verified: false}]}
-                """);
+            version: {desired: {version: 4.19.3, image: x}, availableUpdates: [], observedGeneration: 1, history: [{state: Partial, version: 4.19.3, image: x,
+              startedTime: '2026-01-01T00:00:00Z', completionTime: null, verified: false}]}
+            """);
 
         assertThat(lines(describe(), "").get(0)).isEqualTo("- HostedCluster NAMESPACE/c: available, Partial");
     }
@@ -179,13 +179,13 @@ class DescribeClusterUseCaseTest {
     void anImportIsShownWhereThereAreAny(String name, String joined, String available, String line) {
         cluster.change("{spec: {clusterID: 11111111-1111-1111-1111-111111111111}}");
         ClusterByHand.put(management.api(), MANAGED_CLUSTER, "", name, """
-                metadata: {labels: {clusterID: 11111111-1111-1111-1111-111111111111}}
-                spec: {hubAcceptsClient: true}
-                status:
-                  conditions:
-                  - {type: ManagedClusterJoined, status: '%s', reason: Test, message: '', lastTransitionTime: '2026-01-01T00:00:00Z'}
-                  - {type: ManagedClusterConditionAvailable, status: '%s', reason: Test, message: '', lastTransitionTime: '2026-01-01T00:00:00Z'}
-                """.formatted(joined, available));
+            metadata: {labels: {clusterID: 11111111-1111-1111-1111-111111111111}}
+            spec: {hubAcceptsClient: true}
+            status:
+              conditions:
+              - {type: ManagedClusterJoined, status: '%s', reason: Test, message: '', lastTransitionTime: '2026-01-01T00:00:00Z'}
+              - {type: ManagedClusterConditionAvailable, status: '%s', reason: Test, message: '', lastTransitionTime: '2026-01-01T00:00:00Z'}
+            """.formatted(joined, available));
 
         assertThat(lines(describe(), "")).last().isEqualTo("  " + line);
     }
@@ -295,10 +295,10 @@ class DescribeClusterUseCaseTest {
                 .uid()
                 .orElseThrow();
         cluster.put(InfraKinds.DATA_VOLUME, name + "-root", """
-                metadata: {ownerReferences: [{apiVersion: kubevirt.io/v1, kind: VirtualMachine, name: %s, uid: %s}]}
-                spec: {source: {blank: {}}}
-                status: {phase: Pending}
-                """.formatted(name, uid));
+            metadata: {ownerReferences: [{apiVersion: kubevirt.io/v1, kind: VirtualMachine, name: %s, uid: %s}]}
+            spec: {source: {blank: {}}}
+            status: {phase: Pending}
+            """.formatted(name, uid));
         cluster.put(InfraKinds.DATA_VOLUME, "foreign", "{spec: {source: {blank: {}}}, status: {phase: Succeeded}}");
     }
 
@@ -314,22 +314,22 @@ class DescribeClusterUseCaseTest {
 
     private static String machine(String pool, String status) {
         return """
-                metadata: {annotations: {hypershift.openshift.io/nodePool: ns/%s}}
-                spec:
-                  clusterName: c
-                  bootstrap: {dataSecretName: x}
-                  infrastructureRef: {kind: KubevirtMachine, name: x}
-                status: %s
-                """.formatted(pool, status);
+            metadata: {annotations: {hypershift.openshift.io/nodePool: ns/%s}}
+            spec:
+              clusterName: c
+              bootstrap: {dataSecretName: x}
+              infrastructureRef: {kind: KubevirtMachine, name: x}
+            status: %s
+            """.formatted(pool, status);
     }
 
     private static void operator(String name, String available, String degraded) {
         ClusterByHand.put(guest.api(), GuestKinds.CLUSTER_OPERATOR, "", name, """
-                spec: {}
-                status:
-                  conditions:
-                  - {type: Available, status: '%s', message: because, lastTransitionTime: '2026-01-01T00:00:00Z'}
-                  - {type: Degraded, status: '%s', message: because, lastTransitionTime: '2026-01-01T00:00:00Z'}
-                """.formatted(available, degraded));
+            spec: {}
+            status:
+              conditions:
+              - {type: Available, status: '%s', message: because, lastTransitionTime: '2026-01-01T00:00:00Z'}
+              - {type: Degraded, status: '%s', message: because, lastTransitionTime: '2026-01-01T00:00:00Z'}
+            """.formatted(available, degraded));
     }
 }

@@ -27,7 +27,8 @@ class ChooseNamespaceUseCaseTest extends ListFixture {
                 new ChooseNamespaceUseCase(ClusterByHand.on(management).access(counting));
 
         for (String ofContext : new String[] {"", "default", "clusters"}) {
-            assertThat(choosing.execute(new ChooseNamespace(ofContext, "clusters"))).isEqualTo("clusters");
+            assertThat(choosing.execute(new ChooseNamespace(ofContext, "clusters")))
+                    .isEqualTo("clusters");
         }
         assertThat(counting.listed()).isEmpty();
     }

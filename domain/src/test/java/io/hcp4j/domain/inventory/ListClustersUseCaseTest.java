@@ -75,10 +75,11 @@ class ListClustersUseCaseTest extends ListFixture {
                         Scope.namespace(cluster.namespace()), Selection.named(List.of("c", "d", "b")))
                 .pages();
 
-        assertThat(pages.next()).extracting(Row::toString).containsExactly(cluster.key().toString());
-        assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(pages::next)
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+        assertThat(pages.next())
+                .extracting(Row::toString)
+                .containsExactly(cluster.key().toString());
+        assertThatExceptionOfType(HcpException.class).isThrownBy(pages::next).satisfies(e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.NOT_FOUND));
         assertThat(pages.next()).hasSize(1);
         assertThat(pages.hasNext()).isFalse();
         assertThatIllegalArgumentException()
@@ -90,11 +91,20 @@ class ListClustersUseCaseTest extends ListFixture {
         ClusterByHand cluster = ClusterByHand.on(management).change("{metadata: {labels: {team: blue}}}");
         Scope scope = Scope.namespace(cluster.namespace());
 
-        assertThat(all(clusters(scope, Selection.matching("team=blue", "metadata.name=c")).pages(), Row::toString))
+        assertThat(all(
+                        clusters(scope, Selection.matching("team=blue", "metadata.name=c"))
+                                .pages(),
+                        Row::toString))
                 .hasSize(1);
-        assertThat(all(clusters(scope, Selection.matching("", "metadata.name!=c")).pages(), Row::toString))
+        assertThat(all(
+                        clusters(scope, Selection.matching("", "metadata.name!=c"))
+                                .pages(),
+                        Row::toString))
                 .isEmpty();
-        assertThat(all(clusters(scope, Selection.matching("team=red", "metadata.name=c")).pages(), Row::toString))
+        assertThat(all(
+                        clusters(scope, Selection.matching("team=red", "metadata.name=c"))
+                                .pages(),
+                        Row::toString))
                 .isEmpty();
     }
 

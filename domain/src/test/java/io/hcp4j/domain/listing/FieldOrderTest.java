@@ -32,7 +32,8 @@ class FieldOrderTest {
         List<String> reversed = new ArrayList<>(ordered);
         Collections.reverse(reversed);
 
-        assertThat(reversed.stream().map(FieldOrderTest::object).sorted(ORDER).map(each -> each.text("v").orElse("")))
+        assertThat(reversed.stream().map(FieldOrderTest::object).sorted(ORDER).map(each -> each.text("v")
+                        .orElse("")))
                 .containsExactlyElementsOf(ordered);
     }
 
@@ -43,7 +44,8 @@ class FieldOrderTest {
         assertThat(List.of(object("a"), without).stream().sorted(ORDER)).first().isEqualTo(without);
         assertThat(ORDER.appliesTo(without)).isFalse();
         assertThat(ORDER.appliesTo(object("a"))).isTrue();
-        assertThat(Objects.compare(Document.of(Map.of("v", 10)), Document.of(Map.of("v", 9)), ORDER)).isPositive();
+        assertThat(Objects.compare(Document.of(Map.of("v", 10)), Document.of(Map.of("v", 9)), ORDER))
+                .isPositive();
     }
 
     private static Document object(String value) {

@@ -79,7 +79,16 @@ class CompletionIT {
         assertOffers(shell, script, "hcp4j create cluster kubevirt --fips --node-pool", "--node-pool-replicas");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --qos-class ", "Burstable", "Guaranteed");
         assertOffers(
-                shell, script, "hcp4j get clusters --output ", "json", "jsonpath=", "name", "table", "wide", "yaml");
+                shell,
+                script,
+                "hcp4j get clusters --output ",
+                "custom-columns=",
+                "json",
+                "jsonpath=",
+                "name",
+                "table",
+                "wide",
+                "yaml");
         assertOffers(shell, script, "hcp4j create nodepool kubevirt --client ", "fabric8", "official");
         assertOffers(shell, script, "hcp4j create cluster kubevirt --pull-secret secret-", "secret-of-mine.json");
     }

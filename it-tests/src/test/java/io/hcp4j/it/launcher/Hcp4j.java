@@ -75,6 +75,14 @@ public final class Hcp4j {
         return other;
     }
 
+    /** The same user with more in the environment. */
+    public Hcp4j with(Map<String, String> more) {
+        Hcp4j other = new Hcp4j(home, launched);
+        other.environment.putAll(environment);
+        other.environment.putAll(more);
+        return other;
+    }
+
     /** Writes a file into the user's home folder. */
     public Path file(String name, String text) {
         try {

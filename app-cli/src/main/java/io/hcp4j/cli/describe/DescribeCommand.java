@@ -1,11 +1,12 @@
 package io.hcp4j.cli.describe;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
 import io.hcp4j.cli.output.OutputOptions;
@@ -13,6 +14,8 @@ import io.hcp4j.cli.output.Reasons;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.describe.DescribeCluster;
 import io.hcp4j.domain.describe.DescribeClusterUseCase;
+import io.hcp4j.domain.describe.DescribeNodePool;
+import io.hcp4j.domain.describe.DescribeNodePoolUseCase;
 import io.hcp4j.domain.describe.TreeNode;
 import io.hcp4j.domain.verify.Outcome;
 import io.hcp4j.ports.document.Document;
@@ -23,26 +26,43 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * {@code describe cluster NAME}: prints the tree of a hosted cluster, each part with its state; healthy parts are only counted, unless all
- * are asked for.
+ * {@code describe cluster NAME} and {@code describe nodepool NAME}: prints the tree of an object's parts, each with its state; healthy pods
+ * and operators are only counted, unless all are asked for.
  */
-public final class DescribeClusterCommand implements Command {
+public final class DescribeCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
-    private final Flag<String> show = flags.flag("--show")
-            .label("WHAT")
-            .offers("summary", "all")
-            .help("summary (healthy pods and operators are only counted) or all (default: summary).")
-            .text("summary");
-    private final OutputOptions output =
-            new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+    private final NameArgument name;
+    private final Flag<String> show;
+    private final OutputOptions output;
+    private final OutputKind kind;
+    private final Supplier<TreeNode> tree;
     private final CommandContext invocation;
 
-    /** A command of one run. */
-    public DescribeClusterCommand(CommandContext invocation) {
+    private DescribeCommand(CommandContext invocation, ObjectType type) {
+        boolean pool = type == ObjectType.NODE_POOL;
+        this.name = NameArgument.of(flags, type, pool ? "The node pool." : "The hosted cluster.");
+        this.show = flags.flag("--show")
+                .label("WHAT")
+                .offers("summary", "all")
+                .help("summary (healthy pods and operators are only counted) or all (default: summary).")
+                .text("summary");
+        this.output = new OutputOptions(flags, EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.YAML));
+        this.kind = pool ? OutputKind.NODE_POOL_TREE : OutputKind.CLUSTER_TREE;
+        this.tree = pool ? this::nodePoolTree : this::clusterTree;
         this.invocation = invocation;
+    }
+
+    /** The one for hosted clusters. */
+    public static DescribeCommand cluster(CommandContext invocation) {
+        return new DescribeCommand(invocation, ObjectType.CLUSTER);
+    }
+
+    /** The one for node pools. */
+    public static DescribeCommand nodePool(CommandContext invocation) {
+        return new DescribeCommand(invocation, ObjectType.NODE_POOL);
     }
 
     @Override
@@ -56,8 +76,7 @@ public final class DescribeClusterCommand implements Command {
         if (!List.of("summary", "all").contains(show.value())) {
             throw UsageException.notAmong(show.name(), show.value(), List.of("summary", "all"));
         }
-        TreeNode root = new DescribeClusterUseCase(invocation.clusters())
-                .execute(new DescribeCluster(invocation.options().namespace(), name.value()));
+        TreeNode root = tree.get();
         TreeNode shown = show.value().equals("all") ? root : root.summary();
         switch (format) {
             case JSON -> invocation.out().print(invocation.text().writeJson(document(root)));
@@ -65,6 +84,16 @@ public final class DescribeClusterCommand implements Command {
             default -> print(shown, "", "", Clock.systemUTC().instant(), new Reasons());
         }
         return ExitCode.DONE;
+    }
+
+    private TreeNode clusterTree() {
+        return new DescribeClusterUseCase(invocation.clusters())
+                .execute(new DescribeCluster(invocation.namespace(), name.value()));
+    }
+
+    private TreeNode nodePoolTree() {
+        return new DescribeNodePoolUseCase(invocation.clusters())
+                .execute(new DescribeNodePool(invocation.namespace(), name.value()));
     }
 
     private void print(TreeNode part, String lead, String below, Instant now, Reasons reasons) {
@@ -82,8 +111,8 @@ public final class DescribeClusterCommand implements Command {
         }
     }
 
-    private static Document document(TreeNode part) {
-        return OutputKind.CLUSTER_TREE.document(Map.of("root", entry(part)));
+    private Document document(TreeNode part) {
+        return kind.document(Map.of("root", entry(part)));
     }
 
     private static Map<String, Object> entry(TreeNode part) {
@@ -95,9 +124,7 @@ public final class DescribeClusterCommand implements Command {
         entry.put("health", word(part.health()));
         entry.put("created", part.created());
         entry.put("note", part.note());
-        entry.put(
-                "parts",
-                part.children().stream().map(DescribeClusterCommand::entry).toList());
+        entry.put("parts", part.children().stream().map(DescribeCommand::entry).toList());
         return entry;
     }
 

@@ -1,0 +1,5 @@
+/** Tests of names that command lines give. */
+@NullMarked
+package io.hcp4j.cli.input;
+
+import org.jspecify.annotations.NullMarked;
