@@ -2,9 +2,9 @@ package io.hcp4j.cli;
 
 import io.hcp4j.cli.completion.CompletionCommand;
 import io.hcp4j.cli.completion.NamesCommand;
+import io.hcp4j.cli.core.CommandNode;
 import io.hcp4j.cli.core.CommandNode.Group;
 import io.hcp4j.cli.core.CommandNode.Leaf;
-import io.hcp4j.cli.core.CommandNode;
 import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;

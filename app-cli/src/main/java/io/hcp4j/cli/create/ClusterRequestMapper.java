@@ -1,8 +1,5 @@
 package io.hcp4j.cli.create;
 
-import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
-import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
-
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.input.NameArgument;
@@ -19,6 +16,9 @@ import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
 import java.util.Optional;
+
+import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.NODE_POOL;
 
 /** Every flag that says what the cluster is to be, and the request they add up to. */
 final class ClusterRequestMapper {

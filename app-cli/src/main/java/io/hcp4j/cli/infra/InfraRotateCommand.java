@@ -8,9 +8,9 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.input.NameArgument;
 import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.infra.account.RotateInfraCredentials;
+import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenInUse;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult.OldTokenNotRevocable;
-import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
 import io.hcp4j.domain.progress.ProgressEvent;
 
