@@ -1,6 +1,5 @@
 package io.hcp4j.cli.change;
 
-import io.hcp4j.cli.core.Argument;
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
@@ -8,6 +7,8 @@ import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.core.ProblemPrinter;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.UpdateCluster;
@@ -24,7 +25,7 @@ import java.util.function.UnaryOperator;
  */
 public final class SetClusterCommand implements Command {
     private final Flags flags = new Flags();
-    private final Argument name = flags.argument("NAME", "The hosted cluster.");
+    private final NameArgument name = NameArgument.of(flags, ObjectType.CLUSTER, "The hosted cluster.");
     private final ClusterUpdateMapper wanted = new ClusterUpdateMapper(flags);
     private final Flag<Boolean> waits = flags.flag("--wait")
             .help("Return when HyperShift has read the change and the control plane is available.")
@@ -57,7 +58,7 @@ public final class SetClusterCommand implements Command {
         return change.conclude(new UpdateClusterUseCase(invocation.clusters())
                 .execute(
                         new UpdateCluster(
-                                invocation.options().namespace(), name.value(), update, change.mode(waits.value())),
+                                invocation.namespace(), name.value(), update, change.mode(waits.value())),
                         change.verboseListener("changed")));
     }
 }

@@ -1,5 +1,6 @@
 package io.hcp4j.cli.core;
 
+import io.hcp4j.cli.usage.UsageErrors;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.error.HcpException;
