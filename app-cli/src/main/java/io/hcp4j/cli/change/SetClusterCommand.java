@@ -57,8 +57,7 @@ public final class SetClusterCommand implements Command {
         }
         return change.conclude(new UpdateClusterUseCase(invocation.clusters())
                 .execute(
-                        new UpdateCluster(
-                                invocation.namespace(), name.value(), update, change.mode(waits.value())),
+                        new UpdateCluster(invocation.namespace(), name.value(), update, change.mode(waits.value())),
                         change.verboseListener("changed")));
     }
 }

@@ -85,7 +85,7 @@ final class CommandHelp implements IHelpSectionRenderer {
     private static List<String> wrapped(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - COLUMN) {
                 lines.add(line.toString());
                 line.setLength(0);

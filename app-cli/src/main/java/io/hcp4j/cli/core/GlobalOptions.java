@@ -37,10 +37,8 @@ public final class GlobalOptions {
             .label("GROUP")
             .help("A group of that user; repeatable.")
             .texts();
-    private final Flag<String> asUid = flags.flag("--as-uid")
-            .label("UID")
-            .help("The uid of that user.")
-            .text("");
+    private final Flag<String> asUid =
+            flags.flag("--as-uid").label("UID").help("The uid of that user.").text("");
     private final Flag<String> namespace = flags.flag("-n", "--namespace")
             .sets(FieldFlags.HOSTED_CLUSTER, "metadata.namespace")
             .sets(FieldFlags.NODE_POOL, "metadata.namespace")

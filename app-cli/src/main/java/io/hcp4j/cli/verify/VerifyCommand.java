@@ -63,7 +63,9 @@ public final class VerifyCommand implements Command {
         findings.forEach(finding -> table.row(
                 finding.check(),
                 word(finding.outcome()),
-                finding.outcome() == Outcome.UNKNOWN ? reasons.once(finding.check(), finding.detail()) : finding.detail()));
+                finding.outcome() == Outcome.UNKNOWN
+                        ? reasons.once(finding.check(), finding.detail())
+                        : finding.detail()));
         table.print(invocation.out());
     }
 

@@ -115,8 +115,7 @@ public final class World implements AutoCloseable {
                 "--wait",
                 "--timeout=3m");
         if (external) {
-            Path administrator =
-                    user.file("infra-administrator", infrastructureKubeconfig());
+            Path administrator = user.file("infra-administrator", infrastructureKubeconfig());
             Path account = user.file("account", "").resolveSibling("account-of-" + name);
             succeeds(user.run(List.of(
                     "infra",

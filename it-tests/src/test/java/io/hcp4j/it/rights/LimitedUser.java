@@ -40,7 +40,9 @@ final class LimitedUser {
     /** Runs something while the user lacks one of the rights. */
     <T> T without(Right right, Supplier<T> action) {
         Set<Right> granted = rights.getOrDefault(right.namespace(), Set.of());
-        change(right.namespace(), granted.stream().filter(each -> !each.equals(right)).toList());
+        change(
+                right.namespace(),
+                granted.stream().filter(each -> !each.equals(right)).toList());
         try {
             return action.get();
         } finally {

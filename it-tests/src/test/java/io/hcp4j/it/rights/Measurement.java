@@ -124,8 +124,7 @@ final class Measurement {
                 .anyMatch(gap -> (right.verb() + " " + right.kind()).equals(gap));
     }
 
-    private Finished run(
-            String line, Hcp4j user, String name, Kubeconfig here, Kubeconfig there, List<String> more) {
+    private Finished run(String line, Hcp4j user, String name, Kubeconfig here, Kubeconfig there, List<String> more) {
         Path infra = user.file("infra", KubeconfigText.of(there));
         String text = line.replace("{n}", Integer.toString(numbers.incrementAndGet()))
                 .replace("{infra}", infra.toString())

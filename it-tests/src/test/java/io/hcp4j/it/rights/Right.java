@@ -71,8 +71,7 @@ record Right(Place place, String verb, String group, String resource, String nam
     long namedIn(String text) {
         String where = namespace.isEmpty() ? "" : " in namespace " + Pattern.quote(namespace);
         String end = "(?![-a-z0-9/]|[.][a-z0-9])";
-        return Pattern.compile(
-                        "right to [a-z, ]*\\b" + verb + "\\b[a-z, ]* " + Pattern.quote(kind()) + where + end)
+        return Pattern.compile("right to [a-z, ]*\\b" + verb + "\\b[a-z, ]* " + Pattern.quote(kind()) + where + end)
                 .matcher(text)
                 .results()
                 .count();

@@ -50,11 +50,14 @@ final class RightsDocument {
                 ClusterRoleBinding, and the others with a RoleBinding in `NAMESPACE` and in each `NAMESPACE-NAME`.
 
                 ```yaml
-                """ + Stream.of(
-                        role("hcp4j-read", right -> READING.contains(right.verb()) && !everywhere(right)),
-                        role("hcp4j-read-everywhere", right -> READING.contains(right.verb()) && everywhere(right)),
-                        role("hcp4j-change", right -> !READING.contains(right.verb()) && !everywhere(right)))
-                .collect(Collectors.joining("---\n"))
+                """
+                + Stream.of(
+                                role("hcp4j-read", right -> READING.contains(right.verb()) && !everywhere(right)),
+                                role(
+                                        "hcp4j-read-everywhere",
+                                        right -> READING.contains(right.verb()) && everywhere(right)),
+                                role("hcp4j-change", right -> !READING.contains(right.verb()) && !everywhere(right)))
+                        .collect(Collectors.joining("---\n"))
                 + "```\n";
     }
 
@@ -81,7 +84,8 @@ final class RightsDocument {
     private String role(String name, Predicate<Right> which) {
         SortedMap<String, SortedSet<String>> rules = new TreeMap<>();
         commands.stream()
-                .flatMap(command -> Stream.of(command.needed(), command.optional().keySet(), command.silent())
+                .flatMap(command -> Stream.of(
+                                command.needed(), command.optional().keySet(), command.silent())
                         .flatMap(Collection::stream))
                 .filter(right -> right.place() == Right.Place.MANAGEMENT)
                 .filter(which)

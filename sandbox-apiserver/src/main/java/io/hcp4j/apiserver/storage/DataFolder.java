@@ -78,7 +78,8 @@ final class DataFolder implements Durability {
         }
         for (Path file : files(folder, JOURNAL)) {
             if (revisionOf(file, JOURNAL) > newest) {
-                throw new DamagedStateException(file, "begins after the end of the file before it: entries are missing");
+                throw new DamagedStateException(
+                        file, "begins after the end of the file before it: entries are missing");
             }
             EntryFile.read(file, entry -> {
                 if (entry.revision() > newest) {
