@@ -1,5 +1,6 @@
 package io.hcp4j.sandbox.junit;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -46,7 +47,8 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Pa
     private static RunningSandbox sandbox(ExtensionContext context) {
         HcpSandbox wanted = annotation(context);
         Store store = (wanted.shared() ? context.getRoot() : ofClass(context)).getStore(OURS);
-        return store.getOrComputeIfAbsent(wanted, RunningSandbox::start, RunningSandbox.class);
+        return Objects.requireNonNull(
+                store.getOrComputeIfAbsent(wanted, RunningSandbox::start, RunningSandbox.class), "the sandbox");
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {
