@@ -11,15 +11,14 @@ public enum KeyAlgorithm {
     /** Ed25519. */
     ED25519("Ed25519");
 
-    private final List<String> options;
+    private final String options;
 
-    KeyAlgorithm(String algorithm, String... size) {
-        this.options =
-                size.length == 0 ? List.of("-keyalg", algorithm) : List.of("-keyalg", algorithm, size[0], size[1]);
+    KeyAlgorithm(String... options) {
+        this.options = String.join(" ", options);
     }
 
     /** For the JDK's keytool. */
     List<String> options() {
-        return options;
+        return List.of(("-keyalg " + options).split(" ", -1));
     }
 }
