@@ -2,10 +2,10 @@ package io.hcp4j.cli.destroy;
 
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
-import io.hcp4j.cli.core.Confirmation;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.Confirmation;
 import io.hcp4j.cli.input.NameArgument;
 import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.destroy.DestroyCluster;

@@ -2,7 +2,7 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
-import io.hcp4j.cli.core.Confirmation;
+import io.hcp4j.cli.input.Confirmation;
 import io.hcp4j.cli.core.DryRun;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;

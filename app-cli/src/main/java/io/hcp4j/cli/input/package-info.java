@@ -1,4 +1,4 @@
-/** What command lines name: objects, and files that commands read and write. */
+/** What users give commands: names of objects, files to read and write, and confirmations. */
 @NullMarked
 package io.hcp4j.cli.input;
 

@@ -1,5 +1,8 @@
-package io.hcp4j.cli.core;
+package io.hcp4j.cli.input;
 
+import io.hcp4j.cli.core.CommandContext;
+import io.hcp4j.cli.core.Flag;
+import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.usage.UsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
