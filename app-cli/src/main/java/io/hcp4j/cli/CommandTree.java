@@ -184,7 +184,7 @@ final class CommandTree {
                                 invocation -> CompletionCommand.fish(CommandTree::root, invocation)),
                         new Leaf(
                                 "names",
-                                "Prints the names that may end a command line; the scripts of the shells call it.",
+                                "Prints the names that may end a command line, for the scripts.",
                                 invocation -> new NamesCommand(CommandTree::root, invocation))));
     }
 }

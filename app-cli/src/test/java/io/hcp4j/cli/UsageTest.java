@@ -30,93 +30,93 @@ final class UsageTest {
     @Test
     void anUnknownCommandGetsTheNearestOne() {
         assertRefused(CliResult.hcp4j("verson"), """
-                error: "verson" is not a command of "hcp4j"
-                  try: hcp4j version
-                """);
+            error: "verson" is not a command of "hcp4j"
+              try: hcp4j version
+            """);
     }
 
     @Test
     void anUnknownFlagGetsTheNearestOne() {
         assertRefused(CliResult.hcp4j("version", "--sever"), """
-                error: unknown flag --sever
-                  try: --server   (all flags: hcp4j version --help)
-                """);
+            error: unknown flag --sever
+              try: --server   (all flags: hcp4j version --help)
+            """);
     }
 
     @Test
     void aFlagOfAnotherPlatformIsCalledThat() {
         assertRefused(CliResult.hcp4j("version", "--region", "us-east-1"), """
-                error: --region is not a KubeVirt flag: it belongs to the platform AWS
-                  try: leave it out
-                """);
+            error: --region is not a KubeVirt flag: it belongs to the platform AWS
+              try: leave it out
+            """);
     }
 
     @Test
     void aPastedDashIsNamed() {
         assertRefused(CliResult.hcp4j("version", "\u2013-server"), """
-                error: "\u2013-server" begins with an en dash, not with a hyphen; it was probably copied from a document
-                  try: --server
-                """);
+            error: "\u2013-server" begins with an en dash, not with a hyphen; it was probably copied from a document
+              try: --server
+            """);
         assertRefused(CliResult.hcp4j("version", "\u2014server"), """
-                error: "\u2014server" begins with an em dash, not with a hyphen; it was probably copied from a document
-                  try: --server
-                """);
+            error: "\u2014server" begins with an em dash, not with a hyphen; it was probably copied from a document
+              try: --server
+            """);
     }
 
     @Test
     void aStrayWordAfterABooleanFlagIsExplained() {
         assertRefused(CliResult.hcp4j("version", "--server", "yes"), """
-                error: --server: "yes" is neither true nor false
-                  try: --server or --server=false
-                """);
+            error: --server: "yes" is neither true nor false
+              try: --server or --server=false
+            """);
     }
 
     @Test
     void aMissingValueIsNamed() {
         assertRefused(CliResult.hcp4j("version", "--timeout"), """
-                error: --timeout needs a value
-                  try: hcp4j version --help
-                """);
+            error: --timeout needs a value
+              try: hcp4j version --help
+            """);
     }
 
     @Test
     void aBadValueIsNamedWithWhatIsAllowed() {
         assertRefused(CliResult.hcp4j("version", "--timeout", "soon"), """
-                error: --timeout: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
-                  try: hcp4j version --help
-                """);
+            error: --timeout: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
+              try: hcp4j version --help
+            """);
         assertRefused(CliResult.hcp4j("version", "-o", "xml"), """
-                error: --output: "xml" is unknown (allowed: table, json, yaml)
-                  try: hcp4j version --help
-                """);
+            error: --output: "xml" is unknown (allowed: table, json, yaml)
+              try: hcp4j version --help
+            """);
     }
 
     @Test
     void aBadValueOfAVariableIsBlamedOnTheVariable() {
         assertRefused(CliResult.with(Map.of("HCP4J_TIMEOUT", "soon"), "", "version"), """
-                error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
-                  try: hcp4j version --help
-                """);
+            error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
+              try: hcp4j version --help
+            """);
     }
 
     @Test
     void anUnknownClientGetsTheNearestOne() {
         assertRefused(CliResult.hcp4j("version", "--client", "offical"), """
-                error: --client: "offical" is unknown (allowed: fabric8, official)
-                  try: --client official
-                """);
+            error: --client: "offical" is unknown (allowed: fabric8, official)
+              try: --client official
+            """);
     }
 
     @Test
     void aGroupOrUidToActAsNeedsAUser() {
         assertRefused(CliResult.hcp4j("version", "--as-group", "admins"), """
-                error: --as-group is of no use without the user's name
-                  try: --as USER
-                """);
+            error: --as-group is of no use without the user's name
+              try: --as USER
+            """);
         assertRefused(CliResult.hcp4j("version", "--as-uid", "7"), """
-                error: --as-uid is of no use without the user's name
-                  try: --as USER
-                """);
+            error: --as-uid is of no use without the user's name
+              try: --as USER
+            """);
         assertThat(CliResult.with(Map.of("HCP4J_AS", "jane"), "", "version", "--as-group", "a", "--as-group", "b,c")
                         .status())
                 .isZero();
@@ -142,7 +142,7 @@ final class UsageTest {
                         "--client",
                         "zzz"),
                 """
-                error: --output: "nope" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE)
+                error: --output: "nope" is unknown (allowed: table, wide, json, yaml, name, jsonpath=TEMPLATE, custom-columns=COLUMNS, custom-columns-file=FILE)
                 error: HCP4J_TIMEOUT: "soon" is not a duration (allowed: 30s, 10m, 1h30m; 0 for none)
                 error: --cluster is required
                 error: unknown flag --sever
@@ -183,6 +183,19 @@ final class UsageTest {
                         "--pull-secret",
                         "--memory",
                         "--cluster-cidr");
+    }
+
+    @Test
+    void anAnswerAfterAFlagIsNotTakenForAName() {
+        assertRefused(CliResult.hcp4j("destroy", "cluster", "kubevirt", "--name", "a", "--force", "yes"), """
+            error: --name: "a" and "yes" are two names
+              try: one of the two
+            error: --force: "yes" is neither true nor false
+              try: --force or --force=false
+            """);
+        assertThat(CliResult.hcp4j("create", "cluster", "kubevirt", "--name", "a", "b")
+                        .err())
+                .containsOnlyOnce("--name: ");
     }
 
     @Test

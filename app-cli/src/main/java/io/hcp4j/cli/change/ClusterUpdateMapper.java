@@ -70,9 +70,9 @@ final class ClusterUpdateMapper {
         tolerations = flags.flag("--toleration")
                 .sets(HOSTED_CLUSTER, ClusterField.TOLERATIONS.path())
                 .label("TOLERATION")
-                .help(
-                        "A toleration of the control plane pods, in place of those that there are:"
-                                + " key=K,operator=Exists|Equal,value=V,effect=E,tolerationSeconds=N; \"\" for none. Repeatable.")
+                .help("A toleration of the control plane pods, in place of those that there are:"
+                        + " key=K,operator=Exists|Equal,value=V,effect=E; ,tolerationSeconds=N may follow; \"\""
+                        + " for none. Repeatable.")
                 .texts();
         apiServerDnsName = flags.flag("--kas-dns-name")
                 .sets(HOSTED_CLUSTER, ClusterField.KUBE_API_SERVER_DNS_NAME.path())

@@ -46,7 +46,7 @@ final class MistakeCollector {
                 again = note(missing);
             } catch (UnmatchedArgumentException unmatched) {
                 mistakes.addAll(errors.explainAll(parser.getCommandSpec(), unmatched.getUnmatched()));
-                again = unmatched.getUnmatched().stream().map(left::remove).reduce(false, Boolean::logicalOr);
+                again = unmatched.getUnmatched().stream().map(this::leaveOut).reduce(false, Boolean::logicalOr);
             } catch (ParameterException mistake) {
                 mistakes.add(errors.explain(mistake));
                 again = leaveOut(mistake);
@@ -87,6 +87,30 @@ final class MistakeCollector {
 
     private List<String> unmatched() {
         return parser.getParseResult().unmatched();
+    }
+
+    /** A word that was not understood; with it the word after a flag where that would be one name more than there is already. */
+    private boolean leaveOut(String word) {
+        int place = left.indexOf(word);
+        if (place < 0) {
+            return false;
+        }
+        boolean valued = word.startsWith("-")
+                && !word.contains("=")
+                && place + 1 < left.size()
+                && !left.get(place + 1).startsWith("-");
+        if (valued && names() > 1) {
+            left.remove(place + 1);
+        }
+        left.remove(place);
+        return true;
+    }
+
+    private long names() {
+        long words = parser.getCommandSpec().positionalParameters().stream()
+                .mapToLong(word -> new Argument(word).values().size())
+                .sum();
+        return words + (parser.getParseResult().hasMatchedOption("--name") ? 1 : 0);
     }
 
     private boolean leaveOut(ParameterException mistake) {

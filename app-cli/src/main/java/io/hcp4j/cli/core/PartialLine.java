@@ -50,12 +50,11 @@ public record PartialLine(LiveName name, String prefix, boolean existing) {
                 : new Flags();
         CommandLine parser = CommandParser.of("", "", own, invocation.options(), invocation.environment())
                 .setUnmatchedArgumentsAllowed(true);
-        // What is missing may still be typed.
-        parser.getCommandSpec().parser().collectErrors(true);
         List<String> rest = new ArrayList<>(lookup.rest());
         Optional<OptionSpec> flag = rest.isEmpty() ? Optional.empty() : valued(parser, rest.get(rest.size() - 1));
         flag.ifPresent(value -> rest.remove(rest.size() - 1));
-        parser.parseArgs(rest.toArray(String[]::new));
+        // What is missing or wrong may still be mended.
+        new MistakeCollector(parser, rest, invocation.environment()).parse();
         boolean existing = lookup.path().size() < 2
                 || !OWN_NAMESPACE.contains(lookup.path().get(1));
         if (flag.isPresent()) {

@@ -2,11 +2,13 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.core.Command;
 import io.hcp4j.cli.core.CommandContext;
-import io.hcp4j.cli.input.Confirmation;
 import io.hcp4j.cli.core.DryRun;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
+import io.hcp4j.cli.input.Confirmation;
+import io.hcp4j.cli.input.NameArgument;
+import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.infra.account.RemoveInfra;
 import io.hcp4j.domain.infra.account.RemoveInfraResult;
@@ -31,11 +33,8 @@ public final class InfraRemoveCommand implements Command {
             .help("The namespace for the VMs, in which the account is; it stays.")
             .required()
             .text("");
-    private final Flag<String> name = flags.flag("--name")
-            .label("NAME")
-            .help("The hosted cluster that the account was made for.")
-            .required()
-            .text("");
+    private final NameArgument name =
+            NameArgument.typed(flags, "The hosted cluster that the account was made for.", ObjectType.CLUSTER);
     private final Flag<String> dryRun = flags.flag("--dry-run")
             .label("MODE")
             .offers("none", "client", "server")

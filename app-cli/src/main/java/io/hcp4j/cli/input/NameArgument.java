@@ -101,13 +101,13 @@ public final class NameArgument {
         return object().name();
     }
 
-    /**
-     * The name without its type; "" when there is none.
-     *
-     * @throws UsageException when there are two
-     */
+    /** The name without its type; "" when there is none. Of two, which are refused before the command runs, the flag's. */
     public String orEmpty() {
-        return find().map(ObjectName::name).orElse("");
+        try {
+            return find().map(ObjectName::name).orElse("");
+        } catch (UsageException refused) {
+            return flag.value().isEmpty() ? words.value() : flag.value();
+        }
     }
 
     /** The flag, for messages. */

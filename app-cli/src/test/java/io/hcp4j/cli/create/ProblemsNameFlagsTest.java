@@ -49,6 +49,8 @@ class ProblemsNameFlagsTest {
     private static final List<String> OTHER_MATTERS = List.of(
             "--kubeconfig",
             "--context",
+            "--as-group",
+            "--as-uid",
             "--client",
             "--timeout",
             "--output",
@@ -73,21 +75,33 @@ class ProblemsNameFlagsTest {
             quoteCharacter = '`',
             value = {
                 "--arch ARM64 --node-pool-replicas 1 | --arch: \"arm64\" | (allowed: amd64, ppc64le or s390x)",
-                "--disable-multi-network | --disable-multi-network: \"true\" | (allowed: false, or the network type Other)",
-                "--disable-multi-network --network-type Calico | --disable-multi-network: \"true\" | (allowed: false, or the network type Other)",
-                "--ovn-kubernetes-mtu 1400 --network-type Calico | --network-type: \"Calico\" | (allowed: OVNKubernetes, or no settings of it)",
+                "--disable-multi-network | --disable-multi-network: \"true\" | (allowed: false, or the network type"
+                        + " Other)",
+                "--disable-multi-network --network-type Calico | --disable-multi-network: \"true\" | (allowed: false,"
+                        + " or the network type Other)",
+                "--ovn-kubernetes-mtu 1400 --network-type Calico | --network-type: \"Calico\" | (allowed:"
+                        + " OVNKubernetes, or no settings of it)",
                 "--ovn-kubernetes-mtu 5 | --ovn-kubernetes-mtu: \"5\" | 576",
-                "--allocate-node-cidrs | --allocate-node-cidrs: \"Enabled\" | (allowed: Disabled, or the network type Other)",
-                "--enable-cluster-capabilities Console --disable-cluster-capabilities Console | --disable-cluster-capabilities: \"Console\" | (allowed: each capability in one of the two lists)",
-                "--disable-cluster-capabilities Ingress | --disable-cluster-capabilities: \"Ingress\" | (allowed: Console as well)",
-                "--cluster-cidr 10.0.0.0/16 --service-cidr 10.0.0.0/16 | --service-cidr: \"10.0.0.0/16\" | (allowed: a range that does not overlap the others)",
-                "--cluster-cidr fd00::/48 | --service-cidr: \"172.31.0.0/16\" | (allowed: the same address families in all networks)",
+                "--allocate-node-cidrs | --allocate-node-cidrs: \"Enabled\" | (allowed: Disabled, or the network type"
+                        + " Other)",
+                "--enable-cluster-capabilities Console --disable-cluster-capabilities Console |"
+                        + " --disable-cluster-capabilities: \"Console\" | (allowed: each capability in one of the two"
+                        + " lists)",
+                "--disable-cluster-capabilities Ingress | --disable-cluster-capabilities: \"Ingress\" | (allowed:"
+                        + " Console as well)",
+                "--cluster-cidr 10.0.0.0/16 --service-cidr 10.0.0.0/16 | --service-cidr: \"10.0.0.0/16\" | (allowed: a"
+                        + " range that does not overlap the others)",
+                "--cluster-cidr fd00::/48 | --service-cidr: \"172.31.0.0/16\" | (allowed: the same address families in"
+                        + " all networks)",
                 "--base-domain-prefix a | --base-domain-prefix: \"a\" | needs --base-domain",
-                "--base-domain example.com --base-domain-prefix A_ | --base-domain-prefix: \"A_\" | (allowed: a name such as example.com)",
+                "--base-domain example.com --base-domain-prefix A_ | --base-domain-prefix: \"A_\" | (allowed: a name"
+                        + " such as example.com)",
                 "--external-dns-domain Example_ | --external-dns-domain: \"Example_\" | (allowed: such as example.com)",
                 "--infra-namespace a | --infra-namespace: \"a\" | (allowed: both or neither)",
-                "--node-pool-replicas 1 --attach-default-network false | --attach-default-network: \"false\" | (allowed: true, or at least one additional network)",
-                "--infra-storage-class-mapping a/b --infra-storage-class-mapping c/b | --infra-storage-class-mapping: \"b\" | (allowed: each guest class once)",
+                "--node-pool-replicas 1 --attach-default-network false | --attach-default-network: \"false\" |"
+                        + " (allowed: true, or at least one additional network)",
+                "--infra-storage-class-mapping a/b --infra-storage-class-mapping c/b | --infra-storage-class-mapping:"
+                        + " \"b\" | (allowed: each guest class once)",
             })
     void aRuleAcrossFieldsIsBlamedOnAFlagWithItsValueAndWhatIsAllowed(String flags, String blamed, String allowed) {
         CliResult ran = CliResult.hcp4j(words("cluster", flags.split(" +")));
