@@ -145,7 +145,6 @@ class HostileRequestsTest {
                         "a large index " + size,
                         JSON_PATCH,
                         "[{\"op\":\"add\",\"path\":\"/metadata/managedFields/" + "9".repeat(size) + "\",\"value\":1}]"),
-                patch("a directive that is no text", STRATEGIC, "{\"metadata\":{\"$patch\":[1]}}"),
                 patch(
                         "an order of elements " + size,
                         STRATEGIC,

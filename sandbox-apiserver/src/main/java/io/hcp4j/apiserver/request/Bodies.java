@@ -10,6 +10,7 @@ import io.hcp4j.documents.Yaml;
 import io.hcp4j.ports.document.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what clients send. */
 public final class Bodies {
@@ -51,7 +52,17 @@ public final class Bodies {
         try {
             return yaml && !looksLikeJson(call.body()) ? Yaml.read(call.body()) : Json.read(call.body());
         } catch (MalformedText e) {
-            throw StatusErrors.badRequest("error decoding patch: " + e.getMessage());
+            return (yaml ? flowStyle(call.body()) : Optional.<ParsedText>empty())
+                    .orElseThrow(() -> StatusErrors.badRequest("error decoding patch: " + e.getMessage()));
+        }
+    }
+
+    /** YAML that begins like JSON. */
+    private static Optional<ParsedText> flowStyle(byte[] body) {
+        try {
+            return looksLikeJson(body) ? Optional.of(Yaml.read(body)) : Optional.empty();
+        } catch (MalformedText e) {
+            return Optional.empty();
         }
     }
 
