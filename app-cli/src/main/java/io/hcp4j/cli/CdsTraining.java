@@ -48,7 +48,7 @@ final class CdsTraining {
             "get events",
             "describe cluster example",
             "explain example",
-            "scale nodepool example --replicas 1",
+            "scale nodepool example --replicas 1 --dry-run server",
             "wait cluster example --for available --timeout 1s",
             "get clusters no-such-cluster",
             "destroy cluster kubevirt --name example");
