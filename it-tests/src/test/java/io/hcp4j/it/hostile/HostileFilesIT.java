@@ -121,12 +121,20 @@ class HostileFilesIT {
                                 "apiVersion: hypershift.openshift.io/v1beta1\nkind: NodePool\nmetadata: {name: a}\nspec: x\n"),
                         hostile(
                                 "a cluster of lists",
-                                "apiVersion: hypershift.openshift.io/v1beta1\nkind: HostedCluster\nmetadata: {name: a}\n"
-                                        + "spec: {platform: [], release: [], networking: [], services: {}}\n"),
+                                """
+                                apiVersion: hypershift.openshift.io/v1beta1
+                                kind: HostedCluster
+                                metadata: {name: a}
+                                spec: {platform: [], release: [], networking: [], services: {}}
+                                """),
                         hostile(
                                 "a pool of large numbers",
-                                "apiVersion: hypershift.openshift.io/v1beta1\nkind: NodePool\nmetadata: {name: a}\n"
-                                        + "spec: {replicas: 99999999999999999999999999, clusterName: a}\n")));
+                                """
+                                apiVersion: hypershift.openshift.io/v1beta1
+                                kind: NodePool
+                                metadata: {name: a}
+                                spec: {replicas: 99999999999999999999999999, clusterName: a}
+                                """)));
     }
 
     private static Stream<Hostile> sized(IntFunction<List<Hostile>> kinds) {
