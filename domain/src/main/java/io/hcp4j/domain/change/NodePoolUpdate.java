@@ -1,5 +1,6 @@
 package io.hcp4j.domain.change;
 
+import io.hcp4j.domain.change.internal.DetachedValidation;
 import io.hcp4j.domain.change.label.LabelChanges;
 import io.hcp4j.domain.change.label.TaintChanges;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -17,8 +18,6 @@ import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.nodepool.RootVolume;
 import io.hcp4j.domain.nodepool.VolumeMode;
-import io.hcp4j.domain.placement.PlatformType;
-import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
@@ -66,14 +65,7 @@ public final class NodePoolUpdate {
 
     /** What is wrong with its labels and taints, whatever pool they are for. The use case refuses the same, besides what depends on the pool. */
     public List<Problem> problems() {
-        Document pool = Document.of(Map.of(
-                "apiVersion",
-                HypershiftKinds.NODE_POOL.apiVersion(),
-                "kind",
-                HypershiftKinds.NODE_POOL.kind(),
-                "spec",
-                Map.of("platform", Map.of("type", PlatformType.KUBEVIRT.wireName()))));
-        return new ManifestValidator().validateChange(pool, labelled(pool));
+        return DetachedValidation.of(HypershiftKinds.NODE_POOL, this::labelled);
     }
 
     /** The change of a NodePool. */

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.change.cluster;
 
+import io.hcp4j.domain.change.internal.DetachedValidation;
 import io.hcp4j.domain.change.label.LabelChanges;
 import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.HostedCluster;
@@ -7,8 +8,6 @@ import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.ImageContentSource;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.Toleration;
-import io.hcp4j.domain.placement.PlatformType;
-import io.hcp4j.domain.validation.ManifestValidator;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.document.Document;
@@ -54,14 +53,7 @@ public final class ClusterUpdate {
 
     /** What is wrong with its labels and annotations, whatever cluster they are for. The use case refuses the same. */
     public List<Problem> problems() {
-        Document cluster = Document.of(Map.of(
-                "apiVersion",
-                HypershiftKinds.HOSTED_CLUSTER.apiVersion(),
-                "kind",
-                HypershiftKinds.HOSTED_CLUSTER.kind(),
-                "spec",
-                Map.of("platform", Map.of("type", PlatformType.KUBEVIRT.wireName()))));
-        return new ManifestValidator().validateChange(cluster, labelled(cluster));
+        return DetachedValidation.of(HypershiftKinds.HOSTED_CLUSTER, this::labelled);
     }
 
     /** The HostedCluster with the change made. */
