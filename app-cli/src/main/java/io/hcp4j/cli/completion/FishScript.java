@@ -41,6 +41,8 @@ final class FishScript {
         # Names that exist at the moment; asked only where a name may stand.
         function __hcp4j_names
             set -l tokens (commandline -opc)
+            # Without this, fish itself reports a program that it does not find.
+            command -q $tokens[1]; or return
             command $tokens[1] completion names -- $tokens[2..-1] (commandline -ct) 2>/dev/null </dev/null
         end
         function __hcp4j_named
