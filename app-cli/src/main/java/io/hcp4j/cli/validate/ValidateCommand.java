@@ -52,7 +52,13 @@ public final class ValidateCommand implements Command {
             case YAML -> invocation.out().print(invocation.text().writeYaml(report(validation)));
             default ->
                 ProblemPrinter.complete(invocation)
-                        .print(validation.problems().stream().map(this::located).toList(), UnaryOperator.identity());
+                        .print(
+                                // Objects without a name have the same words for the same mistake.
+                                validation.problems().stream()
+                                        .map(this::located)
+                                        .distinct()
+                                        .toList(),
+                                UnaryOperator.identity());
         }
         if (validation.valid()) {
             invocation.info(validation.summary());
