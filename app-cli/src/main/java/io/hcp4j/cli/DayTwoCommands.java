@@ -12,6 +12,7 @@ import io.hcp4j.cli.core.CommandNode.Leaf;
 import io.hcp4j.cli.describe.DescribeCommand;
 import io.hcp4j.cli.destroy.DestroyClusterCommand;
 import io.hcp4j.cli.destroy.DestroyNodePoolCommand;
+import io.hcp4j.cli.edit.EditCommand;
 import io.hcp4j.cli.explain.ExplainCommand;
 import io.hcp4j.cli.manifest.ApplyCommand;
 import io.hcp4j.cli.manifest.DiffCommand;
@@ -88,6 +89,12 @@ final class DayTwoCommands {
                                         "nodepool",
                                         "Changes settings of the nodes of a pool.",
                                         SetNodePoolCommand::new))),
+                new Group(
+                        "edit",
+                        "Changes an object in your editor, and shows the changes before they are sent.",
+                        List.of(
+                                new Leaf("cluster", "Edits a hosted cluster.", EditCommand::cluster),
+                                new Leaf("nodepool", "Edits a node pool.", EditCommand::nodePool))),
                 new Group(
                         "pause",
                         "Pauses the reconciliation of a hosted cluster or a node pool.",

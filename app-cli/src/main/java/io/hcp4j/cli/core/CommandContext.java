@@ -151,6 +151,13 @@ public final class CommandContext implements AutoCloseable {
         deadline = Deadline.after(time);
     }
 
+    /** Lets the time of {@code --timeout} begin anew, after the user was asked for something. */
+    public void restartTimeout() {
+        if (!options.timeout().isZero()) {
+            extend(options.timeout());
+        }
+    }
+
     /** Prints a line for the user that is no result, unless {@code --quiet} is given. */
     public void info(String line) {
         if (!options.quiet()) {

@@ -47,6 +47,11 @@ public final class ProblemPrinter {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
+    /** A problem as a line, under the name of its field. */
+    public String line(Problem problem) {
+        return line(problem, UnaryOperator.identity());
+    }
+
     private String line(Problem problem, UnaryOperator<String> flagOf) {
         String field = problem.field().isEmpty() ? "" : flagOf.apply(problem.field());
         String object = field.startsWith("--") ? "" : problem.object();

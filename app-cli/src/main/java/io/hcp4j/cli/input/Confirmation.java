@@ -8,9 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Asks the user to confirm an action that cannot be undone: by {@code --yes}, or by typing the name of the object to delete. */
+/** Asks the user to confirm an action: by {@code --yes}, or at the terminal. */
 public final class Confirmation {
     private final Flag<Boolean> yes;
     private final CommandContext invocation;
@@ -24,7 +25,7 @@ public final class Confirmation {
     }
 
     /**
-     * Asks, unless that was answered by the flag.
+     * Asks for the name of an object whose deletion cannot be undone, unless that was answered by the flag.
      *
      * @param name what has to be typed
      * @throws UsageException when no terminal is attached
@@ -33,7 +34,7 @@ public final class Confirmation {
         if (yes.value()) {
             return true;
         }
-        if (!invocation.terminal().in() || !invocation.terminal().err()) {
+        if (!canAsk()) {
             throw new UsageException(
                     "this cannot be undone, and no terminal is attached to confirm it", "the same with --yes");
         }
@@ -42,6 +43,38 @@ public final class Confirmation {
         boolean meant = line().filter(typed -> typed.strip().equals(name)).isPresent();
         if (!meant) {
             invocation.err().println("that is not its name; nothing was changed");
+        }
+        return meant;
+    }
+
+    /** Whether a terminal is attached at which the user can answer. */
+    public boolean canAsk() {
+        return invocation.terminal().in() && invocation.terminal().err();
+    }
+
+    /**
+     * Refuses a run that could not be confirmed in the end.
+     *
+     * @throws UsageException when no terminal is attached and the flag is not given
+     */
+    public void requireAnswer() {
+        if (!yes.value() && !canAsk()) {
+            throw new UsageException("no terminal is attached to confirm the change", "the same with --yes");
+        }
+    }
+
+    /** Asks a question whose answer is yes or no, unless that was answered by the flag; anything but yes is no. */
+    public boolean agreed(String question) {
+        if (yes.value()) {
+            return true;
+        }
+        invocation.err().print(question + " [y/N] ");
+        invocation.err().flush();
+        boolean meant = line().map(typed -> typed.strip().toLowerCase(Locale.ROOT))
+                .filter(typed -> typed.equals("y") || typed.equals("yes"))
+                .isPresent();
+        if (!meant) {
+            invocation.err().println("nothing was changed");
         }
         return meant;
     }

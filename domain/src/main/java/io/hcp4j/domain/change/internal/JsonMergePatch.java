@@ -7,11 +7,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What turns one document into another as a merge patch (RFC 7386): only fields that differ, null for those that go, lists as a whole. */
-final class JsonMergePatch {
+public final class JsonMergePatch {
     private JsonMergePatch() {}
 
-    static Document between(Document before, Document after) {
+    /** The patch that turns one document into another. */
+    public static Document between(Document before, Document after) {
         return Document.of(between(before.asMap(), after.asMap()));
+    }
+
+    /** A document with a patch applied to it. */
+    public static Document applied(Document document, Document patch) {
+        return Document.of(applied(document.asMap(), patch.asMap()));
+    }
+
+    private static Map<String, Object> applied(Map<?, ?> target, Map<?, ?> patch) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        target.forEach((key, value) -> {
+            if (value != null) {
+                result.put(String.valueOf(key), value);
+            }
+        });
+        patch.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (value == null) {
+                result.remove(name);
+            } else if (value instanceof Map<?, ?> inner) {
+                result.put(name, applied(target.get(key) instanceof Map<?, ?> old ? old : Map.of(), inner));
+            } else {
+                result.put(name, value);
+            }
+        });
+        return result;
     }
 
     private static Map<String, @Nullable Object> between(Map<?, ?> before, Map<?, ?> after) {
