@@ -91,7 +91,7 @@ final class DayTwoCommands {
                                         SetNodePoolCommand::new))),
                 new Group(
                         "edit",
-                        "Changes an object in your editor, and shows the changes before they are sent.",
+                        "Changes an object in your editor.",
                         List.of(
                                 new Leaf("cluster", "Edits a hosted cluster.", EditCommand::cluster),
                                 new Leaf("nodepool", "Edits a node pool.", EditCommand::nodePool))),

@@ -91,8 +91,10 @@ public final class EditObjectUseCase {
                 changed.add(field);
             }
         }
-        Map<String, ?> before = original.object("metadata").orElse(Document.empty()).asMap();
-        Map<String, ?> after = edited.object("metadata").orElse(Document.empty()).asMap();
+        Map<String, ?> before =
+                original.object("metadata").orElse(Document.empty()).asMap();
+        Map<String, ?> after =
+                edited.object("metadata").orElse(Document.empty()).asMap();
         for (String field : List.of(
                 "name",
                 "namespace",

@@ -33,8 +33,8 @@ class EditObjectUseCaseTest extends ChangeFixture {
         assertThat(original.has("metadata", "managedFields")).isFalse();
         assertThat(original.text("metadata", "uid")).isPresent();
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() -> new EditObjectUseCase(server.access())
-                        .read(pool.kind().in(namespace, "none")))
+                .isThrownBy(() ->
+                        new EditObjectUseCase(server.access()).read(pool.kind().in(namespace, "none")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
