@@ -11,12 +11,14 @@ import io.hcp4j.cli.manifest.DiffText;
 import io.hcp4j.cli.output.ManagedFieldsOption;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputOptions;
+import io.hcp4j.cli.output.SecretValues;
 import io.hcp4j.cli.waiting.WaitOptions;
 import io.hcp4j.domain.change.ChangeEvent;
 import io.hcp4j.domain.change.ChangeMode;
 import io.hcp4j.domain.change.ChangeResult;
 import io.hcp4j.domain.manifest.FieldChange;
 import io.hcp4j.domain.progress.ProgressListener;
+import io.hcp4j.domain.progress.Warning;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
@@ -69,6 +71,8 @@ public final class ChangeOptions {
         return wait.listener(event -> {
             if (event instanceof ChangeEvent change) {
                 print(format, change.key(), change.object(), words(change, done));
+            } else if (event instanceof Warning warning) {
+                invocation.info("warning: " + warning.message());
             }
         });
     }
@@ -108,6 +112,9 @@ public final class ChangeOptions {
     }
 
     private String words(ChangeEvent change, String done) {
+        if (change instanceof ChangeEvent.Created) {
+            return "created" + suffix();
+        }
         return change instanceof ChangeEvent.Changed ? done + suffix() : "unchanged";
     }
 
@@ -121,12 +128,16 @@ public final class ChangeOptions {
 
     private void print(OutputFormat format, ResourceKey key, Document object, String words) {
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(managedFields.shown(object)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(managedFields.shown(object)));
+            case JSON -> invocation.out().print(invocation.text().writeJson(shown(object)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(shown(object)));
             case NAME -> invocation.out().println(key.reference());
             default -> invocation.out().println(key.reference() + " " + words);
         }
         invocation.out().flush();
+    }
+
+    private Document shown(Document object) {
+        return SecretValues.hidden(managedFields.shown(object));
     }
 
     private ExitCode refuse(List<Problem> problems) {

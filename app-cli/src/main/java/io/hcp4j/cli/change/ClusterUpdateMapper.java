@@ -12,6 +12,8 @@ import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.OlmCatalogPlacement;
 import io.hcp4j.domain.cluster.etcd.ManagedEtcd;
+import io.hcp4j.domain.creation.input.SshPublicKeys;
+import io.hcp4j.domain.creation.input.TrustBundle;
 import io.hcp4j.domain.network.DnsSpec;
 import io.hcp4j.domain.validation.Problem;
 import java.util.ArrayList;
@@ -19,10 +21,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static io.hcp4j.cli.core.FieldFlags.HOSTED_CLUSTER;
+import static io.hcp4j.cli.core.FieldFlags.PULL_SECRET;
 
 /** The flags of {@code create cluster} for a cluster that exists: what is not given stays as it is. */
 final class ClusterUpdateMapper {
@@ -34,6 +39,9 @@ final class ClusterUpdateMapper {
     private final Flag<List<String>> tolerations;
     private final Flag<String> apiServerDnsName;
     private final Flag<String> infraAvailability;
+    private final Flag<String> pullSecret;
+    private final Flag<String> sshKey;
+    private final Flag<String> trustBundle;
     private final Flag<String> availability;
     private final Flag<String> etcdStorageClass;
     private final Flag<String> etcdStorageSize;
@@ -85,6 +93,22 @@ final class ClusterUpdateMapper {
                 .offers("HighlyAvailable", "SingleReplica")
                 .help("HighlyAvailable or SingleReplica, for the guest's infrastructure services.")
                 .text("");
+        pullSecret = flags.flag("--pull-secret")
+                .sets(PULL_SECRET, "")
+                .label("FILE")
+                .help("The pull secret, a JSON file: the new data of the Secret that the cluster names.")
+                .text("");
+        sshKey = flags.flag("--ssh-key")
+                .sets(SshPublicKeys.OBJECT, "")
+                .label("FILE")
+                .help("A public SSH key for the nodes, in place of the one that there is. The nodes are replaced.")
+                .text("");
+        trustBundle = flags.flag("--additional-trust-bundle")
+                .sets(TrustBundle.OBJECT, "")
+                .label("FILE")
+                .help("The additional CA certificates (PEM), in place of those that there are; clusters that name the"
+                        + " same ConfigMap share them.")
+                .text("");
         availability = frozen("--control-plane-availability-policy", ClusterField.CONTROLLER_AVAILABILITY_POLICY);
         etcdStorageClass = frozen("--etcd-storage-class", ClusterField.ETCD_STORAGE_CLASS);
         etcdStorageSize = frozen("--etcd-storage-size", ClusterField.ETCD_STORAGE_SIZE);
@@ -109,7 +133,8 @@ final class ClusterUpdateMapper {
 
     /** Whether any of them is given. */
     boolean any() {
-        return flags.setting(HOSTED_CLUSTER).values().stream().anyMatch(Flag::given);
+        return flags.setting(HOSTED_CLUSTER).values().stream().anyMatch(Flag::given)
+                || Stream.of(pullSecret, sshKey, trustBundle).anyMatch(Flag::typed);
     }
 
     /** What was wrong with their values; known once {@link #update} was asked for. */
@@ -146,12 +171,25 @@ final class ClusterUpdateMapper {
                 .filter(field -> Objects.requireNonNull(setters.get(field.path()), field.path())
                         .given())
                 .collect(Collectors.toSet());
-        return ClusterUpdate.builder()
+        ClusterUpdate.Builder update = ClusterUpdate.builder()
                 .from(spec, given)
                 .labels(words(labels))
                 .annotations(words(annotations))
-                .podLabels(words(podLabels))
-                .build();
+                .podLabels(words(podLabels));
+        typed(pullSecret).flatMap(reader::file).ifPresent(update::pullSecret);
+        typed(sshKey).flatMap(flag -> reader.publicFile(flag, "the public key")).ifPresent(update::sshKey);
+        typed(trustBundle)
+                .flatMap(flag -> reader.publicFile(flag, "certificates only"))
+                .ifPresent(update::trustBundle);
+        return update.build();
+    }
+
+    /** The environment names the files of clusters that are to be created; it must not change one that exists by the way. */
+    private Optional<Flag<String>> typed(Flag<String> flag) {
+        if (flag.typed() && flag.value().isEmpty()) {
+            wordProblems.add(new Problem("", flag.name(), "", "names no file", "a file that exists"));
+        }
+        return Optional.of(flag).filter(Flag::typed);
     }
 
     private LabelChanges words(Flag<List<String>> flag) {

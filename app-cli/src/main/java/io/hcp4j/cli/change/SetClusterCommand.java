@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code set cluster NAME}: changes settings of a hosted cluster, with the flags of {@code create cluster}. What cannot be changed is refused
+ * {@code set cluster NAME}: changes settings of a hosted cluster, and the Secrets and the ConfigMap that it names, with the flags of
+ * {@code create cluster}. What cannot be changed is refused
  * before anything is sent.
  */
 public final class SetClusterCommand implements Command {
@@ -51,7 +52,11 @@ public final class SetClusterCommand implements Command {
         }
         ClusterUpdate update = wanted.update();
         List<Problem> problems = new ArrayList<>(wanted.problems());
-        update.problems().stream().map(new FieldFlags(invocation, flags)::named).forEach(problems::add);
+        FieldFlags fields = new FieldFlags(invocation, flags);
+        update.problems(invocation.text()).stream()
+                .map(fields::named)
+                .map(fields::withFile)
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             return ProblemPrinter.brief(invocation).print(problems, UnaryOperator.identity());
         }

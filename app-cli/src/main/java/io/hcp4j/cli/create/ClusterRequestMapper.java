@@ -66,7 +66,7 @@ final class ClusterRequestMapper {
                 .spec(spec(format))
                 .pullSecret(reader.file(files.pullSecret).orElse(""))
                 .sshKey(sshKey())
-                .trustBundle(publicText(files.trustBundle, "certificates only"))
+                .trustBundle(reader.publicFile(files.trustBundle, "certificates only"))
                 .infraKubeconfig(new PlatformMapper(reader, infra).kubeconfig())
                 .encryptionKey(encryptionKey());
         return request.pool(pool.replicas.value() < 0 ? Optional.empty() : Optional.of(pool()))
@@ -110,15 +110,7 @@ final class ClusterRequestMapper {
         }
         return files.generateSsh.value()
                 ? Optional.of(SshKey.generate())
-                : publicText(files.sshKey, "the public key").map(SshKey::ofPublic);
-    }
-
-    /** The text of a file that goes where everybody may read it. */
-    private Optional<String> publicText(Flag<String> flag, String allowed) {
-        return reader.file(flag)
-                .flatMap(text -> text.contains("PRIVATE KEY-----")
-                        ? reader.refuse(flag.name(), flag.value(), "holds a private key", allowed)
-                        : Optional.of(text));
+                : reader.publicFile(files.sshKey, "the public key").map(SshKey::ofPublic);
     }
 
     private Optional<EncryptionKey> encryptionKey() {

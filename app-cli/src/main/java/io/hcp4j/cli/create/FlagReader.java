@@ -126,7 +126,7 @@ public final class FlagReader {
     }
 
     /** The text of a file, byte for byte. */
-    Optional<String> file(Flag<String> flag) {
+    public Optional<String> file(Flag<String> flag) {
         String path = flag.value();
         if (path.isEmpty()) {
             return Optional.empty();
@@ -152,6 +152,18 @@ public final class FlagReader {
                     Files.isDirectory(Path.of(path)) ? "is a folder" : "cannot be read",
                     "a readable file");
         }
+    }
+
+    /**
+     * The text of a file that goes where everybody may read it.
+     *
+     * @param allowed what the file should hold, for the refusal of a private key
+     */
+    public Optional<String> publicFile(Flag<String> flag, String allowed) {
+        return file(flag)
+                .flatMap(text -> text.contains("PRIVATE KEY-----")
+                        ? refuse(flag.name(), flag.value(), "holds a private key", allowed)
+                        : Optional.of(text));
     }
 
     private static String words(List<? extends WireName> known) {

@@ -2,14 +2,13 @@ package io.hcp4j.cli.manifest;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.output.OutputFormat;
+import io.hcp4j.cli.output.SecretValues;
 import io.hcp4j.domain.manifest.AppliedObject;
 import io.hcp4j.domain.manifest.Manifest;
 import io.hcp4j.ports.document.Document;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Prints the result for each object: at once for users, at the end for programs. */
 final class ApplyPrinter {
@@ -30,7 +29,7 @@ final class ApplyPrinter {
     }
 
     void print(Manifest manifest, Document object, String effect) {
-        stored.add(shown(manifest, object));
+        stored.add(SecretValues.hidden(object.without("metadata", "managedFields")));
         String reference = manifest.key().reference();
         switch (format) {
             case TABLE -> invocation.out().println(reference + " " + effect + suffix);
@@ -44,26 +43,5 @@ final class ApplyPrinter {
         if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
             new ManifestText(invocation).print(stored, format);
         }
-    }
-
-    /** Leaves out the managed fields, which are long, and the values of Secrets, which must not be printed. */
-    private static Document shown(Manifest manifest, Document object) {
-        Document shown = object.without("metadata", "managedFields");
-        if (!manifest.sensitive()) {
-            return shown;
-        }
-        shown = shown.without("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration");
-        for (String field : List.of("data", "stringData")) {
-            if (shown.has(field)) {
-                Map<String, Object> hidden = new LinkedHashMap<>();
-                shown.object(field)
-                        .orElse(Document.empty())
-                        .asMap()
-                        .keySet()
-                        .forEach(key -> hidden.put(key, "(not shown)"));
-                shown = shown.with(hidden, field);
-            }
-        }
-        return shown;
     }
 }

@@ -22,6 +22,14 @@ public sealed interface ChangeEvent extends ProgressEvent {
         }
     }
 
+    /** An object was missing and was created, or in a dry run would have been. */
+    record Created(ResourceKey key, Document object, DryRun dryRun) implements ChangeEvent {
+        @Override
+        public String message() {
+            return key + (dryRun == DryRun.NONE ? " created" : " would be created");
+        }
+    }
+
     /** An object is as wanted already; nothing was sent. */
     record Unchanged(ResourceKey key, Document object) implements ChangeEvent {
         @Override

@@ -76,13 +76,13 @@ public final class CreationPlanner {
 
     private static List<PlannedObject> objects(ClusterRequest request) {
         HostedClusterSpec spec = request.spec();
-        SupportingObjects materials =
-                new SupportingObjects(request, spec.infraId().orElseThrow());
+        SupportingObjects materials = new SupportingObjects(
+                request.namespace(), request.name(), spec.infraId().orElseThrow());
 
         List<PlannedObject> objects = new ArrayList<>();
         objects.add(materials.namespace());
         request.trustBundle().map(materials::trustBundle).ifPresent(objects::add);
-        objects.add(materials.pullSecret());
+        objects.add(materials.pullSecret(request.pullSecret()));
         request.sshKey().map(materials::sshKey).ifPresent(objects::add);
         request.infraKubeconfig().map(materials::infraCredentials).ifPresent(objects::add);
         objects.add(materials.encryptionKey(request.encryptionKey().orElseThrow()));

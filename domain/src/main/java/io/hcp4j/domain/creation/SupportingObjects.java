@@ -8,44 +8,55 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The Namespace, Secrets and ConfigMap that a HostedCluster refers to. The Secrets carry both labels that make HyperShift
  * their owner, so that they are deleted with the cluster (docs/hypershift.md#objects-that-hcp-creates).
  */
-final class SupportingObjects {
+public final class SupportingObjects {
     /** One for all clusters of a namespace: the name that {@code hcp} uses. */
-    static final String TRUST_BUNDLE_NAME = "user-ca-bundle";
+    public static final String TRUST_BUNDLE_NAME = "user-ca-bundle";
 
     private static final String SAFE_TO_DELETE = "hypershift.openshift.io/safe-to-delete-with-cluster";
     private static final String CREATED_FOR = "hypershift.openshift.io/auto-created-for-infra";
 
-    private final ClusterRequest request;
+    private final String namespace;
+    private final String cluster;
     private final String infraId;
 
-    SupportingObjects(ClusterRequest request, String infraId) {
-        this.request = request;
-        this.infraId = infraId;
+    /**
+     * Those of one cluster.
+     *
+     * @param namespace of the HostedCluster
+     * @param cluster its name
+     * @param infraId its {@code spec.infraID}
+     */
+    public SupportingObjects(String namespace, String cluster, String infraId) {
+        this.namespace = Objects.requireNonNull(namespace, "namespace");
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+        this.infraId = Objects.requireNonNull(infraId, "infraId");
     }
 
     PlannedObject namespace() {
-        Document namespace = Document.of(
-                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", request.namespace())));
+        Document document =
+                Document.of(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", namespace)));
         return new PlannedObject(
                 WellKnownKinds.NAMESPACE,
-                namespace,
+                document,
                 ExistingObjectPolicy.REUSE,
                 "holds the hosted clusters and their Secrets");
     }
 
-    PlannedObject trustBundle(String certificates) {
+    /** The ConfigMap with the certificates that the cluster trusts, in PEM. */
+    public PlannedObject trustBundle(String certificates) {
         Document bundle = Document.of(Map.of(
                 "apiVersion",
                 "v1",
                 "kind",
                 "ConfigMap",
                 "metadata",
-                Map.of("name", TRUST_BUNDLE_NAME, "namespace", request.namespace()),
+                Map.of("name", TRUST_BUNDLE_NAME, "namespace", namespace),
                 "data",
                 Map.of("ca-bundle.crt", certificates)));
         return new PlannedObject(
@@ -55,9 +66,9 @@ final class SupportingObjects {
                 "certificates the cluster trusts besides");
     }
 
-    PlannedObject pullSecret() {
-        Document secret =
-                secret(SecretNames.pullSecret(request.name()), "", Map.of(".dockerconfigjson", request.pullSecret()));
+    /** The Secret with a pull secret, in JSON. */
+    public PlannedObject pullSecret(String json) {
+        Document secret = secret(SecretNames.pullSecret(cluster), "", Map.of(".dockerconfigjson", json));
         return new PlannedObject(
                 WellKnownKinds.SECRET,
                 secret,
@@ -65,7 +76,8 @@ final class SupportingObjects {
                 "credentials for pulling release images");
     }
 
-    PlannedObject sshKey(SshKey key) {
+    /** The Secret with the SSH key of the nodes. */
+    public PlannedObject sshKey(SshKey key) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("id_rsa.pub", key.publicKey());
         boolean generated = !key.privateKey().isEmpty();
@@ -74,14 +86,13 @@ final class SupportingObjects {
         }
         return new PlannedObject(
                 WellKnownKinds.SECRET,
-                secret(SecretNames.sshKey(request.name()), "", data),
+                secret(SecretNames.sshKey(cluster), "", data),
                 generated ? ExistingObjectPolicy.KEEP_DATA : ExistingObjectPolicy.REQUIRE_EQUAL,
                 "SSH access to the nodes");
     }
 
     PlannedObject infraCredentials(String kubeconfig) {
-        Document secret =
-                secret(SecretNames.infraCredentials(request.name()), "Opaque", Map.of("kubeconfig", kubeconfig));
+        Document secret = secret(SecretNames.infraCredentials(cluster), "Opaque", Map.of("kubeconfig", kubeconfig));
         return new PlannedObject(
                 WellKnownKinds.SECRET,
                 secret,
@@ -91,7 +102,7 @@ final class SupportingObjects {
 
     /** Immutable, so that the server refuses to have it replaced by whatever is applied later: the guest's Secrets would be lost. */
     PlannedObject encryptionKey(EncryptionKey key) {
-        Document secret = secret(SecretNames.encryptionKey(request.name()), "Opaque", Map.of())
+        Document secret = secret(SecretNames.encryptionKey(cluster), "Opaque", Map.of())
                 .with(Map.of("key", key.base64()), "data")
                 .with(true, "immutable");
         return new PlannedObject(
@@ -115,7 +126,7 @@ final class SupportingObjects {
                         "name",
                         name,
                         "namespace",
-                        request.namespace(),
+                        namespace,
                         "labels",
                         Map.of(SAFE_TO_DELETE, "true", CREATED_FOR, infraId)),
                 "data",

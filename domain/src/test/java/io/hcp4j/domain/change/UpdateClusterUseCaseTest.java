@@ -12,6 +12,7 @@ import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
+import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class UpdateClusterUseCaseTest extends ChangeFixture {
                 .podLabels(LabelChanges.setting(Map.of("b", "-")))
                 .build();
 
-        assertThat(update.problems())
+        assertThat(update.problems(new YamlTextFormat()))
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder("metadata.labels.a", "metadata.annotations", "spec.labels.b");
         assertThat(update.fields()).isEmpty();

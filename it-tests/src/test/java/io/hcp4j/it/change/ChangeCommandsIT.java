@@ -11,6 +11,7 @@ import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
+import io.hcp4j.ports.resource.WellKnownKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,6 +271,51 @@ class ChangeCommandsIT {
         assertThat(same.out()).isEqualTo("hostedcluster.hypershift.openshift.io/example unchanged\n");
         assertThat(wrong.err().lines()).hasSize(2).allMatch(line -> line.startsWith("error: --"));
         assertThat(typed("fabric8", "set", "cluster", "example").err()).startsWith("error: what is to be changed?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fabric8", "official"})
+    void whatAClusterNamesIsReplacedAndItsSecretsAreNeverShown(String client) {
+        Hcp4j user = Hcp4j.in(home);
+        String password = "bmV3OnBhc3N3b3Jk";
+        Path secret = user.file("new", "{\"auths\": {\"registry.example.com\": {\"auth\": \"" + password + "\"}}}");
+        Path key = user.file(
+                "key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me\n");
+        ResourceKey stored = WellKnownKinds.SECRET.in(pool.namespace(), "any");
+        Document before = api.create(
+                WellKnownKinds.SECRET,
+                Document.of(Map.of(
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "Secret",
+                        "metadata",
+                        Map.of("name", "any", "namespace", pool.namespace()),
+                        "data",
+                        Map.of(".dockerconfigjson", "e30="))),
+                WriteOptions.by("test"));
+        String reference = "hostedcluster.hypershift.openshift.io/example ";
+
+        Finished rehearsed =
+                typed(client, "set", "cluster", "example", "--pull-secret=" + secret, "--dry-run=server", "-o=yaml");
+        Document rehearsedSecret = api.get(stored).orElseThrow();
+        Finished changed = typed(client, "set", "cluster", "example", "--pull-secret=" + secret, "--ssh-key=" + key);
+        Finished again = typed(client, "set", "cluster", "example", "--pull-secret=" + secret, "--ssh-key=" + key);
+
+        assertThat(rehearsedSecret).isEqualTo(before);
+        assertThat(rehearsed.out()).contains(".dockerconfigjson: (not shown)");
+        assertThat(changed.out())
+                .isEqualTo("secret/any changed\nsecret/example-ssh-key created\n" + reference + "changed\n");
+        assertThat(changed.err())
+                .contains("  ~ data..dockerconfigjson: (secret, differs)\n", "  + spec.sshKey.name: example-ssh-key\n");
+        assertThat(again.out())
+                .isEqualTo("secret/any unchanged\nsecret/example-ssh-key unchanged\n" + reference + "unchanged\n");
+        assertThat(rehearsed.out() + rehearsed.err() + changed.err())
+                .doesNotContain(password)
+                .doesNotContain(api.get(stored)
+                        .orElseThrow()
+                        .text("data", ".dockerconfigjson")
+                        .orElseThrow());
     }
 
     private Finished typed(String client, String... words) {

@@ -11,6 +11,9 @@ import io.hcp4j.domain.kubernetes.Toleration;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.wire.HostedClusterWire;
 import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.document.TextFormat;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A change of a hosted cluster's settings. Fields that it does not mention stay as they are; a field can also be removed, which leaves its
+ * A change of a hosted cluster's settings, and of the content of the Secrets and the ConfigMap that it names. Fields that it does not mention stay as they are; a field can also be removed, which leaves its
  * value to the server's default.
  */
 public final class ClusterUpdate {
@@ -28,12 +31,14 @@ public final class ClusterUpdate {
     private static final String[] POD_LABELS = {"spec", "labels"};
 
     private final Map<ClusterField, Optional<Object>> values;
+    private final Map<ClusterContent, String> contents;
     private final LabelChanges labels;
     private final LabelChanges annotations;
     private final LabelChanges podLabels;
 
     private ClusterUpdate(Builder builder) {
         values = Map.copyOf(builder.values);
+        contents = Collections.unmodifiableMap(new EnumMap<>(builder.contents));
         labels = builder.labels;
         annotations = builder.annotations;
         podLabels = builder.podLabels;
@@ -51,12 +56,23 @@ public final class ClusterUpdate {
         return fields;
     }
 
-    /** What is wrong with its labels and annotations, whatever cluster they are for. The use case refuses the same. */
-    public List<Problem> problems() {
-        return DetachedValidation.of(HypershiftKinds.HOSTED_CLUSTER, this::labelled);
+    /** The content of Secrets and ConfigMaps that it replaces; the texts may be secret. */
+    public Map<ClusterContent, String> contents() {
+        return contents;
     }
 
-    /** The HostedCluster with the change made. */
+    /**
+     * What is wrong with its labels, annotations and contents, whatever cluster they are for. The use case refuses the same.
+     *
+     * @param format reads JSON
+     */
+    public List<Problem> problems(TextFormat format) {
+        List<Problem> problems = new ArrayList<>(DetachedValidation.of(HypershiftKinds.HOSTED_CLUSTER, this::labelled));
+        contents.forEach((content, text) -> problems.addAll(content.problems(text, format)));
+        return List.copyOf(problems);
+    }
+
+    /** The HostedCluster with the change made, as far as it is one of the HostedCluster itself. */
     public Document applyTo(Document cluster) {
         Document changed = cluster;
         for (ClusterField field : ClusterField.values()) {
@@ -75,6 +91,7 @@ public final class ClusterUpdate {
     /** Builds a {@link ClusterUpdate}. Of two calls for one field the later one counts. */
     public static final class Builder {
         private final Map<ClusterField, Optional<Object>> values = new EnumMap<>(ClusterField.class);
+        private final Map<ClusterContent, String> contents = new EnumMap<>(ClusterContent.class);
         private LabelChanges labels = LabelChanges.setting(Map.of());
         private LabelChanges annotations = LabelChanges.setting(Map.of());
         private LabelChanges podLabels = LabelChanges.setting(Map.of());
@@ -130,6 +147,38 @@ public final class ClusterUpdate {
             return from(
                     HostedClusterSpec.builder().imageContentSources(value).build(),
                     Set.of(ClusterField.IMAGE_CONTENT_SOURCES));
+        }
+
+        /**
+         * Replaces the content of the Secret with the pull secret; the Secret keeps its name, and is created when it is missing.
+         *
+         * @param json its {@code auths} have an entry for each registry
+         */
+        public Builder pullSecret(String json) {
+            contents.put(ClusterContent.PULL_SECRET, json);
+            return this;
+        }
+
+        /**
+         * Replaces the SSH keys for the nodes; a cluster without any gets them. A private key in the Secret that does not belong to them is
+         * removed.
+         *
+         * @param publicKeys in the form of {@code authorized_keys}
+         */
+        public Builder sshKey(String publicKeys) {
+            contents.put(ClusterContent.SSH_KEY, publicKeys);
+            return this;
+        }
+
+        /**
+         * Replaces the certificates that the cluster trusts besides; a cluster without any gets them. All clusters that name the same
+         * ConfigMap share them.
+         *
+         * @param certificates in PEM
+         */
+        public Builder trustBundle(String certificates) {
+            contents.put(ClusterContent.TRUST_BUNDLE, certificates);
+            return this;
         }
 
         /** Removes a field. */

@@ -7,11 +7,19 @@ import java.util.List;
 /** The result of a conditional update. */
 public sealed interface UpdateResult {
 
-    /** The object as it was when it was looked at last. */
+    /** The object as it was when it was looked at last; empty when there was none. */
     Document before();
 
     /** It was changed, or would have been in a dry run. */
     record Changed(Document before, Document after) implements UpdateResult {}
+
+    /** There was none, and it was made, or would have been in a dry run. */
+    record Created(Document after) implements UpdateResult {
+        @Override
+        public Document before() {
+            return Document.empty();
+        }
+    }
 
     /** It is already as it was to be. */
     record Unchanged(Document before) implements UpdateResult {}
