@@ -22,12 +22,27 @@ record MeasuredCommand(
         List<String> violations) {
 
     /** Values in a command line that stand for those of the user. */
-    private static final Map<String, String> PLACEHOLDERS =
-            Map.of("{n}", "NEW", "{pull}", "FILE", "{infra}", "FILE", "{file}", "FILE", "{home}/", "");
+    private static final Map<String, String> PLACEHOLDERS = Map.of(
+            "{n}",
+            "NEW",
+            "{pull}",
+            "FILE",
+            "{other}",
+            "FILE",
+            "{key}",
+            "FILE",
+            "{bundle}",
+            "FILE",
+            "{infra}",
+            "FILE",
+            "{file}",
+            "FILE",
+            "{home}/",
+            "");
 
     static String shown(String line) {
-        String text = line.replaceAll(" --dry-run.server", "")
-                .replaceAll("\\b(demo|far)\\b", "NAME")
+        String text = line.replaceAll(" --dry-run.server| --yes", "")
+                .replaceAll("\\b(demo|far|turn)\\b", "NAME")
                 .replaceAll("registry.example.com/\\S*", "IMAGE");
         for (Map.Entry<String, String> each : PLACEHOLDERS.entrySet()) {
             text = text.replace(each.getKey(), each.getValue());

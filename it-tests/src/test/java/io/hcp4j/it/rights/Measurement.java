@@ -32,6 +32,20 @@ final class Measurement {
             "list storageclasses.storage.k8s.io",
             "get ingresscontrollers.operator.openshift.io");
 
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBijCCAS+gAwIBAgIUFFxLtsZpCB8ae0aDtadAkBSRSLMwCgYIKoZIzj0EAwIw
+            GTEXMBUGA1UEAwwOcm9vdCBhdXRob3JpdHkwIBcNMjYxMjAxMDE0NjUwWhgPMjEy
+            NTA2MjUwMTQ2NTBaMBkxFzAVBgNVBAMMDnJvb3QgYXV0aG9yaXR5MFkwEwYHKoZI
+            zj0CAQYIKoZIzj0DAQcDQgAEbcktYEk5pvI/ol+LSUyI961ohxejMjcoMn07HlDt
+            8hAmCOFGsn2dGSG+zr2E2tDBtCdM0uio8ao3d+M75sSrWKNTMFEwHQYDVR0OBBYE
+            FC+yfXpHtKEmSJg9BMeLNMhbVzppMB8GA1UdIwQYMBaAFC+yfXpHtKEmSJg9BMeL
+            NMhbVzppMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAJg1+0ka
+            IE1TphKGtT1UaUKo9IvzdW6nsFbrnk10JpVpAiEAonajB15/erLrVOClkUodsS53
+            PZOnhzrWzbuud5NmacM=
+            -----END CERTIFICATE-----
+            """;
+
     /** Gaps, to be closed: without these rights the commands go on, and do not name the right in the usual form. */
     private static final Map<String, List<String>> GAPS = Map.of(
             "plan", PREFLIGHT,
@@ -48,13 +62,26 @@ final class Measurement {
     private final ApiServer infrastructure;
     private final Path home;
     private final Path manifests;
+    private final Map<String, String> preparations;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Measurement(ApiServer management, ApiServer infrastructure, Path home, Path manifests) {
+    /**
+     * Measures on two clusters.
+     *
+     * @param manifests a file with a hosted cluster
+     * @param preparations what an administrator does before each run, by the beginning of the command
+     */
+    Measurement(
+            ApiServer management,
+            ApiServer infrastructure,
+            Path home,
+            Path manifests,
+            Map<String, String> preparations) {
         this.management = management;
         this.infrastructure = infrastructure;
         this.home = home;
         this.manifests = manifests;
+        this.preparations = preparations;
     }
 
     MeasuredCommand of(String line) {
@@ -126,20 +153,40 @@ final class Measurement {
 
     private Finished run(String line, Hcp4j user, String name, Kubeconfig here, Kubeconfig there, List<String> more) {
         Path infra = user.file("infra", KubeconfigText.of(there));
-        String text = line.replace("{n}", Integer.toString(numbers.incrementAndGet()))
-                .replace("{infra}", infra.toString())
-                .replace("{pull}", home.resolve(name).resolve("pull").toString())
-                .replace("{home}", home.resolve(name).toString())
-                .replace("{file}", manifests.toString());
-        List<String> words =
-                Stream.concat(Stream.of(text.split(" ")), more.stream()).toList();
+        String number = Integer.toString(numbers.incrementAndGet());
+        preparations.entrySet().stream()
+                .filter(preparation -> line.startsWith(preparation.getKey()))
+                .map(preparation ->
+                        user.on(management.admin(), "fabric8").run(words(preparation.getValue(), name, number, infra)))
+                .filter(prepared -> prepared.exit() != 0)
+                .forEach(prepared -> {
+                    throw new IllegalStateException(line + ": " + prepared.err());
+                });
+        List<String> words = Stream.concat(words(line, name, number, infra).stream(), more.stream())
+                .toList();
         return user.on(here, "fabric8").run(words);
+    }
+
+    private List<String> words(String line, String name, String number, Path infra) {
+        Path own = home.resolve(name);
+        return List.of(line.replace("{n}", number)
+                .replace("{infra}", infra.toString())
+                .replace("{pull}", own.resolve("pull").toString())
+                .replace("{other}", own.resolve("other").toString())
+                .replace("{key}", own.resolve("key").toString())
+                .replace("{bundle}", own.resolve("bundle").toString())
+                .replace("{home}", own.toString())
+                .replace("{file}", manifests.toString())
+                .split(" "));
     }
 
     private Hcp4j user(String name) {
         try {
             Hcp4j user = Hcp4j.in(Files.createDirectories(home.resolve(name)));
             user.file("pull", "{\"auths\":{\"registry.example.com\":{\"auth\":\"dXNlcjpwYXNz\"}}}");
+            user.file("other", "{\"auths\":{\"registry.example.com\":{\"auth\":\"b3RoZXI6cGFzcw==\"}}}");
+            user.file("key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me\n");
+            user.file("bundle", CERTIFICATE);
             return user;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

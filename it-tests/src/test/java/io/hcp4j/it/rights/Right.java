@@ -81,7 +81,9 @@ record Right(Place place, String verb, String group, String resource, String nam
     String where() {
         String somewhere = namespace.equals("clusters")
                 ? "NAMESPACE"
-                : namespace.startsWith("clusters-") ? "NAMESPACE-NAME" : namespace.equals("far") ? "INFRA" : namespace;
+                : namespace.startsWith("clusters-")
+                        ? "NAMESPACE-NAME"
+                        : namespace.equals("far") || namespace.equals("turn") ? "INFRA" : namespace;
         return (place == Place.MANAGEMENT ? "" : "infrastructure cluster, ")
                 + (somewhere.isEmpty() ? "everywhere" : somewhere);
     }

@@ -37,7 +37,7 @@ final class RightsDocument {
                 cluster with the [account](external-infra.md) of the hosted cluster: there, the user needs no rights. `--dry-run server` takes the same
                 rights as the change itself. `version` (also with `--server`), `validate`, `completion`, `demo` and `sandbox` take none.
 
-                Not measured yet are `destroy`, `set cluster`, `infra remove` and `infra rotate`. Known gaps: without their optional rights, `plan`, `create`, `upgrade`, `wait nodepool`, `infra check` and
+                Not measured yet are `destroy cluster` and `edit`. Known gaps: without their optional rights, `plan`, `create`, `upgrade`, `wait nodepool`, `infra check` and
                 `infra status` go on, and do not name the right in the form that the other commands use.
 
                 ## Commands

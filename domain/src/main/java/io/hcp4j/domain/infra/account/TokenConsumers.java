@@ -63,7 +63,7 @@ final class TokenConsumers {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            users.add("perhaps pods of namespace " + namespace + ", which this user may not see");
+            users.add("perhaps pods: no right to list pods in namespace " + namespace);
         }
         return found;
     }
