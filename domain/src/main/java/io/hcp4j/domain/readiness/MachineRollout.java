@@ -18,7 +18,8 @@ import java.util.Optional;
  * MachineSet, for upgrades in place) has replaced all its machines, from the machine template that the NodePool names in its annotation.
  */
 public final class MachineRollout {
-    private static final String TEMPLATE = "hypershift.openshift.io/nodePoolPlatformMachineTemplate";
+    /** On a NodePool: the template of which all its machines were made at the end of the last roll-out. */
+    static final String TEMPLATE = "hypershift.openshift.io/nodePoolPlatformMachineTemplate";
 
     private final ClusterApi management;
 

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /** Whether node pools are ready, as far as their own status says. */
 public final class NodePoolReadiness {
+    private static final String TEMPLATE_UPDATE = "UpdatingPlatformMachineTemplate";
+
     /**
      * What says that machines are being replaced; each is True meanwhile. HyperShift writes all conditions of one pass at once, so that
      * those of the current generation are about the current spec.
      */
-    private static final List<String> UPDATES =
-            List.of("UpdatingVersion", "UpdatingConfig", "UpdatingPlatformMachineTemplate");
+    private static final List<String> UPDATES = List.of("UpdatingVersion", "UpdatingConfig", TEMPLATE_UPDATE);
 
     private NodePoolReadiness() {}
 
@@ -31,16 +32,33 @@ public final class NodePoolReadiness {
         if (stale(pool)) {
             return Progress.pending("not checked yet", count, "");
         }
+        boolean unfinished = false;
         for (String type : UPDATES) {
             Condition update = condition(pool, type);
-            if (update.holds()) {
+            if (update.holds() && replaces(pool, update)) {
                 return Progress.pending("updating", count, update.message());
             }
+            unfinished |= update.holds();
         }
         Optional<UnexpectedCondition> refusal =
                 UnexpectedCondition.refusal("NodePool", pool.status().conditions());
-        return refusal.map(unexpected -> Progress.pending("refused", count, unexpected.words()))
-                .orElseGet(() -> nodes(pool));
+        if (refusal.isPresent()) {
+            return Progress.pending("refused", count, refusal.get().words());
+        }
+        Progress nodes = nodes(pool);
+        return unfinished && nodes.reached() ? Progress.pending("not checked yet", count, "") : nodes;
+    }
+
+    /**
+     * Whether an update replaces machines. HyperShift compares with what it notes at the end of a roll-out, so that the first machines of a
+     * pool are updated as well, in its words, and so are those that are added before it has noted their template.
+     */
+    private static boolean replaces(NodePool pool, Condition update) {
+        if (!update.type().equals(TEMPLATE_UPDATE)) {
+            return !pool.status().version().isEmpty() || nodes(pool).reached();
+        }
+        String rolledOut = pool.metadata().annotations().getOrDefault(MachineRollout.TEMPLATE, "");
+        return !rolledOut.isEmpty() && !update.message().endsWith(" " + rolledOut);
     }
 
     /**

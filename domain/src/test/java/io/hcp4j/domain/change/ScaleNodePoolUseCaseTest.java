@@ -4,6 +4,7 @@ import io.hcp4j.domain.access.DryRun;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.InterferingCluster;
 import io.hcp4j.domain.server.ProgressRecorder;
+import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.waiting.WaitEvent;
 import io.hcp4j.domain.waiting.WaitTimeout;
 import io.hcp4j.ports.cluster.DeleteOptions;
@@ -13,6 +14,8 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,59 @@ class ScaleNodePoolUseCaseTest extends ChangeFixture {
             assertThat(changed.message()).isEqualTo("NodePool " + namespace + "/pool changed");
         });
         assertThat(result.objects()).isEqualTo(recorder.of(ChangeEvent.class));
+    }
+
+    /** HyperShift compares with the template that it has noted at the end of a roll-out, and says so of pools of which it has noted none. */
+    @Test
+    void scalingDoesNotSpeakOfAMachineTemplateThatReplacesNothing() {
+        templateUpdate();
+
+        assertThat(scaledTo3()).contains("adding nodes (2 of 3 nodes)").noneMatch(line -> line.contains("template"));
+    }
+
+    @Test
+    void anUpdateThatHappensWhileAPoolIsScaledIsNamed() {
+        server.api()
+                .patch(
+                        pool,
+                        Patch.merge(Document.empty()
+                                .with(
+                                        "pool-1",
+                                        "metadata",
+                                        "annotations",
+                                        "hypershift.openshift.io/nodePoolPlatformMachineTemplate")),
+                        TestServer.TEST);
+        templateUpdate();
+
+        assertThat(scaledTo3())
+                .contains("updating (2 of 3 nodes): platform machine template update in progress."
+                        + " Target template: pool-2");
+    }
+
+    private void templateUpdate() {
+        Map<String, Object> status = new HashMap<>(Hosted.ready(2));
+        status.put(
+                "conditions",
+                List.of(
+                        Hosted.condition("AllNodesHealthy", "True", ""),
+                        Hosted.condition(
+                                "UpdatingPlatformMachineTemplate",
+                                "True",
+                                "platform machine template update in progress. Target template: pool-2")));
+        Hosted.status(server.api(), pool, status);
+    }
+
+    private List<String> scaledTo3() {
+        ProgressRecorder recorder = new ProgressRecorder(event -> {
+            if (event instanceof WaitEvent.Progressed progressed
+                    && !progressed.progress().reached()) {
+                Hosted.status(server.api(), pool, Hosted.ready(3));
+            }
+        });
+        ChangeResult result = new ScaleNodePoolUseCase(server.access())
+                .execute(scale(3, MODE.waiting(WaitTimeout.of(Duration.ofSeconds(60)))), recorder);
+        assertThat(result).isInstanceOf(ChangeResult.Done.class);
+        return recorder.messages();
     }
 
     @Test
