@@ -28,8 +28,11 @@ final class ErrorPrinter {
             print(known);
             code = ExitCode.of(known.code());
         } else {
-            line("error: ", "hcp4j has a bug: " + failure.getClass().getSimpleName());
-            remedy("the same command with -vv, and report what it prints");
+            line("error: ", "hcp4j has a bug, which ended the command");
+            remedy((options.verbosity() > 1
+                            ? "report what follows"
+                            : "the same command with -vv, and report what it prints")
+                    + ", with the output of hcp4j version");
             code = ExitCode.FAILED;
         }
         if (options.verbosity() > 1) {

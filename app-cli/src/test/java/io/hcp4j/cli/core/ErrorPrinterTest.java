@@ -46,11 +46,12 @@ final class ErrorPrinterTest {
         };
 
         assertThat(CommandRun.of(Map.of(), bug, "create", "kubevirt").err()).isEqualTo("""
-                error: hcp4j has a bug: IllegalStateException
-                  try: the same command with -vv, and report what it prints
+                error: hcp4j has a bug, which ended the command
+                  try: the same command with -vv, and report what it prints, with the output of hcp4j version
                 """);
         assertThat(CommandRun.of(Map.of(), bug, "create", "kubevirt", "-vv").err())
-                .contains("\tat io.hcp4j.cli");
+                .startsWith("error: hcp4j has a bug, which ended the command\n  try: report what follows, with")
+                .contains("java.lang.IllegalStateException", "\tat io.hcp4j.cli");
     }
 
     private static CommandRun failing(HcpException failure) {
