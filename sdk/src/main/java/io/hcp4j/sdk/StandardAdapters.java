@@ -15,6 +15,7 @@ import io.hcp4j.ports.release.ReleaseStreams;
 import io.hcp4j.releaseregistry.ImageRegistry;
 import io.hcp4j.releaseregistry.ReleaseController;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -22,16 +23,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The adapters of the SDK, with the one client library that is chosen or that is on the class path. Safe for use by many threads. */
 public final class StandardAdapters implements Adapters {
-    private final TextFormat textFormat = new YamlTextFormat();
-    private final KubeconfigLoader kubeconfigLoader = FileKubeconfigLoader.ofThisProcess();
+    private final Map<String, String> environment;
+    private final TextFormat textFormat;
+    private final KubeconfigLoader kubeconfigLoader;
     private volatile @Nullable ClusterConnector connector;
 
     /** Adapters with the client library on the class path, which is looked for when it is first needed. */
-    public StandardAdapters() {}
+    public StandardAdapters() {
+        this(System.getenv(), new YamlTextFormat(), null);
+    }
 
     /** Adapters with a client library. */
     public StandardAdapters(ClusterConnector connector) {
-        this.connector = Objects.requireNonNull(connector, "connector");
+        this(System.getenv(), new YamlTextFormat(), Objects.requireNonNull(connector, "connector"));
+    }
+
+    private StandardAdapters(
+            Map<String, String> environment, TextFormat textFormat, @Nullable ClusterConnector connector) {
+        this.environment = environment;
+        this.textFormat = textFormat;
+        this.kubeconfigLoader = FileKubeconfigLoader.of(environment);
+        this.connector = connector;
+    }
+
+    /** The same adapters, which read and write texts in another way; kubeconfigs are read as before. */
+    public StandardAdapters with(TextFormat format) {
+        return new StandardAdapters(environment, Objects.requireNonNull(format, "format"), connector);
     }
 
     /**
@@ -85,11 +102,11 @@ public final class StandardAdapters implements Adapters {
     @Override
     public ReleaseStreams releaseStreams(String controller) {
         return new ReleaseController(
-                controller.isEmpty() ? ReleaseController.PUBLIC : controller, textFormat, System.getenv());
+                controller.isEmpty() ? ReleaseController.PUBLIC : controller, textFormat, environment);
     }
 
     @Override
     public ReleaseImages releaseImages() {
-        return new ImageRegistry(textFormat, System.getenv());
+        return new ImageRegistry(textFormat, environment);
     }
 }

@@ -1,10 +1,12 @@
 package io.hcp4j.sdk;
 
 import io.hcp4j.fabric8.Fabric8Connector;
+import io.hcp4j.files.YamlTextFormat;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.connection.Kubeconfig;
+import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import java.util.List;
@@ -25,6 +27,17 @@ class StandardAdaptersTest {
         ClusterConnector chosen = new Named("chosen");
 
         assertThat(new StandardAdapters(chosen).connector()).isSameAs(chosen);
+    }
+
+    @Test
+    void anotherTextFormatLeavesTheRest() {
+        ClusterConnector chosen = new Named("chosen");
+        TextFormat format = new YamlTextFormat();
+
+        StandardAdapters adapters = new StandardAdapters(chosen).with(format);
+
+        assertThat(adapters.textFormat()).isSameAs(format);
+        assertThat(adapters.connector()).isSameAs(chosen);
     }
 
     @Test

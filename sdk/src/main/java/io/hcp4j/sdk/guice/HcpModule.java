@@ -6,15 +6,12 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hcp4j.domain.access.Adapters;
 import io.hcp4j.externalinfra.ExternalInfraClusters;
-import io.hcp4j.files.FilesModule;
 import io.hcp4j.ports.connection.ClusterConnector;
 import io.hcp4j.ports.connection.KubeconfigLoader;
 import io.hcp4j.ports.document.TextFormat;
 import io.hcp4j.ports.infra.InfraClusters;
 import io.hcp4j.ports.release.ReleaseImages;
 import io.hcp4j.ports.release.ReleaseStreams;
-import io.hcp4j.releaseregistry.ReleaseController;
-import io.hcp4j.releaseregistry.ReleaseRegistryModule;
 import io.hcp4j.sdk.HcpClient;
 import io.hcp4j.sdk.StandardAdapters;
 import java.util.Objects;
@@ -33,6 +30,7 @@ import java.util.function.UnaryOperator;
  * <p>Guice closes nothing: the program closes the client when it ends.
  */
 public final class HcpModule extends AbstractModule {
+    private final StandardAdapters standard = new StandardAdapters();
     private final UnaryOperator<HcpClient.Builder> settings;
 
     /** For the management cluster of the standard kubeconfig. */
@@ -49,16 +47,30 @@ public final class HcpModule extends AbstractModule {
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
-    @Override
-    protected void configure() {
-        install(new FilesModule());
-        install(new ReleaseRegistryModule(ReleaseController.PUBLIC, System.getenv()));
-    }
-
     @Provides
     @Singleton
     ClusterConnector connector() {
-        return new StandardAdapters().connector();
+        return standard.connector();
+    }
+
+    @Provides
+    TextFormat textFormat() {
+        return standard.textFormat();
+    }
+
+    @Provides
+    KubeconfigLoader kubeconfigLoader() {
+        return standard.kubeconfigLoader();
+    }
+
+    @Provides
+    ReleaseStreams releaseStreams(TextFormat format) {
+        return standard.with(format).releaseStreams("");
+    }
+
+    @Provides
+    ReleaseImages releaseImages(TextFormat format) {
+        return standard.with(format).releaseImages();
     }
 
     @Provides
@@ -77,7 +89,8 @@ public final class HcpModule extends AbstractModule {
             Provider<TextFormat> format,
             Provider<ReleaseStreams> streams,
             Provider<ReleaseImages> images) {
-        return new BoundAdapters(connector::get, loader::get, infra::get, format::get, streams::get, images::get);
+        return new BoundAdapters(
+                connector::get, loader::get, infra::get, format::get, streams::get, images::get, standard);
     }
 
     @Provides
@@ -93,7 +106,8 @@ public final class HcpModule extends AbstractModule {
             Supplier<InfraClusters> infras,
             Supplier<TextFormat> formats,
             Supplier<ReleaseStreams> streams,
-            Supplier<ReleaseImages> images)
+            Supplier<ReleaseImages> images,
+            StandardAdapters standard)
             implements Adapters {
         @Override
         public ClusterConnector connector() {
@@ -120,7 +134,7 @@ public final class HcpModule extends AbstractModule {
         public ReleaseStreams releaseStreams(String controller) {
             return controller.isEmpty()
                     ? streams.get()
-                    : new ReleaseController(controller, formats.get(), System.getenv());
+                    : standard.with(formats.get()).releaseStreams(controller);
         }
 
         @Override
