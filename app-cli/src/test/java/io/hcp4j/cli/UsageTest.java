@@ -188,10 +188,10 @@ final class UsageTest {
     @Test
     void anAnswerAfterAFlagIsNotTakenForAName() {
         assertRefused(CliResult.hcp4j("destroy", "cluster", "kubevirt", "--name", "a", "--force", "yes"), """
-            error: --name: "a" and "yes" are two names
-              try: one of the two
             error: --force: "yes" is neither true nor false
               try: --force or --force=false
+            error: --name: "a" and "yes" are two names
+              try: one of the two
             """);
         assertThat(CliResult.hcp4j("create", "cluster", "kubevirt", "--name", "a", "b")
                         .err())

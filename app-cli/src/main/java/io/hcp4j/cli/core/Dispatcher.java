@@ -1,6 +1,5 @@
 package io.hcp4j.cli.core;
 
-import io.hcp4j.cli.usage.UsageErrors;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.ports.error.HcpException;
@@ -67,11 +66,6 @@ public final class Dispatcher {
                 .filter(mistake -> collector.blamed().stream()
                         .noneMatch(flag -> String.valueOf(mistake.getMessage()).contains(flag + " ")))
                 .forEach(mistakes::add);
-        if (collector.mistakes().isEmpty()) {
-            new UsageErrors(arguments, invocation.environment())
-                    .misread(parser.getCommandSpec())
-                    .ifPresent(mistakes::add);
-        }
         if (mistakes.isEmpty()) {
             return action.run();
         }

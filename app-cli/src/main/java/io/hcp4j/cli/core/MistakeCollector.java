@@ -52,6 +52,9 @@ final class MistakeCollector {
                 again = leaveOut(mistake);
             }
         }
+        if (mistakes.isEmpty()) {
+            errors.misread(parser.getCommandSpec()).ifPresent(mistakes::add);
+        }
     }
 
     /** What is wrong, in the order in which it was found. */
