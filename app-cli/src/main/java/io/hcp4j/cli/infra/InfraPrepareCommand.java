@@ -5,16 +5,13 @@ import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
-import io.hcp4j.cli.input.NameArgument;
 import io.hcp4j.cli.input.PrivateFile;
-import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.domain.infra.account.AccountKubeconfig;
 import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.infra.account.PrepareInfra;
 import io.hcp4j.domain.infra.account.PrepareInfraUseCase;
 import io.hcp4j.domain.plan.PlannedObject;
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.ports.connection.KubeconfigSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,18 +22,8 @@ import java.util.Optional;
  */
 public final class InfraPrepareCommand implements Command {
     private final Flags flags = new Flags();
-    private final Flag<String> admin = flags.flag("--infra-kubeconfig-file")
-            .label("FILE")
-            .help("A kubeconfig of an administrator of the infrastructure cluster.")
-            .required()
-            .text("");
-    private final Flag<String> namespace = flags.flag("--infra-namespace")
-            .label("NAME")
-            .help("The namespace for the VMs; created when missing.")
-            .required()
-            .text("");
-    private final NameArgument name =
-            NameArgument.typed(flags, "The hosted cluster that the account is for.", ObjectType.CLUSTER);
+    private final AccountOptions account = new AccountOptions(
+            flags, "The namespace for the VMs; created when missing.", "The hosted cluster that the account is for.");
     private final Flag<String> output = flags.flag("--output")
             .label("FILE")
             .help("The file for the account's kubeconfig; only its owner can read it (default: NAME-infra.kubeconfig).")
@@ -61,32 +48,30 @@ public final class InfraPrepareCommand implements Command {
 
     @Override
     public ExitCode run() {
-        InfraAccount account = new InfraAccount(name.value(), namespace.value());
+        InfraAccount wanted = account.account();
         if (render.value()) {
             String lead = "";
-            for (PlannedObject object : account.objects()) {
+            for (PlannedObject object : wanted.objects()) {
                 invocation.out().print(lead + invocation.text().writeYaml(object.document()));
                 lead = "---\n";
             }
             return ExitCode.DONE;
         }
-        String file = output.value().isEmpty() ? name.value() + "-infra.kubeconfig" : output.value();
+        String file = output.value().isEmpty() ? account.name() + "-infra.kubeconfig" : output.value();
         PrivateFile destination = new PrivateFile(Path.of(file));
         Optional<String> present = destination.present().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         if (!overwrite.value()
-                && present.filter(text -> !new AccountKubeconfig(invocation.text()).isOf(account, text))
+                && present.filter(text -> !new AccountKubeconfig(invocation.text()).isOf(wanted, text))
                         .isPresent()) {
             throw destination.taken();
         }
-        KubeconfigSource administrator =
-                new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), "");
         String kubeconfig = new PrepareInfraUseCase(invocation.clusters())
-                .execute(new PrepareInfra(account, administrator), this::print)
+                .execute(new PrepareInfra(wanted, account.administrator()), this::print)
                 .kubeconfig();
         destination.write(kubeconfig.getBytes(StandardCharsets.UTF_8), overwrite.value());
         invocation.info("kubeconfig of the account written to " + file);
-        invocation.info("next: hcp4j create cluster kubevirt --name " + name.value() + " --infra-kubeconfig-file "
-                + file + " --infra-namespace " + namespace.value() + " ...");
+        invocation.info("next: hcp4j create cluster kubevirt --name " + account.name() + " --infra-kubeconfig-file "
+                + file + " --infra-namespace " + account.namespace() + " ...");
         return ExitCode.DONE;
     }
 

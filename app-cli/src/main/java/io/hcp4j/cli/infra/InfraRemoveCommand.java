@@ -7,15 +7,10 @@ import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.core.Flag;
 import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.input.Confirmation;
-import io.hcp4j.cli.input.NameArgument;
-import io.hcp4j.cli.naming.ObjectType;
-import io.hcp4j.domain.infra.account.InfraAccount;
 import io.hcp4j.domain.infra.account.RemoveInfra;
 import io.hcp4j.domain.infra.account.RemoveInfraResult;
 import io.hcp4j.domain.infra.account.RemoveInfraUseCase;
 import io.hcp4j.domain.progress.ProgressEvent;
-import io.hcp4j.ports.connection.KubeconfigSource;
-import java.nio.file.Path;
 
 /**
  * {@code infra remove}: deletes what {@code infra prepare} has made, as administrator of the infrastructure cluster. The management cluster is
@@ -23,18 +18,10 @@ import java.nio.file.Path;
  */
 public final class InfraRemoveCommand implements Command {
     private final Flags flags = new Flags();
-    private final Flag<String> admin = flags.flag("--infra-kubeconfig-file")
-            .label("FILE")
-            .help("A kubeconfig of an administrator of the infrastructure cluster.")
-            .required()
-            .text("");
-    private final Flag<String> namespace = flags.flag("--infra-namespace")
-            .label("NAME")
-            .help("The namespace for the VMs, in which the account is; it stays.")
-            .required()
-            .text("");
-    private final NameArgument name =
-            NameArgument.typed(flags, "The hosted cluster that the account was made for.", ObjectType.CLUSTER);
+    private final AccountOptions account = new AccountOptions(
+            flags,
+            "The namespace for the VMs, in which the account is; it stays.",
+            "The hosted cluster that the account was made for.");
     private final Flag<String> dryRun = flags.flag("--dry-run")
             .label("MODE")
             .offers("none", "client", "server")
@@ -59,9 +46,7 @@ public final class InfraRemoveCommand implements Command {
     public ExitCode run() {
         DryRun mode = DryRun.of(dryRun.value());
         RemoveInfraUseCase removal = new RemoveInfraUseCase(invocation.clusters());
-        RemoveInfra command = RemoveInfra.of(
-                new InfraAccount(name.value(), namespace.value()),
-                new KubeconfigSource.File(Path.of(admin.value()).toAbsolutePath(), ""));
+        RemoveInfra command = RemoveInfra.of(account.account(), account.administrator());
         if (mode != DryRun.NONE) {
             return dryRun(removal.execute(command.withDryRun(mode.mode()), this::print), mode);
         }
@@ -69,17 +54,18 @@ public final class InfraRemoveCommand implements Command {
                 removal.execute(command.withDryRun(io.hcp4j.domain.access.DryRun.CLIENT), this::print);
         keep(found);
         if (found.objects().isEmpty()) {
-            invocation.info("nothing is left of the account of " + name.value() + " in namespace " + namespace.value());
+            invocation.info(
+                    "nothing is left of the account of " + account.name() + " in namespace " + account.namespace());
             return ExitCode.DONE;
         }
         invocation.info("this will be deleted on the infrastructure cluster:");
         found.objects().forEach(key -> invocation.info("  " + key));
-        invocation.info("a hosted cluster " + name.value() + " that still uses the account loses its access");
-        if (!confirmation.given(name.value())) {
+        invocation.info("a hosted cluster " + account.name() + " that still uses the account loses its access");
+        if (!confirmation.given(account.name())) {
             return ExitCode.USAGE;
         }
         removal.execute(command, this::print);
-        invocation.info("namespace " + namespace.value() + " stays, with what else is in it");
+        invocation.info("namespace " + account.namespace() + " stays, with what else is in it");
         return ExitCode.DONE;
     }
 
@@ -94,8 +80,8 @@ public final class InfraRemoveCommand implements Command {
 
     private void keep(RemoveInfraResult result) {
         result.foreign()
-                .forEach(key ->
-                        invocation.info("warning: " + key.reference() + " stays: it was not made for " + name.value()));
+                .forEach(key -> invocation.info(
+                        "warning: " + key.reference() + " stays: it was not made for " + account.name()));
     }
 
     private void print(ProgressEvent event) {
