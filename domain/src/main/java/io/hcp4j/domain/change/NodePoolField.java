@@ -1,7 +1,5 @@
 package io.hcp4j.domain.change;
 
-import java.util.List;
-
 /** The fields of a NodePool that describe its nodes. A change of labels and taints replaces no node. */
 public enum NodePoolField {
     ARCH("spec.arch"),
@@ -34,9 +32,5 @@ public enum NodePoolField {
     /** Where it is in a NodePool, for example {@code spec.platform.kubevirt.compute.memory}. */
     public String path() {
         return path;
-    }
-
-    String[] steps() {
-        return List.of(path.split("\\.", -1)).toArray(String[]::new);
     }
 }

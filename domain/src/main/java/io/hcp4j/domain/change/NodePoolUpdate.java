@@ -1,6 +1,7 @@
 package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.change.internal.DetachedValidation;
+import io.hcp4j.domain.change.internal.FieldValues;
 import io.hcp4j.domain.change.label.LabelChanges;
 import io.hcp4j.domain.change.label.TaintChanges;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -22,11 +23,8 @@ import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.document.Quantity;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -35,12 +33,15 @@ import java.util.function.UnaryOperator;
  * leaves its value to the server's default.
  */
 public final class NodePoolUpdate {
-    private final Map<NodePoolField, Optional<Object>> values;
+    private static final String[] LABELS = {"spec", "nodeLabels"};
+    private static final String[] TAINTS = {"spec", "taints"};
+
+    private final FieldValues<NodePoolField> values;
     private final LabelChanges labels;
     private final TaintChanges taints;
 
-    private NodePoolUpdate(Map<NodePoolField, Optional<Object>> values, LabelChanges labels, TaintChanges taints) {
-        this.values = Map.copyOf(values);
+    private NodePoolUpdate(FieldValues<NodePoolField> values, LabelChanges labels, TaintChanges taints) {
+        this.values = values.copy();
         this.labels = labels;
         this.taints = taints;
     }
@@ -52,8 +53,7 @@ public final class NodePoolUpdate {
 
     /** The fields that it sets or removes. */
     public Set<NodePoolField> fields() {
-        Set<NodePoolField> fields = EnumSet.noneOf(NodePoolField.class);
-        fields.addAll(values.keySet());
+        Set<NodePoolField> fields = values.fields();
         if (!labels.isEmpty()) {
             fields.add(NodePoolField.NODE_LABELS);
         }
@@ -70,27 +70,16 @@ public final class NodePoolUpdate {
 
     /** The change of a NodePool. */
     UnaryOperator<Document> change() {
-        return pool -> {
-            Document changed = pool;
-            for (NodePoolField field : NodePoolField.values()) {
-                Optional<Object> value = values.get(field);
-                if (value != null) {
-                    changed = value.isPresent()
-                            ? changed.with(value.get(), field.steps())
-                            : changed.without(field.steps());
-                }
-            }
-            return labelled(changed);
-        };
+        return pool -> labelled(values.applyTo(pool));
     }
 
     private Document labelled(Document pool) {
-        return taints.applyTo(labels.applyTo(pool, NodePoolField.NODE_LABELS.steps()), NodePoolField.TAINTS.steps());
+        return taints.applyTo(labels.applyTo(pool, LABELS), TAINTS);
     }
 
     /** Builds a {@link NodePoolUpdate}. Of two calls for one field the later one counts. */
     public static final class Builder {
-        private final Map<NodePoolField, Optional<Object>> values = new EnumMap<>(NodePoolField.class);
+        private final FieldValues<NodePoolField> values = new FieldValues<>(NodePoolField.class, NodePoolField::path);
         private LabelChanges labels = LabelChanges.setting(Map.of());
         private TaintChanges taints = TaintChanges.setting(List.of());
 
@@ -208,14 +197,13 @@ public final class NodePoolUpdate {
 
         /** Removes a field. */
         public Builder remove(NodePoolField field) {
-            values.put(field, Optional.empty());
+            values.remove(field);
             return this;
         }
 
         /** Takes fields over from a spec; those that it does not have are removed. */
         public Builder from(NodePoolSpec spec, Set<NodePoolField> fields) {
-            Document written = NodePoolWire.write(NodePool.builder().spec(spec).build());
-            fields.forEach(field -> values.put(field, written.value(field.steps())));
+            values.take(NodePoolWire.write(NodePool.builder().spec(spec).build()), fields);
             return this;
         }
 

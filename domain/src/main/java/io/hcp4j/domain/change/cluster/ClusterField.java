@@ -1,7 +1,5 @@
 package io.hcp4j.domain.change.cluster;
 
-import java.util.List;
-
 /**
  * Fields of a HostedCluster that a change can be asked for. Those whose name the API calls immutable are refused by the use case, with the
  * reason; they are here so that the refusal names them instead of a flag or method that is missing.
@@ -36,9 +34,5 @@ public enum ClusterField {
     /** Where it is in a HostedCluster, for example {@code spec.nodeSelector}. */
     public String path() {
         return path;
-    }
-
-    String[] steps() {
-        return List.of(path.split("\\.", -1)).toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.change.cluster;
 
 import io.hcp4j.domain.change.internal.DetachedValidation;
+import io.hcp4j.domain.change.internal.FieldValues;
 import io.hcp4j.domain.change.label.LabelChanges;
 import io.hcp4j.domain.cluster.AvailabilityPolicy;
 import io.hcp4j.domain.cluster.HostedCluster;
@@ -15,10 +16,8 @@ import io.hcp4j.ports.document.TextFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,14 +29,14 @@ public final class ClusterUpdate {
     private static final String[] ANNOTATIONS = {"metadata", "annotations"};
     private static final String[] POD_LABELS = {"spec", "labels"};
 
-    private final Map<ClusterField, Optional<Object>> values;
+    private final FieldValues<ClusterField> values;
     private final Map<ClusterContent, String> contents;
     private final LabelChanges labels;
     private final LabelChanges annotations;
     private final LabelChanges podLabels;
 
     private ClusterUpdate(Builder builder) {
-        values = Map.copyOf(builder.values);
+        values = builder.values.copy();
         contents = Collections.unmodifiableMap(new EnumMap<>(builder.contents));
         labels = builder.labels;
         annotations = builder.annotations;
@@ -51,9 +50,7 @@ public final class ClusterUpdate {
 
     /** The fields that it sets or removes, besides labels and annotations. */
     public Set<ClusterField> fields() {
-        Set<ClusterField> fields = EnumSet.noneOf(ClusterField.class);
-        fields.addAll(values.keySet());
-        return fields;
+        return values.fields();
     }
 
     /** The content of Secrets and ConfigMaps that it replaces; the texts may be secret. */
@@ -74,14 +71,7 @@ public final class ClusterUpdate {
 
     /** The HostedCluster with the change made, as far as it is one of the HostedCluster itself. */
     public Document applyTo(Document cluster) {
-        Document changed = cluster;
-        for (ClusterField field : ClusterField.values()) {
-            Optional<Object> value = values.get(field);
-            if (value != null) {
-                changed = value.isPresent() ? changed.with(value.get(), field.steps()) : changed.without(field.steps());
-            }
-        }
-        return labelled(changed);
+        return labelled(values.applyTo(cluster));
     }
 
     private Document labelled(Document cluster) {
@@ -90,7 +80,7 @@ public final class ClusterUpdate {
 
     /** Builds a {@link ClusterUpdate}. Of two calls for one field the later one counts. */
     public static final class Builder {
-        private final Map<ClusterField, Optional<Object>> values = new EnumMap<>(ClusterField.class);
+        private final FieldValues<ClusterField> values = new FieldValues<>(ClusterField.class, ClusterField::path);
         private final Map<ClusterContent, String> contents = new EnumMap<>(ClusterContent.class);
         private LabelChanges labels = LabelChanges.setting(Map.of());
         private LabelChanges annotations = LabelChanges.setting(Map.of());
@@ -183,15 +173,14 @@ public final class ClusterUpdate {
 
         /** Removes a field. */
         public Builder remove(ClusterField field) {
-            values.put(field, Optional.empty());
+            values.remove(field);
             return this;
         }
 
         /** Takes fields over from a spec; those that it does not have are removed. */
         public Builder from(HostedClusterSpec spec, Set<ClusterField> fields) {
-            Document written =
-                    HostedClusterWire.write(HostedCluster.builder().spec(spec).build());
-            fields.forEach(field -> values.put(field, written.value(field.steps())));
+            values.take(
+                    HostedClusterWire.write(HostedCluster.builder().spec(spec).build()), fields);
             return this;
         }
 
