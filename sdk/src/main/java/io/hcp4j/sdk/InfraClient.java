@@ -4,7 +4,7 @@ import io.hcp4j.domain.creation.ClusterRequest;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
-import io.hcp4j.domain.infra.InfraItem;
+import io.hcp4j.domain.infra.InfraObjects;
 import io.hcp4j.domain.infra.InfraStatus;
 import io.hcp4j.domain.infra.InfraStatusUseCase;
 import io.hcp4j.domain.infra.account.PrepareInfra;
@@ -80,12 +80,12 @@ public final class InfraClient {
      *
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster does not exist; the errors of reading it
      */
-    public List<InfraItem> status(String name) {
+    public InfraObjects status(String name) {
         return calls.run(settings, statusCall(name));
     }
 
     /** Starts {@link #status(String)}. */
-    public Operation<List<InfraItem>> statusAsync(String name) {
+    public Operation<InfraObjects> statusAsync(String name) {
         return calls.start(settings, statusCall(name));
     }
 
@@ -134,7 +134,7 @@ public final class InfraClient {
         return (clusters, listener) -> new CheckInfraUseCase(clusters).execute(CheckInfra.of(namespace, name));
     }
 
-    private Call<List<InfraItem>> statusCall(String name) {
+    private Call<InfraObjects> statusCall(String name) {
         return (clusters, listener) ->
                 new InfraStatusUseCase(clusters).execute(new InfraStatus.OfCluster(namespace, name));
     }

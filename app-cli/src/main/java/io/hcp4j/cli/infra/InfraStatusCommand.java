@@ -13,6 +13,7 @@ import io.hcp4j.cli.output.OutputOptions;
 import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.cli.usage.UsageException;
 import io.hcp4j.domain.infra.InfraItem;
+import io.hcp4j.domain.infra.InfraObjects;
 import io.hcp4j.domain.infra.InfraStatus;
 import io.hcp4j.domain.infra.InfraStatusUseCase;
 import io.hcp4j.ports.connection.KubeconfigSource;
@@ -56,11 +57,12 @@ public final class InfraStatusCommand implements Command {
     @Override
     public ExitCode run() {
         OutputFormat format = output.format();
-        List<InfraItem> items = new InfraStatusUseCase(invocation.clusters()).execute(command());
+        InfraObjects objects = new InfraStatusUseCase(invocation.clusters()).execute(command());
+        objects.unseen().forEach(unseen -> invocation.info("note: not seen: " + unseen));
         switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(document(items)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(document(items)));
-            default -> table(items);
+            case JSON -> invocation.out().print(invocation.text().writeJson(document(objects)));
+            case YAML -> invocation.out().print(invocation.text().writeYaml(document(objects)));
+            default -> table(objects.items());
         }
         return ExitCode.DONE;
     }
@@ -92,10 +94,10 @@ public final class InfraStatusCommand implements Command {
         table.print(invocation.out());
     }
 
-    private static Document document(List<InfraItem> items) {
+    private static Document document(InfraObjects objects) {
         return OutputKind.INFRA_STATUS.document(Map.of(
                 "objects",
-                items.stream()
+                objects.items().stream()
                         .map(item -> {
                             Map<String, Object> entry = new LinkedHashMap<>();
                             entry.put("kind", item.kind());
@@ -104,6 +106,8 @@ public final class InfraStatusCommand implements Command {
                             entry.put("leftover", item.leftover());
                             return entry;
                         })
-                        .toList()));
+                        .toList(),
+                "unseen",
+                objects.unseen()));
     }
 }

@@ -44,11 +44,15 @@ public final class InfraInventory {
      *
      * @param controlPlaneNamespace on the management cluster
      */
-    public List<InfraItem> list(ClusterApi management, String controlPlaneNamespace) {
-        Optional<Set<String>> known = machines(management, controlPlaneNamespace);
-        return items(
-                vm -> known.isPresent() && !known.get().contains(vm.labels().getOrDefault(MACHINE, vm.name())),
-                "no machine of the cluster");
+    public InfraObjects list(ClusterApi management, String controlPlaneNamespace) {
+        List<String> unseen = new ArrayList<>();
+        Optional<Set<String>> known = machines(management, controlPlaneNamespace, unseen);
+        return new InfraObjects(
+                items(
+                        vm -> known.isPresent()
+                                && !known.get().contains(vm.labels().getOrDefault(MACHINE, vm.name())),
+                        "no machine of the cluster"),
+                unseen);
     }
 
     /** Everything of a cluster that is gone: all of it is left over. */
@@ -119,7 +123,7 @@ public final class InfraInventory {
     }
 
     /** Empty when they cannot be seen: then nothing is called left over. */
-    private static Optional<Set<String>> machines(ClusterApi management, String namespace) {
+    private static Optional<Set<String>> machines(ClusterApi management, String namespace, List<String> unseen) {
         List<Document> found = new ArrayList<>();
         try {
             new ObjectPages(management, ListQuery.in(MachineKinds.KUBEVIRT_MACHINE, namespace))
@@ -128,6 +132,7 @@ public final class InfraInventory {
             if (failure.code() != ErrorCode.NOT_FOUND && failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
+            unseen.add("which virtual machines are left over: " + failure.reason());
             return Optional.empty();
         }
         return Optional.of(found.stream().map(Document::name).collect(Collectors.toSet()));

@@ -22,9 +22,9 @@ public final class InfraStatusUseCase {
      * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when the hosted cluster or its credentials do not exist; BAD_CONNECTION_SETTINGS;
      *     the errors of both clusters
      */
-    public List<InfraItem> execute(InfraStatus command) {
+    public InfraObjects execute(InfraStatus command) {
         if (command instanceof InfraStatus.OfDeletedCluster deleted) {
-            return leftovers(deleted);
+            return new InfraObjects(leftovers(deleted), List.of());
         }
         InfraStatus.OfCluster existing = (InfraStatus.OfCluster) command;
         ClusterApi management = clusters.namedManagement();

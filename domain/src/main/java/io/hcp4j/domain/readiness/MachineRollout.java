@@ -9,6 +9,7 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKind;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,13 +30,30 @@ public final class MachineRollout {
     }
 
     /**
-     * What a pool still replaces; empty when all its machines are current, and when the caller may not read them or none were made: then the
-     * NodePool is the only witness.
+     * Compares pools with their machines.
      *
+     * @param reached what the NodePools say
+     * @return a pending progress while a pool replaces machines; the same when all are current or none were made; the same with the missing
+     *     right where machines may not be read: then the NodePools are the only witnesses
      * @throws HcpException the errors of reading, but FORBIDDEN
      */
-    public Optional<String> pending(NodePool pool) {
-        return machines(pool).flatMap(set -> pending(pool, set));
+    public Progress confirm(List<NodePool> pools, Progress reached) {
+        Progress confirmed = reached;
+        for (NodePool pool : pools) {
+            try {
+                Optional<String> pending = machines(pool).flatMap(set -> pending(pool, set));
+                if (pending.isPresent()) {
+                    return Progress.pending("updating", reached.count(), pending.get());
+                }
+            } catch (HcpException failure) {
+                if (failure.code() != ErrorCode.FORBIDDEN) {
+                    throw failure;
+                }
+                confirmed = new Progress(
+                        true, reached.state(), reached.count(), "not compared with its machines: " + failure.reason());
+            }
+        }
+        return confirmed;
     }
 
     private static Optional<String> pending(NodePool pool, Document set) {
@@ -67,7 +85,7 @@ public final class MachineRollout {
         try {
             return management.get(kind.in(namespace, pool.metadata().name()));
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
+            if (failure.code() == ErrorCode.NOT_FOUND) {
                 return Optional.empty();
             }
             throw failure;

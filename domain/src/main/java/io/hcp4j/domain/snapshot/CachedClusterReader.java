@@ -70,7 +70,7 @@ public final class CachedClusterReader {
 
     /** Why the cluster could not be opened or does not answer; empty as long as it answers. */
     private Optional<Unreadable> closed() {
-        return failure().map(e -> new Unreadable(e.code() == ErrorCode.FORBIDDEN, reason(e)));
+        return failure().map(e -> new Unreadable(e.code() == ErrorCode.FORBIDDEN, e.reason()));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class CachedClusterReader {
             if (e.code().cancelledByCaller()) {
                 throw e;
             }
-            unreadable.add(name + ": the log of " + pod + ": " + reason(e));
+            unreadable.add(name + ": the log of " + pod + ": " + e.reason());
             return Optional.empty();
         }
     }
@@ -192,12 +192,8 @@ public final class CachedClusterReader {
             throw e;
         }
         failure = e;
-        unreadable.add(name + ": " + reason(e));
-    }
-
-    /** To open a cluster takes rights on another one: the message of a refusal would read as if this one had refused. */
-    private static String reason(HcpException e) {
-        return e.missingRight().map(right -> "no right to " + right).orElseGet(() -> String.valueOf(e.getMessage()));
+        // To open a cluster takes rights on another one: the message of a refusal would read as if this one had refused.
+        unreadable.add(name + ": " + e.reason());
     }
 
     private static String place(ResourceKind kind, String namespace) {

@@ -13,6 +13,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class UpgradeContext {
     private final InfraCapacityCheck inspection;
     private final HostedCluster cluster;
     private final List<NodePool> pools;
+    private final List<String> unseen = new ArrayList<>();
 
     UpgradeContext(ClusterAccess clusters, String namespace, String name) {
         this(clusters, new InfraCheckRunner(clusters.options().writes())::run, namespace, name);
@@ -72,7 +74,7 @@ final class UpgradeContext {
     }
 
     private PlannedUpgrade planned(UpgradeTarget target, UpgradePlan plan) {
-        return new PlannedUpgrade(cluster, target, plan);
+        return new PlannedUpgrade(cluster, target, plan.and(List.of(), unseen));
     }
 
     private UpgradePlanner planner() {
@@ -88,10 +90,13 @@ final class UpgradeContext {
             return Optional.of(SupportedVersions.read(
                     clusters.management(), clusters.adapters().textFormat()));
         } catch (HcpException failure) {
-            if (failure.code() == ErrorCode.NOT_FOUND || failure.code() == ErrorCode.FORBIDDEN) {
-                return Optional.empty();
+            if (failure.code() != ErrorCode.NOT_FOUND && failure.code() != ErrorCode.FORBIDDEN) {
+                throw failure;
             }
-            throw failure;
+            if (failure.code() == ErrorCode.FORBIDDEN) {
+                unseen.add("which versions its HyperShift supports: " + failure.reason());
+            }
+            return Optional.empty();
         }
     }
 }

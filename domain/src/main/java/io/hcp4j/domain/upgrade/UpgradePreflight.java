@@ -109,7 +109,7 @@ final class UpgradePreflight {
             if (failure.code().cancelledByCaller()) {
                 throw failure;
             }
-            unseen.add(what + ": " + failure.getMessage());
+            unseen.add(what + ": " + failure.reason());
         }
     }
 }

@@ -7,8 +7,6 @@ import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,15 +16,15 @@ import java.util.function.Function;
  * @param name the goal as a phrase for messages: {@code HostedCluster clusters/example to be available}
  * @param objects the objects that tell how far it is
  * @param evaluate judges all of them, as they are now
- * @param objection asks the cluster, once the objects say that the goal is reached, for what they do not report yet; empty when there is
- *     nothing. While it has an objection, the wait continues and asks again
+ * @param confirmation asks the cluster, once the objects say that the goal is reached, for what they do not report yet. While it takes that
+ *     back, the wait continues and asks again
  */
 public record Goal(
         ResourceKey subject,
         String name,
         WatchQuery objects,
         Function<Collection<Document>, Progress> evaluate,
-        BiFunction<ClusterApi, Collection<Document>, Optional<String>> objection) {
+        Confirmation confirmation) {
 
     /** Checks that nothing is missing. */
     public Goal {
@@ -34,12 +32,25 @@ public record Goal(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(objects, "objects");
         Objects.requireNonNull(evaluate, "evaluate");
-        Objects.requireNonNull(objection, "objection");
+        Objects.requireNonNull(confirmation, "confirmation");
+    }
+
+    /** What is asked beyond the watched objects. */
+    @FunctionalInterface
+    public interface Confirmation {
+        /**
+         * Looks at what the watched objects may not report yet.
+         *
+         * @param objects the watched ones
+         * @param reached what they say
+         * @return the same, a pending progress, or one that says what could not be looked at
+         */
+        Progress confirm(ClusterApi cluster, Collection<Document> objects, Progress reached);
     }
 
     /** A goal of which the watched objects say all. */
     public Goal(
             ResourceKey subject, String name, WatchQuery objects, Function<Collection<Document>, Progress> evaluate) {
-        this(subject, name, objects, evaluate, (cluster, all) -> Optional.empty());
+        this(subject, name, objects, evaluate, (cluster, all, reached) -> reached);
     }
 }

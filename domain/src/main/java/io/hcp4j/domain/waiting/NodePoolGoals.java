@@ -5,6 +5,7 @@ import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.readiness.MachineRollout;
 import io.hcp4j.domain.readiness.NodePoolReadiness;
+import io.hcp4j.domain.readiness.Progress;
 import io.hcp4j.domain.wire.NodePoolWire;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -12,8 +13,6 @@ import io.hcp4j.ports.cluster.WatchQuery;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The goals of waits for node pools. */
@@ -27,7 +26,7 @@ public final class NodePoolGoals {
                 pool + " to have its nodes",
                 WatchQuery.of(pool),
                 objects -> NodePoolReadiness.of(read(pool, objects)),
-                NodePoolGoals::replacing);
+                NodePoolGoals::confirmed);
     }
 
     /** All pools of a hosted cluster are so. A cluster without pools has all the nodes that it is meant to have. */
@@ -37,7 +36,8 @@ public final class NodePoolGoals {
                 cluster + " to have its nodes",
                 WatchQuery.after(ListQuery.in(HypershiftKinds.NODE_POOL, cluster.namespace()), ""),
                 objects -> NodePoolReadiness.all(of(name, objects).toList()),
-                (management, objects) -> replacing(management, of(name, objects).toList()));
+                (management, objects, reached) -> new MachineRollout(management)
+                        .confirm(of(name, objects).toList(), reached));
     }
 
     /** A pool has all its nodes at a version. */
@@ -47,7 +47,7 @@ public final class NodePoolGoals {
                 pool + " to be at " + version,
                 WatchQuery.of(pool),
                 objects -> NodePoolReadiness.at(read(pool, objects), version),
-                NodePoolGoals::replacing);
+                NodePoolGoals::confirmed);
     }
 
     /** A pool does not exist any more. */
@@ -65,12 +65,8 @@ public final class NodePoolGoals {
                 .filter(pool -> pool.spec().clusterName().equals(cluster));
     }
 
-    private static Optional<String> replacing(ClusterApi management, Collection<Document> objects) {
-        return replacing(management, objects.stream().map(NodePoolWire::read).toList());
-    }
-
-    private static Optional<String> replacing(ClusterApi management, List<NodePool> pools) {
-        MachineRollout machines = new MachineRollout(management);
-        return pools.stream().flatMap(pool -> machines.pending(pool).stream()).findFirst();
+    private static Progress confirmed(ClusterApi management, Collection<Document> objects, Progress reached) {
+        return new MachineRollout(management)
+                .confirm(objects.stream().map(NodePoolWire::read).toList(), reached);
     }
 }

@@ -72,7 +72,8 @@ public final class Wait {
                 if (changed || (event.isEmpty() && disputed)) {
                     Progress progress = goal.evaluate().apply(known.all());
                     disputed = progress.reached();
-                    Progress confirmed = disputed ? confirmed(goal, progress, known) : progress;
+                    Progress confirmed =
+                            disputed ? goal.confirmation().confirm(cluster, known.all(), progress) : progress;
                     if (!confirmed.equals(last)) {
                         last = confirmed;
                         listener.onEvent(new WaitEvent.Progressed(goal.subject(), goal.name(), confirmed));
@@ -89,14 +90,6 @@ public final class Wait {
                     ? cancelled("interrupted", goal, last)
                     : e;
         }
-    }
-
-    /** What the watched objects do not report yet counts as well. */
-    private Progress confirmed(Goal goal, Progress progress, WatchedObjects known) {
-        return goal.objection()
-                .apply(cluster, known.all())
-                .map(objection -> Progress.pending("updating", progress.count(), objection))
-                .orElse(progress);
     }
 
     private void failIfInterrupted(Goal goal, @Nullable Progress last) {

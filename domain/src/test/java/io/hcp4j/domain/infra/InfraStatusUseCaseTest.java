@@ -97,10 +97,14 @@ class InfraStatusUseCaseTest {
 
         try (ClusterApi api = NetworkAdapters.open(
                 management.server().endpoint().as(management.server().user(user, "")))) {
-            List<InfraItem> items = new InfraStatusUseCase(NetworkAdapters.clusters(api))
+            InfraObjects objects = new InfraStatusUseCase(NetworkAdapters.clusters(api))
                     .execute(new InfraStatus.OfCluster(namespace, "example"));
 
-            assertThat(items).extracting(InfraItem::leftover).containsExactly("");
+            assertThat(objects.items()).extracting(InfraItem::leftover).containsExactly("");
+            assertThat(objects.unseen())
+                    .containsExactly("which virtual machines are left over: no right to list"
+                            + " kubevirtmachines.infrastructure.cluster.x-k8s.io in namespace " + namespace
+                            + "-example");
         }
     }
 
@@ -143,14 +147,16 @@ class InfraStatusUseCaseTest {
 
     private List<InfraItem> status() {
         return new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
-                .execute(new InfraStatus.OfCluster(namespace, "example"));
+                .execute(new InfraStatus.OfCluster(namespace, "example"))
+                .items();
     }
 
     private List<InfraItem> leftovers(String infraId) {
         KubeconfigSource admin = new KubeconfigSource.Text(
                 NetworkAdapters.text(infra.server().server().admin()), "", "test");
         return new InfraStatusUseCase(NetworkAdapters.clusters(management.api()))
-                .execute(new InfraStatus.OfDeletedCluster(namespace, "gone", admin, machines, infraId));
+                .execute(new InfraStatus.OfDeletedCluster(namespace, "gone", admin, machines, infraId))
+                .items();
     }
 
     private Document vm(String name, String infraId) {

@@ -50,10 +50,8 @@ final class Measurement {
     private static final Map<String, List<String>> GAPS = Map.of(
             "plan", PREFLIGHT,
             "create", PREFLIGHT,
-            "wait nodepool", List.of("get machinedeployments.cluster.x-k8s.io"),
-            "upgrade", List.of("list configmaps", "list nodes", "list pods", "get secrets"),
-            "infra check", List.of("get namespaces", "get configmaps"),
-            "infra status", List.of("list kubevirtmachines.infrastructure.cluster.x-k8s.io"));
+            "upgrade", List.of("list nodes", "list pods"),
+            "infra check", List.of("get namespaces", "get configmaps"));
 
     /** Whether these watch what they list depends on how soon the goal is reached. */
     private static final List<String> WAITING = List.of("wait ", "infra prepare ");

@@ -74,6 +74,14 @@ public final class HcpException extends RuntimeException {
         return Optional.ofNullable(missingRight);
     }
 
+    /**
+     * Why it failed, as a part of a larger message: the right that the user lacks, for example {@code no right to list pods in namespace
+     * clusters-demo}, or the message of the failure.
+     */
+    public String reason() {
+        return missingRight == null ? String.valueOf(getMessage()) : "no right to " + missingRight;
+    }
+
     /** What the caller can do about it, where that is known. */
     public Optional<Remedy> remedy() {
         return Optional.ofNullable(remedy);
