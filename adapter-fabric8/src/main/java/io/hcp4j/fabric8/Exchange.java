@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.JsonLineStream;
+import io.hcp4j.kube.transport.LineStream;
 import io.hcp4j.kube.transport.TransportFailure;
 import io.hcp4j.kube.transport.TransportFailure.Kind;
 import java.io.ByteArrayOutputStream;
@@ -60,8 +60,8 @@ final class Exchange {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A callback; no thread waits for it.
-    JsonLineStream objects(AsyncBody body, JsonCodec json, Runnable release) {
-        JsonLineStream feed = new JsonLineStream(json, body::consume, release);
+    LineStream objects(AsyncBody body, JsonCodec json, Runnable release) {
+        LineStream feed = new LineStream(json, body::consume, release);
         receiver = piece -> feed.feed(piece, piece.length);
         body.done().whenComplete((done, failure) -> {
             if (failure == null) {

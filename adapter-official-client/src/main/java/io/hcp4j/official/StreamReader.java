@@ -1,7 +1,7 @@
 package io.hcp4j.official;
 
 import io.hcp4j.kube.transport.JsonCodec;
-import io.hcp4j.kube.transport.JsonLineStream;
+import io.hcp4j.kube.transport.LineStream;
 import io.hcp4j.kube.transport.RestRequest;
 import io.hcp4j.kube.transport.RestTransport.StreamStart;
 import io.hcp4j.kube.transport.TransportFailure;
@@ -61,7 +61,7 @@ final class StreamReader implements Runnable {
     public void run() {
         try (Response response = call.execute()) {
             if (response.code() == OK) {
-                JsonLineStream feed = new JsonLineStream(json, wanted::release, this::hangUp);
+                LineStream feed = new LineStream(json, wanted::release, this::hangUp);
                 start.complete(new StreamStart.Open(feed));
                 feed.start();
                 pump(response.body().byteStream(), feed);
@@ -80,7 +80,7 @@ final class StreamReader implements Runnable {
         wanted.release();
     }
 
-    private void pump(InputStream body, JsonLineStream feed) {
+    private void pump(InputStream body, LineStream feed) {
         byte[] piece = new byte[PIECE];
         try {
             while (true) {

@@ -22,6 +22,10 @@ final class LeasedStream implements AutoCloseable {
         return stream.next(timeout);
     }
 
+    Optional<String> nextLine(Duration timeout) throws TransportFailure {
+        return stream.nextLine(timeout);
+    }
+
     /** From any thread, any number of times. */
     @Override
     public void close() {

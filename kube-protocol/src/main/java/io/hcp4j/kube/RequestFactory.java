@@ -22,18 +22,28 @@ record RequestFactory(Duration timeout) {
     private static final int LONGEST_LOG = 16_384;
     /** Nodes that are down do not answer at all. */
     private static final Duration LOG_TIMEOUT = Duration.ofSeconds(5);
+    /** Nodes do not begin to answer before the container has written a line. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(365);
 
     RestRequest get(String path) {
         return get(path, Map.of());
     }
 
     RestRequest log(LogQuery query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("container", query.container());
-        parameters.put("tailLines", String.valueOf(query.lines()));
+        Map<String, String> parameters = parameters(query);
         parameters.put("limitBytes", String.valueOf(LONGEST_LOG));
         Duration brief = timeout.compareTo(LOG_TIMEOUT) < 0 ? timeout : LOG_TIMEOUT;
         return new RestRequest("GET", ResourcePaths.log(query), parameters, "", null, brief, true);
+    }
+
+    /** The whole of it, which is not kept: its reader says how fast it comes. */
+    RestRequest openLog(LogQuery query) {
+        Map<String, String> parameters = parameters(query);
+        if (query.follow()) {
+            parameters.put("follow", "true");
+        }
+        Duration patience = query.follow() ? LONGEST_SILENCE : timeout;
+        return new RestRequest("GET", ResourcePaths.log(query), parameters, "", null, patience, true);
     }
 
     RestRequest list(ListQuery query) {
@@ -114,6 +124,26 @@ record RequestFactory(Duration timeout) {
 
     private RestRequest get(String path, Map<String, String> parameters) {
         return new RestRequest("GET", path, parameters, "", null, timeout);
+    }
+
+    private static Map<String, String> parameters(LogQuery query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("container", query.container());
+        if (query.lines() != LogQuery.ALL_LINES) {
+            parameters.put("tailLines", String.valueOf(query.lines()));
+        }
+        query.since().ifPresent(age -> parameters.put("sinceSeconds", String.valueOf(wholeSeconds(age))));
+        if (query.previous()) {
+            parameters.put("previous", "true");
+        }
+        if (query.timestamps()) {
+            parameters.put("timestamps", "true");
+        }
+        return parameters;
+    }
+
+    private static long wholeSeconds(Duration age) {
+        return age.toSeconds() + (age.toNanosPart() > 0 ? 1 : 0);
     }
 
     private static Map<String, String> selectors(String labels, String fields) {

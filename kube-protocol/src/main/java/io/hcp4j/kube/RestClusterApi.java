@@ -12,6 +12,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.LogQuery;
+import io.hcp4j.ports.cluster.LogStream;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.cluster.ServerVersion;
@@ -42,6 +43,7 @@ public final class RestClusterApi implements ClusterApi {
     private final RequestFactory requests;
     private final RequestExecutor conversation;
     private final Set<WatchStream> watches;
+    private final Set<LogStream> logs;
     private final boolean view;
 
     /**
@@ -102,6 +104,7 @@ public final class RestClusterApi implements ClusterApi {
         this.requests = new RequestFactory(limits.responseTimeout());
         this.conversation = new RequestExecutor(transports, new ErrorTranslation(kubeconfig), limits, telemetry, pace);
         this.watches = ConcurrentHashMap.newKeySet();
+        this.logs = ConcurrentHashMap.newKeySet();
         this.view = false;
     }
 
@@ -110,6 +113,7 @@ public final class RestClusterApi implements ClusterApi {
         this.requests = cluster.requests;
         this.conversation = cluster.conversation.within(deadline);
         this.watches = cluster.watches;
+        this.logs = cluster.logs;
         this.view = true;
     }
 
@@ -190,6 +194,13 @@ public final class RestClusterApi implements ClusterApi {
     }
 
     @Override
+    public LogStream openLog(LogQuery query) {
+        RestLog log = RestLog.open(conversation, requests, query, logs::remove);
+        logs.add(log);
+        return log;
+    }
+
+    @Override
     public AccessReviewResult review(AccessReview question) {
         Operation operation = Operation.asking(
                 "the right to " + question.verb() + " " + question.resource(),
@@ -239,6 +250,7 @@ public final class RestClusterApi implements ClusterApi {
             return;
         }
         watches.forEach(WatchStream::close);
+        logs.forEach(LogStream::close);
         conversation.close();
     }
 }

@@ -178,6 +178,11 @@ final class ScriptedServer implements TransportFactory {
             return Optional.empty();
         }
 
+        @Override
+        public Optional<String> nextLine(Duration timeout) throws TransportFailure {
+            return next(timeout).map(Document::toString);
+        }
+
         private void awaitClose(Duration timeout) {
             try {
                 if (!closed.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

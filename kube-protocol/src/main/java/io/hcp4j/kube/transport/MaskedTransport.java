@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A transport whose words hold no secret of its connection: failures, refusals, and whatever is not an object. Objects stay as they are,
- * because they may be written back.
+ * because they may be written back, and so do the lines of an open answer with a text, which are the user's.
  */
 public final class MaskedTransport implements RestTransport {
     private final RestTransport transport;
@@ -85,6 +85,16 @@ public final class MaskedTransport implements RestTransport {
         public Optional<Document> next(Duration patience) throws TransportFailure {
             try {
                 return stream.next(patience).map(this::withoutSecrets);
+            } catch (TransportFailure failure) {
+                throw masked(failure);
+            }
+        }
+
+        /** Texts are what others have written, for the user who asks for it. */
+        @Override
+        public Optional<String> nextLine(Duration patience) throws TransportFailure {
+            try {
+                return stream.nextLine(patience);
             } catch (TransportFailure failure) {
                 throw masked(failure);
             }

@@ -89,13 +89,23 @@ public interface ClusterApi extends AutoCloseable {
 
     /**
      * Reads the last lines that a container has written. The server asks the pod's node for them, which may be down; so this is tried once,
-     * and not for long.
+     * and not for long. At most 16 KiB are read; of longer logs the end is left out. {@link LogQuery#follow} has no meaning here. Credentials
+     * in the lines are masked.
      *
      * @return in order; none when there is no such pod
      * @throws io.hcp4j.ports.error.HcpException INVALID when the pod has no such container, or that was not started yet; SERVER_FAILED or
      *     TIMEOUT when its node does not answer
      */
     List<String> log(LogQuery query);
+
+    /**
+     * Opens what a container has written, and with {@link LogQuery#follow} what it will write, without a limit to its size and unchanged. Tried
+     * once. Of a container that has written nothing yet, a log that is followed may open only with the first line.
+     *
+     * @throws io.hcp4j.ports.error.HcpException NOT_FOUND when there is no such pod; INVALID when the pod has no such container, or that was
+     *     not started yet, or not a second time; SERVER_FAILED or TIMEOUT when its node does not answer
+     */
+    LogStream openLog(LogQuery query);
 
     /**
      * Asks whether the connection's own user may do something (SelfSubjectAccessReview).
@@ -120,7 +130,7 @@ public interface ClusterApi extends AutoCloseable {
     /** The server's address, {@code https://host:port}, for messages. */
     String server();
 
-    /** Releases connections; open watches end. Never throws. */
+    /** Releases connections; open watches and logs end. Never throws. */
     @Override
     void close();
 }

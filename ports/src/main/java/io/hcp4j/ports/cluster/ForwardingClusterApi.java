@@ -61,6 +61,11 @@ public abstract class ForwardingClusterApi implements ClusterApi {
     }
 
     @Override
+    public LogStream openLog(LogQuery query) {
+        return cluster.openLog(query);
+    }
+
+    @Override
     public AccessReviewResult review(AccessReview question) {
         return cluster.review(question);
     }

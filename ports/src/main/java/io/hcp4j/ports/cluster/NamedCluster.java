@@ -66,6 +66,11 @@ public final class NamedCluster extends ForwardingClusterApi {
     }
 
     @Override
+    public LogStream openLog(LogQuery query) {
+        return named(() -> super.openLog(query));
+    }
+
+    @Override
     public AccessReviewResult review(AccessReview question) {
         return named(() -> super.review(question));
     }

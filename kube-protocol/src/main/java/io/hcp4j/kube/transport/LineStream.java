@@ -4,6 +4,7 @@ import io.hcp4j.kube.transport.TransportFailure.Kind;
 import io.hcp4j.ports.document.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that a client library feeds with the bytes of an open answer as they come: one JSON object per line.
+ * A stream that a client library feeds with the bytes of an open answer as they come: one JSON object per line, or lines of a text.
  *
- * <p>One thread feeds, one reads, any thread closes. At most about a thousand objects wait to be read; then no more bytes are asked for.
+ * <p>One thread feeds, one reads, any thread closes. At most about a thousand lines wait to be read; then no more bytes are asked for.
  */
-public final class JsonLineStream implements RestStream {
+public final class LineStream implements RestStream {
     private static final int BACKLOG = 1_000;
     private static final Object CLOSED = new Object();
 
@@ -37,7 +39,7 @@ public final class JsonLineStream implements RestStream {
      * @param more asks the library for more bytes; does not wait for them
      * @param release ends the answer and releases its connection; called once, by {@link #close}
      */
-    public JsonLineStream(JsonCodec json, Runnable more, Runnable release) {
+    public LineStream(JsonCodec json, Runnable more, Runnable release) {
         this.json = json;
         this.more = more;
         this.release = release;
@@ -48,7 +50,7 @@ public final class JsonLineStream implements RestStream {
         more.run();
     }
 
-    /** Takes bytes in, and asks for more unless enough objects wait already. */
+    /** Takes bytes in, and asks for more unless enough lines wait already. */
     public void feed(byte[] bytes, int length) {
         int start = 0;
         for (int i = 0; i < length; i++) {
@@ -69,7 +71,9 @@ public final class JsonLineStream implements RestStream {
 
     /** Says that the answer came to its regular end. */
     public void end() {
-        endLine();
+        if (line.size() > 0) {
+            endLine();
+        }
         fail(new TransportFailure(Kind.ENDED, "the server ended the stream"));
     }
 
@@ -80,21 +84,18 @@ public final class JsonLineStream implements RestStream {
 
     @Override
     public Optional<Document> next(Duration timeout) throws TransportFailure {
-        try {
-            Object item = closed.get() ? CLOSED : arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            resume();
-            if (item == null || item == CLOSED || closed.get()) {
-                return Optional.empty();
-            }
-            if (item instanceof TransportFailure failure) {
-                arrived.add(failure);
-                throw failure;
-            }
-            return Optional.of(object((byte[]) item));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+        long end = System.nanoTime() + timeout.toNanos();
+        byte[] bytes = take(timeout);
+        while (bytes != null && bytes.length == 0) {
+            bytes = take(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
+        return bytes == null ? Optional.empty() : Optional.of(object(bytes));
+    }
+
+    @Override
+    public Optional<String> nextLine(Duration timeout) throws TransportFailure {
+        byte[] bytes = take(timeout);
+        return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -109,8 +110,27 @@ public final class JsonLineStream implements RestStream {
     private void endLine() {
         byte[] bytes = line.toByteArray();
         line.reset();
-        if (bytes.length > 0 && !closed.get()) {
+        if (!closed.get()) {
             arrived.add(bytes);
+        }
+    }
+
+    /** The next line; null when none came in time or the stream was closed. */
+    private byte @Nullable [] take(Duration timeout) throws TransportFailure {
+        try {
+            Object item = closed.get() ? CLOSED : arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            resume();
+            if (item == null || item == CLOSED || closed.get()) {
+                return null;
+            }
+            if (item instanceof TransportFailure failure) {
+                arrived.add(failure);
+                throw failure;
+            }
+            return (byte[]) item;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 
