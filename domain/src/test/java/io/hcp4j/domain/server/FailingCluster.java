@@ -4,6 +4,7 @@ import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.LogQuery;
+import io.hcp4j.ports.cluster.LogStream;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.error.ErrorCode;
@@ -76,6 +77,15 @@ public final class FailingCluster extends ForwardingClusterApi {
             throw failure();
         }
         return super.log(query);
+    }
+
+    @Override
+    public LogStream openLog(LogQuery query) {
+        logs++;
+        if (!message.isEmpty()) {
+            throw failure();
+        }
+        return super.openLog(query);
     }
 
     @Override

@@ -49,10 +49,13 @@ public final class InProcessTransport implements RestTransport {
         return kept.reply(request.forText());
     }
 
-    /** Watches follow the store itself; see {@link InProcessWatch}. */
+    /** For logs; watches follow the store itself: see {@link InProcessWatch}. */
     @Override
     public StreamStart stream(RestRequest request) throws TransportFailure {
-        throw new TransportFailure(TransportFailure.Kind.NOT_CONNECTED, "no streams within a process");
+        if (store.closed()) {
+            throw new TransportFailure(TransportFailure.Kind.NOT_CONNECTED, "the API server has ended");
+        }
+        return InProcessStream.of(front, call(request));
     }
 
     @Override
