@@ -14,6 +14,7 @@ import io.hcp4j.cli.destroy.DestroyClusterCommand;
 import io.hcp4j.cli.destroy.DestroyNodePoolCommand;
 import io.hcp4j.cli.edit.EditCommand;
 import io.hcp4j.cli.explain.ExplainCommand;
+import io.hcp4j.cli.logs.LogsCommand;
 import io.hcp4j.cli.manifest.ApplyCommand;
 import io.hcp4j.cli.manifest.DiffCommand;
 import io.hcp4j.cli.manifest.ExportCommand;
@@ -45,6 +46,7 @@ final class DayTwoCommands {
                                         "Shows a node pool as the tree of its machines.",
                                         DescribeCommand::nodePool)),
                         "cluster"),
+                new Leaf("logs", "Prints what the components of a control plane write.", LogsCommand::new),
                 new Leaf("verify", "Verifies that a hosted cluster is rolled out and complete.", VerifyCommand::new),
                 new Group(
                         "wait",

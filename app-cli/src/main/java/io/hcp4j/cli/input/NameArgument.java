@@ -6,6 +6,7 @@ import io.hcp4j.cli.core.Flags;
 import io.hcp4j.cli.naming.ObjectName;
 import io.hcp4j.cli.naming.ObjectType;
 import io.hcp4j.cli.usage.UsageException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ public final class NameArgument {
     private final boolean typeIsWord;
     private final boolean exists;
     private final Argument words;
+    private final Optional<Argument> more;
     private final Flag<String> flag;
 
     private NameArgument(
@@ -28,6 +30,7 @@ public final class NameArgument {
             boolean typeIsWord,
             int most,
             boolean exists,
+            Optional<Following> following,
             String help,
             UnaryOperator<Flags.Declaration> flag,
             Consumer<NameArgument> check) {
@@ -35,6 +38,7 @@ public final class NameArgument {
         this.typeIsWord = typeIsWord;
         this.exists = exists;
         this.words = flags.words("NAME", help, most);
+        this.more = following.map(words -> flags.words(words.label(), words.help(), 0));
         Flags.Declaration declared =
                 flag.apply(flags.flag("--name").label("NAME").help(help));
         if (exists) {
@@ -52,13 +56,13 @@ public final class NameArgument {
      */
     public static NameArgument of(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 1, true, help, UnaryOperator.identity(), NameArgument::object);
+                flags, List.of(type), false, 1, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::object);
     }
 
     /** The same for a name that may be left out. */
     public static NameArgument optional(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 1, true, help, UnaryOperator.identity(), NameArgument::find);
+                flags, List.of(type), false, 1, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::find);
     }
 
     /**
@@ -67,14 +71,35 @@ public final class NameArgument {
      * @param flag completes the declaration of the flag
      */
     public static NameArgument ofNew(Flags flags, ObjectType type, String help, UnaryOperator<Flags.Declaration> flag) {
-        return new NameArgument(flags, List.of(type), false, 1, false, help, flag, NameArgument::find);
+        return new NameArgument(flags, List.of(type), false, 1, false, Optional.empty(), help, flag, NameArgument::find);
     }
 
     /** The same for any number of names, or none. */
     public static NameArgument several(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 0, true, help, UnaryOperator.identity(), NameArgument::all);
+                flags, List.of(type), false, 0, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::all);
     }
+
+    /**
+     * As {@link #of}, for a name that other words follow. With the flag, all words are those others.
+     *
+     * @param label what help calls one of the others
+     * @param others what those are
+     */
+    public static NameArgument followed(Flags flags, ObjectType type, String help, String label, String others) {
+        return new NameArgument(
+                flags,
+                List.of(type),
+                false,
+                1,
+                true,
+                Optional.of(new Following(label, others)),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::object);
+    }
+
+    private record Following(String label, String help) {}
 
     /**
      * Declares the name, without which the command line is refused, for a command whose words do not say the type.
@@ -83,13 +108,13 @@ public final class NameArgument {
      */
     public static NameArgument typed(Flags flags, String help, ObjectType... types) {
         return new NameArgument(
-                flags, List.of(types), true, 2, true, help, UnaryOperator.identity(), NameArgument::object);
+                flags, List.of(types), true, 2, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::object);
     }
 
     /** The same for a name that may be left out. */
     public static NameArgument typedOptional(Flags flags, String help, ObjectType... types) {
         return new NameArgument(
-                flags, List.of(types), true, 2, true, help, UnaryOperator.identity(), NameArgument::find);
+                flags, List.of(types), true, 2, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::find);
     }
 
     /**
@@ -108,6 +133,13 @@ public final class NameArgument {
         } catch (UsageException refused) {
             return flag.value().isEmpty() ? words.value() : flag.value();
         }
+    }
+
+    /** The words that follow the name. */
+    public List<String> following() {
+        List<String> following = new ArrayList<>(isFlag() ? words.values() : List.of());
+        more.ifPresent(others -> following.addAll(others.values()));
+        return following.stream().filter(word -> !word.isEmpty()).toList();
     }
 
     /** The flag, for messages. */
@@ -136,7 +168,7 @@ public final class NameArgument {
      * @throws UsageException when two are
      */
     public Optional<ObjectName> find() {
-        Typed typed = Typed.of(words.values(), types, typeIsWord);
+        Typed typed = Typed.of(isFlag() ? List.of() : words.values(), types, typeIsWord);
         Optional<ObjectName> word = typed.objects().stream().findFirst();
         if (flag.value().isEmpty() || (word.isPresent() && !flag.typed())) {
             return word;
@@ -172,6 +204,11 @@ public final class NameArgument {
     /** Whether a name is typed; one from the environment does not count. */
     public boolean typed() {
         return flag.typed() || !words.values().isEmpty();
+    }
+
+    /** Whether the name is that of the flag, so that the words are others. */
+    private boolean isFlag() {
+        return more.isPresent() && flag.typed();
     }
 
     private UsageException two(ObjectName word) {
