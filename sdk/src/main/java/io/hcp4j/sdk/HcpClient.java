@@ -103,6 +103,11 @@ public final class HcpClient implements AutoCloseable {
         return new InfraClient(calls, settings);
     }
 
+    /** Logs of hosted control planes in the namespace {@code clusters}; {@link LogsClient#inNamespace} for others. */
+    public LogsClient logs() {
+        return new LogsClient(calls, settings);
+    }
+
     /** The connection to the management cluster, for what has no method here. It is closed with this client. */
     public ClusterApi management() {
         return management;

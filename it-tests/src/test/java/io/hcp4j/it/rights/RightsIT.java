@@ -52,6 +52,8 @@ class RightsIT {
             "describe cluster demo",
             "describe nodepool demo",
             "explain demo",
+            "logs demo",
+            "logs demo etcd",
             "verify demo",
             "wait cluster demo --for completed",
             "wait nodepool demo --for ready",
