@@ -17,8 +17,7 @@ final class RestLog implements LogStream {
     private final Consumer<RestLog> onClose;
     private volatile boolean ended;
 
-    private RestLog(
-            RequestExecutor conversation, Operation operation, LeasedStream stream, Consumer<RestLog> onClose) {
+    private RestLog(RequestExecutor conversation, Operation operation, LeasedStream stream, Consumer<RestLog> onClose) {
         this.conversation = conversation;
         this.operation = operation;
         this.stream = stream;
@@ -28,8 +27,7 @@ final class RestLog implements LogStream {
     static RestLog open(
             RequestExecutor conversation, RequestFactory requests, LogQuery query, Consumer<RestLog> onClose) {
         Operation operation = Operation.log(query);
-        return new RestLog(
-                conversation, operation, conversation.open(operation, requests.openLog(query)), onClose);
+        return new RestLog(conversation, operation, conversation.open(operation, requests.openLog(query)), onClose);
     }
 
     @Override

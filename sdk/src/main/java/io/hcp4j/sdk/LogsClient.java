@@ -73,8 +73,7 @@ public final class LogsClient {
     }
 
     private Call<List<ControlPlaneComponent>> componentsCall(String name) {
-        return (clusters, listener) ->
-                new ListComponentsUseCase(clusters).execute(new ListComponents(namespace, name));
+        return (clusters, listener) -> new ListComponentsUseCase(clusters).execute(new ListComponents(namespace, name));
     }
 
     private Call<ReadLogsResult> readCall(ReadLogs command, LogReceiver receiver) {

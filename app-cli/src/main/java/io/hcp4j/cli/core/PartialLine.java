@@ -69,7 +69,8 @@ public record PartialLine(LiveName name, String prefix, boolean existing) {
         List<String> before = own.arguments().stream()
                 .flatMap(word -> new Argument(word).values().stream())
                 .toList();
-        boolean several = own.arguments().stream().anyMatch(word -> word.index().isVariable() && word.index().min() == 0);
+        boolean several = own.arguments().stream()
+                .anyMatch(word -> word.index().isVariable() && word.index().min() == 0);
         boolean typed = before.size() == 1
                 && own.arguments().stream().anyMatch(word -> word.index().max() == 1)
                 && ObjectType.of(before.get(0)).isPresent();

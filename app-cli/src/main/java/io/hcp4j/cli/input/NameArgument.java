@@ -56,13 +56,29 @@ public final class NameArgument {
      */
     public static NameArgument of(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 1, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::object);
+                flags,
+                List.of(type),
+                false,
+                1,
+                true,
+                Optional.empty(),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::object);
     }
 
     /** The same for a name that may be left out. */
     public static NameArgument optional(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 1, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::find);
+                flags,
+                List.of(type),
+                false,
+                1,
+                true,
+                Optional.empty(),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::find);
     }
 
     /**
@@ -71,13 +87,22 @@ public final class NameArgument {
      * @param flag completes the declaration of the flag
      */
     public static NameArgument ofNew(Flags flags, ObjectType type, String help, UnaryOperator<Flags.Declaration> flag) {
-        return new NameArgument(flags, List.of(type), false, 1, false, Optional.empty(), help, flag, NameArgument::find);
+        return new NameArgument(
+                flags, List.of(type), false, 1, false, Optional.empty(), help, flag, NameArgument::find);
     }
 
     /** The same for any number of names, or none. */
     public static NameArgument several(Flags flags, ObjectType type, String help) {
         return new NameArgument(
-                flags, List.of(type), false, 0, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::all);
+                flags,
+                List.of(type),
+                false,
+                0,
+                true,
+                Optional.empty(),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::all);
     }
 
     /**
@@ -108,13 +133,29 @@ public final class NameArgument {
      */
     public static NameArgument typed(Flags flags, String help, ObjectType... types) {
         return new NameArgument(
-                flags, List.of(types), true, 2, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::object);
+                flags,
+                List.of(types),
+                true,
+                2,
+                true,
+                Optional.empty(),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::object);
     }
 
     /** The same for a name that may be left out. */
     public static NameArgument typedOptional(Flags flags, String help, ObjectType... types) {
         return new NameArgument(
-                flags, List.of(types), true, 2, true, Optional.empty(), help, UnaryOperator.identity(), NameArgument::find);
+                flags,
+                List.of(types),
+                true,
+                2,
+                true,
+                Optional.empty(),
+                help,
+                UnaryOperator.identity(),
+                NameArgument::find);
     }
 
     /**

@@ -32,8 +32,8 @@ final class LogFlags {
                 .onOff(false);
         this.tail = flags.flag("--tail")
                 .label("LINES")
-                .help("How many lines of each container, the last ones; -1 for all (default: " + LogOptions.DEFAULT_LINES
-                        + ", with --since all).")
+                .help("How many lines of each container, the last ones; -1 for all (default: "
+                        + LogOptions.DEFAULT_LINES + ", with --since all).")
                 .number(LogOptions.DEFAULT_LINES);
         this.since = flags.flag("--since")
                 .label("DURATION")
@@ -59,9 +59,7 @@ final class LogFlags {
         if (allContainers.value()) {
             return new ContainerChoice.All();
         }
-        return container.value().isEmpty()
-                ? new ContainerChoice.Main()
-                : new ContainerChoice.Named(container.value());
+        return container.value().isEmpty() ? new ContainerChoice.Main() : new ContainerChoice.Named(container.value());
     }
 
     LogOptions options() {
@@ -73,7 +71,8 @@ final class LogFlags {
     private void check() {
         if (tail.value() < ALL) {
             throw new UsageException(
-                    tail.name() + ": \"" + tail.value() + "\" is no number of lines (allowed: 0 or more, -1 for all)", "");
+                    tail.name() + ": \"" + tail.value() + "\" is no number of lines (allowed: 0 or more, -1 for all)",
+                    "");
         }
         if (allContainers.value() && !container.value().isEmpty()) {
             throw new UsageException(

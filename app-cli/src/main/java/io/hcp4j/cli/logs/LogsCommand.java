@@ -57,7 +57,8 @@ public final class LogsCommand implements Command {
             if (chosen.following() && failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
                 return ExitCode.DONE;
             }
-            if (failure.code() == ErrorCode.CANCELLED && invocation.cancellation().requested()) {
+            if (failure.code() == ErrorCode.CANCELLED
+                    && invocation.cancellation().requested()) {
                 return ExitCode.INTERRUPTED;
             }
             throw failure;
@@ -82,11 +83,7 @@ public final class LogsCommand implements Command {
         }
         TextTable table = new TextTable("NAME", "KIND", "READY", "RESTARTS");
         for (ControlPlaneComponent each : components) {
-            table.row(
-                    each.name(),
-                    each.kind(),
-                    each.ready() + "/" + each.pods(),
-                    Integer.toString(each.restarts()));
+            table.row(each.name(), each.kind(), each.ready() + "/" + each.pods(), Integer.toString(each.restarts()));
         }
         table.print(invocation.out());
         invocation.info("choose one or more: hcp4j logs " + name.value() + " "

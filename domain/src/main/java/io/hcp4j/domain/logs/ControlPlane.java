@@ -74,9 +74,11 @@ record ControlPlane(String namespace, List<Document> workloads, List<Member> pod
         boolean ready() {
             return pod.text("status", "phase").orElse("").equals("Succeeded")
                     || pod.objects("status", "conditions").stream()
-                            .anyMatch(condition ->
-                                    condition.text("type").orElse("").equals("Ready")
-                                            && condition.text("status").orElse("").equals("True"));
+                            .anyMatch(condition -> condition
+                                            .text("type")
+                                            .orElse("")
+                                            .equals("Ready")
+                                    && condition.text("status").orElse("").equals("True"));
         }
 
         int restarts() {
@@ -121,7 +123,9 @@ record ControlPlane(String namespace, List<Document> workloads, List<Member> pod
                 .toList();
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(found.stream().flatMap(each -> each.orElseThrow().stream()).toList());
+                : Optional.of(found.stream()
+                        .flatMap(each -> each.orElseThrow().stream())
+                        .toList());
     }
 
     /** The component that was probably meant. */
@@ -136,11 +140,14 @@ record ControlPlane(String namespace, List<Document> workloads, List<Member> pod
 
     private Optional<List<Member>> find(String kind, String name) {
         List<Member> found = kind.equals(InfraKinds.POD.kind())
-                ? pods.stream().filter(member -> member.pod().name().equals(name)).toList()
+                ? pods.stream()
+                        .filter(member -> member.pod().name().equals(name))
+                        .toList()
                 : members(kind, name);
         boolean known = !found.isEmpty()
                 || workloads.stream()
-                        .anyMatch(each -> each.kind().equals(kind) && each.name().equals(name));
+                        .anyMatch(
+                                each -> each.kind().equals(kind) && each.name().equals(name));
         return known ? Optional.of(found) : Optional.empty();
     }
 
@@ -156,7 +163,8 @@ record ControlPlane(String namespace, List<Document> workloads, List<Member> pod
 
     private List<Member> members(String kind, String name) {
         return pods.stream()
-                .filter(member -> member.kind().equals(kind) && member.component().equals(name))
+                .filter(member ->
+                        member.kind().equals(kind) && member.component().equals(name))
                 .toList();
     }
 

@@ -60,7 +60,6 @@ public record LogOptions(int lines, boolean previous, Optional<Duration> since, 
     }
 
     LogQuery query(String namespace, LogSource source) {
-        return new LogQuery(
-                namespace, source.pod(), source.container(), lines, previous, since, timestamps, follow);
+        return new LogQuery(namespace, source.pod(), source.container(), lines, previous, since, timestamps, follow);
     }
 }

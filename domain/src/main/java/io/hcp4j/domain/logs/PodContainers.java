@@ -39,8 +39,8 @@ record PodContainers(Document pod) {
                 .flatMap(field -> pod.objects("status", field).stream())
                 .filter(each -> each.text("name").orElse("").equals(container))
                 .findFirst();
-        boolean ended = status.flatMap(each -> each.object("lastState", "terminated"))
-                .isPresent();
+        boolean ended =
+                status.flatMap(each -> each.object("lastState", "terminated")).isPresent();
         if (previous) {
             return ended ? Optional.empty() : Optional.of("the container was never restarted");
         }

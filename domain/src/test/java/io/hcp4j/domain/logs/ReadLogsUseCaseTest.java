@@ -65,11 +65,14 @@ class ReadLogsUseCaseTest {
         assertThat(result("idle")).isEqualTo(new ReadLogsResult.NoPods(List.of("idle")));
         assertThat(result()).isInstanceOf(ReadLogsResult.NoneNamed.class);
         for (String unknown : List.of("ectd", "deployment/etcd", "queue/etcd", "pod/etcd-7")) {
-            assertThat(result(unknown)).as(unknown).isInstanceOfSatisfying(ReadLogsResult.UnknownComponent.class, un ->
-                    assertThat(un.name()).isEqualTo(unknown));
+            assertThat(result(unknown))
+                    .as(unknown)
+                    .isInstanceOfSatisfying(ReadLogsResult.UnknownComponent.class, un -> assertThat(un.name())
+                            .isEqualTo(unknown));
         }
-        assertThat(result("ectd")).isInstanceOfSatisfying(ReadLogsResult.UnknownComponent.class, un ->
-                assertThat(un.nearest()).contains("etcd"));
+        assertThat(result("ectd"))
+                .isInstanceOfSatisfying(ReadLogsResult.UnknownComponent.class, un -> assertThat(un.nearest())
+                        .contains("etcd"));
     }
 
     @Test
@@ -78,14 +81,15 @@ class ReadLogsUseCaseTest {
         pod("api-0", owned("StatefulSet", "api"), RUNS, "first", "second");
         pod(
                 "named-0",
-                owned("StatefulSet", "named").replace(
-                        "metadata: {", "metadata: {annotations: {kubectl.kubernetes.io/default-container: second}, "),
+                owned("StatefulSet", "named")
+                        .replace(
+                                "metadata: {",
+                                "metadata: {annotations: {kubectl.kubernetes.io/default-container: second}, "),
                 RUNS,
                 "first",
                 "second");
 
-        assertThat(sources(new ContainerChoice.Main()))
-                .containsExactly("api-0/first", "etcd-0/etcd", "named-0/second");
+        assertThat(sources(new ContainerChoice.Main())).containsExactly("api-0/first", "etcd-0/etcd", "named-0/second");
         assertThat(sources(new ContainerChoice.Named("metrics"))).containsExactly("etcd-0/metrics");
         assertThat(sources(new ContainerChoice.All())).hasSize(6);
         assertThat(execute(new ContainerChoice.Named("none"), LogOptions.defaults(), RecordedLogs.all(), "etcd"))
@@ -103,8 +107,7 @@ class ReadLogsUseCaseTest {
         assertThat(result).isInstanceOfSatisfying(ReadLogsResult.Done.class, done -> assertThat(done.unread())
                 .hasSize(1));
         assertThat(logs.lines()).containsExactly("etcd-1/etcd: one", "etcd-1/etcd: ", "etcd-1/etcd: two");
-        assertThat(logs.unread())
-                .containsExactly("etcd-0/etcd: the container is not started yet: ContainerCreating");
+        assertThat(logs.unread()).containsExactly("etcd-0/etcd: the container is not started yet: ContainerCreating");
     }
 
     @Test
@@ -134,8 +137,8 @@ class ReadLogsUseCaseTest {
             }
         };
 
-        CompletableFuture<ReadLogsResult> following = CompletableFuture.supplyAsync(() ->
-                execute(new ContainerChoice.Main(), LogOptions.defaults().withLines(1).withFollow(true), logs, "etcd"));
+        CompletableFuture<ReadLogsResult> following = CompletableFuture.supplyAsync(() -> execute(
+                new ContainerChoice.Main(), LogOptions.defaults().withLines(1).withFollow(true), logs, "etcd"));
 
         assertThat(following).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(ReadLogsResult.Done.class);
         assertThat(logs.lines()).contains("etcd-1/etcd: ended").anyMatch(line -> line.startsWith("etcd-0/etcd: "));
@@ -146,8 +149,8 @@ class ReadLogsUseCaseTest {
         pod("etcd-0", owned("StatefulSet", "etcd"), RUNS, "etcd");
         RecordedLogs logs = new RecordedLogs(1);
 
-        CompletableFuture<ReadLogsResult> following = CompletableFuture.supplyAsync(() ->
-                execute(new ContainerChoice.Main(), LogOptions.defaults().withLines(1).withFollow(true), logs, "etcd"));
+        CompletableFuture<ReadLogsResult> following = CompletableFuture.supplyAsync(() -> execute(
+                new ContainerChoice.Main(), LogOptions.defaults().withLines(1).withFollow(true), logs, "etcd"));
 
         assertThat(following).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(ReadLogsResult.Done.class);
     }
@@ -212,8 +215,8 @@ class ReadLogsUseCaseTest {
     }
 
     private static String owned(String kind, String name) {
-        return "metadata: {labels: {pod-template-hash: 7d}, ownerReferences: [{apiVersion: v1, kind: " + kind + ", name: "
-                + name + ", uid: u-" + name + ", controller: true}]}\n";
+        return "metadata: {labels: {pod-template-hash: 7d}, ownerReferences: [{apiVersion: v1, kind: " + kind
+                + ", name: " + name + ", uid: u-" + name + ", controller: true}]}\n";
     }
 
     private static String died(String message) {
@@ -238,8 +241,8 @@ class ReadLogsUseCaseTest {
     }
 
     private List<String> sources(ContainerChoice choice) {
-        return ((ReadLogsResult.Done) execute(
-                        choice, LogOptions.defaults(), RecordedLogs.all(), "api-0", "etcd-0", "named-0"))
+        return ((ReadLogsResult.Done)
+                        execute(choice, LogOptions.defaults(), RecordedLogs.all(), "api-0", "etcd-0", "named-0"))
                 .sources().stream().map(String::valueOf).toList();
     }
 

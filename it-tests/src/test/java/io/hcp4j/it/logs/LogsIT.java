@@ -47,8 +47,7 @@ class LogsIT {
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
     void oneContainerIsPrintedAsItIs(String client) {
-        Finished printed =
-                world.user(home, client).run(List.of("logs", "demo", "control-plane-operator", "--tail=-1"));
+        Finished printed = world.user(home, client).run(List.of("logs", "demo", "control-plane-operator", "--tail=-1"));
 
         assertThat(printed.exit()).as(printed.err()).isZero();
         assertThat(printed.err()).isEmpty();
@@ -95,8 +94,7 @@ class LogsIT {
 
         Finished previous = run("logs demo etcd-0 --previous");
         assertThat(previous.exit()).isEqualTo(1);
-        assertThat(previous.err())
-                .isEqualTo("error: there is no previous log: never restarted was etcd-0/etcd\n");
+        assertThat(previous.err()).isEqualTo("error: there is no previous log: never restarted was etcd-0/etcd\n");
 
         assertThat(run("logs none etcd").err()).startsWith("error: there is no HostedCluster clusters/none\n");
         assertThat(run("logs demo etcd --tail -2").exit()).isEqualTo(2);

@@ -104,8 +104,7 @@ abstract class LoggingContract extends FaultCase {
 
         try (LogStream log = throughProxy().openLog(all("open"))) {
             assertThat(rest(log))
-                    .containsExactly(
-                            "first", "", "{\"kind\":\"Status\",\"code\":500}", credentials, "\t\u001b[1mlast");
+                    .containsExactly("first", "", "{\"kind\":\"Status\",\"code\":500}", credentials, "\t\u001b[1mlast");
             assertThat(log.next(TIMEOUT)).isEmpty();
         }
         assertThat(proxy.arrived(LoggingContract::log)).singleElement().satisfies(asked -> assertThat(asked.query())

@@ -55,8 +55,7 @@ final class InProcessStream implements ApiResponse {
             if (status == OK) {
                 lines.end();
             } else {
-                start.complete(
-                        new StreamStart.Refused(RestReply.of(status, null, refusal.toByteArray(), new Codec())));
+                start.complete(new StreamStart.Refused(RestReply.of(status, null, refusal.toByteArray(), new Codec())));
             }
         } catch (IOException | RuntimeException e) {
             start.completeExceptionally(e);

@@ -27,8 +27,8 @@ sealed interface ContainerLog {
 
     /** A line and when it was written. */
     record Line(Instant time, String text) {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'").withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'")
+                .withZone(ZoneOffset.UTC);
 
         String shown(boolean timestamps) {
             return (timestamps ? TIME.format(time) + " " : "") + text + "\n";
@@ -100,7 +100,8 @@ sealed interface ContainerLog {
             Instant time = start.plus(EVERY.multipliedBy(number));
             String text = number == 0
                     ? "\"Started; a sandbox runs no containers\" container=\"" + name + "\""
-                    : "\"Running\" container=\"" + name + "\" seconds=" + EVERY.multipliedBy(number).toSeconds();
+                    : "\"Running\" container=\"" + name + "\" seconds="
+                            + EVERY.multipliedBy(number).toSeconds();
             return new Line(time, "I" + HEADER.format(time) + "       1 sandbox.go:1] " + text);
         }
 

@@ -47,7 +47,10 @@ final class LogEndpoint {
                     left -= write(log.line(next).shown(parameters.timestamps()), left, out);
                 }
                 out.flush();
-                if (!parameters.follow() || log.complete() || left == 0 || !stillRuns(target, container, log, follower)) {
+                if (!parameters.follow()
+                        || log.complete()
+                        || left == 0
+                        || !stillRuns(target, container, log, follower)) {
                     return;
                 }
                 now = cluster.now();
@@ -99,8 +102,8 @@ final class LogEndpoint {
         String reason = status.flatMap(each -> each.text("state", "waiting", "reason"))
                 .orElse(status.isEmpty() ? "ContainerCreating" : "");
         if (!reason.isEmpty() && !reason.equals("CrashLoopBackOff")) {
-            throw StatusErrors.badRequest("container \"" + container + "\" in pod \"" + pod.name()
-                    + "\" is waiting to start: " + reason);
+            throw StatusErrors.badRequest(
+                    "container \"" + container + "\" in pod \"" + pod.name() + "\" is waiting to start: " + reason);
         }
         return ContainerLog.current(status.orElseThrow(), start(pod));
     }
