@@ -42,10 +42,29 @@ final class NameArgumentTest {
                             "pause",
                             "Pauses.",
                             List.of(one("cluster", ObjectType.CLUSTER), one("nodepool", ObjectType.NODE_POOL))),
+                    leaf("logs", flags -> {
+                        NameArgument name =
+                                NameArgument.followed(flags, ObjectType.CLUSTER, "Which.", "WORD", "Of what.");
+                        return () -> name.value() + " " + name.following();
+                    }),
                     new Group("get", "Lists.", List.of(leaf("nodepools", flags -> {
                         NameArgument names = NameArgument.several(flags, ObjectType.NODE_POOL, "Which.");
                         return () -> "NODE_POOL " + String.join(" ", names.all());
                     })))));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            logs a               | a []
+            logs hc/a b          | a [b]
+            logs a b c/d         | a [b, c/d]
+            logs -q a b -n x c   | a [b, c]
+            logs --name a        | a []
+            logs --name a b c    | a [b, c]
+            logs b --name hc/a c | a [b, c]
+            """)
+    void otherWordsMayFollow(String line, String shown) {
+        assertThat(run(line)).isEqualTo(shown + "\n");
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -50,6 +50,7 @@ class CompletionIT {
                 "export",
                 "get",
                 "infra",
+                "logs",
                 "pause",
                 "plan",
                 "resume",

@@ -1,11 +1,19 @@
 package io.hcp4j.it.logs;
 
+import io.hcp4j.controllers.faults.Fault;
+import io.hcp4j.controllers.faults.Scope;
 import io.hcp4j.it.hypershift.SharedWorld;
 import io.hcp4j.it.hypershift.World;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.it.launcher.Hcp4j.Running;
+import io.hcp4j.kubetesting.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Logs of a hosted cluster of the sandbox, with both clients. */
 @ExtendWith(SharedWorld.class)
 class LogsIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     @TempDir
     static Path home;
 
@@ -38,8 +48,8 @@ class LogsIT {
         assertThat(listed.exit()).isZero();
         assertThat(listed.out().lines().toList())
                 .anyMatch(line -> line.matches("NAME +KIND +READY +RESTARTS"))
-                .anyMatch(line -> line.matches("etcd +StatefulSet +3/3 +0"))
-                .anyMatch(line -> line.matches("kube-apiserver +Deployment +3/3 +0"))
+                .anyMatch(line -> line.matches("etcd +StatefulSet +[0-3]/3 +\\d"))
+                .anyMatch(line -> line.matches("kube-apiserver +Deployment +[0-3]/3 +\\d"))
                 .noneMatch(line -> line.startsWith("virt-launcher"));
         assertThat(listed.err()).startsWith("choose one or more: hcp4j logs demo ");
     }
@@ -78,6 +88,45 @@ class LogsIT {
     }
 
     @Test
+    void followingIsInterrupted() {
+        Running following = user.start(List.of("logs", "demo", "etcd", "--follow", "--tail=1"));
+        Eventually.gives("lines of all pods", SOON, () -> Stream.of("[etcd-0/", "[etcd-1/", "[etcd-2/")
+                .allMatch(text(following)::contains));
+
+        following.interrupt();
+
+        Finished finished = following.finish();
+        assertThat(finished.exit()).isEqualTo(130);
+        assertThat(finished.err()).startsWith("interrupted: ").hasLineCount(1);
+    }
+
+    @Test
+    void whatAContainerWroteBeforeItsRestartIsKept() {
+        String words = "no space left on device";
+        world.faults().set(Fault.ETCD_WITHOUT_QUORUM, Scope.of("clusters", "demo"));
+        try {
+            Eventually.gives("a crash", SOON, () -> run("logs demo etcd-0 --tail=-1")
+                    .out()
+                    .contains(words));
+        } finally {
+            world.faults().clear(Fault.ETCD_WITHOUT_QUORUM);
+        }
+        Eventually.gives(
+                "a restart", SOON, () -> run("logs demo etcd-0 --tail=-1").out().contains("Started"));
+
+        assertThat(run("logs demo etcd-0 --previous").out()).contains(words).hasLineCount(1);
+        assertThat(run("logs demo").out()).containsPattern("etcd +StatefulSet +[0-3]/3 +2\n");
+    }
+
+    @Test
+    void clustersAreOfferedForTheFirstWordOnly() {
+        assertThat(run("completion names -- logs d").out()).isEqualTo("demo\n");
+        assertThat(user.run(List.of("completion", "names", "--", "logs", "demo", ""))
+                        .out())
+                .isEmpty();
+    }
+
+    @Test
     void mistakesAreNamed() {
         Finished misspelt = run("logs demo kube-apisever");
         assertThat(misspelt.exit()).isEqualTo(1);
@@ -92,9 +141,9 @@ class LogsIT {
         assertThat(container.exit()).isEqualTo(1);
         assertThat(container.err()).isEqualTo("error: no pod of these has a container \"none\"\n  try: one of etcd\n");
 
-        Finished previous = run("logs demo etcd-0 --previous");
+        Finished previous = run("logs demo etcd-2 --previous");
         assertThat(previous.exit()).isEqualTo(1);
-        assertThat(previous.err()).isEqualTo("error: there is no previous log: never restarted was etcd-0/etcd\n");
+        assertThat(previous.err()).isEqualTo("error: there is no previous log: never restarted was etcd-2/etcd\n");
 
         assertThat(run("logs none etcd").err()).startsWith("error: there is no HostedCluster clusters/none\n");
         assertThat(run("logs demo etcd --tail -2").exit()).isEqualTo(2);
@@ -108,6 +157,10 @@ class LogsIT {
                         .lines())
                 .hasSize(6)
                 .allMatch(line -> line.matches("\\[(etcd|kube-apiserver)-.*"));
+    }
+
+    private static String text(Running running) throws IOException {
+        return Files.readString(running.out());
     }
 
     private static Finished run(String line) {

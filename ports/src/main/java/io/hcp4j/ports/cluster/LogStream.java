@@ -13,7 +13,7 @@ public interface LogStream extends AutoCloseable {
      * @return the line without its end, as the container wrote it; empty when none came in time, or when the log has {@linkplain #ended
      *     ended}
      * @throws io.hcp4j.ports.error.HcpException BROKEN when the connection broke; DEADLINE_EXCEEDED when the deadline of the connection has
-     *     passed
+     *     passed; CANCELLED when the thread is interrupted, which stays so
      */
     Optional<String> next(Duration timeout);
 

@@ -48,7 +48,10 @@ record PodStatus(Document pod, String host, String now) {
                     pod.text("status", "startTime").orElse(now),
                     "message",
                     lastWords(container.text("name").orElse("")));
-            containers.add(container.with(end, "lastState", "terminated").asMap());
+            containers.add(container
+                    .with(end, "lastState", "terminated")
+                    .with(Math.max(1, container.number("restartCount").orElse(0L)), "restartCount")
+                    .asMap());
         }
         return status.with(containers, "containerStatuses");
     }
@@ -99,6 +102,14 @@ record PodStatus(Document pod, String host, String now) {
                 .set(Condition.yes("Initialized", "", ""));
     }
 
+    /** What was reported of a container before. */
+    private Document before(String container) {
+        return pod.objects("status", "containerStatuses").stream()
+                .filter(each -> each.text("name").orElse("").equals(container))
+                .findFirst()
+                .orElse(Document.empty());
+    }
+
     private Document report(String phase, Conditions conditions, Map<String, Object> state, boolean ready) {
         List<Object> containers = new ArrayList<>();
         for (Document container : pod.objects("spec", "containers")) {
@@ -109,8 +120,10 @@ record PodStatus(Document pod, String host, String now) {
             entry.put("imageID", ready ? image : "");
             entry.put("ready", ready);
             entry.put("started", ready);
-            entry.put("restartCount", 0);
+            Document before = before(container.text("name").orElse(""));
+            entry.put("restartCount", before.number("restartCount").orElse(0L));
             entry.put("state", state);
+            before.object("lastState").ifPresent(last -> entry.put("lastState", last.asMap()));
             if (ready) {
                 entry.put(
                         "containerID", "cri-o://" + NameSuffix.of(32, pod.uid().orElse(""), image));
