@@ -18,7 +18,6 @@ import io.hcp4j.domain.infra.account.RotateInfraCredentialsResult;
 import io.hcp4j.domain.infra.account.RotateInfraCredentialsUseCase;
 import io.hcp4j.domain.progress.ProgressListener;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 
 /**

@@ -2,7 +2,7 @@ package io.hcp4j.cli.create;
 
 import io.hcp4j.cli.core.FieldFlags;
 import io.hcp4j.cli.core.Flags;
-import io.hcp4j.domain.change.NodePoolField;
+import io.hcp4j.domain.change.nodepool.NodePoolField;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.change;
 
+import io.hcp4j.domain.change.nodepool.NodePoolUpdate;
 import java.util.Objects;
 
 /**

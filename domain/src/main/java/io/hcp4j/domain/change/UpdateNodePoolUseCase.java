@@ -29,6 +29,6 @@ public final class UpdateNodePoolUseCase {
     public ChangeResult execute(UpdateNodePool command, ProgressListener listener) {
         ResourceKey pool = HypershiftKinds.NODE_POOL.in(command.namespace(), command.name());
         return new ObjectChange(clusters, command.mode(), listener)
-                .make(List.of(pool), command.update().change(), NodePoolGoals::ready);
+                .make(List.of(pool), command.update()::applyTo, NodePoolGoals::ready);
     }
 }

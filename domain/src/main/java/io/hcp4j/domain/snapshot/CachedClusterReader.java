@@ -192,7 +192,8 @@ public final class CachedClusterReader {
             throw e;
         }
         failure = e;
-        // To open a cluster takes rights on another one: the message of a refusal would read as if this one had refused.
+        // To open a cluster takes rights on another one: the message of a refusal would read as if this one had
+        // refused.
         unreadable.add(name + ": " + e.reason());
     }
 

@@ -36,8 +36,8 @@ public final class NodePoolGoals {
                 cluster + " to have its nodes",
                 WatchQuery.after(ListQuery.in(HypershiftKinds.NODE_POOL, cluster.namespace()), ""),
                 objects -> NodePoolReadiness.all(of(name, objects).toList()),
-                (management, objects, reached) -> new MachineRollout(management)
-                        .confirm(of(name, objects).toList(), reached));
+                (management, objects, reached) ->
+                        new MachineRollout(management).confirm(of(name, objects).toList(), reached));
     }
 
     /** A pool has all its nodes at a version. */

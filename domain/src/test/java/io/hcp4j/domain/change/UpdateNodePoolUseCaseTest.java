@@ -2,6 +2,8 @@ package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.change.label.LabelChanges;
 import io.hcp4j.domain.change.label.TaintChanges;
+import io.hcp4j.domain.change.nodepool.NodePoolField;
+import io.hcp4j.domain.change.nodepool.NodePoolUpdate;
 import io.hcp4j.domain.nodepool.QosClass;
 import io.hcp4j.domain.nodepool.Taint;
 import io.hcp4j.domain.nodepool.TaintEffect;

@@ -48,10 +48,14 @@ final class Measurement {
 
     /** Gaps, to be closed: without these rights the commands go on, and do not name the right in the usual form. */
     private static final Map<String, List<String>> GAPS = Map.of(
-            "plan", PREFLIGHT,
-            "create", PREFLIGHT,
-            "upgrade", List.of("list nodes", "list pods"),
-            "infra check", List.of("get namespaces", "get configmaps"));
+            "plan",
+            PREFLIGHT,
+            "create",
+            PREFLIGHT,
+            "upgrade",
+            List.of("list nodes", "list pods"),
+            "infra check",
+            List.of("get namespaces", "get configmaps"));
 
     /** Whether these watch what they list depends on how soon the goal is reached. */
     private static final List<String> WAITING = List.of("wait ", "infra prepare ");

@@ -1,4 +1,4 @@
-package io.hcp4j.domain.change;
+package io.hcp4j.domain.change.nodepool;
 
 /** The fields of a NodePool that describe its nodes. A change of labels and taints replaces no node. */
 public enum NodePoolField {

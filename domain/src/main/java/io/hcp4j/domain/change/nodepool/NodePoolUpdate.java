@@ -1,4 +1,4 @@
-package io.hcp4j.domain.change;
+package io.hcp4j.domain.change.nodepool;
 
 import io.hcp4j.domain.change.internal.DetachedValidation;
 import io.hcp4j.domain.change.internal.FieldValues;
@@ -26,7 +26,6 @@ import io.hcp4j.ports.document.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * A change of the nodes of a pool. Fields that it does not mention stay as they are; a field can also be removed, which
@@ -68,9 +67,9 @@ public final class NodePoolUpdate {
         return DetachedValidation.of(HypershiftKinds.NODE_POOL, this::labelled);
     }
 
-    /** The change of a NodePool. */
-    UnaryOperator<Document> change() {
-        return pool -> labelled(values.applyTo(pool));
+    /** The NodePool with the change made. */
+    public Document applyTo(Document pool) {
+        return labelled(values.applyTo(pool));
     }
 
     private Document labelled(Document pool) {
