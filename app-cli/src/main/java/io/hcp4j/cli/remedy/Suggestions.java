@@ -94,6 +94,10 @@ public final class Suggestions {
         put(all, NextStep.ListNodePools.class, step -> commandWithoutNamespace("get nodepools -A"));
         put(
                 all,
+                NextStep.ReadLogs.class,
+                step -> command(step.cluster(), "logs " + name(step.cluster()) + " " + step.component()));
+        put(
+                all,
                 NextStep.WaitForCluster.class,
                 step -> command(step.cluster(), "wait cluster " + name(step.cluster())));
         put(

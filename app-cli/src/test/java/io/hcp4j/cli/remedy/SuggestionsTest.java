@@ -25,6 +25,7 @@ class SuggestionsTest {
         return Stream.of(
                 Arguments.of(new NextStep.ListClusters(), "hcp4j get clusters -A"),
                 Arguments.of(new NextStep.ListNodePools(), "hcp4j get nodepools -A"),
+                Arguments.of(new NextStep.ReadLogs(DEMO, "etcd"), "hcp4j logs demo etcd"),
                 Arguments.of(new NextStep.WaitForCluster(DEMO), "hcp4j wait cluster demo"),
                 Arguments.of(new NextStep.ScaleNodePool(DEMO, 2), "hcp4j scale nodepool --cluster demo --replicas 2"),
                 Arguments.of(new NextStep.AutoscaleNodePool(DEMO), "hcp4j autoscale nodepool demo --min N --max N"),

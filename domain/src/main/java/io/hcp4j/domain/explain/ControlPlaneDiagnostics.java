@@ -66,8 +66,9 @@ final class ControlPlaneDiagnostics implements DiagnosticRule {
                 "etcd has no quorum: " + down.size() + " of its members "
                         + (down.size() == 1 ? "does not run" : "do not run"),
                 evidence(snapshot, condition.get(), down),
-                "oc -n " + snapshot.controlPlaneNamespace()
-                        + " logs etcd-0 -c etcd; the nodes and disks of the members that do not run"));
+                Remedy.of(
+                        "{}; the nodes and disks of the members that do not run",
+                        new NextStep.ReadLogs(snapshot.target(), "etcd"))));
     }
 
     private static Optional<Cause> loadBalancer(ClusterSnapshot snapshot) {
@@ -129,7 +130,7 @@ final class ControlPlaneDiagnostics implements DiagnosticRule {
                 CauseKind.API_SERVER,
                 "the API server does not run",
                 evidence(snapshot, condition.get(), down),
-                "oc -n " + snapshot.controlPlaneNamespace() + " logs deployment/kube-apiserver -c kube-apiserver"));
+                Remedy.of("{}", new NextStep.ReadLogs(snapshot.target(), "kube-apiserver"))));
     }
 
     /** Pods of a part that are not ready. */

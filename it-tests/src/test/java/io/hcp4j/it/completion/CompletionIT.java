@@ -46,6 +46,7 @@ class CompletionIT {
                 "describe",
                 "destroy",
                 "diff",
+                "edit",
                 "explain",
                 "export",
                 "get",

@@ -189,7 +189,7 @@ final class Measurement {
             user.file("other", "{\"auths\":{\"registry.example.com\":{\"auth\":\"b3RoZXI6cGFzcw==\"}}}");
             user.file("key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me\n");
             user.file("bundle", CERTIFICATE);
-            return user;
+            return user.with(Map.of("KUBE_EDITOR", "sed -i 's/^spec:/&\\n  pausedUntil: \"true\"/'"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

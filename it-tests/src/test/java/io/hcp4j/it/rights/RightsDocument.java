@@ -37,8 +37,8 @@ final class RightsDocument {
                 cluster with the [account](external-infra.md) of the hosted cluster: there, the user needs no rights. `--dry-run server` takes the same
                 rights as the change itself. `version` (also with `--server`), `validate`, `completion`, `demo` and `sandbox` take none.
 
-                Not measured yet are `destroy cluster` and `edit`. Known gaps: without their optional rights, `plan`, `create`, `upgrade`, `wait nodepool`, `infra check` and
-                `infra status` go on, and do not name the right in the form that the other commands use.
+                Not measured yet is `destroy cluster`. Known gaps: without some of their optional rights, `plan`, `create`, `upgrade` and `infra check` go on,
+                and do not name the right in the form that the other commands use.
 
                 ## Commands
                 | command | needed | optional |

@@ -50,6 +50,18 @@ public sealed interface NextStep {
         }
     }
 
+    /**
+     * Read the logs of a control plane component.
+     *
+     * @param component as HyperShift names its Deployment or StatefulSet
+     */
+    record ReadLogs(Target cluster, String component) implements NextStep {
+        @Override
+        public String words(Mood mood) {
+            return mood.of("read", "reading") + " the logs of " + component + " of " + cluster.cluster();
+        }
+    }
+
     /** List the hosted clusters of all namespaces. */
     record ListClusters() implements NextStep {
         @Override
