@@ -4,7 +4,7 @@ import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.controllers.crds.CrdInstaller;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
@@ -54,7 +54,7 @@ final class InfraChecks implements Measurement {
             });
             long start = System.nanoTime();
             try (ClusterApi infra = wiring.connector().open(far.admin(), ConnectionOptions.defaults())) {
-                InfraReport report = new InfraCheckRunner(WriteOptions.by("bench"))
+                CheckReport report = new InfraCheckRunner(WriteOptions.by("bench"))
                         .run(infra, management, needs(namespace), Set.of());
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 boolean all = report.results().stream()

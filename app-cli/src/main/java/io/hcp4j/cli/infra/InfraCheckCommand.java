@@ -13,7 +13,7 @@ import io.hcp4j.cli.output.TextTable;
 import io.hcp4j.domain.infra.CheckInfra;
 import io.hcp4j.domain.infra.CheckInfraResult;
 import io.hcp4j.domain.infra.CheckInfraUseCase;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.ports.document.Document;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class InfraCheckCommand implements Command {
         return new ReportPrinter(invocation).print(result.report());
     }
 
-    private void table(InfraReport report) {
+    private void table(CheckReport report) {
         TextTable table = new TextTable(List.of("CHECK", "OUTCOME", "DETAIL"), true, invocation.coloursResults());
         report.results()
                 .forEach(result -> table.row(result.check(), ReportPrinter.word(result.outcome()), result.what()));

@@ -3,9 +3,9 @@ package io.hcp4j.cli.infra;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +27,10 @@ public final class ReportPrinter {
      *
      * @return {@link ExitCode#DONE} when nothing failed
      */
-    public ExitCode print(InfraReport report) {
-        List<InfraCheckResult> failed = report.with(Outcome.FAILED);
+    public ExitCode print(CheckReport report) {
+        List<CheckResult> failed = report.with(Outcome.FAILED);
         List<String> remedies = failed.stream()
-                .map(InfraCheckResult::remedy)
+                .map(CheckResult::remedy)
                 .map(invocation.options().suggestions()::of)
                 .toList();
         for (int each = 0; each < failed.size(); each++) {
@@ -42,10 +42,10 @@ public final class ReportPrinter {
         }
         report.with(Outcome.WARNING)
                 .forEach(result -> invocation.info(oneLine("warning: " + result.check() + ": " + result.what())));
-        List<InfraCheckResult> unknown = report.with(Outcome.UNKNOWN);
+        List<CheckResult> unknown = report.with(Outcome.UNKNOWN);
         if (!unknown.isEmpty()) {
             invocation.info("note: not known: "
-                    + unknown.stream().map(InfraCheckResult::check).distinct().collect(Collectors.joining(", ")));
+                    + unknown.stream().map(CheckResult::check).distinct().collect(Collectors.joining(", ")));
             if (invocation.options().verbosity() > 0) {
                 unknown.forEach(result -> invocation.info(oneLine("  " + result.check() + ": " + result.what())));
             }
@@ -54,9 +54,9 @@ public final class ReportPrinter {
     }
 
     /** The results for programs, in the order of the report. */
-    public List<Map<String, Object>> entries(InfraReport report) {
+    public List<Map<String, Object>> entries(CheckReport report) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (InfraCheckResult result : report.results()) {
+        for (CheckResult result : report.results()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("check", result.check());
             entry.put("outcome", word(result.outcome()));
@@ -73,7 +73,7 @@ public final class ReportPrinter {
     }
 
     /** No connection and bad credentials have the codes that they have everywhere. */
-    public static ExitCode code(InfraReport report) {
+    public static ExitCode code(CheckReport report) {
         if (report.usable()) {
             return ExitCode.DONE;
         }
@@ -83,7 +83,7 @@ public final class ReportPrinter {
         return failed(report, InfraCheck.CREDENTIALS_ACCEPTED) ? ExitCode.FORBIDDEN : ExitCode.USAGE;
     }
 
-    private static boolean failed(InfraReport report, InfraCheck check) {
+    private static boolean failed(CheckReport report, InfraCheck check) {
         return report.with(Outcome.FAILED).stream()
                 .anyMatch(result -> result.check().equals(check.id()));
     }

@@ -3,8 +3,8 @@ package io.hcp4j.cli.infra;
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckReport;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -36,16 +36,16 @@ class ReportPrinterTest {
                         """);
     }
 
-    private static InfraCheckResult failed(InfraCheck check, String what, String remedy) {
-        return InfraCheckResult.failed(check, what, remedy);
+    private static CheckResult failed(InfraCheck check, String what, String remedy) {
+        return CheckResult.failed(check, what, remedy);
     }
 
-    private static String printed(InfraCheckResult... results) {
+    private static String printed(CheckResult... results) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, false, StandardCharsets.UTF_8);
         try (CommandContext invocation =
                 CommandContext.embedded(InputStream.nullInputStream(), stream, stream, Map.of())) {
-            assertThat(new ReportPrinter(invocation).print(new InfraReport(List.of(results))))
+            assertThat(new ReportPrinter(invocation).print(new CheckReport(List.of(results))))
                     .isEqualTo(ExitCode.USAGE);
         }
         return err.toString(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.progress.ProgressEvent;
@@ -65,7 +65,7 @@ public sealed interface CreationEvent extends ProgressEvent {
     }
 
     /** The cluster that is to run the virtual machines was checked, and for a new hosted cluster the management cluster. */
-    record InfraChecked(InfraReport report) implements CreationEvent {
+    record InfraChecked(CheckReport report) implements CreationEvent {
         @Override
         public String message() {
             return "clusters checked: "

@@ -7,7 +7,7 @@ import io.hcp4j.domain.infra.CredentialsReview;
 import io.hcp4j.domain.infra.InfraPreflight;
 import io.hcp4j.domain.infra.InfraPreflight.NewCluster;
 import io.hcp4j.domain.infra.SkippedInfraChecks;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
@@ -75,7 +75,7 @@ final class CreationPreflight {
         return result(new InfraPreflight(clusters).check(cluster, pool, skipped, listener));
     }
 
-    private Optional<CreationResult> result(InfraReport report) {
+    private Optional<CreationResult> result(CheckReport report) {
         if (report.results().isEmpty()) {
             return Optional.empty();
         }

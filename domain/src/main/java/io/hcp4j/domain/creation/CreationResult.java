@@ -1,6 +1,6 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.plan.ObjectState;
 import io.hcp4j.domain.plan.Plan;
@@ -61,7 +61,7 @@ public sealed interface CreationResult {
     record ClusterNotFound(ResourceKey cluster) implements CreationResult {}
 
     /** The clusters lack what the hosted cluster or node pool needs. */
-    record InfraUnusable(InfraReport report) implements CreationResult {}
+    record InfraUnusable(CheckReport report) implements CreationResult {}
 
     /** Objects of these names exist and differ from the requested ones. */
     record Differs(List<ObjectState> objects) implements CreationResult {}

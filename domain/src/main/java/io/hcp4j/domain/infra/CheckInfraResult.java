@@ -1,6 +1,6 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param namespace of the virtual machines on it
  * @param report the results of the checks
  */
-public record CheckInfraResult(String cluster, String server, String namespace, InfraReport report) {
+public record CheckInfraResult(String cluster, String server, String namespace, CheckReport report) {
 
     /** Checks that nothing is missing. */
     public CheckInfraResult {

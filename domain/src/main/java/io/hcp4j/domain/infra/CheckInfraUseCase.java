@@ -2,10 +2,10 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
@@ -49,7 +49,7 @@ public final class CheckInfraUseCase {
                         .toList();
         InfraRequirements requirements = RequirementsCalculator.of(infra.cluster(), pools, infra.namespace());
         SkippedInfraChecks skipped = command.skipped();
-        List<InfraCheckResult> results = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         ClusterApi cluster = management;
         if (infra.placement() instanceof Placement.External external) {
             results.addAll(review(command, external));
@@ -64,18 +64,18 @@ public final class CheckInfraUseCase {
             results.addAll(InfraConditionReport.of(infra.cluster()));
         }
         return new CheckInfraResult(
-                infra.cluster().metadata().name(), cluster.server(), infra.namespace(), new InfraReport(results));
+                infra.cluster().metadata().name(), cluster.server(), infra.namespace(), new CheckReport(results));
     }
 
-    private List<InfraCheckResult> review(CheckInfra command, Placement.External external) {
+    private List<CheckResult> review(CheckInfra command, Placement.External external) {
         return new CredentialsReview(clusters.adapters().textFormat(), command.skipped(), command.loopbackAllowed())
                 .findings(external.kubeconfig(), external.source()).stream()
                         .map(CheckInfraUseCase::result)
                         .toList();
     }
 
-    private static InfraCheckResult result(InfraCredentialsFinding finding) {
-        return new InfraCheckResult(
+    private static CheckResult result(InfraCredentialsFinding finding) {
+        return new CheckResult(
                 finding.rule().id(),
                 finding.severity() == Severity.ERROR ? Outcome.FAILED : Outcome.WARNING,
                 finding.what(),

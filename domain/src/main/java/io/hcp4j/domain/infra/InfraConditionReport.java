@@ -2,8 +2,8 @@ package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.ports.remedy.Remedy;
@@ -19,8 +19,8 @@ public final class InfraConditionReport {
     private InfraConditionReport() {}
 
     /** One result for each condition that does not hold; else a single one. */
-    public static List<InfraCheckResult> of(HostedCluster cluster) {
-        List<InfraCheckResult> objections = Stream.of(
+    public static List<CheckResult> of(HostedCluster cluster) {
+        List<CheckResult> objections = Stream.of(
                         objection(cluster, "PlatformCredentialsFound", Outcome.FAILED),
                         objection(cluster, "ValidConfiguration", Outcome.FAILED),
                         objection(cluster, "ValidKubeVirtInfraNetworkPolicyRBAC", Outcome.WARNING))
@@ -31,17 +31,17 @@ public final class InfraConditionReport {
         }
         return List.of(
                 cluster.status().condition("PlatformCredentialsFound").isPresent()
-                        ? InfraCheckResult.passed(InfraCheck.CONDITIONS, "HyperShift has no objection")
-                        : InfraCheckResult.unknown(InfraCheck.CONDITIONS, "HyperShift has not checked it yet"));
+                        ? CheckResult.passed(InfraCheck.CONDITIONS, "HyperShift has no objection")
+                        : CheckResult.unknown(InfraCheck.CONDITIONS, "HyperShift has not checked it yet"));
     }
 
-    private static Optional<InfraCheckResult> objection(HostedCluster cluster, String type, Outcome outcome) {
+    private static Optional<CheckResult> objection(HostedCluster cluster, String type, Outcome outcome) {
         return cluster.status()
                 .condition(type)
                 .filter(condition ->
                         condition.status().filter(ConditionStatus.FALSE::equals).isPresent())
                 .map(Condition::message)
-                .map(message -> new InfraCheckResult(
+                .map(message -> new CheckResult(
                         InfraCheck.CONDITIONS.id(),
                         outcome,
                         "HyperShift says " + type + " is False: " + message,

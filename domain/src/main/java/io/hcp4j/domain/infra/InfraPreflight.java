@@ -6,7 +6,7 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.InfraCredentials;
@@ -44,13 +44,13 @@ public final class InfraPreflight {
      *
      * @throws HcpException BAD_CONNECTION_SETTINGS when the kubeconfig cannot be used; CANCELLED and DEADLINE_EXCEEDED
      */
-    public InfraReport check(NewCluster cluster, SkippedInfraChecks skipped) {
+    public CheckReport check(NewCluster cluster, SkippedInfraChecks skipped) {
         if (skipped.wholeCluster()) {
-            return InfraReport.empty();
+            return CheckReport.empty();
         }
         Optional<String> external = credentials(cluster.spec()).map(InfraCredentials::infraNamespace);
         if (external.isPresent() && cluster.kubeconfig().isEmpty()) {
-            return InfraReport.empty();
+            return CheckReport.empty();
         }
         String namespace = external.orElseGet(() -> ControlPlaneNamespace.of(
                 cluster.key().namespace(), cluster.key().name()));
@@ -71,10 +71,10 @@ public final class InfraPreflight {
      * @throws HcpException NOT_FOUND when the Secret with the credentials does not exist; otherwise as {@link #check(NewCluster,
      *     SkippedInfraChecks)}
      */
-    public InfraReport check(
+    public CheckReport check(
             HostedCluster cluster, NodePoolSpec pool, SkippedInfraChecks skipped, ProgressListener listener) {
         if (skipped.wholeCluster()) {
-            return InfraReport.empty();
+            return CheckReport.empty();
         }
         Placement placement;
         try {
@@ -86,7 +86,7 @@ public final class InfraPreflight {
                 throw failure;
             }
             listener.onEvent(new Warning("the infrastructure cluster is not checked: " + failure.getMessage()));
-            return InfraReport.empty();
+            return CheckReport.empty();
         }
         return placement instanceof Placement.External external
                 ? report(
@@ -98,12 +98,12 @@ public final class InfraPreflight {
                         skipped.and(OF_CLUSTERS));
     }
 
-    private InfraReport reportOfManagement(InfraRequirements requirements, SkippedInfraChecks skipped) {
+    private CheckReport reportOfManagement(InfraRequirements requirements, SkippedInfraChecks skipped) {
         return new InfraCheckRunner(clusters.options().writes())
                 .runOnManagement(clusters.management(), requirements, skipped.names());
     }
 
-    private InfraReport report(
+    private CheckReport report(
             Placement.External placement, InfraRequirements requirements, SkippedInfraChecks skipped) {
         return new InfraCheckRunner(clusters.options().writes())
                 .run(

@@ -1,6 +1,6 @@
 package io.hcp4j.domain.upgrade;
 
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.Set;
@@ -14,5 +14,5 @@ interface InfraCapacityCheck {
      *
      * @param skipped ids of the checks that are left out
      */
-    InfraReport run(ClusterApi machines, ClusterApi management, InfraRequirements needs, Set<String> skipped);
+    CheckReport run(ClusterApi machines, ClusterApi management, InfraRequirements needs, Set<String> skipped);
 }

@@ -6,8 +6,8 @@ import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterPlacement;
 import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -95,7 +95,7 @@ final class UpgradePreflight {
                 ? clusters.infrastructure(external.kubeconfig(), external.source())
                 : management;
         for (SurgeCapacity surge : surges) {
-            InfraReport report = inspection.run(machines, management, surge.needs(), OTHER_CHECKS);
+            CheckReport report = inspection.run(machines, management, surge.needs(), OTHER_CHECKS);
             report.with(Outcome.WARNING).forEach(result -> warnings.add(surge.warning(result.what())));
             report.with(Outcome.FAILED).forEach(result -> unseen.add(ROOM + ": " + result.what()));
             report.with(Outcome.UNKNOWN).forEach(result -> unseen.add(ROOM + ": " + result.what()));

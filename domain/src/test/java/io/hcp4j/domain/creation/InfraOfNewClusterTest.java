@@ -2,8 +2,8 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.infra.SkippedInfraChecks;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.server.InfraServer;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.ProgressRecorder;
@@ -51,7 +51,7 @@ class InfraOfNewClusterTest {
                 request().pool(pool -> pool.replicas(1).machine(machine -> machine.putNodeSelector("size", "huge")))));
 
         assertThat(((CreationResult.InfraUnusable) result).report().with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(InfraCheck.NODE_SELECTOR.id());
         assertThat(progress.of(CreationEvent.InfraChecked.class)).hasSize(1);
         assertNothingIsWritten();

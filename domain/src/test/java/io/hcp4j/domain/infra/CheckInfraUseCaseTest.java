@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.server.HostedClusters;
 import io.hcp4j.domain.server.InfraServer;
 import io.hcp4j.domain.server.NetworkAdapters;
@@ -87,7 +87,7 @@ class CheckInfraUseCaseTest {
         CheckInfraResult result = execute(CheckInfra.of(namespace, "example"));
 
         assertThat(result.report().with(Outcome.FAILED))
-                .extracting(InfraCheckResult::what)
+                .extracting(CheckResult::what)
                 .contains("HyperShift says ValidConfiguration is False: no such class");
         assertThat(outcomes(
                         execute(new CheckInfra(
@@ -135,7 +135,7 @@ class CheckInfraUseCaseTest {
     private static List<Outcome> outcomes(CheckInfraResult result, String check) {
         return result.report().results().stream()
                 .filter(each -> each.check().equals(check))
-                .map(InfraCheckResult::outcome)
+                .map(CheckResult::outcome)
                 .toList();
     }
 }

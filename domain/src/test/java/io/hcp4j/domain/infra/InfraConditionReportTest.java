@@ -3,8 +3,8 @@ package io.hcp4j.domain.infra;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.HostedClusterStatus;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;
@@ -24,7 +24,7 @@ class InfraConditionReportTest {
                         condition("PlatformCredentialsFound", ConditionStatus.FALSE, "no such Secret"),
                         condition("ValidKubeVirtInfraNetworkPolicyRBAC", ConditionStatus.FALSE, "may not get"),
                         condition("Available", ConditionStatus.FALSE, "waiting"))))
-                .extracting(InfraCheckResult::outcome, InfraCheckResult::what)
+                .extracting(CheckResult::outcome, CheckResult::what)
                 .containsExactly(
                         tuple(Outcome.FAILED, "HyperShift says PlatformCredentialsFound is False: no such Secret"),
                         tuple(
@@ -35,10 +35,10 @@ class InfraConditionReportTest {
     @Test
     void silenceIsNotConsent() {
         assertThat(InfraConditionReport.of(with(condition("PlatformCredentialsFound", ConditionStatus.TRUE, ""))))
-                .extracting(InfraCheckResult::outcome)
+                .extracting(CheckResult::outcome)
                 .containsExactly(Outcome.PASSED);
         assertThat(InfraConditionReport.of(with()))
-                .extracting(InfraCheckResult::outcome)
+                .extracting(CheckResult::outcome)
                 .containsExactly(Outcome.UNKNOWN);
     }
 

@@ -4,9 +4,9 @@ import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.infra.InfraPreflight.NewCluster;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;
@@ -55,13 +55,13 @@ class InfraPreflightTest {
 
     @Test
     void aNewClusterIsCheckedWithTheKubeconfigThatItWillHave() {
-        InfraReport good = preflight().check(cluster(external(), kubeconfig, pool()), NONE);
-        InfraReport bad = preflight().check(cluster(external(), kubeconfig, pool("huge")), NONE);
+        CheckReport good = preflight().check(cluster(external(), kubeconfig, pool()), NONE);
+        CheckReport bad = preflight().check(cluster(external(), kubeconfig, pool("huge")), NONE);
 
         assertThat(good.usable()).isTrue();
         assertThat(good.with(Outcome.PASSED)).hasSizeGreaterThan(10);
         assertThat(bad.with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(InfraCheck.NODE_SELECTOR.id());
     }
 
@@ -70,11 +70,11 @@ class InfraPreflightTest {
         HostedClusterSpec local = HostedClusterSpec.builder().build();
         SkippedInfraChecks all = SkippedInfraChecks.allOfCluster();
 
-        assertThat(preflight().check(cluster(local, "", pool()), all)).isEqualTo(InfraReport.empty());
+        assertThat(preflight().check(cluster(local, "", pool()), all)).isEqualTo(CheckReport.empty());
         assertThat(preflight().check(cluster(external(), "no kubeconfig", pool()), all))
-                .isEqualTo(InfraReport.empty());
+                .isEqualTo(CheckReport.empty());
         assertThat(preflight().check(new HostedClusters(namespace).local(), pool("huge"), all, ProgressListener.none()))
-                .isEqualTo(InfraReport.empty());
+                .isEqualTo(CheckReport.empty());
     }
 
     @Test
@@ -82,12 +82,12 @@ class InfraPreflightTest {
         InfraPreflight onInfra = new InfraPreflight(NetworkAdapters.clusters(infra.api()));
         HostedClusterSpec local = HostedClusterSpec.builder().build();
 
-        InfraReport good = onInfra.check(cluster(local, "", pool()), NONE);
-        InfraReport bad = onInfra.check(cluster(local, "", pool("huge")), NONE);
+        CheckReport good = onInfra.check(cluster(local, "", pool()), NONE);
+        CheckReport bad = onInfra.check(cluster(local, "", pool("huge")), NONE);
 
         assertThat(good.usable()).as(good.toString()).isTrue();
         assertThat(bad.with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(InfraCheck.NODE_SELECTOR.id());
     }
 
@@ -96,14 +96,14 @@ class InfraPreflightTest {
         HostedCluster cluster = new HostedClusters(namespace).local();
         infra.loses(InfraKinds.INGRESS_CONTROLLER);
 
-        InfraReport bad = new InfraPreflight(NetworkAdapters.clusters(infra.api()))
+        CheckReport bad = new InfraPreflight(NetworkAdapters.clusters(infra.api()))
                 .check(cluster, pool("huge"), NONE, ProgressListener.none());
 
         assertThat(bad.with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(InfraCheck.NODE_SELECTOR.id());
         assertThat(bad.results())
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .doesNotContain(InfraCheck.ETCD_STORAGE_CLASS.id(), InfraCheck.CLUSTER_NAME.id());
     }
 
@@ -112,12 +112,12 @@ class InfraPreflightTest {
         HostedCluster cluster = new HostedClusters(namespace).external(machines, kubeconfig);
         infra.loses(InfraKinds.INGRESS_CONTROLLER);
 
-        InfraReport good = preflight().check(cluster, pool(), NONE, ProgressListener.none());
-        InfraReport bad = preflight().check(cluster, pool("huge"), NONE, ProgressListener.none());
+        CheckReport good = preflight().check(cluster, pool(), NONE, ProgressListener.none());
+        CheckReport bad = preflight().check(cluster, pool("huge"), NONE, ProgressListener.none());
 
         assertThat(good.usable()).as(good.toString()).isTrue();
         assertThat(good.with(Outcome.SKIPPED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly("other-cluster", "wildcard-routes", "shared-namespace");
         assertThat(bad.usable()).isFalse();
     }
@@ -128,10 +128,10 @@ class InfraPreflightTest {
         List<ProgressEvent> events = new ArrayList<>();
 
         try (ClusterApi user = NetworkAdapters.open(management.endpoint().as(management.user("reads-nothing", "")))) {
-            InfraReport report =
+            CheckReport report =
                     new InfraPreflight(NetworkAdapters.clusters(user)).check(cluster, pool(), NONE, events::add);
 
-            assertThat(report).isEqualTo(InfraReport.empty());
+            assertThat(report).isEqualTo(CheckReport.empty());
         }
         assertThat(events).singleElement().isInstanceOfSatisfying(Warning.class, warning -> assertThat(
                         warning.message())

@@ -32,6 +32,11 @@ public final class SharedServer {
         return INFRASTRUCTURE;
     }
 
+    /** A cluster that has what hosted clusters need, or lacks some of it. */
+    public static SharedServer openShift() {
+        return OpenShift.SERVER;
+    }
+
     /** The server as the test kit sees it: namespaces, users, plain requests, fault proxies. */
     public ApiServer server() {
         return server;
@@ -50,5 +55,10 @@ public final class SharedServer {
             throw new IllegalStateException(method + " " + path + ": " + answer);
         }
         return document;
+    }
+
+    /** Started when it is first needed. */
+    private static final class OpenShift {
+        private static final SharedServer SERVER = new SharedServer("openshift");
     }
 }

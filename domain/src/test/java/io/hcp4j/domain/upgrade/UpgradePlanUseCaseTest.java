@@ -3,8 +3,8 @@ package io.hcp4j.domain.upgrade;
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.infra.check.InfraCheckResult;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UpgradePlanUseCaseTest extends UpgradeFixture {
     /** Finds room for everything. */
     private static final InfraCapacityCheck ROOMY = (machines, management, needs, skipped) ->
-            new InfraReport(List.of(InfraCheckResult.passed(InfraCheck.ROOM, "there is room")));
+            new CheckReport(List.of(CheckResult.passed(InfraCheck.ROOM, "there is room")));
 
     private static final ResourceKind BUDGET =
             ResourceKind.namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets");
@@ -73,10 +73,10 @@ class UpgradePlanUseCaseTest extends UpgradeFixture {
                             InfraCheck.TLS_VERIFIES,
                             InfraCheck.CREDENTIALS_ACCEPTED,
                             InfraCheck.ROOM);
-            return new InfraReport(List.of(
-                    InfraCheckResult.warning(InfraCheck.ROOM, "the nodes have room for 0 of 1 VMs now", ""),
-                    InfraCheckResult.failed(InfraCheck.TLS_VERIFIES, "not trusted", ""),
-                    InfraCheckResult.unknown(InfraCheck.SERVER_ANSWERS, "no idea")));
+            return new CheckReport(List.of(
+                    CheckResult.warning(InfraCheck.ROOM, "the nodes have room for 0 of 1 VMs now", ""),
+                    CheckResult.failed(InfraCheck.TLS_VERIFIES, "not trusted", ""),
+                    CheckResult.unknown(InfraCheck.SERVER_ANSWERS, "no idea")));
         };
 
         UpgradePlan plan = plan(tight, new TestAdapters());

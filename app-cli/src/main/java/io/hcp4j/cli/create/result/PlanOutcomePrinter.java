@@ -5,7 +5,7 @@ import io.hcp4j.cli.core.ExitCode;
 import io.hcp4j.cli.infra.ReportPrinter;
 import io.hcp4j.cli.output.OutputFormat;
 import io.hcp4j.cli.output.OutputKind;
-import io.hcp4j.domain.infra.check.InfraReport;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.plan.Difference;
 import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.plan.ObjectResult.Effect;
@@ -48,7 +48,7 @@ public final class PlanOutcomePrinter {
     }
 
     /** Keeps the results of the checks for the forms for programs. */
-    public void checked(InfraReport report) {
+    public void checked(CheckReport report) {
         checks = new ReportPrinter(invocation).entries(report);
     }
 

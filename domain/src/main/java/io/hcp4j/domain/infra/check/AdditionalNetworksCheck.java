@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserved unserved) implements Check {
+record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserved unserved) implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -21,33 +22,33 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserv
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         Set<String> networks = needs.machines().stream()
                 .flatMap(machines -> machines.networks().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (networks.isEmpty()) {
-            return List.of(InfraCheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, "none are asked for"));
+            return List.of(CheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, "none are asked for"));
         }
-        List<InfraCheckResult> results = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         networks.forEach(network -> results.add(judged(network)));
         return results;
     }
 
-    private InfraCheckResult judged(String network) {
+    private CheckResult judged(String network) {
         int slash = network.indexOf('/');
         String namespace = slash < 0 ? needs.namespace() : network.substring(0, slash);
         try {
             return infra.get(InfraKinds.NETWORK_ATTACHMENT.in(namespace, network.substring(slash + 1)))
-                    .map(found -> InfraCheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, network))
+                    .map(found -> CheckResult.passed(InfraCheck.ADDITIONAL_NETWORKS, network))
                     .orElseGet(() -> absent(network));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.FORBIDDEN) {
-                return InfraCheckResult.unknown(InfraCheck.ADDITIONAL_NETWORKS, network + " may not be read");
+                return CheckResult.unknown(InfraCheck.ADDITIONAL_NETWORKS, network + " may not be read");
             }
             if (failure.code() == ErrorCode.NOT_FOUND) {
                 return unserved == Unserved.FAILS
                         ? absent(network)
-                        : InfraCheckResult.unknown(
+                        : CheckResult.unknown(
                                 InfraCheck.ADDITIONAL_NETWORKS,
                                 infra.server() + " does not serve k8s.cni.cncf.io/v1, the API of " + network);
             }
@@ -55,8 +56,8 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserv
         }
     }
 
-    private InfraCheckResult absent(String network) {
-        return InfraCheckResult.failed(
+    private CheckResult absent(String network) {
+        return CheckResult.failed(
                 InfraCheck.ADDITIONAL_NETWORKS,
                 "there is no NetworkAttachmentDefinition " + network + " on " + infra.server(),
                 Remedy.of(

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.infra.capacity.NodeCapacity;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.ports.document.Document;
@@ -25,7 +26,7 @@ record CapacityPlanner(List<NodeCapacity> nodes, List<Machines> machines) {
     private static final BigDecimal SHARE = BigDecimal.valueOf(1, 1);
 
     /** Returns whether the machines fit beside the pods that run now. */
-    InfraCheckResult check(List<Document> pods) {
+    CheckResult check(List<Document> pods) {
         Map<String, NodeCapacity> byName =
                 nodes.stream().collect(Collectors.toMap(NodeCapacity::name, Function.identity()));
         for (Document pod : pods) {
@@ -48,8 +49,8 @@ record CapacityPlanner(List<NodeCapacity> nodes, List<Machines> machines) {
             }
         }
         return lacking.isEmpty()
-                ? InfraCheckResult.passed(InfraCheck.ROOM, "for " + wanted)
-                : InfraCheckResult.warning(
+                ? CheckResult.passed(InfraCheck.ROOM, "for " + wanted)
+                : CheckResult.warning(
                         InfraCheck.ROOM,
                         "the nodes have room for " + placed + " of " + wanted + " VMs now; " + lacking.get(0),
                         Remedy.of(

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.ManagementKinds;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * it. Without multicluster engine a name that is used twice is a warning, since HyperShift itself does not mind. A hosted cluster that
  * exists already is not refused for its name.
  */
-record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRunner runner) implements Check {
+record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRunner runner) implements CheckGroup {
 
     /** What was found; where it may not be read, why. */
     private record Found(List<Document> objects, Optional<String> unknown) {}
@@ -35,7 +36,7 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         ListQuery sameName =
                 ListQuery.everywhere(HypershiftKinds.HOSTED_CLUSTER).withFields("metadata.name=" + cluster.name());
         List<Callable<Found>> questions = List.of(
@@ -45,10 +46,10 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
         List<Found> answers = runner.runAll(questions);
         Found clusters = answers.get(0);
         if (exists(clusters)) {
-            return List.of(InfraCheckResult.passed(
+            return List.of(CheckResult.passed(
                     InfraCheck.CLUSTER_NAME, cluster.namespace() + "/" + cluster.name() + " exists already"));
         }
-        List<InfraCheckResult> results = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         clusters.objects().stream().findFirst().ifPresentOrElse(other -> results.add(usedBy(other)), () -> answers.get(
                         1)
                 .objects()
@@ -61,8 +62,8 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
         answers.stream()
                 .flatMap(answer -> answer.unknown().stream())
                 .distinct()
-                .forEach(why -> results.add(InfraCheckResult.unknown(InfraCheck.CLUSTER_NAME, why)));
-        return results.isEmpty() ? List.of(InfraCheckResult.passed(InfraCheck.CLUSTER_NAME, cluster.name())) : results;
+                .forEach(why -> results.add(CheckResult.unknown(InfraCheck.CLUSTER_NAME, why)));
+        return results.isEmpty() ? List.of(CheckResult.passed(InfraCheck.CLUSTER_NAME, cluster.name())) : results;
     }
 
     private boolean exists(Found clusters) {
@@ -107,24 +108,24 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
         }
     }
 
-    private InfraCheckResult usedBy(Document other) {
+    private CheckResult usedBy(Document other) {
         String what = "the namespace " + other.namespace() + " of " + management.server()
                 + " has a hosted cluster " + cluster.name()
                 + " already; the name of a hosted cluster must be used once on a management cluster";
         Remedy remedy = Remedy.of("Another {}.", new NextStep.Give(Input.NAME));
         return importsClusters()
-                ? InfraCheckResult.failed(InfraCheck.CLUSTER_NAME, what, remedy)
-                : InfraCheckResult.warning(InfraCheck.CLUSTER_NAME, what, remedy);
+                ? CheckResult.failed(InfraCheck.CLUSTER_NAME, what, remedy)
+                : CheckResult.warning(InfraCheck.CLUSTER_NAME, what, remedy);
     }
 
-    private InfraCheckResult ofManagedCluster(Document managed) {
+    private CheckResult ofManagedCluster(Document managed) {
         if (managed.has("metadata", "deletionTimestamp")) {
-            return InfraCheckResult.warning(
+            return CheckResult.warning(
                     InfraCheck.CLUSTER_NAME,
                     "the ManagedCluster " + cluster.name() + " of " + management.server() + " is being deleted",
                     Remedy.of("Wait until it is gone; or another {}.", new NextStep.Give(Input.NAME)));
         }
-        return InfraCheckResult.failed(
+        return CheckResult.failed(
                 InfraCheck.CLUSTER_NAME,
                 management.server() + " has a ManagedCluster " + cluster.name()
                         + " already: multicluster engine could not import the hosted cluster under its name",
@@ -133,16 +134,16 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
                         new NextStep.Give(Input.NAME)));
     }
 
-    private InfraCheckResult namespaceOfManagedCluster() {
-        return InfraCheckResult.failed(
+    private CheckResult namespaceOfManagedCluster() {
+        return CheckResult.failed(
                 InfraCheck.CLUSTER_NAME,
                 "the namespace " + cluster.namespace() + " is that of a ManagedCluster on " + management.server()
                         + ": it is deleted with all its objects when that cluster is detached",
                 Remedy.of("Another {}.", new NextStep.Give(Input.NAMESPACE)));
     }
 
-    private InfraCheckResult namespaceOfItsOwn() {
-        return InfraCheckResult.warning(
+    private CheckResult namespaceOfItsOwn() {
+        return CheckResult.warning(
                 InfraCheck.CLUSTER_NAME,
                 "multicluster engine imports the hosted cluster as ManagedCluster " + cluster.name()
                         + ", whose namespace this is then: it is deleted with all its objects when the cluster is detached",

@@ -1,11 +1,12 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.List;
 import java.util.Set;
 
-record DataImporterCheck(ClusterApi infra, Unserved unserved) implements Check {
+record DataImporterCheck(ClusterApi infra, Unserved unserved) implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -13,15 +14,15 @@ record DataImporterCheck(ClusterApi infra, Unserved unserved) implements Check {
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         if (infra.serves(InfraKinds.DATA_VOLUME)) {
-            return List.of(InfraCheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1"));
+            return List.of(CheckResult.passed(InfraCheck.CDI, "cdi.kubevirt.io/v1beta1"));
         }
         String what = infra.server() + " does not serve cdi.kubevirt.io/v1beta1: the VMs' disks cannot be filled";
         String remedy = "Install OpenShift Virtualization 4.14 or newer there.";
         return List.of(
                 unserved == Unserved.FAILS
-                        ? InfraCheckResult.failed(InfraCheck.CDI, what, remedy)
-                        : InfraCheckResult.warning(InfraCheck.CDI, what, remedy));
+                        ? CheckResult.failed(InfraCheck.CDI, what, remedy)
+                        : CheckResult.warning(InfraCheck.CDI, what, remedy));
     }
 }

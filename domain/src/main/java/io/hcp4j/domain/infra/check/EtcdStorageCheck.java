@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param wanted the name of the class; "" is the default class
  */
-record EtcdStorageCheck(StorageClasses classes, String wanted) implements Check {
+record EtcdStorageCheck(StorageClasses classes, String wanted) implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -20,36 +21,36 @@ record EtcdStorageCheck(StorageClasses classes, String wanted) implements Check 
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         if (wanted.isEmpty()) {
             return List.of(classes.standard()
-                    .map(name -> InfraCheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, name))
+                    .map(name -> CheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, name))
                     .orElseGet(this::withoutDefault));
         }
         if (classes.names().contains(wanted)) {
-            return List.of(InfraCheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, wanted));
+            return List.of(CheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, wanted));
         }
         return List.of(classes.names().isEmpty() ? withoutAny() : missing());
     }
 
-    private InfraCheckResult missing() {
-        return InfraCheckResult.failed(
+    private CheckResult missing() {
+        return CheckResult.failed(
                 InfraCheck.ETCD_STORAGE_CLASS,
                 classes.server() + " has no storage class " + wanted
                         + " for etcd, which would not start; the class cannot be changed afterwards",
                 Remedy.of("{} with an existing one: " + classes.list() + ".", give()));
     }
 
-    private InfraCheckResult withoutAny() {
-        return InfraCheckResult.warning(
+    private CheckResult withoutAny() {
+        return CheckResult.warning(
                 InfraCheck.ETCD_STORAGE_CLASS,
                 classes.server() + " has no storage class at all: etcd does not start before there is a class "
                         + wanted,
                 Remedy.of("Create it, or {} with another one.", give()));
     }
 
-    private InfraCheckResult withoutDefault() {
-        return InfraCheckResult.warning(
+    private CheckResult withoutDefault() {
+        return CheckResult.warning(
                 InfraCheck.ETCD_STORAGE_CLASS,
                 classes.server() + " has no default storage class, and none is asked for:"
                         + " etcd does not start before there is one",

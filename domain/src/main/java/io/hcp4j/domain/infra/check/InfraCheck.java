@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckName;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.placement.InfraRights;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Locale;
  * {@link InfraCredentialsFinding.Rule}, which needs no cluster, these are all names that a report, a message and
  * {@code --skip-infra-checks} know.
  */
-public enum InfraCheck {
+public enum InfraCheck implements CheckName {
     /** The API server accepts connections and answers. When it does not, no other check is made. */
     SERVER_ANSWERS,
     /** Its certificate is one that the kubeconfig's authority has signed, for the name by which it is reached. */
@@ -59,6 +60,7 @@ public enum InfraCheck {
     CONDITIONS;
 
     /** Its name in reports, messages and flags: {@code storage-class}. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,7 +1,9 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.Check.Unserved;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.infra.check.CheckGroup.Unserved;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
@@ -55,14 +57,14 @@ public final class InfraCheckRunner {
      *     not answer at all, that is the only result
      * @throws HcpException CANCELLED and DEADLINE_EXCEEDED when the caller gives up
      */
-    public InfraReport run(
+    public CheckReport run(
             ClusterApi infra, ClusterApi management, InfraRequirements requirements, Set<String> skipped) {
-        Optional<InfraCheckResult> unreachable = new ReachabilityCheck(infra, requirements.namespace()).failure();
+        Optional<CheckResult> unreachable = new ReachabilityCheck(infra, requirements.namespace()).failure();
         if (unreachable.isPresent()) {
             boolean known = skipped.contains(unreachable.get().check());
-            return new InfraReport(List.of(
+            return new CheckReport(List.of(
                     known
-                            ? new InfraCheckResult(
+                            ? new CheckResult(
                                     unreachable.get().check(),
                                     Outcome.SKIPPED,
                                     "not checked: " + unreachable.get().what(),
@@ -72,24 +74,24 @@ public final class InfraCheckRunner {
         try (ParallelRunner runner = new ParallelRunner()) {
             KubevirtInstallation kubevirt = new KubevirtInstallation(infra);
             StorageClasses classes = new StorageClasses(infra);
-            List<Check> ofMachines = new ArrayList<>(List.of(
+            List<CheckGroup> ofMachines = new ArrayList<>(List.of(
                     new SameClusterCheck(infra, management),
                     new NamespaceCheck(infra, requirements.namespace(), writes.withDryRun(true)),
                     new RightsCheck(infra, requirements.namespace(), runner),
                     new SharedNamespaceCheck(infra, requirements.namespace(), requirements.infraId())));
             ofMachines.addAll(ofMachines(infra, kubevirt, classes, requirements, Unserved.FAILS));
-            List<Check> ofControlPlane =
+            List<CheckGroup> ofControlPlane =
                     ofControlPlane(management, new StorageClasses(management), requirements, runner);
-            List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
+            List<Callable<List<CheckResult>>> tasks = new ArrayList<>();
             wanted(ofMachines, skipped).forEach(check -> tasks.add(() -> run(check)));
             wanted(ofControlPlane, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
-            List<InfraCheckResult> found = new ArrayList<>(withoutRightsInMissingNamespace(
+            List<CheckResult> found = new ArrayList<>(withoutRightsInMissingNamespace(
                     runner.runAll(tasks).stream().flatMap(List::stream).toList()));
-            OF_CONNECTION.forEach(open -> found.add(InfraCheckResult.passed(open, "yes")));
+            OF_CONNECTION.forEach(open -> found.add(CheckResult.passed(open, "yes")));
             Set<InfraCheck> made = EnumSet.copyOf(OF_CONNECTION);
             ofMachines.forEach(check -> made.addAll(check.checks()));
             ofControlPlane.forEach(check -> made.addAll(check.checks()));
-            return new InfraReport(inOrder(found, made, skipped));
+            return new CheckReport(inOrder(found, made, skipped));
         }
     }
 
@@ -104,26 +106,26 @@ public final class InfraCheckRunner {
      * @return one result or several for each check that is made or skipped
      * @throws HcpException when the management cluster does not answer or does not know the user; CANCELLED and DEADLINE_EXCEEDED
      */
-    public InfraReport runOnManagement(ClusterApi management, InfraRequirements requirements, Set<String> skipped) {
+    public CheckReport runOnManagement(ClusterApi management, InfraRequirements requirements, Set<String> skipped) {
         try (ParallelRunner runner = new ParallelRunner()) {
             KubevirtInstallation kubevirt = new KubevirtInstallation(management);
             StorageClasses classes = new StorageClasses(management);
-            List<Check> all =
+            List<CheckGroup> all =
                     new ArrayList<>(ofMachines(management, kubevirt, classes, requirements, Unserved.LEAVES_OPEN));
             all.addAll(ofControlPlane(management, classes, requirements, runner));
-            List<Callable<List<InfraCheckResult>>> tasks = new ArrayList<>();
+            List<Callable<List<CheckResult>>> tasks = new ArrayList<>();
             wanted(all, skipped).forEach(check -> tasks.add(() -> runOnManagement(check)));
-            List<InfraCheckResult> found =
+            List<CheckResult> found =
                     runner.runAll(tasks).stream().flatMap(List::stream).toList();
             Set<InfraCheck> made = EnumSet.noneOf(InfraCheck.class);
             all.forEach(check -> made.addAll(check.checks()));
             boolean evident = found.stream().noneMatch(InfraCheckRunner::needsEvidence) || kubevirt.runsOnNodes();
-            return new InfraReport(inOrder(
+            return new CheckReport(inOrder(
                     evident ? found : found.stream().map(InfraCheckRunner::open).toList(), made, skipped));
         }
     }
 
-    private static List<Check> ofMachines(
+    private static List<CheckGroup> ofMachines(
             ClusterApi infra,
             KubevirtInstallation kubevirt,
             StorageClasses classes,
@@ -139,9 +141,9 @@ public final class InfraCheckRunner {
                 new NodesCheck(infra, kubevirt, requirements.machines()));
     }
 
-    private static List<Check> ofControlPlane(
+    private static List<CheckGroup> ofControlPlane(
             ClusterApi management, StorageClasses classes, InfraRequirements requirements, ParallelRunner runner) {
-        List<Check> checks = new ArrayList<>();
+        List<CheckGroup> checks = new ArrayList<>();
         requirements.controlPlane().ifPresent(cluster -> {
             checks.add(new ClusterNameCheck(management, cluster, runner));
             cluster.etcdStorageClass().ifPresent(wanted -> checks.add(new EtcdStorageCheck(classes, wanted)));
@@ -149,13 +151,13 @@ public final class InfraCheckRunner {
         return checks;
     }
 
-    private static List<Check> wanted(List<Check> checks, Set<String> skipped) {
+    private static List<CheckGroup> wanted(List<CheckGroup> checks, Set<String> skipped) {
         return checks.stream()
                 .filter(check -> !check.checks().stream().map(InfraCheck::id).allMatch(skipped::contains))
                 .toList();
     }
 
-    private static List<InfraCheckResult> run(Check check) {
+    private static List<CheckResult> run(CheckGroup check) {
         try {
             return check.run();
         } catch (HcpException failure) {
@@ -166,15 +168,15 @@ public final class InfraCheckRunner {
             boolean unseen = failure.code() == ErrorCode.FORBIDDEN;
             return check.checks().stream()
                     .map(id -> unseen
-                            ? InfraCheckResult.unknown(id, words)
-                            : InfraCheckResult.failed(
+                            ? CheckResult.unknown(id, words)
+                            : CheckResult.failed(
                                     id, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
     }
 
     /** A request that the management cluster refuses leaves a check open; without a connection no command can go on. */
-    private static List<InfraCheckResult> runOnManagement(Check check) {
+    private static List<CheckResult> runOnManagement(CheckGroup check) {
         try {
             return check.run();
         } catch (HcpException failure) {
@@ -186,13 +188,13 @@ public final class InfraCheckRunner {
                 throw failure;
             }
             return check.checks().stream()
-                    .map(id -> InfraCheckResult.unknown(id, String.valueOf(failure.getMessage())))
+                    .map(id -> CheckResult.unknown(id, String.valueOf(failure.getMessage())))
                     .toList();
         }
     }
 
     /** Returns whether a result says that something is missing that a cluster without virtual machines need not have. */
-    private static boolean needsEvidence(InfraCheckResult result) {
+    private static boolean needsEvidence(CheckResult result) {
         if (result.check().equals(InfraCheck.CLUSTER_NAME.id())) {
             return false;
         }
@@ -201,12 +203,12 @@ public final class InfraCheckRunner {
     }
 
     /** The result on a cluster where KubeVirt runs on no node. That it is missing is a warning; what else is missing is not known. */
-    private static InfraCheckResult open(InfraCheckResult result) {
+    private static CheckResult open(CheckResult result) {
         if (!needsEvidence(result)) {
             return result;
         }
         boolean ofKubevirt = result.check().equals(InfraCheck.KUBEVIRT.id());
-        return new InfraCheckResult(
+        return new CheckResult(
                 result.check(),
                 ofKubevirt ? Outcome.WARNING : Outcome.UNKNOWN,
                 result.what(),
@@ -214,7 +216,7 @@ public final class InfraCheckRunner {
     }
 
     /** In a missing namespace only administrators hold rights: that is one mistake, not twenty. */
-    private static List<InfraCheckResult> withoutRightsInMissingNamespace(List<InfraCheckResult> found) {
+    private static List<CheckResult> withoutRightsInMissingNamespace(List<CheckResult> found) {
         boolean noNamespace = found.stream()
                 .anyMatch(result ->
                         result.check().equals(InfraCheck.NAMESPACE.id()) && result.outcome() == Outcome.FAILED);
@@ -222,26 +224,26 @@ public final class InfraCheckRunner {
         if (!noNamespace || !missing) {
             return found;
         }
-        List<InfraCheckResult> kept = new ArrayList<>(
+        List<CheckResult> kept = new ArrayList<>(
                 found.stream().filter(result -> !isMissingRight(result)).toList());
-        kept.add(InfraCheckResult.unknown(InfraCheck.RIGHTS, "rights are checked once the namespace exists"));
+        kept.add(CheckResult.unknown(InfraCheck.RIGHTS, "rights are checked once the namespace exists"));
         return kept;
     }
 
-    private static boolean isMissingRight(InfraCheckResult result) {
+    private static boolean isMissingRight(CheckResult result) {
         return result.check().equals(InfraCheck.RIGHTS.id()) && result.outcome() == Outcome.FAILED;
     }
 
-    private static List<InfraCheckResult> inOrder(
-            List<InfraCheckResult> found, Set<InfraCheck> made, Set<String> skipped) {
-        List<InfraCheckResult> all = new ArrayList<>(found.stream()
+    private static List<CheckResult> inOrder(
+            List<CheckResult> found, Set<InfraCheck> made, Set<String> skipped) {
+        List<CheckResult> all = new ArrayList<>(found.stream()
                 .filter(result -> !skipped.contains(result.check()))
                 .toList());
         made.stream()
                 .map(InfraCheck::id)
                 .filter(skipped::contains)
                 .forEach(check ->
-                        all.add(new InfraCheckResult(check, Outcome.SKIPPED, "skipped, as requested", Remedy.none())));
+                        all.add(new CheckResult(check, Outcome.SKIPPED, "skipped, as requested", Remedy.none())));
         all.sort(Comparator.comparing(result -> ORDER.indexOf(result.check())));
         return all;
     }

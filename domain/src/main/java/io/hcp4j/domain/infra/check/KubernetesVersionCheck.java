@@ -1,10 +1,11 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.ports.cluster.ClusterApi;
 import java.util.List;
 import java.util.Set;
 
-record KubernetesVersionCheck(ClusterApi infra) implements Check {
+record KubernetesVersionCheck(ClusterApi infra) implements CheckGroup {
     private static final int OLDEST_MINOR = 27;
 
     @Override
@@ -13,17 +14,17 @@ record KubernetesVersionCheck(ClusterApi infra) implements Check {
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         String version = infra.version().gitVersion();
         boolean old = MajorMinor.of(version)
                 .map(numbers -> !numbers.atLeast(1, OLDEST_MINOR))
                 .orElse(false);
         return List.of(
                 old
-                        ? InfraCheckResult.failed(
+                        ? CheckResult.failed(
                                 InfraCheck.KUBERNETES_VERSION,
                                 infra.server() + " is Kubernetes " + version + "; HyperShift requires 1.27 or newer",
                                 "Upgrade the infrastructure cluster, or use another one.")
-                        : InfraCheckResult.passed(InfraCheck.KUBERNETES_VERSION, version));
+                        : CheckResult.passed(InfraCheck.KUBERNETES_VERSION, version));
     }
 }

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.document.Document;
@@ -14,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The documented rights do not allow to read the namespace, but a dry run of an object in it shows whether it exists. */
-record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) implements Check {
+record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) implements CheckGroup {
     @Override
     public Set<InfraCheck> checks() {
         return Set.of(InfraCheck.NAMESPACE);
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         try {
             return List.of(infra.get(WellKnownKinds.NAMESPACE.named(namespace))
                     .map(this::found)
@@ -34,9 +35,9 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
         }
     }
 
-    private InfraCheckResult found(Document object) {
+    private CheckResult found(Document object) {
         return object.has("metadata", "deletionTimestamp")
-                ? InfraCheckResult.failed(
+                ? CheckResult.failed(
                         InfraCheck.NAMESPACE,
                         "the namespace " + namespace + " of " + infra.server() + " is being deleted",
                         Remedy.of(
@@ -45,7 +46,7 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
                 : there();
     }
 
-    private InfraCheckResult createdInDryRun() {
+    private CheckResult createdInDryRun() {
         Document probe = Document.of(Map.of("metadata", Map.of("name", "hcp4j-probe", "namespace", namespace)));
         try {
             infra.create(WellKnownKinds.SECRET, probe, dryRun);
@@ -58,12 +59,12 @@ record NamespaceCheck(ClusterApi infra, String namespace, WriteOptions dryRun) i
         }
     }
 
-    private InfraCheckResult there() {
-        return InfraCheckResult.passed(InfraCheck.NAMESPACE, namespace);
+    private CheckResult there() {
+        return CheckResult.passed(InfraCheck.NAMESPACE, namespace);
     }
 
-    private InfraCheckResult missing() {
-        return InfraCheckResult.failed(
+    private CheckResult missing() {
+        return CheckResult.failed(
                 InfraCheck.NAMESPACE,
                 "there is no namespace " + namespace + " on " + infra.server(),
                 Remedy.of(

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.infra.capacity.NodeCapacity;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.kubernetes.InfraKinds;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The nodes for the machines: their labels, devices and room. */
-record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines> machines) implements Check {
+record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines> machines) implements CheckGroup {
     private static final List<String> PERMITTED = List.of("pciHostDevices", "mediatedDevices", "usb");
 
     @Override
@@ -33,8 +34,8 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
     }
 
     @Override
-    public List<InfraCheckResult> run() {
-        List<InfraCheckResult> results = new ArrayList<>();
+    public List<CheckResult> run() {
+        List<CheckResult> results = new ArrayList<>();
         Set<InfraCheck> open = EnumSet.noneOf(InfraCheck.class);
         asked(InfraCheck.NODE_SELECTOR, each -> !each.nodeSelector().isEmpty(), "any node will do", results, open);
         asked(InfraCheck.HOST_DEVICES, each -> !each.hostDevices().isEmpty(), "none are asked for", results, open);
@@ -54,7 +55,7 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
                 throw failure;
             }
             String words = String.valueOf(failure.getMessage());
-            open.forEach(check -> results.add(InfraCheckResult.unknown(check, words)));
+            open.forEach(check -> results.add(CheckResult.unknown(check, words)));
         }
         return results;
     }
@@ -64,17 +65,17 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
             InfraCheck check,
             Predicate<Machines> matters,
             String otherwise,
-            List<InfraCheckResult> results,
+            List<CheckResult> results,
             Set<InfraCheck> open) {
         if (machines.stream().anyMatch(matters)) {
             open.add(check);
         } else {
-            results.add(InfraCheckResult.passed(check, otherwise));
+            results.add(CheckResult.passed(check, otherwise));
         }
     }
 
     /** The checks by the nodes alone, without the pods on them. */
-    private void fitting(List<NodeCapacity> nodes, List<InfraCheckResult> results) {
+    private void fitting(List<NodeCapacity> nodes, List<CheckResult> results) {
         machines.stream()
                 .filter(each -> !each.nodeSelector().isEmpty())
                 .forEach(each -> results.add(selected(nodes, each.nodeSelector())));
@@ -82,9 +83,9 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
                 each.hostDevices().forEach((device, count) -> results.add(offered(nodes, each, device, count))));
     }
 
-    private InfraCheckResult selected(List<NodeCapacity> nodes, Map<String, String> selector) {
+    private CheckResult selected(List<NodeCapacity> nodes, Map<String, String> selector) {
         if (nodes.stream().anyMatch(node -> node.has(selector))) {
-            return InfraCheckResult.passed(InfraCheck.NODE_SELECTOR, text(selector));
+            return CheckResult.passed(InfraCheck.NODE_SELECTOR, text(selector));
         }
         List<String> unknown = selector.entrySet().stream()
                 .filter(label -> nodes.stream().noneMatch(node -> node.has(Map.of(label.getKey(), label.getValue()))))
@@ -92,7 +93,7 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
                 .sorted()
                 .toList();
         String detail = unknown.isEmpty() ? "" : " (none has " + String.join(", ", unknown) + ")";
-        return InfraCheckResult.failed(
+        return CheckResult.failed(
                 InfraCheck.NODE_SELECTOR,
                 "no node of " + infra.server() + " that may run VMs has the labels " + text(selector) + detail,
                 Remedy.of(
@@ -100,9 +101,9 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
                         new NextStep.Give(Input.VM_NODE_SELECTOR)));
     }
 
-    private InfraCheckResult offered(List<NodeCapacity> nodes, Machines pool, String device, int count) {
+    private CheckResult offered(List<NodeCapacity> nodes, Machines pool, String device, int count) {
         if (!permitted(device)) {
-            return InfraCheckResult.failed(
+            return CheckResult.failed(
                     InfraCheck.HOST_DEVICES,
                     "KubeVirt on " + infra.server() + " does not permit " + device + " (permittedHostDevices)",
                     Remedy.of(
@@ -113,8 +114,8 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
                 .filter(node -> node.has(pool.nodeSelector()))
                 .anyMatch(node -> node.offers(device).compareTo(BigDecimal.valueOf(count)) >= 0);
         return there
-                ? InfraCheckResult.passed(InfraCheck.HOST_DEVICES, device)
-                : InfraCheckResult.failed(
+                ? CheckResult.passed(InfraCheck.HOST_DEVICES, device)
+                : CheckResult.failed(
                         InfraCheck.HOST_DEVICES,
                         "no node of " + infra.server() + " that may run these VMs offers " + count + " of " + device,
                         Remedy.of(

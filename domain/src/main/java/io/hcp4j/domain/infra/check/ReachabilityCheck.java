@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.ports.cluster.AccessReview;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.HcpException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 record ReachabilityCheck(ClusterApi infra, String namespace) {
 
     /** Returns what keeps all other checks from running; empty when nothing does. */
-    Optional<InfraCheckResult> failure() {
+    Optional<CheckResult> failure() {
         try {
             infra.review(AccessReview.may("create", WellKnownKinds.SECRET, namespace));
             return Optional.empty();
@@ -23,13 +24,13 @@ record ReachabilityCheck(ClusterApi infra, String namespace) {
         }
     }
 
-    private InfraCheckResult result(HcpException failure) {
+    private CheckResult result(HcpException failure) {
         String words = String.valueOf(failure.getMessage());
         Remedy remedy = failure.remedy().orElse(Remedy.none());
         return switch (failure.code()) {
-            case UNTRUSTED -> InfraCheckResult.failed(InfraCheck.TLS_VERIFIES, words, remedy);
-            case UNAUTHENTICATED, FORBIDDEN -> InfraCheckResult.failed(InfraCheck.CREDENTIALS_ACCEPTED, words, remedy);
-            default -> InfraCheckResult.failed(InfraCheck.SERVER_ANSWERS, words, remedy);
+            case UNTRUSTED -> CheckResult.failed(InfraCheck.TLS_VERIFIES, words, remedy);
+            case UNAUTHENTICATED, FORBIDDEN -> CheckResult.failed(InfraCheck.CREDENTIALS_ACCEPTED, words, remedy);
+            default -> CheckResult.failed(InfraCheck.SERVER_ANSWERS, words, remedy);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.placement.InfraRight;
 import io.hcp4j.domain.placement.InfraRights;
 import io.hcp4j.ports.cluster.ClusterApi;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Asks for each right; only where not all verbs are allowed at once, verb by verb. */
-record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) implements Check {
+record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -20,18 +21,18 @@ record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) im
     }
 
     @Override
-    public List<InfraCheckResult> run() {
-        List<Callable<Optional<InfraCheckResult>>> tasks = new ArrayList<>();
+    public List<CheckResult> run() {
+        List<Callable<Optional<CheckResult>>> tasks = new ArrayList<>();
         InfraRights.IN_NAMESPACE.forEach(right -> tasks.add(() -> objection(right, namespace)));
         tasks.add(() -> objection(InfraRights.EVERYWHERE, ""));
-        List<InfraCheckResult> missing =
+        List<CheckResult> missing =
                 runner.runAll(tasks).stream().flatMap(Optional::stream).toList();
         return missing.isEmpty()
-                ? List.of(InfraCheckResult.passed(InfraCheck.RIGHTS, "all " + tasks.size() + " are held"))
+                ? List.of(CheckResult.passed(InfraCheck.RIGHTS, "all " + tasks.size() + " are held"))
                 : missing;
     }
 
-    private Optional<InfraCheckResult> objection(InfraRight right, String where) {
+    private Optional<CheckResult> objection(InfraRight right, String where) {
         if (right.granted().contains("*") && held(right, "*", where)) {
             return Optional.empty();
         }
@@ -48,14 +49,14 @@ record RightsCheck(ClusterApi infra, String namespace, ParallelRunner runner) im
         return infra.review(right.accessReview(verb, where)).allowed();
     }
 
-    private static InfraCheckResult missing(InfraRight right, List<String> verbs, String where) {
+    private static CheckResult missing(InfraRight right, List<String> verbs, String where) {
         String what = "no right to " + String.join(", ", verbs) + " " + right
                 + (where.isEmpty() ? "" : " in namespace " + where);
         Remedy remedy = Remedy.of(
                 "{ing} makes an account that has all of them; or ask an administrator for what is missing.",
                 new NextStep.PrepareInfra());
         return right.required()
-                ? InfraCheckResult.failed(InfraCheck.RIGHTS, what, remedy)
-                : InfraCheckResult.warning(InfraCheck.RIGHTS, what + ": " + right.without(), remedy);
+                ? CheckResult.failed(InfraCheck.RIGHTS, what, remedy)
+                : CheckResult.warning(InfraCheck.RIGHTS, what + ": " + right.without(), remedy);
     }
 }

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The uid of the namespace {@code kube-system} identifies a cluster; where it may not be read, the address is compared. */
-record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Check {
+record SameClusterCheck(ClusterApi infra, ClusterApi management) implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -21,12 +22,12 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         Optional<String> here = identity(infra);
         Optional<String> there = identity(management);
         boolean known = here.isPresent() && there.isPresent();
         if (known ? here.equals(there) : infra.server().equals(management.server())) {
-            return List.of(InfraCheckResult.warning(
+            return List.of(CheckResult.warning(
                     InfraCheck.OTHER_CLUSTER,
                     infra.server() + " is the management cluster itself",
                     Remedy.of(
@@ -37,8 +38,8 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
         }
         return List.of(
                 known
-                        ? InfraCheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
-                        : InfraCheckResult.unknown(
+                        ? CheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
+                        : CheckResult.unknown(
                                 InfraCheck.OTHER_CLUSTER, "its namespace kube-system may not be read"));
     }
 

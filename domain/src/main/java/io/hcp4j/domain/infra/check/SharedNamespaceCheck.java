@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Another cluster is found by its label on VMs, and before it has any, on the NetworkPolicy around them. */
-record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) implements Check {
+record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) implements CheckGroup {
     private static final String MARK = "hypershift.openshift.io/infra-id";
     private static final String POLICY = "virt-launcher";
 
@@ -22,7 +23,7 @@ record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) 
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         Set<String> others = new TreeSet<>();
         infra.get(InfraKinds.NETWORK_POLICY.in(namespace, POLICY))
                 .flatMap(policy -> policy.text("spec", "podSelector", "matchLabels", MARK))
@@ -38,9 +39,9 @@ record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) 
         others.remove(infraId);
         return List.of(
                 others.isEmpty()
-                        ? InfraCheckResult.passed(
+                        ? CheckResult.passed(
                                 InfraCheck.SHARED_NAMESPACE, "no other hosted cluster in " + namespace)
-                        : InfraCheckResult.warning(
+                        : CheckResult.warning(
                                 InfraCheck.SHARED_NAMESPACE,
                                 "the namespace " + namespace + " holds VMs of another hosted cluster ("
                                         + String.join(", ", others)

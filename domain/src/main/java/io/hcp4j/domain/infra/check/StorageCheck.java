@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.Storage storage, Unserved unserved)
-        implements Check {
+        implements CheckGroup {
 
     @Override
     public Set<InfraCheck> checks() {
@@ -26,11 +27,11 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         Optional<String> otherwise = classes.standardForMachines();
-        List<InfraCheckResult> results = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         if (storage.roots().contains("") && otherwise.isEmpty()) {
-            results.add(InfraCheckResult.failed(
+            results.add(CheckResult.failed(
                     InfraCheck.STORAGE_CLASS,
                     infra.server() + " has no default storage class, and none is asked for",
                     Remedy.of(
@@ -47,7 +48,7 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
             results.addAll(snapshots());
         }
         if (results.isEmpty()) {
-            results.add(InfraCheckResult.passed(
+            results.add(CheckResult.passed(
                     InfraCheck.STORAGE_CLASS, wanted.isEmpty() ? otherwise.orElse("") : String.join(", ", wanted)));
         }
         Set<String> roots = storage.roots().stream()
@@ -56,24 +57,24 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                 .collect(Collectors.toCollection(TreeSet::new));
         roots.forEach(name -> results.add(shared(name)));
         if (roots.isEmpty()) {
-            results.add(InfraCheckResult.unknown(InfraCheck.SHARED_STORAGE, "there is no storage class to check"));
+            results.add(CheckResult.unknown(InfraCheck.SHARED_STORAGE, "there is no storage class to check"));
         }
         return results;
     }
 
-    private List<InfraCheckResult> missing(Set<String> wanted, Set<String> present, String kind) {
+    private List<CheckResult> missing(Set<String> wanted, Set<String> present, String kind) {
         String known = present.isEmpty() ? "none" : String.join(", ", new TreeSet<>(present));
         return new TreeSet<>(wanted)
                 .stream()
                         .filter(name -> !present.contains(name))
-                        .map(name -> InfraCheckResult.failed(
+                        .map(name -> CheckResult.failed(
                                 InfraCheck.STORAGE_CLASS,
                                 infra.server() + " has no " + kind + " " + name,
                                 "Existing ones: " + known + "."))
                         .toList();
     }
 
-    private List<InfraCheckResult> snapshots() {
+    private List<CheckResult> snapshots() {
         try {
             Set<String> present = infra.list(ListQuery.everywhere(InfraKinds.VOLUME_SNAPSHOT_CLASS)).items().stream()
                     .map(Document::name)
@@ -85,13 +86,13 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
             }
             if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
                 return List.of(
-                        InfraCheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
+                        CheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
             }
             throw failure;
         }
     }
 
-    private InfraCheckResult shared(String name) {
+    private CheckResult shared(String name) {
         try {
             Optional<Document> profile = infra.get(InfraKinds.STORAGE_PROFILE.named(name));
             if (profile.isEmpty()) {
@@ -100,8 +101,8 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
             boolean shareable = profile.get().objects("status", "claimPropertySets").stream()
                     .anyMatch(set -> set.list("accessModes").contains("ReadWriteMany"));
             return shareable
-                    ? InfraCheckResult.passed(InfraCheck.SHARED_STORAGE, name)
-                    : InfraCheckResult.warning(
+                    ? CheckResult.passed(InfraCheck.SHARED_STORAGE, name)
+                    : CheckResult.warning(
                             InfraCheck.SHARED_STORAGE,
                             "volumes of storage class " + name
                                     + " cannot be shared (no ReadWriteMany): VMs on them are not live migrated",
@@ -116,8 +117,8 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
         }
     }
 
-    private static InfraCheckResult unseen(String name) {
-        return InfraCheckResult.unknown(
+    private static CheckResult unseen(String name) {
+        return CheckResult.unknown(
                 InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
     }
 }

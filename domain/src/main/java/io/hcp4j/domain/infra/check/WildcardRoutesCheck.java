@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
@@ -10,9 +11,9 @@ import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
 import java.util.Set;
 
-record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) implements Check {
-    private static final Remedy ALLOW = Remedy.of(
-            "{} on the cluster that runs the VMs; or {}",
+record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) implements CheckGroup {
+    static final Remedy ALLOW = Remedy.of(
+            "{} on that cluster; or {}",
             NextStep.RunProgram.of(
                     "oc",
                     "patch",
@@ -31,9 +32,9 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) 
     }
 
     @Override
-    public List<InfraCheckResult> run() {
+    public List<CheckResult> run() {
         if (!needed) {
-            return List.of(InfraCheckResult.passed(
+            return List.of(CheckResult.passed(
                     InfraCheck.WILDCARD_ROUTES, "not needed: the cluster has a base domain of its own"));
         }
         try {
@@ -48,7 +49,7 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) 
                 return List.of(
                         unserved == Unserved.FAILS
                                 ? absent()
-                                : InfraCheckResult.unknown(
+                                : CheckResult.unknown(
                                         InfraCheck.WILDCARD_ROUTES,
                                         infra.server()
                                                 + " does not serve operator.openshift.io/v1, the API of its routers"));
@@ -57,18 +58,18 @@ record WildcardRoutesCheck(ClusterApi infra, boolean needed, Unserved unserved) 
         }
     }
 
-    private InfraCheckResult judged(String policy) {
+    private CheckResult judged(String policy) {
         return policy.equals("WildcardsAllowed")
-                ? InfraCheckResult.passed(InfraCheck.WILDCARD_ROUTES, policy)
-                : InfraCheckResult.failed(
+                ? CheckResult.passed(InfraCheck.WILDCARD_ROUTES, policy)
+                : CheckResult.failed(
                         InfraCheck.WILDCARD_ROUTES,
                         "the default IngressController of " + infra.server()
                                 + " admits no wildcard routes: the guest's applications could not be reached",
                         ALLOW);
     }
 
-    private InfraCheckResult absent() {
-        return InfraCheckResult.failed(
+    private CheckResult absent() {
+        return CheckResult.failed(
                 InfraCheck.WILDCARD_ROUTES,
                 infra.server() + " has no default IngressController for the guest's routes",
                 Remedy.of(

@@ -1,7 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.infra.capacity.NodeCapacity;
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.ports.document.Document;
@@ -18,7 +19,7 @@ class CapacityPlannerTest {
     @Test
     void machinesThatFitAreCounted() {
         assertThat(room(List.of(node("a", "8", "10Gi"), node("b", "8", "10Gi")), machines(2, 2, 9)))
-                .isEqualTo(InfraCheckResult.passed(InfraCheck.ROOM, "for 2"));
+                .isEqualTo(CheckResult.passed(InfraCheck.ROOM, "for 2"));
     }
 
     @Test
@@ -32,7 +33,7 @@ class CapacityPlannerTest {
 
     @Test
     void memoryIsMissingOnTheNodeThatHasMostOfIt() {
-        InfraCheckResult result = room(List.of(node("a", "8", "4Gi"), node("b", "8", "6Gi")), machines(1, 2, 8));
+        CheckResult result = room(List.of(node("a", "8", "4Gi"), node("b", "8", "6Gi")), machines(1, 2, 8));
 
         assertThat(result.outcome()).isEqualTo(Outcome.WARNING);
         // 8 GiB and 256 MiB for KubeVirt itself are wanted, 6 GiB are there
@@ -67,7 +68,7 @@ class CapacityPlannerTest {
                 .isEqualTo(FULL + "0 of 1 VMs now; no node takes VMs like these");
     }
 
-    private static InfraCheckResult room(List<Document> nodes, Machines... machines) {
+    private static CheckResult room(List<Document> nodes, Machines... machines) {
         return new CapacityPlanner(NodeCapacity.schedulable(nodes), List.of(machines)).check(List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.kubernetes.ManagementKinds;
 import io.hcp4j.domain.server.HostedClusters;
@@ -43,16 +44,16 @@ class ClusterNameCheckTest {
     void aNameThatNoClusterHasPasses() {
         managed("local-cluster");
 
-        assertThat(check(namespace, name)).containsExactly(InfraCheckResult.passed(InfraCheck.CLUSTER_NAME, name));
+        assertThat(check(namespace, name)).containsExactly(CheckResult.passed(InfraCheck.CLUSTER_NAME, name));
     }
 
     @Test
     void aNameThatIsUsedInAnotherNamespaceFailsWhereClustersAreImported() {
         new HostedClusters(namespace).local();
 
-        InfraCheckResult without = check("elsewhere", "example").get(0);
+        CheckResult without = check("elsewhere", "example").get(0);
         managed("local-cluster");
-        InfraCheckResult with = check("elsewhere", "example").get(0);
+        CheckResult with = check("elsewhere", "example").get(0);
 
         assertThat(without.outcome()).isEqualTo(Outcome.WARNING);
         assertThat(with.outcome()).isEqualTo(Outcome.FAILED);
@@ -62,7 +63,7 @@ class ClusterNameCheckTest {
     @Test
     void theNameOfAManagedClusterFailsUnlessItIsTheImportOfThisCluster() {
         managed(name);
-        InfraCheckResult foreign = check(namespace, name).get(0);
+        CheckResult foreign = check(namespace, name).get(0);
         new HostedClusters(namespace).local();
         managed("example");
 
@@ -70,14 +71,14 @@ class ClusterNameCheckTest {
         assertThat(foreign.what()).contains("has a ManagedCluster " + name + " already");
         assertThat(check(namespace, "example"))
                 .containsExactly(
-                        InfraCheckResult.passed(InfraCheck.CLUSTER_NAME, namespace + "/example exists already"));
+                        CheckResult.passed(InfraCheck.CLUSTER_NAME, namespace + "/example exists already"));
     }
 
     @Test
     void theNamespaceOfAManagedClusterFails() {
         managed(namespace);
 
-        InfraCheckResult result = check(namespace, name).get(0);
+        CheckResult result = check(namespace, name).get(0);
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.what()).contains("the namespace " + namespace + " is that of a ManagedCluster");
@@ -85,11 +86,11 @@ class ClusterNameCheckTest {
 
     @Test
     void aClusterNamedAsItsNamespaceIsAWarningWhereClustersAreImported() {
-        List<InfraCheckResult> without = check(namespace, namespace);
+        List<CheckResult> without = check(namespace, namespace);
         managed("local-cluster");
-        InfraCheckResult with = check(namespace, namespace).get(0);
+        CheckResult with = check(namespace, namespace).get(0);
 
-        assertThat(without).extracting(InfraCheckResult::outcome).containsExactly(Outcome.PASSED);
+        assertThat(without).extracting(CheckResult::outcome).containsExactly(Outcome.PASSED);
         assertThat(with.outcome()).isEqualTo(Outcome.WARNING);
         assertThat(with.what()).contains("whose namespace this is then");
     }
@@ -100,18 +101,18 @@ class ClusterNameCheckTest {
                 ClusterApi user = NetworkAdapters.open(proxy.admin())) {
             proxy.next(FaultProxy.ALWAYS, Seen.request("GET", "/hostedclusters"), Fault.status(403, "Forbidden"));
 
-            List<InfraCheckResult> results = check(user, namespace, name);
+            List<CheckResult> results = check(user, namespace, name);
 
-            assertThat(results).extracting(InfraCheckResult::outcome).containsExactly(Outcome.UNKNOWN);
+            assertThat(results).extracting(CheckResult::outcome).containsExactly(Outcome.UNKNOWN);
             assertThat(results.get(0).what()).contains("hostedclusters");
         }
     }
 
-    private List<InfraCheckResult> check(String in, String called) {
+    private List<CheckResult> check(String in, String called) {
         return check(management, in, called);
     }
 
-    private static List<InfraCheckResult> check(ClusterApi user, String in, String called) {
+    private static List<CheckResult> check(ClusterApi user, String in, String called) {
         try (ParallelRunner runner = new ParallelRunner()) {
             return new ClusterNameCheck(user, new ControlPlane(in, called, Optional.empty()), runner).run();
         }

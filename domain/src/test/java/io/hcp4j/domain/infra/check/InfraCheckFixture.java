@@ -1,5 +1,7 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
@@ -28,21 +30,21 @@ abstract class InfraCheckFixture {
         namespace = infra.server().server().freshNamespace();
     }
 
-    InfraReport run(InfraRequirements requirements) {
+    CheckReport run(InfraRequirements requirements) {
         return run(infra.api(), requirements, Set.of());
     }
 
-    InfraReport run(Kubeconfig kubeconfig) {
+    CheckReport run(Kubeconfig kubeconfig) {
         return run(kubeconfig, requirements());
     }
 
-    InfraReport run(Kubeconfig kubeconfig, InfraRequirements requirements) {
+    CheckReport run(Kubeconfig kubeconfig, InfraRequirements requirements) {
         try (ClusterApi api = NetworkAdapters.open(kubeconfig)) {
             return run(api, requirements, Set.of());
         }
     }
 
-    static InfraReport run(ClusterApi infra, InfraRequirements requirements, Set<String> skipped) {
+    static CheckReport run(ClusterApi infra, InfraRequirements requirements, Set<String> skipped) {
         return new InfraCheckRunner(WriteOptions.by("test"))
                 .run(infra, SharedServer.management().api(), requirements, skipped);
     }
@@ -71,13 +73,13 @@ abstract class InfraCheckFixture {
         return new Storage(Set.of(""), Set.of(), Set.of());
     }
 
-    static InfraCheckResult only(InfraReport report, InfraCheck check) {
-        List<InfraCheckResult> results = of(report, check);
+    static CheckResult only(CheckReport report, InfraCheck check) {
+        List<CheckResult> results = of(report, check);
         assertThat(results).as(check.id()).hasSize(1);
         return results.get(0);
     }
 
-    static List<InfraCheckResult> of(InfraReport report, InfraCheck check) {
+    static List<CheckResult> of(CheckReport report, InfraCheck check) {
         return report.results().stream()
                 .filter(result -> result.check().equals(check.id()))
                 .toList();

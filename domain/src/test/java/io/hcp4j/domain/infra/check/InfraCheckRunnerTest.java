@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.SharedServer;
@@ -33,12 +35,12 @@ class InfraCheckRunnerTest extends InfraCheckFixture {
                         "/apis/storage.k8s.io/v1/storageclasses",
                         "{\"metadata\":{\"name\":\"fast\"},\"provisioner\":\"fast.example.com\"}");
 
-        InfraReport report =
+        CheckReport report =
                 run(requirements().with(new ControlPlane(namespace, "not-there-yet", Optional.of("fast"))));
 
-        assertThat(report.results()).extracting(InfraCheckResult::outcome).containsOnly(Outcome.PASSED);
+        assertThat(report.results()).extracting(CheckResult::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.results())
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(Arrays.stream(InfraCheck.values())
                         .filter(check -> check != InfraCheck.CONDITIONS)
                         .map(InfraCheck::id)
@@ -73,10 +75,10 @@ class InfraCheckRunnerTest extends InfraCheckFixture {
                 .as(Login.token("t"));
 
         try (ClusterApi api = NetworkAdapters.open(nowhere)) {
-            InfraReport report = run(api, requirements(), Set.of(InfraCheck.SERVER_ANSWERS.id()));
+            CheckReport report = run(api, requirements(), Set.of(InfraCheck.SERVER_ANSWERS.id()));
 
             assertThat(report.usable()).isTrue();
-            assertThat(report.results()).extracting(InfraCheckResult::outcome).containsExactly(Outcome.SKIPPED);
+            assertThat(report.results()).extracting(CheckResult::outcome).containsExactly(Outcome.SKIPPED);
         }
     }
 
@@ -86,11 +88,11 @@ class InfraCheckRunnerTest extends InfraCheckFixture {
                 "/apis/kubevirt.io/v1/namespaces/openshift-cnv/kubevirts/kubevirt",
                 "{\"observedKubeVirtVersion\":\"v0.59.2\"}");
 
-        InfraReport report = run(infra.api(), requirements(), Set.of(InfraCheck.KUBEVIRT.id(), InfraCheck.ROOM.id()));
+        CheckReport report = run(infra.api(), requirements(), Set.of(InfraCheck.KUBEVIRT.id(), InfraCheck.ROOM.id()));
 
         assertThat(report.usable()).isTrue();
         assertThat(report.with(Outcome.SKIPPED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(InfraCheck.KUBEVIRT.id(), InfraCheck.ROOM.id());
     }
 
@@ -114,15 +116,15 @@ class InfraCheckRunnerTest extends InfraCheckFixture {
                     Seen.request("GET", "/network-attachment-definitions/net"),
                     Fault.status(400, "BadRequest"));
 
-            InfraReport report = run(proxy.admin(), withMachines(machines(0, List.of(namespace + "/net"))));
+            CheckReport report = run(proxy.admin(), withMachines(machines(0, List.of(namespace + "/net"))));
 
             assertThat(report.with(Outcome.FAILED))
-                    .extracting(InfraCheckResult::check)
+                    .extracting(CheckResult::check)
                     .containsExactly("additional-networks");
         }
     }
 
-    private static void assertOnly(InfraReport report, InfraCheck check) {
+    private static void assertOnly(CheckReport report, InfraCheck check) {
         assertThat(report.results()).singleElement().satisfies(result -> {
             assertThat(result.check()).isEqualTo(check.id());
             assertThat(result.outcome()).isEqualTo(Outcome.FAILED);

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
@@ -22,10 +24,10 @@ class InstalledSoftwareChecksTest extends InfraCheckFixture {
                     Seen.request("GET", "/version"),
                     Fault.answer(200, "application/json", Map.of(), "{\"gitVersion\":\"v1.26.9\"}"));
 
-            InfraReport report = run(proxy.admin());
+            CheckReport report = run(proxy.admin());
 
             assertThat(report.with(Outcome.FAILED))
-                    .extracting(InfraCheckResult::check)
+                    .extracting(CheckResult::check)
                     .containsExactly("kubernetes-version", "kubevirt", "cdi");
             assertThat(only(report, InfraCheck.KUBERNETES_VERSION).what()).contains("v1.26.9", "1.27 or newer");
         }

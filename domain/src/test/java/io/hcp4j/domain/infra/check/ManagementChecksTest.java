@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.ControlPlane;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
@@ -31,11 +33,11 @@ class ManagementChecksTest extends InfraCheckFixture {
 
     @Test
     void allPassOnAClusterThatHasEverything() {
-        InfraReport report = check(with("shared", defaults(), machines(1, List.of())));
+        CheckReport report = check(with("shared", defaults(), machines(1, List.of())));
 
-        assertThat(report.results()).extracting(InfraCheckResult::outcome).containsOnly(Outcome.PASSED);
+        assertThat(report.results()).extracting(CheckResult::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.results())
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(
                         "kubernetes-version",
                         "kubevirt",
@@ -53,7 +55,7 @@ class ManagementChecksTest extends InfraCheckFixture {
 
     @Test
     void aStorageClassOfEtcdThatDoesNotExistFailsWithTheNamesOfThoseThatDo() {
-        InfraCheckResult etcd =
+        CheckResult etcd =
                 only(check(with("slow", defaults(), machines(1, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
 
         assertThat(etcd.outcome()).isEqualTo(Outcome.FAILED);
@@ -64,12 +66,12 @@ class ManagementChecksTest extends InfraCheckFixture {
     @Test
     void etcdWithoutAClassNeedsADefaultWhichCanBeMadeLater() {
         InfraRequirements needs = with("", new Storage(Set.of("shared"), Set.of(), Set.of()), machines(0, List.of()));
-        InfraReport standard = check(needs);
+        CheckReport standard = check(needs);
         infra.changes(CLASS, "{\"metadata\":{\"annotations\":{\"storageclass.kubernetes.io/is-default-class\":null}}}");
-        InfraReport none = check(needs);
+        CheckReport none = check(needs);
 
         assertThat(only(standard, InfraCheck.ETCD_STORAGE_CLASS))
-                .isEqualTo(InfraCheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, "shared"));
+                .isEqualTo(CheckResult.passed(InfraCheck.ETCD_STORAGE_CLASS, "shared"));
         assertThat(only(none, InfraCheck.ETCD_STORAGE_CLASS).outcome()).isEqualTo(Outcome.WARNING);
         assertThat(only(none, InfraCheck.ETCD_STORAGE_CLASS).what()).contains("no default storage class");
         assertThat(none.usable()).isTrue();
@@ -79,7 +81,7 @@ class ManagementChecksTest extends InfraCheckFixture {
     void withoutAnyClassTheNameMayBeRight() {
         infra.loses(InfraKinds.STORAGE_CLASS);
 
-        InfraCheckResult etcd =
+        CheckResult etcd =
                 only(check(with("slow", defaults(), machines(0, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
 
         assertThat(etcd.outcome()).isEqualTo(Outcome.WARNING);
@@ -90,10 +92,10 @@ class ManagementChecksTest extends InfraCheckFixture {
     void whatIsMissingFailsWhereKubeVirtRunsOnANode() {
         withoutWildcardRoutes();
 
-        InfraReport report = check(demanding());
+        CheckReport report = check(demanding());
 
         assertThat(report.with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly(
                         "storage-class", "wildcard-routes", "additional-networks", "node-selector", "host-devices");
     }
@@ -103,16 +105,16 @@ class ManagementChecksTest extends InfraCheckFixture {
         withoutWildcardRoutes();
         infra.loses(InfraKinds.NODE);
 
-        InfraReport report = check(demanding());
-        InfraReport etcd = check(with("slow", defaults(), machines(1, List.of())));
+        CheckReport report = check(demanding());
+        CheckReport etcd = check(with("slow", defaults(), machines(1, List.of())));
 
         assertThat(report.usable()).as(report.toString()).isTrue();
         assertThat(report.with(Outcome.WARNING)).isEmpty();
         assertThat(report.with(Outcome.UNKNOWN))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .contains("storage-class", "wildcard-routes", "additional-networks", "node-selector", "host-devices");
         assertThat(etcd.with(Outcome.FAILED))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .containsExactly("etcd-storage-class");
     }
 
@@ -122,7 +124,7 @@ class ManagementChecksTest extends InfraCheckFixture {
             unserved(proxy, "/apis/kubevirt.io/v1");
             unserved(proxy, "/apis/cdi.kubevirt.io/v1beta1");
 
-            InfraReport report = check(proxy.admin(), demanding());
+            CheckReport report = check(proxy.admin(), demanding());
 
             assertThat(report.usable()).as(report.toString()).isTrue();
             assertThat(report.with(Outcome.WARNING)).singleElement().satisfies(warning -> assertThat(warning.what())
@@ -142,11 +144,11 @@ class ManagementChecksTest extends InfraCheckFixture {
                     new Storage(Set.of("shared"), Set.of(), Set.of("snaps")),
                     machines(0, List.of(namespace + "/net")));
 
-            InfraReport report = check(proxy.admin(), needs);
+            CheckReport report = check(proxy.admin(), needs);
 
             assertThat(report.usable()).as(report.toString()).isTrue();
             assertThat(report.with(Outcome.UNKNOWN))
-                    .extracting(InfraCheckResult::check)
+                    .extracting(CheckResult::check)
                     .containsExactly("storage-class", "wildcard-routes", "additional-networks");
         }
     }
@@ -155,17 +157,17 @@ class ManagementChecksTest extends InfraCheckFixture {
     void whatTheUserMayNotReadIsNotKnownAndTheRightIsNamed() {
         Login user = infra.user("sees-nothing-" + namespace, namespace, "[]");
 
-        InfraReport report =
+        CheckReport report =
                 check(infra.server().server().endpoint().as(user), with("slow", defaults(), machines(1, List.of())));
 
         assertThat(report.usable()).as(report.toString()).isTrue();
         assertThat(report.with(Outcome.UNKNOWN))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .contains(
                         "kubevirt", "storage-class", "wildcard-routes", "node-selector", "room", "etcd-storage-class");
         assertThat(of(report, InfraCheck.ETCD_STORAGE_CLASS).get(0).what()).contains("storageclasses");
         assertThat(of(report, InfraCheck.CLUSTER_NAME))
-                .extracting(InfraCheckResult::outcome)
+                .extracting(CheckResult::outcome)
                 .containsOnly(Outcome.UNKNOWN);
     }
 
@@ -183,7 +185,7 @@ class ManagementChecksTest extends InfraCheckFixture {
     void skippedChecksAreReportedAsSkippedAndSendNothing() {
         try (FaultProxy proxy = FaultProxy.before(infra.server().server());
                 ClusterApi api = NetworkAdapters.open(proxy.admin())) {
-            InfraReport report = new InfraCheckRunner(WriteOptions.by("test"))
+            CheckReport report = new InfraCheckRunner(WriteOptions.by("test"))
                     .runOnManagement(
                             api,
                             with("slow", defaults(), machines(1, List.of())),
@@ -235,11 +237,11 @@ class ManagementChecksTest extends InfraCheckFixture {
                 .with(new ControlPlane(namespace, "not-there-yet", Optional.of(etcd)));
     }
 
-    private InfraReport check(InfraRequirements requirements) {
+    private CheckReport check(InfraRequirements requirements) {
         return new InfraCheckRunner(WriteOptions.by("test")).runOnManagement(infra.api(), requirements, Set.of());
     }
 
-    private static InfraReport check(Kubeconfig kubeconfig, InfraRequirements requirements) {
+    private static CheckReport check(Kubeconfig kubeconfig, InfraRequirements requirements) {
         try (ClusterApi api = NetworkAdapters.open(kubeconfig)) {
             return new InfraCheckRunner(WriteOptions.by("test")).runOnManagement(api, requirements, Set.of());
         }

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.cluster.WriteOptions;
 import java.util.List;
@@ -15,7 +17,7 @@ class NamespaceChecksTest extends InfraCheckFixture {
 
     @Test
     void theManagementClusterItselfIsAWarning() {
-        InfraReport report =
+        CheckReport report =
                 new InfraCheckRunner(WriteOptions.by("test")).run(infra.api(), infra.api(), requirements(), Set.of());
 
         assertThat(only(report, InfraCheck.OTHER_CLUSTER).outcome()).isEqualTo(Outcome.WARNING);
@@ -26,8 +28,8 @@ class NamespaceChecksTest extends InfraCheckFixture {
         Login secrets = infra.server().server().user("secrets-everywhere", "cluster-admin");
         namespace = "nowhere";
 
-        InfraReport administrators = run(requirements());
-        InfraReport users = run(infra.server().server().endpoint().as(secrets));
+        CheckReport administrators = run(requirements());
+        CheckReport users = run(infra.server().server().endpoint().as(secrets));
 
         assertThat(only(administrators, InfraCheck.NAMESPACE).what()).startsWith("there is no namespace nowhere on ");
         assertThat(only(users, InfraCheck.NAMESPACE).outcome()).isEqualTo(Outcome.FAILED);
@@ -51,22 +53,22 @@ class NamespaceChecksTest extends InfraCheckFixture {
                  {"apiGroups":[""],"resources":["services","secrets"],"verbs":["*"]}]
                 """);
 
-        InfraReport report = run(
+        CheckReport report = run(
                 infra.server().server().endpoint().as(user), withMachines(machines(1, List.of(namespace + "/net"))));
 
         assertThat(only(report, InfraCheck.NAMESPACE).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(of(report, InfraCheck.RIGHTS))
                 .filteredOn(result -> result.outcome() == Outcome.FAILED)
-                .extracting(InfraCheckResult::what)
+                .extracting(CheckResult::what)
                 .anyMatch(what -> what.startsWith(
                         "no right to create, update, patch, delete, deletecollection virtualmachines.kubevirt.io"))
                 .noneMatch(what -> what.contains("secrets"));
         assertThat(of(report, InfraCheck.RIGHTS))
                 .filteredOn(result -> result.outcome() == Outcome.WARNING)
-                .extracting(InfraCheckResult::what)
+                .extracting(CheckResult::what)
                 .anyMatch(what -> what.contains("volumes of guests cannot be attached"));
         assertThat(report.with(Outcome.UNKNOWN))
-                .extracting(InfraCheckResult::check)
+                .extracting(CheckResult::check)
                 .contains(
                         "other-cluster",
                         "kubevirt",
@@ -87,7 +89,7 @@ class NamespaceChecksTest extends InfraCheckFixture {
                 {"metadata":{"name":"virt-launcher"},
                  "spec":{"podSelector":{"matchLabels":{"hypershift.openshift.io/infra-id":"third-x2v4z"}}}}""");
 
-        InfraCheckResult result = only(run(requirements()), InfraCheck.SHARED_NAMESPACE);
+        CheckResult result = only(run(requirements()), InfraCheck.SHARED_NAMESPACE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.WARNING);
         assertThat(result.what()).contains("(other-x2v4z, third-x2v4z)").doesNotContain("infra-id)");

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,10 @@ class NetworkChecksTest extends InfraCheckFixture {
         infra.changes(
                 "/apis/operator.openshift.io/v1/namespaces/openshift-ingress-operator/ingresscontrollers/default",
                 "{\"spec\":{\"routeAdmission\":{\"wildcardPolicy\":\"WildcardsDisallowed\"}}}");
-        InfraReport disallowed = run(requirements());
-        InfraReport notNeeded = run(new InfraRequirements(namespace, "infra-id", List.of(), defaults(), false));
+        CheckReport disallowed = run(requirements());
+        CheckReport notNeeded = run(new InfraRequirements(namespace, "infra-id", List.of(), defaults(), false));
         infra.loses(InfraKinds.INGRESS_CONTROLLER);
-        InfraReport absent = run(requirements());
+        CheckReport absent = run(requirements());
 
         assertThat(only(disallowed, InfraCheck.WILDCARD_ROUTES).what()).contains("admits no wildcard routes");
         assertThat(only(notNeeded, InfraCheck.WILDCARD_ROUTES).outcome()).isEqualTo(Outcome.PASSED);
@@ -30,10 +32,10 @@ class NetworkChecksTest extends InfraCheckFixture {
                 "{\"apiVersion\":\"k8s.cni.cncf.io/v1\",\"kind\":\"NetworkAttachmentDefinition\","
                         + "\"metadata\":{\"name\":\"fast\"},\"spec\":{\"config\":\"{}\"}}");
 
-        InfraReport report = run(withMachines(machines(0, List.of("fast", namespace + "/fast", "default/fast"))));
+        CheckReport report = run(withMachines(machines(0, List.of("fast", namespace + "/fast", "default/fast"))));
 
         assertThat(of(report, InfraCheck.ADDITIONAL_NETWORKS))
-                .extracting(InfraCheckResult::outcome)
+                .extracting(CheckResult::outcome)
                 .containsExactlyInAnyOrder(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED);
         assertThat(report.with(Outcome.FAILED).get(0).what()).contains("default/fast");
     }

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.kubetesting.proxy.Fault;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
@@ -14,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NodesCheckTest extends InfraCheckFixture {
     @Test
     void nodesHaveToOfferLabelsAndDevices() {
-        InfraReport missing = run(withMachines(
+        CheckReport missing = run(withMachines(
                 new Machines(0, size(8), List.of(), Map.of("size", "huge"), Map.of("nvidia.com/A100", 2))));
-        InfraReport present = run(withMachines(
+        CheckReport present = run(withMachines(
                 new Machines(0, size(8), List.of(), Map.of("size", "large"), Map.of("nvidia.com/A10", 1))));
 
         assertThat(only(missing, InfraCheck.NODE_SELECTOR).what()).contains("(none has size=huge)");
@@ -30,9 +32,9 @@ class NodesCheckTest extends InfraCheckFixture {
         InfraRequirements needs =
                 withMachines(new Machines(0, size(8), List.of(), Map.of(), Map.of("nvidia.com/A10", 1)));
         permits("nvidia.com/T4");
-        InfraReport other = run(needs);
+        CheckReport other = run(needs);
         permits("nvidia.com/A10");
-        InfraReport listed = run(needs);
+        CheckReport listed = run(needs);
 
         assertThat(only(other, InfraCheck.HOST_DEVICES).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(only(other, InfraCheck.HOST_DEVICES).what()).contains("does not permit nvidia.com/A10");
@@ -48,7 +50,7 @@ class NodesCheckTest extends InfraCheckFixture {
 
     @Test
     void nodesThatHaveNoRoomAreAWarning() {
-        InfraReport report = run(withMachines(new Machines(2, size(500), List.of(), Map.of(), Map.of())));
+        CheckReport report = run(withMachines(new Machines(2, size(500), List.of(), Map.of(), Map.of())));
 
         assertThat(only(report, InfraCheck.ROOM).outcome()).isEqualTo(Outcome.WARNING);
         assertThat(only(report, InfraCheck.ROOM).what()).startsWith("the nodes have room for 0 of 2 VMs");
@@ -59,7 +61,7 @@ class NodesCheckTest extends InfraCheckFixture {
         try (FaultProxy proxy = FaultProxy.before(infra.server().server())) {
             proxy.next(FaultProxy.ALWAYS, Seen.request("GET", "/api/v1/pods"), Fault.status(403, "Forbidden"));
 
-            InfraReport report = run(
+            CheckReport report = run(
                     proxy.admin(), withMachines(new Machines(1, size(8), List.of(), Map.of("size", "huge"), Map.of())));
 
             assertThat(only(report, InfraCheck.NODE_SELECTOR).outcome()).isEqualTo(Outcome.FAILED);

@@ -1,6 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
-import io.hcp4j.domain.infra.check.InfraCheckResult.Outcome;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.Storage;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import java.util.Set;
@@ -13,10 +15,10 @@ class StorageCheckTest extends InfraCheckFixture {
 
     @Test
     void storageThatIsNamedHasToExist() {
-        InfraReport report = run(withStorage(new Storage(Set.of("slow"), Set.of("fast"), Set.of("snaps"))));
+        CheckReport report = run(withStorage(new Storage(Set.of("slow"), Set.of("fast"), Set.of("snaps"))));
 
         assertThat(of(report, InfraCheck.STORAGE_CLASS))
-                .extracting(InfraCheckResult::what)
+                .extracting(CheckResult::what)
                 .anyMatch(what -> what.contains("no storage class slow"))
                 .anyMatch(what -> what.contains("no storage class fast"))
                 .anyMatch(what -> what.contains("no volume snapshot class snaps"));
@@ -28,11 +30,11 @@ class StorageCheckTest extends InfraCheckFixture {
         infra.changes(
                 "/apis/storage.k8s.io/v1/storageclasses/shared",
                 "{\"metadata\":{\"annotations\":{\"" + DEFAULT_CLASS + "\":null}}}");
-        InfraReport without = run(requirements());
+        CheckReport without = run(requirements());
         infra.changes(
                 "/apis/storage.k8s.io/v1/storageclasses/shared",
                 "{\"metadata\":{\"annotations\":{\"storageclass.kubevirt.io/is-default-virt-class\":\"true\"}}}");
-        InfraReport forVms = run(requirements());
+        CheckReport forVms = run(requirements());
 
         assertThat(only(without, InfraCheck.STORAGE_CLASS).what()).contains("no default storage class");
         assertThat(only(forVms, InfraCheck.STORAGE_CLASS).outcome()).isEqualTo(Outcome.PASSED);
@@ -43,9 +45,9 @@ class StorageCheckTest extends InfraCheckFixture {
         infra.says(
                 "/apis/cdi.kubevirt.io/v1beta1/storageprofiles/shared",
                 "{\"claimPropertySets\":[{\"accessModes\":[\"ReadWriteOnce\"]}]}");
-        InfraReport once = run(requirements());
+        CheckReport once = run(requirements());
         infra.loses(InfraKinds.STORAGE_PROFILE);
-        InfraReport without = run(requirements());
+        CheckReport without = run(requirements());
 
         assertThat(only(once, InfraCheck.SHARED_STORAGE).outcome()).isEqualTo(Outcome.WARNING);
         assertThat(only(once, InfraCheck.SHARED_STORAGE).what()).contains("shared", "live migrated");

@@ -1,10 +1,11 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.check.CheckResult;
 import java.util.List;
 import java.util.Set;
 
 /** Checks one aspect of a cluster. Used by one thread. */
-interface Check {
+interface CheckGroup {
 
     /** Names the results that it gives; when all of them are skipped it does not run. */
     Set<InfraCheck> checks();
@@ -22,5 +23,5 @@ interface Check {
      *
      * @throws io.hcp4j.ports.error.HcpException when the cluster cannot be asked
      */
-    List<InfraCheckResult> run();
+    List<CheckResult> run();
 }
