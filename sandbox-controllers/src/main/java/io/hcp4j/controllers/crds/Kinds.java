@@ -65,6 +65,15 @@ public final class Kinds {
     /** Which addresses are announced. */
     public static final ResourceKind L2_ADVERTISEMENT =
             ResourceKind.namespaced("metallb.io", "v1beta1", "L2Advertisement", "l2advertisements");
+    /** Which addresses are announced to routers. */
+    public static final ResourceKind BGP_ADVERTISEMENT =
+            ResourceKind.namespaced("metallb.io", "v1beta1", "BGPAdvertisement", "bgpadvertisements");
+    /** Operators that the Operator Lifecycle Manager has installed. */
+    public static final ResourceKind CLUSTER_SERVICE_VERSION = ResourceKind.namespaced(
+            "operators.coreos.com", "v1alpha1", "ClusterServiceVersion", "clusterserviceversions");
+    /** The installation of OpenShift Virtualization. */
+    public static final ResourceKind HYPER_CONVERGED =
+            ResourceKind.namespaced("hco.kubevirt.io", "v1beta1", "HyperConverged", "hyperconvergeds");
     /** Networks besides the pod network. */
     public static final ResourceKind NETWORK_ATTACHMENT_DEFINITION = ResourceKind.namespaced(
             "k8s.cni.cncf.io", "v1", "NetworkAttachmentDefinition", "network-attachment-definitions");
@@ -135,6 +144,9 @@ public final class Kinds {
             METAL_LB,
             IP_ADDRESS_POOL,
             L2_ADVERTISEMENT,
+            BGP_ADVERTISEMENT,
+            CLUSTER_SERVICE_VERSION,
+            HYPER_CONVERGED,
             NETWORK_ATTACHMENT_DEFINITION,
             ROUTE,
             INGRESS_CONTROLLER,

@@ -1,0 +1,65 @@
+package io.hcp4j.domain.doctor.storage;
+
+import io.hcp4j.domain.check.Check;
+import io.hcp4j.domain.check.CheckDescription;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckSubject;
+import io.hcp4j.domain.check.Documentation;
+import io.hcp4j.domain.check.Evidence;
+import io.hcp4j.domain.check.Need;
+import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.document.Document;
+import io.hcp4j.ports.remedy.NextStep;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The class of claims that name none. */
+record DefaultStorageClassCheck() implements Check {
+    static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
+    private static final CheckDescription DESCRIPTION = CheckDescription.ofManagement(
+                    "default-storage-class",
+                    "The management cluster has one default storage class",
+                    "Volumes of etcd and of VMs that name no class stay pending, and the control plane does not start.",
+                    Documentation.prerequisite("The management cluster has a default storage class"))
+            .needing(Need.list(InfraKinds.STORAGE_CLASS))
+            .fixedBy(Remedy.of(
+                    "Mark one as default: {}",
+                    NextStep.RunProgram.of(
+                            "oc",
+                            "patch",
+                            "storageclass",
+                            "NAME",
+                            "-p",
+                            "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")));
+
+    @Override
+    public CheckDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<CheckResult> run(CheckSubject subject) {
+        List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
+        List<String> standard = classes.stream()
+                .filter(each -> "true".equals(each.annotations().get(DEFAULT)))
+                .map(Document::name)
+                .sorted()
+                .toList();
+        Evidence seen = new Evidence("storageclasses annotation " + DEFAULT, String.join(", ", standard));
+        if (standard.isEmpty()) {
+            String names = classes.stream().map(Document::name).sorted().collect(Collectors.joining(", "));
+            return DESCRIPTION.broken(
+                    classes.isEmpty()
+                            ? "the cluster has no storage class at all"
+                            : "none of the storage classes is the default one: " + names,
+                    seen);
+        }
+        return standard.size() == 1
+                ? DESCRIPTION.passed(standard.get(0), seen)
+                : DESCRIPTION.doubtful(
+                        "several storage classes are the default one, of which the newest is taken: "
+                                + String.join(", ", standard),
+                        seen);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hcp4j.domain.doctor;
+
+import org.jspecify.annotations.NullMarked;
