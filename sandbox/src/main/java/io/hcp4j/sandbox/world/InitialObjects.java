@@ -27,8 +27,13 @@ final class InitialObjects {
     /** Records that all initial objects are created. Later changes and deletions of users are kept. */
     private static final ResourceKey PLANTED = WellKnownKinds.CONFIG_MAP.in("kube-system", "hcp4j-sandbox");
 
-    private static final List<ResourceKind> CORE =
-            List.of(WellKnownKinds.NAMESPACE, WellKnownKinds.CONFIG_MAP, CoreKinds.NODE, CoreKinds.STORAGE_CLASS);
+    private static final List<ResourceKind> CORE = List.of(
+            WellKnownKinds.NAMESPACE,
+            WellKnownKinds.CONFIG_MAP,
+            WellKnownKinds.SECRET,
+            CoreKinds.NODE,
+            CoreKinds.STORAGE_CLASS,
+            CoreKinds.DEPLOYMENT);
 
     private final ClusterApi cluster;
     private final Profile profile;
