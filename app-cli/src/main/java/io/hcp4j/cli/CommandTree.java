@@ -9,6 +9,7 @@ import io.hcp4j.cli.create.CreateClusterCommand;
 import io.hcp4j.cli.create.CreateNodePoolCommand;
 import io.hcp4j.cli.create.PlanClusterCommand;
 import io.hcp4j.cli.demo.DemoCommand;
+import io.hcp4j.cli.doctor.DoctorCommand;
 import io.hcp4j.cli.get.GetClustersCommand;
 import io.hcp4j.cli.get.GetConditionsCommand;
 import io.hcp4j.cli.get.GetEventsCommand;
@@ -49,6 +50,10 @@ final class CommandTree {
                                 List.of(create(), plan(), get()),
                                 DayTwoCommands.all(),
                                 List.of(
+                                        new Leaf(
+                                                "doctor",
+                                                "Checks what hosted clusters need of the clusters.",
+                                                DoctorCommand::new),
                                         infra(),
                                         sandbox(),
                                         new Leaf(

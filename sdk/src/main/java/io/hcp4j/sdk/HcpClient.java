@@ -1,6 +1,7 @@
 package io.hcp4j.sdk;
 
 import io.hcp4j.domain.access.Adapters;
+import io.hcp4j.domain.check.Check;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.waiting.WatchSharingCluster;
@@ -16,6 +17,8 @@ import io.hcp4j.ports.connection.ProvidedClient;
 import io.hcp4j.ports.telemetry.TelemetryListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -69,6 +72,7 @@ public final class HcpClient implements AutoCloseable {
     private final CallSettings settings;
     private final ClusterApi management;
     private final @Nullable ExecutorService ownExecutor;
+    private final List<Check> checks;
 
     private HcpClient(Builder builder) {
         Adapters adapters = builder.allAdapters();
@@ -81,6 +85,7 @@ public final class HcpClient implements AutoCloseable {
                 management,
                 builder.executor == null ? Objects.requireNonNull(ownExecutor) : builder.executor);
         this.settings = builder.settings.withConnection(builder.connection);
+        this.checks = List.copyOf(builder.checks);
     }
 
     /** Starts a client for the management cluster of the standard kubeconfig. */
@@ -106,6 +111,11 @@ public final class HcpClient implements AutoCloseable {
     /** Logs of hosted control planes in the namespace {@code clusters}; {@link LogsClient#inNamespace} for others. */
     public LogsClient logs() {
         return new LogsClient(calls, settings);
+    }
+
+    /** The prerequisites of hosted clusters, on the management cluster and on infrastructure clusters. */
+    public DoctorClient doctor() {
+        return new DoctorClient(calls, settings, checks);
     }
 
     /** The connection to the management cluster, for what has no method here. It is closed with this client. */
@@ -141,6 +151,7 @@ public final class HcpClient implements AutoCloseable {
         private @Nullable Adapters adapters;
         private @Nullable Executor executor;
         private @Nullable Impersonation impersonation;
+        private final List<Check> checks = new ArrayList<>();
 
         private Builder() {}
 
@@ -257,6 +268,15 @@ public final class HcpClient implements AutoCloseable {
         /** Receives the progress of every call, on the thread that runs it. */
         public Builder listener(ProgressListener listener) {
             this.settings = settings.withListener(listener);
+            return this;
+        }
+
+        /**
+         * Adds a check to those that {@link HcpClient#doctor()} makes, beside the standard ones and those of the class path. Its id must be
+         * its own: else each call of {@link DoctorClient} fails with an {@link IllegalArgumentException}.
+         */
+        public Builder check(Check check) {
+            this.checks.add(Objects.requireNonNull(check, "check"));
             return this;
         }
 

@@ -9,6 +9,10 @@ import java.util.Map;
  * {@code docs/forms.md}. Within a version fields are added, but none is taken away or gets another meaning.
  */
 public enum OutputKind {
+    /** What a check of clusters is. */
+    CHECK("Check"),
+    /** All checks of clusters. */
+    CHECK_LIST("CheckList"),
     /** The tree of all that a hosted cluster consists of. */
     CLUSTER_TREE("ClusterTree"),
     /** One condition that has changed. */
@@ -19,6 +23,8 @@ public enum OutputKind {
     CREATION("Creation"),
     /** What applying manifests would change. */
     DIFF("Diff"),
+    /** Whether clusters have what hosted clusters need. */
+    DOCTOR("Doctor"),
     /** Why a cluster is not ready. */
     EXPLANATION("Explanation"),
     /** What was looked at on an infrastructure cluster. */

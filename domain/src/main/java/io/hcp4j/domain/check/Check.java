@@ -2,6 +2,7 @@ package io.hcp4j.domain.check;
 
 import io.hcp4j.ports.stability.Experimental;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks at one aspect of a cluster. Implementations keep no state, and are safe for use by many threads.
@@ -22,4 +23,14 @@ public interface Check {
      * @throws io.hcp4j.ports.error.HcpException when the cluster cannot be asked; the result is then unknown, as it is with any other exception
      */
     List<CheckResult> run(CheckSubject subject);
+
+    /**
+     * What may be changed for the user, on request, so that the check passes: a change that is documented and safe. Plans it, and changes
+     * nothing. Called when the check has not passed; checks whose description is {@link CheckDescription#repairable()} have one.
+     *
+     * @return empty when nothing can be changed without a choice of the user
+     */
+    default Optional<Repair> repair(CheckSubject subject) {
+        return Optional.empty();
+    }
 }

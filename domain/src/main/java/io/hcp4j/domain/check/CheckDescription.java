@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param roles the clusters that it looks at
  * @param needs the rights that it needs; empty when every user has them
  * @param fix what to do when it does not pass; empty when it depends on what is found
+ * @param repairable whether {@link Check#repair} can do it
  */
 public record CheckDescription(
         String id,
@@ -26,7 +27,8 @@ public record CheckDescription(
         Severity severity,
         Set<ClusterRole> roles,
         List<Need> needs,
-        Remedy fix)
+        Remedy fix,
+        boolean repairable)
         implements CheckName {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -77,27 +79,33 @@ public record CheckDescription(
                 Severity.ERROR,
                 Set.of(ClusterRole.MANAGEMENT),
                 List.of(),
-                Remedy.none());
+                Remedy.none(),
+                false);
     }
 
     /** The same of a check that looks at other clusters. */
     public CheckDescription of(ClusterRole... others) {
-        return new CheckDescription(id, title, reason, source, severity, Set.of(others), needs, fix);
+        return new CheckDescription(id, title, reason, source, severity, Set.of(others), needs, fix, repairable);
     }
 
     /** The same of a check that does no more than warn. */
     public CheckDescription warns() {
-        return new CheckDescription(id, title, reason, source, Severity.WARNING, roles, needs, fix);
+        return new CheckDescription(id, title, reason, source, Severity.WARNING, roles, needs, fix, repairable);
     }
 
     /** The same with rights that it needs. */
     public CheckDescription needing(Need... rights) {
-        return new CheckDescription(id, title, reason, source, severity, roles, List.of(rights), fix);
+        return new CheckDescription(id, title, reason, source, severity, roles, List.of(rights), fix, repairable);
     }
 
     /** The same with what to do. */
     public CheckDescription fixedBy(Remedy remedy) {
-        return new CheckDescription(id, title, reason, source, severity, roles, needs, remedy);
+        return new CheckDescription(id, title, reason, source, severity, roles, needs, remedy, repairable);
+    }
+
+    /** The same of a check that can plan a repair. */
+    public CheckDescription repairs() {
+        return new CheckDescription(id, title, reason, source, severity, roles, needs, fix, true);
     }
 
     /** The check passed. */

@@ -4,9 +4,11 @@ import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.check.Check;
 import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.check.CheckRunner;
 import io.hcp4j.domain.check.CheckSubject;
 import io.hcp4j.domain.check.ClusterRole;
+import io.hcp4j.domain.check.Repair;
 import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.infra.check.InfraChecks;
 import io.hcp4j.domain.placement.Placement;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Checks the prerequisites of hosted clusters, all at the same time. Nothing is changed on any cluster.
+ * Checks the prerequisites of hosted clusters, all at the same time. The checks change nothing on any cluster; {@link #apply} does.
  */
 public final class DoctorUseCase {
     private final ClusterAccess clusters;
@@ -64,6 +66,44 @@ public final class DoctorUseCase {
             second.ifPresent(running -> found.add(running.get()));
             return new DoctorResult(found);
         }
+    }
+
+    /**
+     * What can be changed on the management cluster so that checks that did not pass there do: documented and safe changes only. Changes
+     * nothing.
+     *
+     * @param found the result of {@link #execute} for the same command
+     * @throws io.hcp4j.ports.error.HcpException when an object may not be read, or cannot be
+     */
+    public List<Repair> repairs(Doctor command, DoctorResult found) {
+        List<Repair> repairs = new ArrayList<>();
+        found.clusters().stream()
+                .filter(cluster -> cluster.roles().contains(ClusterRole.MANAGEMENT))
+                .forEach(cluster -> {
+                    Set<String> broken = cluster.report().results().stream()
+                            .filter(result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.WARNING)
+                            .map(CheckResult::check)
+                            .collect(Collectors.toSet());
+                    CheckSubject subject = subject(command, clusters.management(), cluster.roles());
+                    checks.stream()
+                            .filter(check -> broken.contains(check.description().id()))
+                            .forEach(check -> check.repair(subject).ifPresent(repairs::add));
+                });
+        return repairs;
+    }
+
+    /**
+     * Makes a change on the management cluster. May be repeated.
+     *
+     * @throws io.hcp4j.ports.error.HcpException FORBIDDEN; NOT_FOUND when the object is gone
+     */
+    public void apply(Repair repair) {
+        clusters.management()
+                .patch(repair.key(), repair.patch(), clusters.options().writes());
+    }
+
+    private CheckSubject subject(Doctor command, ClusterApi cluster, Set<ClusterRole> roles) {
+        return new CheckSubject(cluster, roles, clusters.adapters().textFormat(), command.pullSecret());
     }
 
     private void requireKnown(Set<String> names) {
@@ -107,8 +147,7 @@ public final class DoctorUseCase {
         List<Check> made = chosen.stream()
                 .filter(check -> !command.skipped().contains(check.description().id()))
                 .toList();
-        CheckSubject subject =
-                new CheckSubject(cluster, roles, clusters.adapters().textFormat(), command.pullSecret());
+        CheckSubject subject = subject(command, cluster, roles);
         Supplier<CheckReport> running = runner.start(made, subject);
         List<CheckResult> skipped = chosen.stream()
                 .filter(check -> !made.contains(check))

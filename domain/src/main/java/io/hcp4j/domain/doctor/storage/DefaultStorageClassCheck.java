@@ -7,11 +7,15 @@ import io.hcp4j.domain.check.CheckSubject;
 import io.hcp4j.domain.check.Documentation;
 import io.hcp4j.domain.check.Evidence;
 import io.hcp4j.domain.check.Need;
+import io.hcp4j.domain.check.Repair;
 import io.hcp4j.domain.kubernetes.InfraKinds;
+import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The class of claims that name none. */
@@ -31,7 +35,11 @@ record DefaultStorageClassCheck() implements Check {
                             "storageclass",
                             "NAME",
                             "-p",
-                            "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")));
+                            "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")))
+            .repairs();
+
+    /** What the data importer takes for disks of virtual machines that name no class. */
+    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
 
     @Override
     public CheckDescription description() {
@@ -61,5 +69,27 @@ record DefaultStorageClassCheck() implements Check {
                         "several storage classes are the default one, of which the newest is taken: "
                                 + String.join(", ", standard),
                         seen);
+    }
+
+    /** The only class, or the one that is the default for virtual machines already. Between others the user has to choose. */
+    @Override
+    public Optional<Repair> repair(CheckSubject subject) {
+        List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
+        if (classes.stream().anyMatch(each -> "true".equals(each.annotations().get(DEFAULT)))) {
+            return Optional.empty();
+        }
+        List<Document> forVms = classes.stream()
+                .filter(each -> "true".equals(each.annotations().get(DEFAULT_FOR_VMS)))
+                .toList();
+        List<Document> candidates = forVms.isEmpty() ? classes : forVms;
+        return candidates.size() == 1 ? Optional.of(marking(candidates.get(0).name())) : Optional.empty();
+    }
+
+    private static Repair marking(String name) {
+        return new Repair(
+                DESCRIPTION.id(),
+                InfraKinds.STORAGE_CLASS.named(name),
+                Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", Map.of(DEFAULT, "true"))))),
+                "annotation " + DEFAULT + " becomes true");
     }
 }

@@ -56,9 +56,10 @@ public final class InfraChecks {
                                 Severity.WARNING,
                                 Set.of(ClusterRole.INFRASTRUCTURE),
                                 List.of(Need.list(InfraKinds.STORAGE_CLASS), Need.get(InfraKinds.STORAGE_PROFILE)),
-                                Remedy.none()),
+                                Remedy.none(),
+                                false),
                         cluster -> new StorageCheck(cluster, new StorageClasses(cluster), DEFAULTS, Unserved.FAILS)),
-                new OfGroup(
+                new AdmittedWildcards(new OfGroup(
                         CheckDescription.ofManagement(
                                         InfraCheck.WILDCARD_ROUTES.id(),
                                         "The default IngressController admits wildcard routes",
@@ -68,8 +69,9 @@ public final class InfraChecks {
                                         Documentation.prerequisite("The management cluster has wildcard DNS routes"))
                                 .of(ClusterRole.MANAGEMENT, ClusterRole.INFRASTRUCTURE)
                                 .needing(Need.get(InfraKinds.INGRESS_CONTROLLER, "openshift-ingress-operator"))
-                                .fixedBy(WildcardRoutesCheck.ALLOW),
-                        cluster -> new WildcardRoutesCheck(cluster, true, Unserved.FAILS)));
+                                .fixedBy(WildcardRoutesCheck.ALLOW)
+                                .repairs(),
+                        cluster -> new WildcardRoutesCheck(cluster, true, Unserved.FAILS))));
     }
 
     /** What keeps a cluster from being checked at all: it does not answer, is not trusted, or does not know the user. Empty when nothing does. */

@@ -1,0 +1,5 @@
+/** The command {@code doctor}. */
+@NullMarked
+package io.hcp4j.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
