@@ -60,8 +60,8 @@ final class DoctorPrinter {
         }
         TextTable table = new TextTable(headings, true, invocation.coloursResults());
         for (CheckDescription check : checks) {
-            List<String> row = new ArrayList<>(
-                    List.of(check.id(), check.severity().word(), clusters(check), check.title()));
+            List<String> row =
+                    new ArrayList<>(List.of(check.id(), check.severity().word(), clusters(check), check.title()));
             if (wide) {
                 row.add(check.source().address());
             }
@@ -168,9 +168,11 @@ final class DoctorPrinter {
                 entry.put("server", cluster.server());
                 entry.put("outcome", word(each.outcome()));
                 entry.put("detail", each.what());
-                entry.put("evidence", each.evidence().stream()
-                        .map(seen -> Map.of("object", seen.object(), "value", seen.value()))
-                        .toList());
+                entry.put(
+                        "evidence",
+                        each.evidence().stream()
+                                .map(seen -> Map.of("object", seen.object(), "value", seen.value()))
+                                .toList());
                 entry.put("reason", reason(checks, each));
                 entry.put("remedy", invocation.options().suggestions().of(each.remedy()));
                 entries.add(entry);
@@ -196,7 +198,9 @@ final class DoctorPrinter {
         entry.put("title", check.title());
         entry.put("reason", check.reason());
         entry.put("severity", check.severity().word());
-        entry.put("clusters", check.roles().stream().sorted().map(ClusterRole::word).toList());
+        entry.put(
+                "clusters",
+                check.roles().stream().sorted().map(ClusterRole::word).toList());
         entry.put("needs", check.needs().stream().map(Need::toString).toList());
         entry.put("fix", invocation.options().suggestions().of(check.fix()));
         entry.put("repairable", check.repairable());

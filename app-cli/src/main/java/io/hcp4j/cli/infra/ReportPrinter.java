@@ -2,10 +2,10 @@ package io.hcp4j.cli.infra;
 
 import io.hcp4j.cli.core.CommandContext;
 import io.hcp4j.cli.core.ExitCode;
-import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
-import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

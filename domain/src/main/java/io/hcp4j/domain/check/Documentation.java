@@ -4,8 +4,9 @@ import io.hcp4j.domain.check.CheckDescription.Source;
 
 /** The documents that demand what is checked. */
 public final class Documentation {
-    private static final String PRODUCT = "https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/"
-            + "hosted_control_planes/deploying-hosted-control-planes";
+    private static final String PRODUCT =
+            "https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/"
+                    + "hosted_control_planes/deploying-hosted-control-planes";
     private static final String HYPERSHIFT = "https://github.com/openshift/hypershift/blob/main/docs/content/";
 
     private Documentation() {}

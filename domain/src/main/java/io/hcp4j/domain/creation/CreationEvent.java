@@ -1,7 +1,7 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.plan.ObjectResult;
 import io.hcp4j.domain.progress.ProgressEvent;

@@ -2,12 +2,12 @@ package io.hcp4j.domain.creation;
 
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.access.DryRun;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.infra.CredentialsReview;
 import io.hcp4j.domain.infra.InfraPreflight;
 import io.hcp4j.domain.infra.InfraPreflight.NewCluster;
 import io.hcp4j.domain.infra.SkippedInfraChecks;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;

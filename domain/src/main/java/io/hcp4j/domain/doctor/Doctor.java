@@ -68,8 +68,9 @@ public record Doctor(
     /** Does not show the pull secret. */
     @Override
     public String toString() {
-        return "Doctor[only=" + only + ", skipped=" + skipped + ", pullSecret=" + (pullSecret.isPresent() ? "given" : "none")
-                + ", infrastructure=" + infrastructure + ", limit=" + limit + "]";
+        return "Doctor[only=" + only + ", skipped=" + skipped + ", pullSecret="
+                + (pullSecret.isPresent() ? "given" : "none") + ", infrastructure=" + infrastructure + ", limit="
+                + limit + "]";
     }
 
     /** Which cluster is to run the virtual machines. */

@@ -1,11 +1,11 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.check.InfraCheck;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding;
 import io.hcp4j.domain.infra.credentials.InfraCredentialsFinding.Severity;

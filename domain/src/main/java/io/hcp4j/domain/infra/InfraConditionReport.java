@@ -1,9 +1,9 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.domain.cluster.HostedCluster;
-import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.cluster.HostedCluster;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.ports.remedy.Remedy;

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.infra;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.cluster.ControlPlaneNamespace;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.nodepool.NodePoolSpec;
 import io.hcp4j.domain.placement.InfraCredentials;

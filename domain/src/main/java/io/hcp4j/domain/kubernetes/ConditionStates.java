@@ -20,7 +20,8 @@ public final class ConditionStates {
     /** The message of a condition, else its reason; "" when it has neither. */
     public static String message(Document object, String type) {
         return condition(object, type)
-                .flatMap(found -> found.text("message").filter(text -> !text.isBlank()).or(() -> found.text("reason")))
+                .flatMap(found ->
+                        found.text("message").filter(text -> !text.isBlank()).or(() -> found.text("reason")))
                 .orElse("");
     }
 

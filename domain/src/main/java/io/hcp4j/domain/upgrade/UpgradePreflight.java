@@ -1,13 +1,13 @@
 package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.guest.GuestClusters;
 import io.hcp4j.domain.infra.ClusterPlacement;
 import io.hcp4j.domain.infra.PlacementResolver;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.check.CheckResult.Outcome;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.nodepool.NodePool;
 import io.hcp4j.domain.placement.Placement;
 import io.hcp4j.ports.cluster.ClusterApi;

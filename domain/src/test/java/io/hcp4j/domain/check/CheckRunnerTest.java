@@ -132,7 +132,9 @@ class CheckRunnerTest {
     void twoChecksOfOneNameAreRefused() {
         List<Check> one = List.of(check("same", subject -> List.of()));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Checks.joined(one, one)).withMessageContaining("same");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checks.joined(one, one))
+                .withMessageContaining("same");
         assertThatIllegalArgumentException().isThrownBy(() -> description("Not An Id"));
     }
 

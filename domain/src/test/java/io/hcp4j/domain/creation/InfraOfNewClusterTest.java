@@ -1,9 +1,9 @@
 package io.hcp4j.domain.creation;
 
-import io.hcp4j.domain.infra.SkippedInfraChecks;
-import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.infra.SkippedInfraChecks;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.server.InfraServer;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.ProgressRecorder;

@@ -27,7 +27,8 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
     private static final ResourceKey NETWORK = InfraKinds.NETWORK.named("cluster");
     private static final ResourceKey PULL_SECRET = WellKnownKinds.SECRET.in("openshift-config", "pull-secret");
     private static final ResourceKey LOCAL = ManagementKinds.MANAGED_CLUSTER.named("local-cluster");
-    private static final ResourceKey HCO = ManagementKinds.HYPER_CONVERGED.in("openshift-cnv", "kubevirt-hyperconverged");
+    private static final ResourceKey HCO =
+            ManagementKinds.HYPER_CONVERGED.in("openshift-cnv", "kubevirt-hyperconverged");
     private static final ResourceKey CSV =
             ManagementKinds.CLUSTER_SERVICE_VERSION.in("openshift-cnv", "kubevirt-hyperconverged-operator.v4.19.6");
     private static final ResourceKey POOL = ManagementKinds.IP_ADDRESS_POOL.in("metallb-system", "metallb");
@@ -77,8 +78,10 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void multiqueueWithSmallPackets() {
-        has(typed(HypershiftKinds.NODE_POOL, Hosted.pool("clusters", "demo", "demo", 1)
-                .with("Enable", "spec", "platform", "kubevirt", "networkInterfaceMultiqueue")));
+        has(typed(
+                HypershiftKinds.NODE_POOL,
+                Hosted.pool("clusters", "demo", "demo", 1)
+                        .with("Enable", "spec", "platform", "kubevirt", "networkInterfaceMultiqueue")));
         finds("multiqueue", PASSED, "large enough");
         says(NETWORK, "{clusterNetworkMTU: 1400}");
         finds("multiqueue", WARNING, "NodePool clusters/demo uses multiqueue with an MTU of 1400");
@@ -95,7 +98,8 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void ingressShards() {
-        has("{apiVersion: operator.openshift.io/v1, kind: IngressController, metadata: {name: internal, namespace: openshift-ingress-operator}, spec: {namespaceSelector: {matchLabels: {type: internal}}}}");
+        has(
+                "{apiVersion: operator.openshift.io/v1, kind: IngressController, metadata: {name: internal, namespace: openshift-ingress-operator}, spec: {namespaceSelector: {matchLabels: {type: internal}}}}");
         finds("ingress-shards", PASSED, "no other");
         changes(
                 InfraKinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "internal"),
@@ -136,11 +140,13 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
         changes(POOL, "{spec: {autoAssign: null}}");
         finds("load-balancer", PASSED, "IPAddressPool metallb-system/metallb");
         loses(advertisement);
-        has("{apiVersion: metallb.io/v1beta1, kind: BGPAdvertisement, metadata: {name: bgp, namespace: metallb-system}, spec: {}}");
+        has(
+                "{apiVersion: metallb.io/v1beta1, kind: BGPAdvertisement, metadata: {name: bgp, namespace: metallb-system}, spec: {}}");
         finds("load-balancer", PASSED, "IPAddressPool metallb-system/metallb");
         loses(POOL);
         finds("load-balancer", FAILED, "no IPAddressPool");
-        has("{apiVersion: v1, kind: Service, metadata: {name: api, namespace: clusters}, spec: {type: LoadBalancer, ports: [{port: 6443}]}, status: {loadBalancer: {ingress: [{ip: 10.0.0.1}]}}}");
+        has(
+                "{apiVersion: v1, kind: Service, metadata: {name: api, namespace: clusters}, spec: {type: LoadBalancer, ports: [{port: 6443}]}, status: {loadBalancer: {ingress: [{ip: 10.0.0.1}]}}}");
         finds("load-balancer", PASSED, "not from MetalLB");
     }
 
@@ -183,7 +189,9 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void healthOfVirtualization() {
-        says(HCO, "{conditions: [{type: Available, status: 'True'}, {type: Degraded, status: 'True', message: CDI fails}]}");
+        says(
+                HCO,
+                "{conditions: [{type: Available, status: 'True'}, {type: Degraded, status: 'True', message: CDI fails}]}");
         finds("hyperconverged", WARNING, "degraded: CDI fails");
         says(HCO, "{conditions: [{type: Available, status: 'False', message: virt-api is down}]}");
         finds("hyperconverged", FAILED, "virt-api is down");
@@ -223,8 +231,11 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void multiclusterEngine() {
-        changes(MCE, "{spec: {overrides: {components: [{name: hypershift, enabled: false}, {name: console-mce, enabled: false}]}}}");
-        assertThat(finds("multicluster-engine", WARNING, "switched off: hypershift").what())
+        changes(
+                MCE,
+                "{spec: {overrides: {components: [{name: hypershift, enabled: false}, {name: console-mce, enabled: false}]}}}");
+        assertThat(finds("multicluster-engine", WARNING, "switched off: hypershift")
+                        .what())
                 .doesNotContain("console-mce");
         says(MCE, "{phase: Progressing}");
         finds("multicluster-engine", WARNING, "Progressing");
@@ -234,7 +245,9 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void localCluster() {
-        says(LOCAL, "{conditions: [{type: HubAcceptedManagedCluster, status: 'True', reason: A, message: m, lastTransitionTime: '2026-09-01T09:00:00Z'}, {type: ManagedClusterJoined, status: 'True', reason: A, message: m, lastTransitionTime: '2026-09-01T09:00:00Z'}, {type: ManagedClusterConditionAvailable, status: Unknown, reason: Lease, message: Registration agent stopped updating its lease., lastTransitionTime: '2026-09-01T09:00:00Z'}]}");
+        says(
+                LOCAL,
+                "{conditions: [{type: HubAcceptedManagedCluster, status: 'True', reason: A, message: m, lastTransitionTime: '2026-09-01T09:00:00Z'}, {type: ManagedClusterJoined, status: 'True', reason: A, message: m, lastTransitionTime: '2026-09-01T09:00:00Z'}, {type: ManagedClusterConditionAvailable, status: Unknown, reason: Lease, message: Registration agent stopped updating its lease., lastTransitionTime: '2026-09-01T09:00:00Z'}]}");
         finds("local-cluster", FAILED, "stopped updating its lease");
         loses(LOCAL);
         finds("local-cluster", FAILED, "no ManagedCluster local-cluster");
@@ -246,7 +259,8 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
         finds("unique-names", FAILED, "several hosted clusters are called demo");
         has(cluster("team-a", "clusters"));
         finds("reserved-name", FAILED, "called clusters");
-        has("{apiVersion: cluster.open-cluster-management.io/v1, kind: ManagedCluster, metadata: {name: team-b}, spec: {hubAcceptsClient: true}}");
+        has(
+                "{apiVersion: cluster.open-cluster-management.io/v1, kind: ManagedCluster, metadata: {name: team-b}, spec: {hubAcceptsClient: true}}");
         finds("managed-namespaces", PASSED, "none");
         has(cluster("team-b", "other"));
         finds("managed-namespaces", FAILED, "team-b/other is in the namespace");
@@ -254,14 +268,16 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
 
     @Test
     void quotasOfTheNamespacesConcerned() {
-        String quota = "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q, namespace: NS}, spec: {hard: {pods: '10'}}, status: {hard: {pods: '10'}, used: {pods: '10'}}}";
+        String quota =
+                "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q, namespace: NS}, spec: {hard: {pods: '10'}}, status: {hard: {pods: '10'}, used: {pods: '10'}}}";
         has(quota.replace("NS", "elsewhere"));
         finds("quotas", PASSED, "none");
         has(quota.replace("NS", "clusters-demo"));
         finds("quotas", WARNING, "clusters-demo/q has no pods left");
         says(ManagementKinds.RESOURCE_QUOTA.in("clusters-demo", "q"), "{used: {pods: '9'}}");
         finds("quotas", PASSED, "none");
-        has("{apiVersion: v1, kind: LimitRange, metadata: {name: l, namespace: clusters}, spec: {limits: [{type: Container, max: {memory: 1Gi}}]}}");
+        has(
+                "{apiVersion: v1, kind: LimitRange, metadata: {name: l, namespace: clusters}, spec: {limits: [{type: Container, max: {memory: 1Gi}}]}}");
         finds("quotas", WARNING, "clusters/l has a maximum");
     }
 
@@ -284,7 +300,7 @@ class BrokenPrerequisitesTest extends OpenShiftFixture {
     }
 
     private static String secret(String json) {
-        return "{data: {.dockerconfigjson: "
-                + Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)) + "}}";
+        return "{data: {.dockerconfigjson: " + Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8))
+                + "}}";
     }
 }

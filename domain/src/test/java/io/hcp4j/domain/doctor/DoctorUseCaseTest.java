@@ -20,9 +20,7 @@ class DoctorUseCaseTest extends OpenShiftFixture {
                 run(Doctor.all().withOnly(Set.of("mtu", "pod-network")).without(Set.of("mtu")));
 
         assertThat(result.results()).extracting(CheckResult::check).containsExactly("pod-network", "mtu");
-        assertThat(result.results())
-                .extracting(CheckResult::outcome)
-                .containsExactly(Outcome.PASSED, Outcome.SKIPPED);
+        assertThat(result.results()).extracting(CheckResult::outcome).containsExactly(Outcome.PASSED, Outcome.SKIPPED);
         assertThat(result.worst()).isEqualTo(Outcome.PASSED);
     }
 
@@ -36,11 +34,10 @@ class DoctorUseCaseTest extends OpenShiftFixture {
     @Test
     void anInfrastructureClusterThatDoesNotAnswerIsOneFailedCheck() {
         Endpoint there = SharedServer.openShift().server().endpoint();
-        String kubeconfig =
-                NetworkAdapters.text(new Endpoint("https://127.0.0.1:9", there.ca()).as(Login.token("t")));
+        String kubeconfig = NetworkAdapters.text(new Endpoint("https://127.0.0.1:9", there.ca()).as(Login.token("t")));
 
-        DoctorResult result = run(Doctor.all()
-                .on(new Doctor.Infrastructure.Given(new KubeconfigSource.Text(kubeconfig, "", "a file"))));
+        DoctorResult result = run(
+                Doctor.all().on(new Doctor.Infrastructure.Given(new KubeconfigSource.Text(kubeconfig, "", "a file"))));
 
         assertThat(result.clusters()).hasSize(2);
         assertThat(result.clusters().get(1).report().results()).singleElement().satisfies(failed -> {

@@ -95,7 +95,8 @@ abstract class OpenShiftFixture {
     /** Creates an object, its status included. */
     void has(Document object) {
         ResourceKind kind = KINDS.stream()
-                .filter(each -> each.kind().equals(object.kind()) && each.apiVersion().equals(object.apiVersion()))
+                .filter(each ->
+                        each.kind().equals(object.kind()) && each.apiVersion().equals(object.apiVersion()))
                 .findFirst()
                 .orElseThrow();
         if (kind.namespaced() && NAMESPACES.add(object.namespace())) {
@@ -163,8 +164,7 @@ abstract class OpenShiftFixture {
     }
 
     private static String healthy() {
-        try (InputStream file =
-                Objects.requireNonNull(OpenShiftFixture.class.getResourceAsStream("healthy.yaml"))) {
+        try (InputStream file = Objects.requireNonNull(OpenShiftFixture.class.getResourceAsStream("healthy.yaml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

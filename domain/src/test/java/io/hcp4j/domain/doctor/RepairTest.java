@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RepairTest extends OpenShiftFixture {
-    private static final ResourceKey ROUTER =
-            InfraKinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
+    private static final ResourceKey ROUTER = InfraKinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
     private static final ResourceKey CEPH = InfraKinds.STORAGE_CLASS.named("ocs-storagecluster-ceph-rbd");
     private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
 

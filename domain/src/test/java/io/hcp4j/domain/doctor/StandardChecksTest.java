@@ -73,18 +73,19 @@ class StandardChecksTest extends OpenShiftFixture {
     @MethodSource("needing")
     void withoutItsRightsACheckIsUnknownAndNamesOne(Check check) {
         Login nobody = SharedServer.openShift().server().user("sees-nothing", "");
-        try (ClusterApi limited =
-                NetworkAdapters.open(SharedServer.openShift().server().endpoint().as(nobody))) {
+        try (ClusterApi limited = NetworkAdapters.open(
+                SharedServer.openShift().server().endpoint().as(nobody))) {
             List<CheckResult> results =
                     report(limited, List.of(check), Optional.empty()).results();
 
             assertThat(results).isNotEmpty().allSatisfy(result -> {
                 assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.UNKNOWN);
-                assertThat(result.what()).contains(check.description().needs().stream()
-                        .map(need -> need.kind().plural())
-                        .filter(result.what()::contains)
-                        .findFirst()
-                        .orElse("one of " + check.description().needs()));
+                assertThat(result.what())
+                        .contains(check.description().needs().stream()
+                                .map(need -> need.kind().plural())
+                                .filter(result.what()::contains)
+                                .findFirst()
+                                .orElse("one of " + check.description().needs()));
             });
         }
     }
@@ -95,8 +96,8 @@ class StandardChecksTest extends OpenShiftFixture {
         String name = "checks-" + check.description().id();
         Login user = SharedServer.openShift().server().user(name, "");
         grant(name, check.description().needs());
-        try (ClusterApi limited =
-                NetworkAdapters.open(SharedServer.openShift().server().endpoint().as(user))) {
+        try (ClusterApi limited = NetworkAdapters.open(
+                SharedServer.openShift().server().endpoint().as(user))) {
             assertThat(report(limited, List.of(check), Optional.empty()).results())
                     .extracting(CheckResult::outcome)
                     .containsOnly(Outcome.PASSED);

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra;
 
-import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.server.HostedClusters;
 import io.hcp4j.domain.server.InfraServer;
 import io.hcp4j.domain.server.NetworkAdapters;

@@ -1,10 +1,10 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.cluster.HostedClusterStatus;
-import io.hcp4j.domain.check.CheckResult;
-import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.kubernetes.Condition;
 import io.hcp4j.domain.kubernetes.ConditionStatus;
 import io.hcp4j.domain.kubernetes.ObjectMetadata;

@@ -1,12 +1,12 @@
 package io.hcp4j.domain.infra;
 
+import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.cluster.HostedCluster;
 import io.hcp4j.domain.cluster.HostedClusterSpec;
 import io.hcp4j.domain.infra.InfraPreflight.NewCluster;
 import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.check.CheckResult;
-import io.hcp4j.domain.check.CheckResult.Outcome;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.domain.nodepool.KubevirtNodePoolPlatform;

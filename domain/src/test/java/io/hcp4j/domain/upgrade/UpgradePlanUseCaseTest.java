@@ -2,9 +2,9 @@ package io.hcp4j.domain.upgrade;
 
 import io.hcp4j.domain.access.CallOptions;
 import io.hcp4j.domain.access.ClusterAccess;
-import io.hcp4j.domain.infra.check.InfraCheck;
-import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckReport;
+import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.TestAdapters;
 import io.hcp4j.domain.server.TestServer;

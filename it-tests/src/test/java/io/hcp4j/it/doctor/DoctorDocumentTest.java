@@ -73,10 +73,20 @@ class DoctorDocumentTest {
     }
 
     private static String section(CheckDescription check) {
-        StringBuilder text = new StringBuilder("### " + check.id() + "\n" + check.title() + ". " + check.reason() + "\n\n| | |\n|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "### " + check.id() + "\n" + check.title() + ". " + check.reason() + "\n\n| | |\n|---|---|\n");
         row(text, "severity", check.severity().word());
-        row(text, "clusters", check.roles().stream().sorted().map(ClusterRole::word).collect(Collectors.joining(", ")));
-        row(text, "rights", check.needs().stream().map(Need::toString).map(need -> "`" + need + "`").collect(Collectors.joining(", ")));
+        row(
+                text,
+                "clusters",
+                check.roles().stream().sorted().map(ClusterRole::word).collect(Collectors.joining(", ")));
+        row(
+                text,
+                "rights",
+                check.needs().stream()
+                        .map(Need::toString)
+                        .map(need -> "`" + need + "`")
+                        .collect(Collectors.joining(", ")));
         row(text, "fix", check.fix().text());
         row(text, "with `--fix`", check.repairable() ? "yes" : "");
         row(text, "demanded by", check.source().row());
@@ -86,7 +96,11 @@ class DoctorDocumentTest {
 
     private static void row(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append("| ").append(name).append(" | ").append(value.replace("|", "\\|")).append(" |\n");
+            text.append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(value.replace("|", "\\|"))
+                    .append(" |\n");
         }
     }
 }

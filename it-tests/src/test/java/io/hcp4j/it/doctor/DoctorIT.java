@@ -73,7 +73,9 @@ class DoctorIT {
 
         assertThat(finished.exit()).as(finished.toString()).isZero();
         List<Document> results = FORMAT.readJson(finished.out(), "doctor").objects("checks");
-        assertThat(results).extracting(each -> each.text("cluster").orElse("")).contains("management", "infrastructure");
+        assertThat(results)
+                .extracting(each -> each.text("cluster").orElse(""))
+                .contains("management", "infrastructure");
         assertThat(results).extracting(each -> each.text("outcome").orElse("")).containsOnly("passed");
     }
 
@@ -87,7 +89,12 @@ class DoctorIT {
                         InfraKinds.STORAGE_CLASS.named("sandbox-block"),
                         "",
                         "{metadata: {annotations: {storageclass.kubernetes.io/is-default-class: 'false'}}}"),
-                arguments("mtu", "warning", InfraKinds.NETWORK.named("cluster"), "status", "{status: {clusterNetworkMTU: 1400}}"),
+                arguments(
+                        "mtu",
+                        "warning",
+                        InfraKinds.NETWORK.named("cluster"),
+                        "status",
+                        "{status: {clusterNetworkMTU: 1400}}"),
                 arguments(
                         "local-cluster",
                         "failed",
@@ -140,7 +147,8 @@ class DoctorIT {
                     subresource,
                     subresource.isEmpty()
                             ? before.without("metadata").with(before.annotations(), "metadata", "annotations")
-                            : Document.of(Map.of("status", before.object("status").orElseThrow())));
+                            : Document.of(
+                                    Map.of("status", before.object("status").orElseThrow())));
         }
     }
 
@@ -148,7 +156,10 @@ class DoctorIT {
     void aFixAsksShowsAndMendsAndIsNotNeededTwice() {
         ResourceKey router = InfraKinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
         ResourceKey standard = InfraKinds.STORAGE_CLASS.named("sandbox-block");
-        patch(router, "", FORMAT.readYaml("{spec: {routeAdmission: null}}", "change").get(0));
+        patch(
+                router,
+                "",
+                FORMAT.readYaml("{spec: {routeAdmission: null}}", "change").get(0));
         patch(standard, "", isDefault("false"));
         Hcp4j user = world.user(home, "fabric8");
         try {
@@ -176,7 +187,11 @@ class DoctorIT {
                         router,
                         InfraKinds.STORAGE_CLASS.named("sandbox-block"),
                         InfraKinds.STORAGE_CLASS.named("sandbox-shared"))
-                .map(key -> world.management().get(key).orElseThrow().resourceVersion().orElse(""))
+                .map(key -> world.management()
+                        .get(key)
+                        .orElseThrow()
+                        .resourceVersion()
+                        .orElse(""))
                 .toList()
                 .toString();
     }
@@ -192,7 +207,8 @@ class DoctorIT {
     void checksCanBeChosenListedAndExplained() {
         Hcp4j user = world.user(home, "fabric8");
 
-        assertThat(user.run(List.of("doctor", "--only", "mtu,bare-metal", "--skip", "mtu")).out())
+        assertThat(user.run(List.of("doctor", "--only", "mtu,bare-metal", "--skip", "mtu"))
+                        .out())
                 .contains("bare-metal", "mtu")
                 .containsPattern("mtu +skipped")
                 .doesNotContain("pod-network");

@@ -95,7 +95,10 @@ class RightsIT {
     /** These ask no cluster, or only one that the program has started itself. */
     private static final Set<String> WITHOUT_RIGHTS = Set.of("completion", "demo", "sandbox", "validate", "version");
 
-    /** Not yet: a cluster takes the roles of the user in its control plane namespace with it. The rights of doctor are those of its checks. */
+    /**
+     * Not yet: a cluster takes the roles of the user in its control plane namespace with it. The rights of {@code doctor} are those of its
+     * checks.
+     */
     private static final Set<String> NOT_MEASURED = Set.of("destroy cluster kubevirt", "doctor");
 
     @TempDir

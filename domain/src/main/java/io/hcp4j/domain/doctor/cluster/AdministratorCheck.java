@@ -30,6 +30,7 @@ record AdministratorCheck() implements Check {
         Evidence seen = new Evidence("SelfSubjectAccessReview * on *.*", everything ? "allowed" : "not allowed");
         return everything
                 ? DESCRIPTION.passed("you may do everything", seen)
-                : DESCRIPTION.broken("you do not have all rights on " + subject.cluster().server(), seen);
+                : DESCRIPTION.broken(
+                        "you do not have all rights on " + subject.cluster().server(), seen);
     }
 }

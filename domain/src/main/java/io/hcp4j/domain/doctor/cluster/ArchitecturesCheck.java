@@ -53,6 +53,7 @@ record ArchitecturesCheck() implements Check {
         String only = counts.keySet().iterator().next();
         return KNOWN.contains(only)
                 ? DESCRIPTION.passed(only, seen)
-                : DESCRIPTION.broken("the nodes that run VMs are " + only + ", for which there are no hosted clusters", seen);
+                : DESCRIPTION.broken(
+                        "the nodes that run VMs are " + only + ", for which there are no hosted clusters", seen);
     }
 }

@@ -48,7 +48,8 @@ record BareMetalCheck() implements Check {
         return switch (type) {
             case "BareMetal" -> DESCRIPTION.passed(type, seen);
             case "", "None", "External" ->
-                DESCRIPTION.doubtful("the installer did not know what the cluster runs on (platform \"" + type + "\")", seen);
+                DESCRIPTION.doubtful(
+                        "the installer did not know what the cluster runs on (platform \"" + type + "\")", seen);
             default -> DESCRIPTION.broken("the cluster runs on " + type, seen);
         };
     }

@@ -24,8 +24,9 @@ record IngressShardsCheck() implements Check {
                     new CheckDescription.Source("", "https://github.com/openshift/hypershift/issues/6992"))
             .warns()
             .needing(Need.list(InfraKinds.INGRESS_CONTROLLER, NAMESPACE))
-            .fixedBy(Remedy.of("Give the other IngressController a routeSelector or a namespaceSelector that leaves out the"
-                    + " namespaces of control planes, and the default one none."));
+            .fixedBy(Remedy.of(
+                    "Give the other IngressController a routeSelector or a namespaceSelector that leaves out the"
+                            + " namespaces of control planes, and the default one none."));
 
     @Override
     public CheckDescription description() {

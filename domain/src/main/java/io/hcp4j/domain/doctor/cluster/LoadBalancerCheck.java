@@ -28,19 +28,22 @@ record LoadBalancerCheck() implements Check {
                     Need.list(ManagementKinds.L2_ADVERTISEMENT),
                     Need.list(ManagementKinds.BGP_ADVERTISEMENT),
                     Need.list(InfraKinds.SERVICE))
-            .fixedBy(Remedy.of("Install MetalLB, and create an IPAddressPool and an L2Advertisement or BGPAdvertisement."));
+            .fixedBy(Remedy.of(
+                    "Install MetalLB, and create an IPAddressPool and an L2Advertisement or BGPAdvertisement."));
 
     /** An advertisement that selects no pool by name or label announces all of its namespace. */
     private static boolean isAnnounced(Document pool, List<Document> advertisements) {
-        return advertisements.stream().filter(each -> each.namespace().equals(pool.namespace())).anyMatch(each -> {
-            List<Document> selectors = each.objects("spec", "ipAddressPoolSelectors");
-            List<?> names = each.list("spec", "ipAddressPools");
-            return names.contains(pool.name())
-                    || (names.isEmpty() && selectors.isEmpty())
-                    || selectors.stream().anyMatch(selector -> pool.labels()
-                            .entrySet()
-                            .containsAll(selector.texts("matchLabels").entrySet()));
-        });
+        return advertisements.stream()
+                .filter(each -> each.namespace().equals(pool.namespace()))
+                .anyMatch(each -> {
+                    List<Document> selectors = each.objects("spec", "ipAddressPoolSelectors");
+                    List<?> names = each.list("spec", "ipAddressPools");
+                    return names.contains(pool.name())
+                            || (names.isEmpty() && selectors.isEmpty())
+                            || selectors.stream().anyMatch(selector -> pool.labels()
+                                    .entrySet()
+                                    .containsAll(selector.texts("matchLabels").entrySet()));
+                });
     }
 
     private static List<CheckResult> withoutPools(CheckSubject subject) {
@@ -79,7 +82,8 @@ record LoadBalancerCheck() implements Check {
                 pools.stream().filter(pool -> isAnnounced(pool, announced)).toList();
         Document shown = usable.isEmpty() ? pools.get(0) : usable.get(0);
         ResourceKey key = ManagementKinds.IP_ADDRESS_POOL.in(shown.namespace(), shown.name());
-        Evidence seen = Evidence.of(key, "spec.addresses", shown.list("spec", "addresses").toString());
+        Evidence seen = Evidence.of(
+                key, "spec.addresses", shown.list("spec", "addresses").toString());
         if (usable.isEmpty()) {
             return DESCRIPTION.broken("no advertisement announces the addresses of " + key, seen);
         }

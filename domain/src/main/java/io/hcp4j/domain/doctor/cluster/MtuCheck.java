@@ -40,6 +40,8 @@ record MtuCheck() implements Check {
         String text = "the pod network has an MTU of " + mtu.get().bytes();
         return mtu.get().large()
                 ? DESCRIPTION.passed(text, mtu.get().source())
-                : DESCRIPTION.broken(text + ", which is less than 8900 (9000 on the nodes' network)", mtu.get().source());
+                : DESCRIPTION.broken(
+                        text + ", which is less than 8900 (9000 on the nodes' network)",
+                        mtu.get().source());
     }
 }

@@ -1,7 +1,6 @@
 package io.hcp4j.domain.doctor.cluster;
 
 import io.hcp4j.domain.check.Check;
-import io.hcp4j.domain.validation.PullSecretCheck;
 import java.time.Clock;
 import java.util.List;
 
@@ -11,6 +10,17 @@ public final class OpenShiftChecks {
 
     /** All of them, in the order of reports. */
     public static List<Check> all() {
-        return List.of(new ManagementVersionCheck(), new AdministratorCheck(), new BareMetalCheck(), new PodNetworkCheck(), new ReleasePullSecretCheck(), new LoadBalancerCheck(), new MtuCheck(), new MultiqueueCheck(), new IngressShardsCheck(), new ArchitecturesCheck(), new TimeSkewCheck(Clock.systemUTC()));
+        return List.of(
+                new ManagementVersionCheck(),
+                new AdministratorCheck(),
+                new BareMetalCheck(),
+                new PodNetworkCheck(),
+                new ReleasePullSecretCheck(),
+                new LoadBalancerCheck(),
+                new MtuCheck(),
+                new MultiqueueCheck(),
+                new IngressShardsCheck(),
+                new ArchitecturesCheck(),
+                new TimeSkewCheck(Clock.systemUTC()));
     }
 }

@@ -45,7 +45,8 @@ record ReleasePullSecretCheck() implements Check {
         Evidence seen = new Evidence(place + " auths", String.join(", ", registries));
         return RELEASES.stream().anyMatch(registries::contains)
                 ? DESCRIPTION.passed(place + " has credentials for quay.io", seen)
-                : DESCRIPTION.doubtful(place + " has no credentials for quay.io: releases must come from a mirror", seen);
+                : DESCRIPTION.doubtful(
+                        place + " has no credentials for quay.io: releases must come from a mirror", seen);
     }
 
     @Override
@@ -58,10 +59,12 @@ record ReleasePullSecretCheck() implements Check {
         if (subject.pullSecret().isPresent()) {
             return judged(subject, subject.pullSecret().get(), "the pull secret given");
         }
-        Optional<String> own = subject.find(KEY).flatMap(secret -> PlacementResolver.decode(secret, ".dockerconfigjson"));
+        Optional<String> own =
+                subject.find(KEY).flatMap(secret -> PlacementResolver.decode(secret, ".dockerconfigjson"));
         return own.isPresent()
                 ? judged(subject, own.get(), KEY.toString())
                 : DESCRIPTION.doubtful(
-                        "no pull secret is given, and the management cluster has none of its own", Evidence.of(KEY, "", ""));
+                        "no pull secret is given, and the management cluster has none of its own",
+                        Evidence.of(KEY, "", ""));
     }
 }

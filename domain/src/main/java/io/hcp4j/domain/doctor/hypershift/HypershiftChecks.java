@@ -9,6 +9,15 @@ public final class HypershiftChecks {
 
     /** All of them, in the order of reports. */
     public static List<Check> all() {
-        return List.of(new MulticlusterEngineCheck(), new LocalClusterCheck(), new DefinitionsCheck(), new OperatorCheck(), new SupportedVersionsCheck(), new UniqueNamesCheck(), new ReservedNameCheck(), new ManagedNamespacesCheck(), new QuotasCheck());
+        return List.of(
+                new MulticlusterEngineCheck(),
+                new LocalClusterCheck(),
+                new DefinitionsCheck(),
+                new OperatorCheck(),
+                new SupportedVersionsCheck(),
+                new UniqueNamesCheck(),
+                new ReservedNameCheck(),
+                new ManagedNamespacesCheck(),
+                new QuotasCheck());
     }
 }

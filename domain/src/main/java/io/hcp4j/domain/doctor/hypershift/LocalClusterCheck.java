@@ -22,10 +22,12 @@ record LocalClusterCheck() implements Check {
                     "local-cluster",
                     "The ManagedCluster local-cluster has joined and is available",
                     "Multicluster engine deploys the HyperShift operator to it, and imports hosted clusters through it.",
-                    Documentation.prerequisite("Multicluster engine has at least one managed cluster; local-cluster is imported"
-                            + " automatically"))
+                    Documentation.prerequisite(
+                            "Multicluster engine has at least one managed cluster; local-cluster is imported"
+                                    + " automatically"))
             .needing(Need.get(ManagementKinds.MANAGED_CLUSTER))
-            .fixedBy(Remedy.of("See its state: {}", NextStep.RunProgram.of("oc", "get", "managedclusters", "local-cluster")));
+            .fixedBy(Remedy.of(
+                    "See its state: {}", NextStep.RunProgram.of("oc", "get", "managedclusters", "local-cluster")));
     private static final ResourceKey KEY = ManagementKinds.MANAGED_CLUSTER.named("local-cluster");
 
     @Override
@@ -42,12 +44,16 @@ record LocalClusterCheck() implements Check {
                     ? DESCRIPTION.broken("multicluster engine has no ManagedCluster local-cluster", seen)
                     : DESCRIPTION.doubtful("ManagedClusters are not served: there is no multicluster engine", seen);
         }
-        for (String type : List.of("HubAcceptedManagedCluster", "ManagedClusterJoined", "ManagedClusterConditionAvailable")) {
+        for (String type :
+                List.of("HubAcceptedManagedCluster", "ManagedClusterJoined", "ManagedClusterConditionAvailable")) {
             if (!ConditionStates.isTrue(local.get(), type)) {
                 String words = ConditionStates.message(local.get(), type);
                 return DESCRIPTION.broken(
                         KEY + " does not have the condition " + type + (words.isEmpty() ? "" : ": " + words),
-                        Evidence.of(KEY, "condition " + type, ConditionStates.status(local.get(), type).orElse("")));
+                        Evidence.of(
+                                KEY,
+                                "condition " + type,
+                                ConditionStates.status(local.get(), type).orElse("")));
             }
         }
         return DESCRIPTION.passed(

@@ -21,8 +21,9 @@ record ManagedNamespacesCheck() implements Check {
                     "managed-namespaces",
                     "No hosted cluster is in the namespace of a ManagedCluster",
                     "The namespace is deleted with everything in it when that cluster is detached.",
-                    Documentation.consideration("A hosted cluster cannot be created in the namespace of a managed cluster of"
-                            + " multicluster engine"))
+                    Documentation.consideration(
+                            "A hosted cluster cannot be created in the namespace of a managed cluster of"
+                                    + " multicluster engine"))
             .needing(Need.list(HypershiftKinds.HOSTED_CLUSTER), Need.list(ManagementKinds.MANAGED_CLUSTER))
             .fixedBy(Remedy.of("Create it anew in another namespace; until then, do not detach that cluster."));
 

@@ -25,7 +25,8 @@ record MulticlusterEngineCheck() implements Check {
                     Documentation.prerequisite("The multicluster engine Operator is installed"))
             .warns()
             .needing(Need.list(ManagementKinds.MULTI_CLUSTER_ENGINE))
-            .fixedBy(Remedy.of("Install multicluster engine, or see its state: {}",
+            .fixedBy(Remedy.of(
+                    "Install multicluster engine, or see its state: {}",
                     NextStep.RunProgram.of("oc", "get", "multiclusterengine", "-o", "yaml")));
     private static final Set<String> PARTS = Set.of("hypershift", "hypershift-local-hosting");
 
@@ -36,12 +37,15 @@ record MulticlusterEngineCheck() implements Check {
 
     @Override
     public List<CheckResult> run(CheckSubject subject) {
-        Optional<Document> installed = subject.all(ManagementKinds.MULTI_CLUSTER_ENGINE).stream().findFirst();
+        Optional<Document> installed =
+                subject.all(ManagementKinds.MULTI_CLUSTER_ENGINE).stream().findFirst();
         if (installed.isEmpty()) {
             return DESCRIPTION.broken(
-                    "multicluster engine is not installed", new Evidence(ManagementKinds.MULTI_CLUSTER_ENGINE.toString(), ""));
+                    "multicluster engine is not installed",
+                    new Evidence(ManagementKinds.MULTI_CLUSTER_ENGINE.toString(), ""));
         }
-        ResourceKey key = ManagementKinds.MULTI_CLUSTER_ENGINE.named(installed.get().name());
+        ResourceKey key =
+                ManagementKinds.MULTI_CLUSTER_ENGINE.named(installed.get().name());
         String phase = installed.get().text("status", "phase").orElse("");
         Evidence seen = Evidence.of(key, "status.phase", phase);
         if (!phase.equals("Available")) {

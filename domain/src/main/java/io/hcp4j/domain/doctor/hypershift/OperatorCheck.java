@@ -46,7 +46,8 @@ record OperatorCheck() implements Check {
             return DESCRIPTION.broken("no pod of the HyperShift operator is available", seen);
         }
         return available < wanted
-                ? DESCRIPTION.doubtful(available + " of " + wanted + " pods of the HyperShift operator are available", seen)
+                ? DESCRIPTION.doubtful(
+                        available + " of " + wanted + " pods of the HyperShift operator are available", seen)
                 : DESCRIPTION.passed(available + " of " + wanted + " pods", seen);
     }
 }

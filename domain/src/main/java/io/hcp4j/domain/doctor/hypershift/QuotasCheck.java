@@ -67,8 +67,8 @@ record QuotasCheck() implements Check {
                 .filter(limits -> concerned.contains(limits.namespace()))
                 .filter(limits -> limits.objects("spec", "limits").stream().anyMatch(each -> each.has("max")))
                 .map(limits -> ManagementKinds.LIMIT_RANGE.in(limits.namespace(), limits.name()))
-                .forEach(key -> found.addAll(
-                        DESCRIPTION.broken(key + " has a maximum for pods", Evidence.of(key, "spec.limits.max", "set"))));
+                .forEach(key -> found.addAll(DESCRIPTION.broken(
+                        key + " has a maximum for pods", Evidence.of(key, "spec.limits.max", "set"))));
         return found.isEmpty() ? DESCRIPTION.passed("none in " + concerned.size() + " namespaces") : found;
     }
 }

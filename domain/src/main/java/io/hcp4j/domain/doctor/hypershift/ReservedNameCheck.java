@@ -32,7 +32,8 @@ record ReservedNameCheck() implements Check {
                 .filter(cluster -> cluster.name().equals("clusters"))
                 .findFirst()
                 .map(cluster -> HypershiftKinds.HOSTED_CLUSTER.in(cluster.namespace(), cluster.name()))
-                .map(key -> DESCRIPTION.broken("a hosted cluster is called clusters", Evidence.of(key, "metadata.name", "clusters")))
+                .map(key -> DESCRIPTION.broken(
+                        "a hosted cluster is called clusters", Evidence.of(key, "metadata.name", "clusters")))
                 .orElseGet(() -> DESCRIPTION.passed("none"));
     }
 }

@@ -46,6 +46,7 @@ record SupportedVersionsCheck() implements Check {
                 .map(version -> version.minorVersion().toString());
         return own.isEmpty() || versions.contains(own.get())
                 ? DESCRIPTION.passed(versions.size() + " minor versions", seen)
-                : DESCRIPTION.broken("HyperShift does not support " + own.get() + ", the release of the cluster itself", seen);
+                : DESCRIPTION.broken(
+                        "HyperShift does not support " + own.get() + ", the release of the cluster itself", seen);
     }
 }

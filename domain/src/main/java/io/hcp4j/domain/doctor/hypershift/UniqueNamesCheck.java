@@ -35,8 +35,8 @@ record UniqueNamesCheck() implements Check {
     public List<CheckResult> run(CheckSubject subject) {
         Map<String, List<String>> places = new TreeMap<>();
         List<Document> clusters = subject.all(HypershiftKinds.HOSTED_CLUSTER);
-        clusters.forEach(cluster ->
-                places.computeIfAbsent(cluster.name(), name -> new ArrayList<>()).add(cluster.namespace()));
+        clusters.forEach(cluster -> places.computeIfAbsent(cluster.name(), name -> new ArrayList<>())
+                .add(cluster.namespace()));
         List<CheckResult> found = new ArrayList<>();
         places.forEach((name, namespaces) -> {
             if (namespaces.size() > 1) {

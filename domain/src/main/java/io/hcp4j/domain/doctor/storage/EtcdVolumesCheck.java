@@ -24,11 +24,13 @@ record EtcdVolumesCheck() implements Check {
                     "There is a storage class with local volumes for etcd",
                     "etcd waits for the disk with each write: on slow or shared storage, members lose their leader and API"
                             + " servers restart. The class cannot be changed after a hosted cluster is created.",
-                    Documentation.consideration("Recommended etcd practices: fast dedicated storage, local volumes by LVM"
-                            + " for instance"))
+                    Documentation.consideration(
+                            "Recommended etcd practices: fast dedicated storage, local volumes by LVM"
+                                    + " for instance"))
             .warns()
             .needing(Need.list(InfraKinds.STORAGE_CLASS))
-            .fixedBy(Remedy.of("Install LVM Storage on fast disks of the nodes, and name its class when you create a cluster: {}.",
+            .fixedBy(Remedy.of(
+                    "Install LVM Storage on fast disks of the nodes, and name its class when you create a cluster: {}.",
                     new NextStep.Give(Input.ETCD_STORAGE_CLASS)));
     private static final List<String> LOCAL = List.of("topolvm", "lvm", "no-provisioner", "local", "hostpath");
 
@@ -46,14 +48,17 @@ record EtcdVolumesCheck() implements Check {
     public List<CheckResult> run(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
         if (classes.isEmpty()) {
-            return DESCRIPTION.broken("the cluster has no storage class at all", new Evidence("storageclasses", "none"));
+            return DESCRIPTION.broken(
+                    "the cluster has no storage class at all", new Evidence("storageclasses", "none"));
         }
-        Optional<Document> local = classes.stream().filter(EtcdVolumesCheck::isLocal).findFirst();
+        Optional<Document> local =
+                classes.stream().filter(EtcdVolumesCheck::isLocal).findFirst();
         if (local.isPresent()) {
             ResourceKey key = InfraKinds.STORAGE_CLASS.named(local.get().name());
             return DESCRIPTION.passed(
                     local.get().name(),
-                    Evidence.of(key, "provisioner", local.get().text("provisioner").orElse("")));
+                    Evidence.of(
+                            key, "provisioner", local.get().text("provisioner").orElse("")));
         }
         String provisioners = classes.stream()
                 .map(each -> each.text("provisioner").orElse(""))

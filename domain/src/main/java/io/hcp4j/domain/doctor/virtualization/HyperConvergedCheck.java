@@ -27,7 +27,8 @@ record HyperConvergedCheck() implements Check {
                     Documentation.prerequisite("OpenShift Virtualization is installed"))
             .of(ClusterRole.INFRASTRUCTURE)
             .needing(Need.list(ManagementKinds.HYPER_CONVERGED))
-            .fixedBy(Remedy.of("Create the HyperConverged object, or see its conditions: {}",
+            .fixedBy(Remedy.of(
+                    "Create the HyperConverged object, or see its conditions: {}",
                     NextStep.RunProgram.of("oc", "describe", "hyperconverged", "-n", "openshift-cnv")));
 
     @Override
@@ -37,7 +38,8 @@ record HyperConvergedCheck() implements Check {
 
     @Override
     public List<CheckResult> run(CheckSubject subject) {
-        Optional<Document> installation = subject.all(ManagementKinds.HYPER_CONVERGED).stream().findFirst();
+        Optional<Document> installation =
+                subject.all(ManagementKinds.HYPER_CONVERGED).stream().findFirst();
         if (installation.isEmpty()) {
             Evidence seen = new Evidence(ManagementKinds.HYPER_CONVERGED.toString(), "");
             return subject.serves(InfraKinds.VIRTUAL_MACHINE)

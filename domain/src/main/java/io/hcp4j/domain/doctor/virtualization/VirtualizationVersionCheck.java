@@ -40,11 +40,10 @@ record VirtualizationVersionCheck() implements Check {
 
     @Override
     public List<CheckResult> run(CheckSubject subject) {
-        Optional<Document> installed = subject
-                .all(ListQuery.in(ManagementKinds.CLUSTER_SERVICE_VERSION, NAMESPACE))
-                .stream()
-                .filter(each -> each.name().startsWith(PREFIX))
-                .reduce((older, newer) -> newer);
+        Optional<Document> installed =
+                subject.all(ListQuery.in(ManagementKinds.CLUSTER_SERVICE_VERSION, NAMESPACE)).stream()
+                        .filter(each -> each.name().startsWith(PREFIX))
+                        .reduce((older, newer) -> newer);
         if (installed.isEmpty()) {
             Evidence seen = new Evidence("ClusterServiceVersion " + NAMESPACE + "/" + PREFIX + "*", "");
             return subject.serves(InfraKinds.VIRTUAL_MACHINE)

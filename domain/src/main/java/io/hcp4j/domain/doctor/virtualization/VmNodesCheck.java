@@ -25,7 +25,9 @@ record VmNodesCheck() implements Check {
                     Documentation.hypershift("how-to/kubevirt/create-kubevirt-cluster.md"))
             .of(ClusterRole.INFRASTRUCTURE)
             .needing(Need.list(InfraKinds.NODE))
-            .fixedBy(Remedy.of("Look at the nodes: {}", NextStep.RunProgram.of("oc", "get", "nodes", "-L", NodeCapacity.RUNS_VMS)));
+            .fixedBy(Remedy.of(
+                    "Look at the nodes: {}",
+                    NextStep.RunProgram.of("oc", "get", "nodes", "-L", NodeCapacity.RUNS_VMS)));
 
     private static boolean usable(Document node) {
         return "true".equals(node.labels().get(NodeCapacity.RUNS_VMS))
@@ -46,6 +48,8 @@ record VmNodesCheck() implements Check {
         if (usable == 0) {
             return DESCRIPTION.broken("no node is ready to run VMs", seen);
         }
-        return usable == 1 ? DESCRIPTION.doubtful("only one node is ready to run VMs", seen) : DESCRIPTION.passed(usable + " nodes", seen);
+        return usable == 1
+                ? DESCRIPTION.doubtful("only one node is ready to run VMs", seen)
+                : DESCRIPTION.passed(usable + " nodes", seen);
     }
 }

@@ -2,8 +2,8 @@ package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.check.CheckResult;
-import io.hcp4j.domain.infra.check.CheckGroup.Unserved;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.infra.check.CheckGroup.Unserved;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
 import io.hcp4j.ports.error.ErrorCode;
@@ -169,8 +169,7 @@ public final class InfraCheckRunner {
             return check.checks().stream()
                     .map(id -> unseen
                             ? CheckResult.unknown(id, words)
-                            : CheckResult.failed(
-                                    id, words, failure.remedy().orElse(Remedy.none())))
+                            : CheckResult.failed(id, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
     }
@@ -234,8 +233,7 @@ public final class InfraCheckRunner {
         return result.check().equals(InfraCheck.RIGHTS.id()) && result.outcome() == Outcome.FAILED;
     }
 
-    private static List<CheckResult> inOrder(
-            List<CheckResult> found, Set<InfraCheck> made, Set<String> skipped) {
+    private static List<CheckResult> inOrder(List<CheckResult> found, Set<InfraCheck> made, Set<String> skipped) {
         List<CheckResult> all = new ArrayList<>(found.stream()
                 .filter(result -> !skipped.contains(result.check()))
                 .toList());

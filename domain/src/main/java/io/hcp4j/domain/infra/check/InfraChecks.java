@@ -51,8 +51,9 @@ public final class InfraChecks {
                                 InfraCheck.SHARED_STORAGE.id(),
                                 "The class of the VMs' disks has volumes that nodes can share (ReadWriteMany)",
                                 "VMs on other volumes are not live migrated: a node that is drained stops them.",
-                                Documentation.prerequisite("A ReadWriteMany (RWX) storage class on the cluster that hosts"
-                                        + " the VMs, so that live migration is possible"),
+                                Documentation.prerequisite(
+                                        "A ReadWriteMany (RWX) storage class on the cluster that hosts"
+                                                + " the VMs, so that live migration is possible"),
                                 Severity.WARNING,
                                 Set.of(ClusterRole.INFRASTRUCTURE),
                                 List.of(Need.list(InfraKinds.STORAGE_CLASS), Need.get(InfraKinds.STORAGE_PROFILE)),

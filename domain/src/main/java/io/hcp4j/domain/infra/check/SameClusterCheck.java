@@ -39,8 +39,7 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
         return List.of(
                 known
                         ? CheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
-                        : CheckResult.unknown(
-                                InfraCheck.OTHER_CLUSTER, "its namespace kube-system may not be read"));
+                        : CheckResult.unknown(InfraCheck.OTHER_CLUSTER, "its namespace kube-system may not be read"));
     }
 
     private static Optional<String> identity(ClusterApi cluster) {

@@ -39,8 +39,7 @@ record SharedNamespaceCheck(ClusterApi infra, String namespace, String infraId) 
         others.remove(infraId);
         return List.of(
                 others.isEmpty()
-                        ? CheckResult.passed(
-                                InfraCheck.SHARED_NAMESPACE, "no other hosted cluster in " + namespace)
+                        ? CheckResult.passed(InfraCheck.SHARED_NAMESPACE, "no other hosted cluster in " + namespace)
                         : CheckResult.warning(
                                 InfraCheck.SHARED_NAMESPACE,
                                 "the namespace " + namespace + " holds VMs of another hosted cluster ("

@@ -85,8 +85,7 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                 return missing(storage.snapshots(), Set.of(), "volume snapshot class");
             }
             if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
-                return List.of(
-                        CheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
+                return List.of(CheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
             }
             throw failure;
         }
@@ -118,7 +117,6 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
     }
 
     private static CheckResult unseen(String name) {
-        return CheckResult.unknown(
-                InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
+        return CheckResult.unknown(InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
     }
 }

@@ -1,8 +1,8 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.check.CheckResult;
-import io.hcp4j.domain.infra.capacity.NodeCapacity;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.infra.capacity.NodeCapacity;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;
 import io.hcp4j.ports.document.Document;

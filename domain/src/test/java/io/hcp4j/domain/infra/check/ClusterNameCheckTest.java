@@ -70,8 +70,7 @@ class ClusterNameCheckTest {
         assertThat(foreign.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(foreign.what()).contains("has a ManagedCluster " + name + " already");
         assertThat(check(namespace, "example"))
-                .containsExactly(
-                        CheckResult.passed(InfraCheck.CLUSTER_NAME, namespace + "/example exists already"));
+                .containsExactly(CheckResult.passed(InfraCheck.CLUSTER_NAME, namespace + "/example exists already"));
     }
 
     @Test

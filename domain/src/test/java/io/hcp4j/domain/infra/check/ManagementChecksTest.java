@@ -55,8 +55,7 @@ class ManagementChecksTest extends InfraCheckFixture {
 
     @Test
     void aStorageClassOfEtcdThatDoesNotExistFailsWithTheNamesOfThoseThatDo() {
-        CheckResult etcd =
-                only(check(with("slow", defaults(), machines(1, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
+        CheckResult etcd = only(check(with("slow", defaults(), machines(1, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
 
         assertThat(etcd.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(etcd.what()).contains("no storage class slow for etcd", "cannot be changed afterwards");
@@ -81,8 +80,7 @@ class ManagementChecksTest extends InfraCheckFixture {
     void withoutAnyClassTheNameMayBeRight() {
         infra.loses(InfraKinds.STORAGE_CLASS);
 
-        CheckResult etcd =
-                only(check(with("slow", defaults(), machines(0, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
+        CheckResult etcd = only(check(with("slow", defaults(), machines(0, List.of()))), InfraCheck.ETCD_STORAGE_CLASS);
 
         assertThat(etcd.outcome()).isEqualTo(Outcome.WARNING);
         assertThat(etcd.what()).contains("no storage class at all");
@@ -113,9 +111,7 @@ class ManagementChecksTest extends InfraCheckFixture {
         assertThat(report.with(Outcome.UNKNOWN))
                 .extracting(CheckResult::check)
                 .contains("storage-class", "wildcard-routes", "additional-networks", "node-selector", "host-devices");
-        assertThat(etcd.with(Outcome.FAILED))
-                .extracting(CheckResult::check)
-                .containsExactly("etcd-storage-class");
+        assertThat(etcd.with(Outcome.FAILED)).extracting(CheckResult::check).containsExactly("etcd-storage-class");
     }
 
     @Test

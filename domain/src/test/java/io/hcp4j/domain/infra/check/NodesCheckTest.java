@@ -1,7 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.check.CheckReport;
-import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.kubetesting.proxy.Fault;
