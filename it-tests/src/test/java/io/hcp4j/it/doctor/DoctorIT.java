@@ -39,9 +39,13 @@ class DoctorIT {
 
     private final World world = World.started();
 
-    /** The pods of the operator need a moment to start. */
     @BeforeAll
     void awaitTheOperator() {
+        awaitTheOperator(world);
+    }
+
+    /** The pods of the operator need a moment to start. */
+    static void awaitTheOperator(World world) {
         Eventually.gives("a running HyperShift operator", Duration.ofMinutes(1), () -> world.management()
                 .get(ManagementKinds.DEPLOYMENT.in("hypershift", "operator"))
                 .flatMap(operator -> operator.number("status", "availableReplicas"))
