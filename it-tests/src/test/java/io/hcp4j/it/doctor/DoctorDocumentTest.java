@@ -73,8 +73,8 @@ class DoctorDocumentTest {
     }
 
     private static String section(CheckDescription check) {
-        StringBuilder text = new StringBuilder(
-                "### " + check.id() + "\n" + check.title() + ". " + check.reason() + "\n\n| | |\n|---|---|\n");
+        StringBuilder text = new StringBuilder("### " + check.id() + "\nPasses when: " + check.title() + ".\n\n"
+                + check.reason() + "\n\n| | |\n|---|---|\n");
         row(text, "severity", check.severity().word());
         row(
                 text,

@@ -35,7 +35,8 @@ final class RightsDocument {
 
                 The guest cluster is reached with the kubeconfig that HyperShift publishes, an administrator's, and an external infrastructure
                 cluster with the [account](external-infra.md) of the hosted cluster: there, the user needs no rights. `--dry-run server` takes the same
-                rights as the change itself. `version` (also with `--server`), `validate`, `completion`, `demo` and `sandbox` take none.
+                rights as the change itself. `version` (also with `--server`), `validate`, `completion`, `demo` and `sandbox` take none, and
+                `doctor` those that its [checks](doctor.md) name.
 
                 Not measured yet is `destroy cluster`. Known gaps: without some of their optional rights, `plan`, `create`, `upgrade` and `infra check` go on,
                 and do not name the right in the form that the other commands use.

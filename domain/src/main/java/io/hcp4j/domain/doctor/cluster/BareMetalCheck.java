@@ -19,7 +19,7 @@ import java.util.Optional;
 record BareMetalCheck() implements Check {
     private static final CheckDescription DESCRIPTION = CheckDescription.ofManagement(
                     "bare-metal",
-                    "The management cluster runs on bare metal",
+                    "The cluster runs on bare metal",
                     "VMs within VMs are slow and not supported; clouds often do not offer them at all.",
                     Documentation.prerequisite("The management cluster is on-premise bare metal"))
             .of(ClusterRole.MANAGEMENT, ClusterRole.INFRASTRUCTURE)
