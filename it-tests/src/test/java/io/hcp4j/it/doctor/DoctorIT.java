@@ -65,7 +65,7 @@ class DoctorIT {
 
         assertThat(finished.exit()).as(finished.toString()).isZero();
         assertThat(finished.err()).isEmpty();
-        assertThat(finished.out().lines().skip(1)).allMatch(line -> line.split(" +")[1].equals("passed"));
+        assertThat(finished.out().lines().skip(1)).allMatch(line -> line.split(" +", 3)[1].equals("passed"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class DoctorIT {
         try {
             Finished finished = world.user(home, "fabric8").run(List.of("doctor"));
 
-            assertThat(finished.out().lines().skip(1).filter(line -> !line.split(" +")[1].equals("passed")))
+            assertThat(finished.out().lines().skip(1).filter(line -> !line.split(" +", 3)[1].equals("passed")))
                     .singleElement()
                     .asString()
                     .matches(check + " +" + outcome + " .*");
