@@ -46,6 +46,7 @@ class CompletionIT {
                 "describe",
                 "destroy",
                 "diff",
+                "doctor",
                 "edit",
                 "explain",
                 "export",
