@@ -2,9 +2,9 @@ package io.hcp4j.benchmarks;
 
 import io.hcp4j.cli.wiring.Wiring;
 import io.hcp4j.controllers.crds.CrdInstaller;
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraCheck;
 import io.hcp4j.domain.infra.check.InfraCheckRunner;
-import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.infra.check.InfraRequirements;
 import io.hcp4j.domain.infra.check.InfraRequirements.Machines;
 import io.hcp4j.domain.infra.check.InfraRequirements.Size;

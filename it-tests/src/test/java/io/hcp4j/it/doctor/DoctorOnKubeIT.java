@@ -20,8 +20,7 @@ class DoctorOnKubeIT {
     void aHealthySandboxPasses() {
         String assets = System.getenv("KUBEBUILDER_ASSETS");
         Needed.here(DoctorOnKubeIT.class, assets != null, "kube-apiserver in KUBEBUILDER_ASSETS");
-        try (World world =
-                World.started(new KubeEngine(Path.of(String.valueOf(assets)), home.resolve("sandbox")))) {
+        try (World world = World.started(new KubeEngine(Path.of(String.valueOf(assets)), home.resolve("sandbox")))) {
             DoctorIT.awaitTheOperator(world);
 
             Finished finished = world.user(home, "official").run(List.of("doctor"));
