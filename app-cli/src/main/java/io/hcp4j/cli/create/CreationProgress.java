@@ -32,7 +32,7 @@ final class CreationProgress implements ProgressListener {
         } else if (event instanceof CreationEvent.ReleaseStreamIgnored) {
             invocation.info("note: --release-stream is ignored, because --release-image is given");
         } else if (event instanceof CreationEvent.InfraChecked checked) {
-            new ReportPrinter(invocation).print(checked.report());
+            new ReportPrinter(invocation).print(checked.report(), false);
             printer.checked(checked.report());
         } else if (event instanceof CreationEvent.ObjectDone done) {
             if (done.objectResult().effect() != Effect.REMOVED) {

@@ -52,7 +52,7 @@ public final class InfraCheckCommand implements Command {
             case YAML -> invocation.out().print(invocation.text().writeYaml(document(result)));
             default -> table(result.report());
         }
-        return new ReportPrinter(invocation).print(result.report());
+        return new ReportPrinter(invocation).print(result.report(), format == OutputFormat.TABLE);
     }
 
     private void table(CheckReport report) {

@@ -25,9 +25,10 @@ public final class ReportPrinter {
     /**
      * Prints failures, warnings, and which checks could not be made. What to do stands after the last failure that it is for.
      *
+     * @param tabled whether the user sees all results in a table, so that the reasons of unknown ones need not be said again
      * @return {@link ExitCode#DONE} when nothing failed
      */
-    public ExitCode print(CheckReport report) {
+    public ExitCode print(CheckReport report, boolean tabled) {
         List<CheckResult> failed = report.with(Outcome.FAILED);
         List<String> remedies = failed.stream()
                 .map(CheckResult::remedy)
@@ -42,15 +43,24 @@ public final class ReportPrinter {
         }
         report.with(Outcome.WARNING)
                 .forEach(result -> invocation.info(oneLine("warning: " + result.check() + ": " + result.what())));
-        List<CheckResult> unknown = report.with(Outcome.UNKNOWN);
-        if (!unknown.isEmpty()) {
-            invocation.info("note: not known: "
-                    + unknown.stream().map(CheckResult::check).distinct().collect(Collectors.joining(", ")));
-            if (invocation.options().verbosity() > 0) {
-                unknown.forEach(result -> invocation.info(oneLine("  " + result.check() + ": " + result.what())));
-            }
-        }
+        unknown(report, tabled);
         return code(report);
+    }
+
+    private void unknown(CheckReport report, boolean tabled) {
+        List<CheckResult> unknown = report.with(Outcome.UNKNOWN);
+        if (tabled && !unknown.isEmpty()) {
+            invocation.info("note: not known: " + names(unknown));
+        } else {
+            unknown.stream()
+                    .collect(Collectors.groupingBy(CheckResult::what, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((why, results) ->
+                            invocation.info(oneLine("note: not known: " + names(results) + ": " + why)));
+        }
+    }
+
+    private static String names(List<CheckResult> results) {
+        return results.stream().map(CheckResult::check).distinct().collect(Collectors.joining(", "));
     }
 
     /** The results for programs, in the order of the report. */

@@ -40,13 +40,33 @@ class ReportPrinterTest {
         return CheckResult.failed(check, what, remedy);
     }
 
+    @Test
+    void whatIsNotKnownIsSaidOnceForEachReasonUnlessATableSaysIt() {
+        CheckResult[] unknown = {
+            CheckResult.unknown(InfraCheck.STORAGE_CLASS, "no right to list storageclasses.storage.k8s.io"),
+            CheckResult.unknown(InfraCheck.SHARED_STORAGE, "no right to list storageclasses.storage.k8s.io"),
+            CheckResult.unknown(InfraCheck.ROOM, "no right to list nodes")
+        };
+
+        assertThat(printed(false, ExitCode.DONE, unknown)).isEqualTo("""
+                note: not known: storage-class, shared-storage: no right to list storageclasses.storage.k8s.io
+                note: not known: room: no right to list nodes
+                """);
+        assertThat(printed(true, ExitCode.DONE, unknown))
+                .isEqualTo("note: not known: storage-class, shared-storage, room\n");
+    }
+
     private static String printed(CheckResult... results) {
+        return printed(false, ExitCode.USAGE, results);
+    }
+
+    private static String printed(boolean tabled, ExitCode code, CheckResult... results) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, false, StandardCharsets.UTF_8);
         try (CommandContext invocation =
                 CommandContext.embedded(InputStream.nullInputStream(), stream, stream, Map.of())) {
-            assertThat(new ReportPrinter(invocation).print(new CheckReport(List.of(results))))
-                    .isEqualTo(ExitCode.USAGE);
+            assertThat(new ReportPrinter(invocation).print(new CheckReport(List.of(results)), tabled))
+                    .isEqualTo(code);
         }
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -85,7 +85,7 @@ public final class InfraPreflight {
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            listener.onEvent(new Warning("the infrastructure cluster is not checked: " + failure.getMessage()));
+            listener.onEvent(new Warning("the infrastructure cluster is not checked: " + failure.reason()));
             return CheckReport.empty();
         }
         return placement instanceof Placement.External external

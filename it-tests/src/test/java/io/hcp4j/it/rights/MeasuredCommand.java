@@ -11,15 +11,10 @@ import java.util.SortedSet;
  * @param shown the command as the document shows it
  * @param needed the rights without which it ends with exit code 5 and nothing but an error
  * @param optional the rights without which it says what it could not see, with the line that says so
- * @param silent the rights without which it does the same, or seems to
  * @param violations what breaks the rule that a missing right is named, once
  */
 record MeasuredCommand(
-        String shown,
-        SortedSet<Right> needed,
-        SortedMap<Right, String> optional,
-        SortedSet<Right> silent,
-        List<String> violations) {
+        String shown, SortedSet<Right> needed, SortedMap<Right, String> optional, List<String> violations) {
 
     /** Values in a command line that stand for those of the user. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(

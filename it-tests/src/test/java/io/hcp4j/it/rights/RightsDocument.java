@@ -38,8 +38,7 @@ final class RightsDocument {
                 rights as the change itself. `version` (also with `--server`), `validate`, `completion`, `demo` and `sandbox` take none, and
                 `doctor` those that its [checks](doctor.md) name.
 
-                Not measured yet is `destroy cluster`. Known gaps: without some of their optional rights, `plan`, `create`, `upgrade` and `infra check` go on,
-                and do not name the right in the form that the other commands use.
+                Not measured yet is `destroy cluster`.
 
                 ## Commands
                 | command | needed | optional |
@@ -63,9 +62,8 @@ final class RightsDocument {
     }
 
     private static String row(MeasuredCommand command) {
-        SortedSet<Right> optional = new TreeSet<>(command.optional().keySet());
-        optional.addAll(command.silent());
-        return "| `" + command.shown() + "` | " + rights(command.needed()) + " | " + rights(optional) + " |\n";
+        return "| `" + command.shown() + "` | " + rights(command.needed()) + " | "
+                + rights(command.optional().keySet()) + " |\n";
     }
 
     private static String rights(Collection<Right> rights) {
@@ -85,9 +83,8 @@ final class RightsDocument {
     private String role(String name, Predicate<Right> which) {
         SortedMap<String, SortedSet<String>> rules = new TreeMap<>();
         commands.stream()
-                .flatMap(command -> Stream.of(
-                                command.needed(), command.optional().keySet(), command.silent())
-                        .flatMap(Collection::stream))
+                .flatMap(command ->
+                        Stream.of(command.needed(), command.optional().keySet()).flatMap(Collection::stream))
                 .filter(right -> right.place() == Right.Place.MANAGEMENT)
                 .filter(which)
                 .forEach(right -> rules.computeIfAbsent(

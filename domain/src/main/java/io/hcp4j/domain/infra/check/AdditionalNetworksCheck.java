@@ -43,7 +43,8 @@ record AdditionalNetworksCheck(ClusterApi infra, InfraRequirements needs, Unserv
                     .orElseGet(() -> absent(network));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.FORBIDDEN) {
-                return CheckResult.unknown(InfraCheck.ADDITIONAL_NETWORKS, network + " may not be read");
+                return CheckResult.unknown(
+                        InfraCheck.ADDITIONAL_NETWORKS, network + " cannot be read: " + failure.reason());
             }
             if (failure.code() == ErrorCode.NOT_FOUND) {
                 return unserved == Unserved.FAILS

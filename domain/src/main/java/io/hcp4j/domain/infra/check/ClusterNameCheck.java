@@ -102,7 +102,7 @@ record ClusterNameCheck(ClusterApi management, ControlPlane cluster, ParallelRun
                 return new Found(List.of(), Optional.empty());
             }
             if (failure.code() == ErrorCode.FORBIDDEN) {
-                return new Found(List.of(), Optional.of(String.valueOf(failure.getMessage())));
+                return new Found(List.of(), Optional.of(failure.reason()));
             }
             throw failure;
         }

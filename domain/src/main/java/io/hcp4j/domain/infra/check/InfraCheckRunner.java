@@ -168,7 +168,7 @@ public final class InfraCheckRunner {
             boolean unseen = failure.code() == ErrorCode.FORBIDDEN;
             return check.checks().stream()
                     .map(id -> unseen
-                            ? CheckResult.unknown(id, words)
+                            ? CheckResult.unknown(id, failure.reason())
                             : CheckResult.failed(id, words, failure.remedy().orElse(Remedy.none())))
                     .toList();
         }
@@ -187,7 +187,7 @@ public final class InfraCheckRunner {
                 throw failure;
             }
             return check.checks().stream()
-                    .map(id -> CheckResult.unknown(id, String.valueOf(failure.getMessage())))
+                    .map(id -> CheckResult.unknown(id, failure.reason()))
                     .toList();
         }
     }

@@ -54,7 +54,7 @@ record NodesCheck(ClusterApi infra, KubevirtInstallation kubevirt, List<Machines
             if (failure.code() != ErrorCode.FORBIDDEN) {
                 throw failure;
             }
-            String words = String.valueOf(failure.getMessage());
+            String words = failure.reason();
             open.forEach(check -> results.add(CheckResult.unknown(check, words)));
         }
         return results;

@@ -9,6 +9,7 @@ import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import io.hcp4j.ports.resource.WellKnownKinds;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,9 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
 
     @Override
     public List<CheckResult> run() {
-        Optional<String> here = identity(infra);
-        Optional<String> there = identity(management);
+        Set<String> unseen = new LinkedHashSet<>();
+        Optional<String> here = identity(infra, unseen);
+        Optional<String> there = identity(management, unseen);
         boolean known = here.isPresent() && there.isPresent();
         if (known ? here.equals(there) : infra.server().equals(management.server())) {
             return List.of(CheckResult.warning(
@@ -39,14 +41,17 @@ record SameClusterCheck(ClusterApi infra, ClusterApi management) implements Chec
         return List.of(
                 known
                         ? CheckResult.passed(InfraCheck.OTHER_CLUSTER, "not the management cluster")
-                        : CheckResult.unknown(InfraCheck.OTHER_CLUSTER, "its namespace kube-system may not be read"));
+                        : CheckResult.unknown(
+                                InfraCheck.OTHER_CLUSTER,
+                                "its namespace kube-system cannot be read: " + String.join("; ", unseen)));
     }
 
-    private static Optional<String> identity(ClusterApi cluster) {
+    private static Optional<String> identity(ClusterApi cluster, Set<String> unseen) {
         try {
             return cluster.get(WellKnownKinds.NAMESPACE.named("kube-system")).flatMap(Document::uid);
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.FORBIDDEN) {
+                unseen.add(failure.reason());
                 return Optional.empty();
             }
             throw failure;

@@ -85,7 +85,7 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                 return missing(storage.snapshots(), Set.of(), "volume snapshot class");
             }
             if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
-                return List.of(CheckResult.unknown(InfraCheck.STORAGE_CLASS, String.valueOf(failure.getMessage())));
+                return List.of(CheckResult.unknown(InfraCheck.STORAGE_CLASS, failure.reason()));
             }
             throw failure;
         }
@@ -95,7 +95,7 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
         try {
             Optional<Document> profile = infra.get(InfraKinds.STORAGE_PROFILE.named(name));
             if (profile.isEmpty()) {
-                return unseen(name);
+                return unseen(name, "there is none");
             }
             boolean shareable = profile.get().objects("status", "claimPropertySets").stream()
                     .anyMatch(set -> set.list("accessModes").contains("ReadWriteMany"));
@@ -110,13 +110,14 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                                     new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS)));
         } catch (HcpException failure) {
             if (failure.code() == ErrorCode.FORBIDDEN || failure.code() == ErrorCode.NOT_FOUND) {
-                return unseen(name);
+                return unseen(name, failure.reason());
             }
             throw failure;
         }
     }
 
-    private static CheckResult unseen(String name) {
-        return CheckResult.unknown(InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read");
+    private static CheckResult unseen(String name, String why) {
+        return CheckResult.unknown(
+                InfraCheck.SHARED_STORAGE, "the storage profile of " + name + " cannot be read: " + why);
     }
 }
