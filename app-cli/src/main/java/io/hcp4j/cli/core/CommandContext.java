@@ -243,6 +243,20 @@ public final class CommandContext implements AutoCloseable {
                 : options.kubeconfig();
     }
 
+    /** Does something during which Ctrl-C is for another program, such as an editor that the user has in front of them. */
+    public void withoutInterrupts(Runnable work) {
+        if (!ownsProcess) {
+            work.run();
+            return;
+        }
+        InterruptSignal.handle("INT", () -> {});
+        try {
+            work.run();
+        } finally {
+            InterruptSignal.handle("INT", this::interrupted);
+        }
+    }
+
     private void end() {
         if (!cancellation.request()) {
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED.status());

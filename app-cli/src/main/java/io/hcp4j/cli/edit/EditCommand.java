@@ -28,6 +28,7 @@ import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.ResourceKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * {@code edit cluster NAME} and {@code edit nodepool NAME}: opens an object in the user's editor, shows what the server would make of the
@@ -94,20 +95,19 @@ public final class EditCommand implements Command {
         List<String> remarks = List.of();
         while (true) {
             file.write(shown, remarks);
-            editor.open(file.path());
+            invocation.withoutInterrupts(() -> editor.open(file.path()));
             String text = file.text();
             if (text.isBlank() || text.equals(shown)) {
                 return cancelled(remarks.isEmpty() || text.isBlank(), file);
             }
             // The clock of a command does not run while its user thinks.
             invocation.restartTimeout();
-            Attempt attempt = attempt(key, original, text, file);
+            Attempt attempt = attempt(key, original, file);
             if (attempt.refusals().isEmpty()) {
-                return attempt.plan().isEmpty() ? ExitCode.DONE : write(key, original, attempt, file);
+                return attempt.plan().isEmpty() ? cancelled(true, file) : write(key, original, attempt, file);
             }
             if (!confirmation.canAsk()) {
                 attempt.refusals().forEach(line -> invocation.err().println("error: " + line));
-                file.keep();
                 return ExitCode.USAGE;
             }
             shown = text;
@@ -115,16 +115,15 @@ public final class EditCommand implements Command {
         }
     }
 
-    /** What the server would make of the text, or why it would not. */
-    private Attempt attempt(ResourceKey key, Document original, String text, EditedFile file) {
+    /** What the server would make of the object in the file, or why it would not. */
+    private Attempt attempt(ResourceKey key, Document original, EditedFile file) {
         try {
-            Optional<Document> edited = file.object(text);
+            Optional<Document> edited = file.object();
             if (edited.isEmpty()) {
-                return Attempt.of(original, Optional.empty());
+                return new Attempt(original, Optional.empty(), List.of());
             }
             ChangeResult plan = execute(
-                    new EditObject(
-                            key, original, edited.get(), change.mode(false).withDryRun(preview())),
+                    new EditObject(key, original, edited.get(), change.mode(false).withDryRun(preview())),
                     ProgressListener.none());
             if (plan instanceof ChangeResult.Refused refused) {
                 ProblemPrinter printer = ProblemPrinter.complete(invocation);
@@ -133,10 +132,9 @@ public final class EditCommand implements Command {
                         Optional.empty(),
                         refused.problems().stream().map(printer::line).toList());
             }
-            return Attempt.of(edited.get(), plan.objects().stream().findFirst());
+            return new Attempt(edited.get(), plan.objects().stream().findFirst(), List.of());
         } catch (HcpException refusal) {
             if (refusal.code() != ErrorCode.INVALID) {
-                file.keep();
                 throw refusal;
             }
             return new Attempt(original, Optional.empty(), List.of(refusal.getMessage()));
@@ -150,23 +148,29 @@ public final class EditCommand implements Command {
 
     private ExitCode write(ResourceKey key, Document original, Attempt attempt, EditedFile file) {
         if (change.real() && attempt.plan().orElseThrow() instanceof ChangeEvent.Changed planned) {
-            DiffText text = new DiffText(invocation);
-            FieldChange.between(planned.before(), planned.object()).stream()
-                    .map(text::line)
-                    .forEach(invocation::info);
+            show(planned);
             if (!confirmation.agreed("change " + key.reference() + " like this?")) {
-                file.keep();
                 return ExitCode.USAGE;
             }
         }
         ChangeMode mode = change.mode(waits.value());
         ProgressListener listener = change.real() ? change.listener("edited") : change.verboseListener("edited");
-        try {
-            return change.conclude(execute(new EditObject(key, original, attempt.edited(), mode), listener));
-        } catch (HcpException failure) {
-            file.keep();
-            throw failure;
+        ChangeResult result = execute(new EditObject(key, original, attempt.edited(), mode), listener);
+        if (!(result instanceof ChangeResult.Refused)) {
+            file.done();
         }
+        return change.conclude(result);
+    }
+
+    /** Whoever is asked must see what for, even if nothing but results was wanted. */
+    private void show(ChangeEvent.Changed planned) {
+        DiffText text = new DiffText(invocation);
+        List<String> lines = FieldChange.between(planned.before(), planned.object()).stream()
+                .map(text::line)
+                .toList();
+        Consumer<String> printer = confirmation.asks() ? invocation.err()::println : invocation::info;
+        (lines.isEmpty() ? List.of("  ~ the order of elements of a list, or an annotation of kubectl") : lines)
+                .forEach(printer);
     }
 
     private ChangeResult execute(EditObject command, ProgressListener listener) {
@@ -176,23 +180,17 @@ public final class EditCommand implements Command {
     private ExitCode cancelled(boolean wanted, EditedFile file) {
         invocation.info("nothing was changed");
         if (wanted) {
-            return ExitCode.DONE;
+            file.done();
         }
-        file.keep();
-        return ExitCode.USAGE;
+        return wanted ? ExitCode.DONE : ExitCode.USAGE;
     }
 
     /**
      * One round in the editor.
      *
      * @param edited the object that the user wrote
-     * @param plan what would become of it; empty when nothing would change
+     * @param plan what would become of it; empty when there is no object
      * @param refusals why it cannot be written, a line each
      */
-    private record Attempt(Document edited, Optional<ChangeEvent> plan, List<String> refusals) {
-
-        static Attempt of(Document edited, Optional<ChangeEvent> plan) {
-            return new Attempt(edited, plan, List.of());
-        }
-    }
+    private record Attempt(Document edited, Optional<ChangeEvent> plan, List<String> refusals) {}
 }

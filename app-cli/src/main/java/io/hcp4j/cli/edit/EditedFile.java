@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The file that the editor shows: an object as YAML below comments. Only its owner can read it; it is deleted in the end unless kept. */
+/**
+ * The file that the editor shows: an object as YAML below comments. Only its owner can read it. In the end it is deleted, unless it holds
+ * changes that were not written.
+ */
 final class EditedFile implements AutoCloseable {
     private static final List<String> HEADER = List.of(
             "Edit the object below and save it. Lines that start with # are ignored.",
@@ -25,7 +28,8 @@ final class EditedFile implements AutoCloseable {
 
     private final CommandContext invocation;
     private final Path path;
-    private boolean kept;
+    private String original = "";
+    private boolean done;
 
     /**
      * Creates the file.
@@ -59,6 +63,9 @@ final class EditedFile implements AutoCloseable {
         String comments = Stream.concat(HEADER.stream(), remarks.stream())
                 .map(line -> "# " + line.replaceAll("\\p{Cntrl}+", " ") + "\n")
                 .collect(Collectors.joining());
+        if (original.isEmpty()) {
+            original = object;
+        }
         try {
             PrivateFile.replace(path, (comments + "#\n" + object).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -82,10 +89,11 @@ final class EditedFile implements AutoCloseable {
     /**
      * The object in it; empty when nothing is left but comments.
      *
-     * @throws HcpException INVALID when it is not one object in YAML
+     * @throws HcpException INVALID when it is not one object in YAML; the place is that in the file
      */
-    Optional<Document> object(String text) {
-        List<Document> objects = invocation.text().readYaml(text, "the edited object");
+    Optional<Document> object() {
+        String whole = new InputFiles(invocation).read(path.toString());
+        List<Document> objects = invocation.text().readYaml(whole, "the edited object");
         if (objects.size() > 1) {
             throw HcpException.of(ErrorCode.INVALID, "the file holds " + objects.size() + " objects, not one")
                     .build();
@@ -93,21 +101,30 @@ final class EditedFile implements AutoCloseable {
         return objects.stream().findFirst();
     }
 
-    /** Leaves the file where it is, with what the user wrote, and says so. */
-    void keep() {
-        kept = true;
-        invocation.err().println("  your changes are in " + path);
+    /** Says that what it holds was written, or is not wanted. */
+    void done() {
+        done = true;
     }
 
     @Override
     public void close() {
-        if (kept) {
+        if (!done && changed()) {
+            invocation.err().println("your changes are in " + path);
             return;
         }
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
             invocation.err().println("warning: " + path + " cannot be deleted; it holds the object");
+        }
+    }
+
+    private boolean changed() {
+        try {
+            String text = text();
+            return !text.isBlank() && !text.equals(original);
+        } catch (HcpException unreadable) {
+            return false;
         }
     }
 }

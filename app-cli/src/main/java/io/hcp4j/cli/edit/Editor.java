@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record Editor(String command, Map<String, String> environment) {
     private static final List<String> VARIABLES = List.of("KUBE_EDITOR", "EDITOR");
     private static final String STANDARD = "vi";
+
+    /** A shell's: no program, or none of that name. */
+    private static final Set<Integer> CANNOT_START = Set.of(126, 127);
 
     /** The one that the environment names, in the order of kubectl. */
     static Editor of(Map<String, String> environment) {
@@ -42,9 +46,12 @@ record Editor(String command, Map<String, String> environment) {
         builder.environment().putAll(environment);
         int status = status(builder);
         if (status != 0) {
-            throw HcpException.of(ErrorCode.FILE, "the editor \"" + command + "\" ended with status " + status)
-                    .remedy("set EDITOR to an editor that is installed")
-                    .build();
+            HcpException.Builder failure =
+                    HcpException.of(ErrorCode.FILE, "the editor \"" + command + "\" ended with status " + status);
+            throw CANNOT_START.contains(status)
+                    ? failure.remedy("set KUBE_EDITOR or EDITOR to an editor that is installed")
+                            .build()
+                    : failure.build();
         }
     }
 

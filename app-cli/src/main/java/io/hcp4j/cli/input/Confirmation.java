@@ -47,6 +47,11 @@ public final class Confirmation {
         return meant;
     }
 
+    /** Whether the user is asked. */
+    public boolean asks() {
+        return !yes.value();
+    }
+
     /** Whether a terminal is attached at which the user can answer. */
     public boolean canAsk() {
         return invocation.terminal().in() && invocation.terminal().err();

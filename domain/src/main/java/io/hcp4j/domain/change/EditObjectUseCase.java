@@ -3,7 +3,6 @@ package io.hcp4j.domain.change;
 import io.hcp4j.domain.access.ClusterAccess;
 import io.hcp4j.domain.change.internal.JsonMergePatch;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.domain.manifest.FieldChange;
 import io.hcp4j.domain.progress.ProgressListener;
 import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.ClusterGoals;
@@ -16,12 +15,13 @@ import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
 import io.hcp4j.ports.resource.ResourceKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Changes a HostedCluster or a NodePool to what a user made of it in an editor. Only the fields that the user changed are sent; what other
@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  * before anything is sent. Reports a {@link ChangeEvent}, and {@link io.hcp4j.domain.waiting.WaitEvent}s.
  */
 public final class EditObjectUseCase {
+    /** What the server notes of an object; a user may leave it out. */
+    private static final List<String> RECORD = List.of("uid", "creationTimestamp", "generation", "resourceVersion");
+
     private final ClusterAccess clusters;
 
     /** Edits objects of the management cluster in one call. */
@@ -64,15 +67,27 @@ public final class EditObjectUseCase {
         if (!problems.isEmpty()) {
             return new ChangeResult.Refused(List.of(), command.key(), problems);
         }
-        Document patch = JsonMergePatch.between(command.original(), command.edited());
+        Document edited = withRecord(command);
+        Document patch = JsonMergePatch.between(command.original(), edited);
         return new ObjectChange(clusters, command.mode(), listener)
                 .make(
                         List.of(command.key()),
                         current -> {
-                            refuseChangedByOthers(command, current);
+                            refuseChangedByOthers(command, edited, patch, current);
                             return JsonMergePatch.applied(current, patch);
                         },
                         EditObjectUseCase::effect);
+    }
+
+    private static Document withRecord(EditObject command) {
+        Document edited = command.edited();
+        for (String field : RECORD) {
+            Optional<Object> value = command.original().value("metadata", field);
+            if (value.isPresent()) {
+                edited = edited.with(value.get(), "metadata", field);
+            }
+        }
+        return edited;
     }
 
     private static Goal effect(ResourceKey key) {
@@ -95,16 +110,13 @@ public final class EditObjectUseCase {
                 original.object("metadata").orElse(Document.empty()).asMap();
         Map<String, ?> after =
                 edited.object("metadata").orElse(Document.empty()).asMap();
-        for (String field : List.of(
-                "name",
-                "namespace",
-                "uid",
-                "creationTimestamp",
-                "deletionTimestamp",
-                "generation",
-                "managedFields",
-                "resourceVersion")) {
+        for (String field : List.of("name", "namespace", "deletionTimestamp", "managedFields")) {
             if (!Objects.equals(before.get(field), after.get(field))) {
+                changed.add("metadata." + field);
+            }
+        }
+        for (String field : RECORD) {
+            if (after.containsKey(field) && !Objects.equals(before.get(field), after.get(field))) {
                 changed.add("metadata." + field);
             }
         }
@@ -118,12 +130,9 @@ public final class EditObjectUseCase {
                 .toList();
     }
 
-    private void refuseChangedByOthers(EditObject command, Document current) {
-        Set<String> theirs = changedFields(command.original(), current);
-        Set<String> both = changedFields(command.original(), command.edited());
-        both.retainAll(theirs);
-        // A field that is as wanted already was changed by this call, whose answer was lost, or to the same value.
-        both.removeIf(field -> !changedFields(current, command.edited()).contains(field));
+    private void refuseChangedByOthers(EditObject command, Document edited, Document patch, Document current) {
+        List<String> both = new ArrayList<>();
+        changedByOthers(patch.asMap(), List.of(), command.original(), edited, current, both);
         if (!both.isEmpty()) {
             throw HcpException.of(
                             ErrorCode.CONFLICT,
@@ -135,10 +144,27 @@ public final class EditObjectUseCase {
         }
     }
 
-    /** By path; of lists the whole, for a patch replaces them as a whole. */
-    private static Set<String> changedFields(Document before, Document after) {
-        return FieldChange.between(before, after).stream()
-                .map(change -> change.path().replaceFirst("\\[.*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /**
+     * Finds what the patch replaces or removes as a whole (values, lists, maps that go) and what is no longer as the user saw it. What is as
+     * wanted already was changed by this call, whose answer was lost, or to the same value.
+     */
+    private static void changedByOthers(
+            Map<?, ?> patch,
+            List<String> place,
+            Document original,
+            Document edited,
+            Document current,
+            List<String> found) {
+        patch.forEach((key, value) -> {
+            List<String> path = new ArrayList<>(place);
+            path.add(String.valueOf(key));
+            String[] steps = path.toArray(String[]::new);
+            if (value instanceof Map<?, ?> inner && original.value(steps).orElse(Map.of()) instanceof Map<?, ?>) {
+                changedByOthers(inner, path, original, edited, current, found);
+            } else if (!current.value(steps).equals(original.value(steps))
+                    && !current.value(steps).equals(edited.value(steps))) {
+                found.add(String.join(".", path));
+            }
+        });
     }
 }

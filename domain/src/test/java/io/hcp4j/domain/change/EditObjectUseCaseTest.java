@@ -102,6 +102,56 @@ class EditObjectUseCaseTest extends ChangeFixture {
     }
 
     @Test
+    void aMapThatIsRemovedWithWhatOthersAddedToItIsAConflict() {
+        patch(Document.empty().with("9", "metadata", "labels", "theirs"));
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() ->
+                        edit(new InterferingCluster(server.api()), original.without("metadata", "labels"), MODE))
+                .withMessageContaining("since it was read: metadata.labels");
+        assertThat(read(pool).labels()).containsEntry("theirs", "9");
+    }
+
+    @Test
+    void aListWhoseOrderIsChangedIsAConflictWithAChangeOfAnElement() {
+        List<Map<String, String>> two = List.of(
+                Map.of("key", "one", "effect", "NoSchedule"), Map.of("key", "two", "effect", "NoSchedule"));
+        patch(Document.empty().with(two, "spec", "taints"));
+        original = new EditObjectUseCase(server.access()).read(pool);
+        patch(Document.empty()
+                .with(
+                        List.of(
+                                Map.of("key", "one", "effect", "NoExecute"),
+                                Map.of("key", "two", "effect", "NoSchedule")),
+                        "spec",
+                        "taints"));
+
+        assertThatExceptionOfType(HcpException.class)
+                .isThrownBy(() -> edit(
+                        new InterferingCluster(server.api()),
+                        original.with(List.of(two.get(1), two.get(0)), "spec", "taints"),
+                        MODE))
+                .withMessageContaining("since it was read: spec.taints");
+    }
+
+    @Test
+    void whatTheServerNotesMayBeLeftOut() {
+        Document edited = original.with(4, "spec", "replicas")
+                .without("metadata", "uid")
+                .without("metadata", "resourceVersion")
+                .without("metadata", "generation")
+                .without("metadata", "creationTimestamp");
+
+        assertThat(edit(new InterferingCluster(server.api()), edited, MODE)).isInstanceOf(ChangeResult.Done.class);
+        assertThat(read(pool).number("spec", "replicas")).contains(4L);
+        assertThat(edit(
+                        new InterferingCluster(server.api()),
+                        original.with("other", "metadata", "uid"),
+                        MODE))
+                .isInstanceOf(ChangeResult.Refused.class);
+    }
+
+    @Test
     void whatSaysWhichObjectItIsCannotBeEdited() {
         InterferingCluster seen = new InterferingCluster(server.api());
 

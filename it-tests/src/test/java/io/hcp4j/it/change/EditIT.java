@@ -122,8 +122,20 @@ class EditIT {
         assertThat(missing.exit()).isEqualTo(2);
         assertThat(missing.err()).isEqualTo("""
                 error: the editor "no-such-editor" ended with status 127
-                  try: set EDITOR to an editor that is installed
+                  try: set KUBE_EDITOR or EDITOR to an editor that is installed
                 """);
+    }
+
+    @Test
+    void whatAFailedEditorWroteIsKept() throws IOException {
+        Finished failed = edit("sed -i 's/replicas: 2/replicas: 3/' \"$1\"; false", "nodepool", "example", "--yes");
+
+        assertThat(failed.exit()).isEqualTo(2);
+        assertThat(failed.err()).contains("ended with status 1\n").doesNotContain("try:");
+        Path kept = Path.of(failed.err().lines().filter(line -> line.startsWith("your changes are in ")).findFirst().orElseThrow().substring("your changes are in ".length()));
+        assertThat(Files.readString(kept)).contains("replicas: 3");
+        Files.delete(kept);
+        assertThat(stored().number("spec", "replicas")).contains(2L);
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class ReferencedContent {
 
     /** The change of the object. */
     public ObjectEdit edit() {
-        return ObjectEdit.creating(key, named, this::replaced);
+        return ObjectEdit.creating(key, named, this::replacedUnlessOfOthers);
     }
 
     /**
@@ -96,6 +96,17 @@ public final class ReferencedContent {
             case SSH_KEY -> objects.sshKey(SshKey.ofPublic(text));
             case TRUST_BUNDLE -> objects.trustBundle(text);
         };
+    }
+
+    /** Those of a neighbour may have come after the objection was asked for. */
+    private Document replacedUnlessOfOthers(Document present) {
+        Document replaced = replaced(present);
+        if (adopted && !replaced.equals(present)) {
+            throw HcpException.of(ErrorCode.CONFLICT, key + " was created by another client, with other certificates")
+                    .key(key)
+                    .build();
+        }
+        return replaced;
     }
 
     /** A private SSH key does not stay beside a public one that it does not belong to. */
