@@ -68,7 +68,7 @@ final class StreamReader implements Runnable {
             } else {
                 start.complete(new StreamStart.Refused(OfficialTransport.whole(request, response, json)));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             start.completeExceptionally(e);
         } finally {
             done.run();
@@ -92,7 +92,8 @@ final class StreamReader implements Runnable {
                 }
                 feed.feed(piece, length);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Without it, the reader would wait for ever.
             feed.fail(TransportFailure.of(e, progress.neverSent()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -35,6 +35,7 @@ final class RestLog implements LogStream {
         if (ended) {
             return Optional.empty();
         }
+        requireTime();
         try {
             Optional<String> line =
                     stream.nextLine(conversation.limits().deadline().atMost(timeout));

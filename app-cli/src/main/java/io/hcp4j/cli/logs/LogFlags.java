@@ -43,16 +43,12 @@ final class LogFlags {
                 .help("The log of the container before its last restart.")
                 .onOff(false);
         this.follow = flags.flag("-f", "--follow")
-                .help("Print lines as they are written as well, until --timeout or Ctrl-C.")
+                .help("Also print new lines as they are written, until the containers end, --timeout or Ctrl-C.")
                 .onOff(false);
         this.timestamps = flags.flag("--timestamps")
                 .help("Begin each line with the time at which it was written.")
                 .onOff(false);
         flags.check(this::check);
-    }
-
-    boolean following() {
-        return follow.value();
     }
 
     ContainerChoice containers() {
@@ -71,12 +67,12 @@ final class LogFlags {
     private void check() {
         if (tail.value() < ALL) {
             throw new UsageException(
-                    tail.name() + ": \"" + tail.value() + "\" is no number of lines (allowed: 0 or more, -1 for all)",
+                    tail.name() + ": \"" + tail.value() + "\" is not a valid number of lines (allowed: 0 or more, -1 for all)",
                     "");
         }
         if (allContainers.value() && !container.value().isEmpty()) {
             throw new UsageException(
-                    container.name() + " and " + allContainers.name() + " exclude each other", "one of the two");
+                    container.name() + " and " + allContainers.name() + " cannot be used together", "one of the two");
         }
     }
 }

@@ -54,9 +54,6 @@ public final class LogsCommand implements Command {
                             new LogPrinter(invocation));
             return invocation.cancellation().requested() ? ExitCode.INTERRUPTED : ended(result);
         } catch (HcpException failure) {
-            if (chosen.following() && failure.code() == ErrorCode.DEADLINE_EXCEEDED) {
-                return ExitCode.DONE;
-            }
             if (failure.code() == ErrorCode.CANCELLED
                     && invocation.cancellation().requested()) {
                 return ExitCode.INTERRUPTED;
@@ -86,8 +83,13 @@ public final class LogsCommand implements Command {
             table.row(each.name(), each.kind(), each.ready() + "/" + each.pods(), Integer.toString(each.restarts()));
         }
         table.print(invocation.out());
-        invocation.info("choose one or more: hcp4j logs " + name.value() + " "
-                + components.get(0).name());
+        invocation.info("choose one or more: "
+                + invocation
+                        .options()
+                        .suggestions()
+                        .command(
+                                invocation.namespace(),
+                                "logs " + name.value() + " " + components.get(0).name()));
     }
 
     private HcpException failure(ReadLogsResult result) {
@@ -105,9 +107,10 @@ public final class LogsCommand implements Command {
         }
         if (result instanceof ReadLogsResult.NoneRestarted none) {
             return failure(
-                    "there is no previous log: never restarted "
-                            + (none.sources().size() == 1 ? "was " : "were ")
-                            + none.sources().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    none.sources().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            + (none.sources().size() == 1
+                                    ? " has no previous log: it was never restarted"
+                                    : " have no previous logs: they were never restarted"),
                     List.of());
         }
         return failure(

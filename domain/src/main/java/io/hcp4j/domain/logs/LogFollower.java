@@ -8,8 +8,10 @@ import io.hcp4j.ports.text.FailureWords;
 import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LogFollower {
     private static final int AHEAD = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Asking the receiver may cost as much as a line. */
+    private static final int UNASKED = 1000;
+
+    /** How a log fails when the time is over: that is the end of following, not a failure. */
+    private static final Set<ErrorCode> OUT_OF_TIME =
+            EnumSet.of(ErrorCode.DEADLINE_EXCEEDED, ErrorCode.TIMEOUT, ErrorCode.CANCELLED);
 
     private final ClusterApi cluster;
     private final String namespace;
@@ -43,25 +51,35 @@ final class LogFollower {
         record Failed(LogSource source, HcpException failure) implements Signal {}
     }
 
-    /** Follows them until all have ended; returns those that could not be read to their end. */
+    /** Follows them until all have ended, the time is over or the receiver wants no more; returns those that could not be read to their end. */
     List<UnreadLog> follow(List<LogSource> sources) {
         List<Thread> threads = sources.stream().map(this::start).toList();
         List<UnreadLog> unread = new ArrayList<>();
         try {
             int left = threads.size();
+            int unasked = 0;
+            long asked = System.nanoTime();
             while (left > 0) {
                 Signal signal = next();
                 if (signal instanceof Signal.Written written) {
                     receiver.line(written.source(), written.line());
                 } else if (signal instanceof Signal.Failed failed) {
                     left--;
-                    UnreadLog log = LogReader.unread(failed.source(), failed.failure());
+                    UnreadLog log = unread(failed);
                     unread.add(log);
                     receiver.unread(log);
                 } else if (signal instanceof Signal.Ended) {
                     left--;
-                } else if (!receiver.wantsMore()) {
-                    break;
+                }
+                if (signal == null || ++unasked >= UNASKED || System.nanoTime() - asked > PATIENCE.toNanos()) {
+                    unasked = 0;
+                    asked = System.nanoTime();
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    if (!receiver.wantsMore()) {
+                        break;
+                    }
                 }
             }
             receiver.pauses();
@@ -72,6 +90,21 @@ final class LogFollower {
                     .build();
         } finally {
             threads.forEach(Thread::interrupt);
+        }
+    }
+
+    /** What other containers wrote before is not lost when a failure ends all. */
+    private UnreadLog unread(Signal.Failed failed) {
+        try {
+            return LogReader.unread(failed.source(), failed.failure());
+        } catch (HcpException ofAll) {
+            for (Signal signal = signals.poll(); signal != null; signal = signals.poll()) {
+                if (signal instanceof Signal.Written written) {
+                    receiver.line(written.source(), written.line());
+                }
+            }
+            receiver.pauses();
+            throw ofAll;
         }
     }
 
@@ -110,7 +143,9 @@ final class LogFollower {
             }
             return new Signal.Ended();
         } catch (HcpException e) {
-            return new Signal.Failed(source, deadline.expired() ? tooLate(e) : e);
+            return deadline.expired() && OUT_OF_TIME.contains(e.code())
+                    ? new Signal.Ended()
+                    : new Signal.Failed(source, e);
         } catch (RuntimeException e) {
             return new Signal.Failed(
                     source,
@@ -118,11 +153,5 @@ final class LogFollower {
                             .cause(e)
                             .build());
         }
-    }
-
-    private static HcpException tooLate(HcpException cause) {
-        return HcpException.of(ErrorCode.DEADLINE_EXCEEDED, "the time for following logs is over")
-                .cause(cause)
-                .build();
     }
 }

@@ -25,7 +25,7 @@ public interface LogReceiver {
     /** Nothing came for a moment: what was received so far may be shown. */
     default void pauses() {}
 
-    /** Whether to go on; asked before each line, and at least once a second. */
+    /** Whether to go on; asked before each log, after many lines, and about once a second while lines come or are waited for. */
     default boolean wantsMore() {
         return true;
     }

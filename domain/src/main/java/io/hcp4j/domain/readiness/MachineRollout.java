@@ -66,7 +66,9 @@ public final class MachineRollout {
         long desired = set.number("spec", "replicas").orElse(0L);
         boolean observed = set.number("status", "observedGeneration").orElse(0L)
                 >= set.number("metadata", "generation").orElse(0L);
-        boolean replaced = set.number("status", "updatedReplicas").orElse(desired) >= desired;
+        // A MachineSet does not have the field; a MachineDeployment leaves it out while it is 0.
+        long unsaid = set.kind().equals(MachineKinds.MACHINE_DEPLOYMENT.kind()) ? 0 : desired;
+        boolean replaced = set.number("status", "updatedReplicas").orElse(unsaid) >= desired;
         return observed && replaced
                 ? Optional.empty()
                 : Optional.of(set.kind() + " " + set.name() + " has not replaced all its machines yet");

@@ -143,7 +143,7 @@ class LogsIT {
 
         Finished previous = run("logs demo etcd-2 --previous");
         assertThat(previous.exit()).isEqualTo(1);
-        assertThat(previous.err()).isEqualTo("error: there is no previous log: never restarted was etcd-2/etcd\n");
+        assertThat(previous.err()).isEqualTo("error: etcd-2/etcd has no previous log: it was never restarted\n");
 
         assertThat(run("logs none etcd").err()).startsWith("error: there is no HostedCluster clusters/none\n");
         assertThat(run("logs demo etcd --tail -2").exit()).isEqualTo(2);

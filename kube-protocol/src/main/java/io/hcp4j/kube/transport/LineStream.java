@@ -12,15 +12,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that a client library feeds with the bytes of an open answer as they come: one JSON object per line, or lines of a text.
  *
- * <p>One thread feeds, one reads, any thread closes. At most about a thousand lines wait to be read; then no more bytes are asked for.
+ * <p>One thread feeds, one reads, any thread closes. At most about a thousand lines or 32 MiB wait to be read; then no more bytes are asked for. A
+ * line that is longer than 16 MiB is handed out in pieces, of which none is a JSON object.
  */
 public final class LineStream implements RestStream {
     private static final int BACKLOG = 1_000;
+    private static final long MOST_BYTES = 32L << 20;
+    private static final int LONGEST_LINE = 16 << 20;
     private static final Object CLOSED = new Object();
 
     private final JsonCodec json;
@@ -29,6 +33,7 @@ public final class LineStream implements RestStream {
     /** Lines, then a failure or {@link #CLOSED}, which stays. */
     private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
 
+    private final AtomicLong waiting = new AtomicLong();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final AtomicBoolean paused = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,7 +66,10 @@ public final class LineStream implements RestStream {
             }
         }
         line.write(bytes, start, length - start);
-        if (arrived.size() < BACKLOG) {
+        if (line.size() >= LONGEST_LINE) {
+            endLine();
+        }
+        if (hasRoom()) {
             more.run();
         } else {
             paused.set(true);
@@ -111,6 +119,7 @@ public final class LineStream implements RestStream {
         byte[] bytes = line.toByteArray();
         line.reset();
         if (!closed.get()) {
+            waiting.addAndGet(bytes.length);
             arrived.add(bytes);
         }
     }
@@ -119,6 +128,9 @@ public final class LineStream implements RestStream {
     private byte @Nullable [] take(Duration timeout) throws TransportFailure {
         try {
             Object item = closed.get() ? CLOSED : arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (item instanceof byte[] bytes) {
+                waiting.addAndGet(-bytes.length);
+            }
             resume();
             if (item == null || item == CLOSED || closed.get()) {
                 return null;
@@ -134,8 +146,12 @@ public final class LineStream implements RestStream {
         }
     }
 
+    private boolean hasRoom() {
+        return arrived.size() < BACKLOG && waiting.get() < MOST_BYTES;
+    }
+
     private void resume() {
-        if (arrived.size() < BACKLOG && paused.compareAndSet(true, false)) {
+        if (hasRoom() && paused.compareAndSet(true, false)) {
             more.run();
         }
     }
