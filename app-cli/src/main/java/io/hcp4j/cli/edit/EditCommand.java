@@ -123,7 +123,8 @@ public final class EditCommand implements Command {
                 return new Attempt(original, Optional.empty(), List.of());
             }
             ChangeResult plan = execute(
-                    new EditObject(key, original, edited.get(), change.mode(false).withDryRun(preview())),
+                    new EditObject(
+                            key, original, edited.get(), change.mode(false).withDryRun(preview())),
                     ProgressListener.none());
             if (plan instanceof ChangeResult.Refused refused) {
                 ProblemPrinter printer = ProblemPrinter.complete(invocation);

@@ -67,7 +67,8 @@ final class LogFlags {
     private void check() {
         if (tail.value() < ALL) {
             throw new UsageException(
-                    tail.name() + ": \"" + tail.value() + "\" is not a valid number of lines (allowed: 0 or more, -1 for all)",
+                    tail.name() + ": \"" + tail.value()
+                            + "\" is not a valid number of lines (allowed: 0 or more, -1 for all)",
                     "");
         }
         if (allContainers.value() && !container.value().isEmpty()) {

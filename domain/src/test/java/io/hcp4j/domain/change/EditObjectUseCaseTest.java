@@ -106,16 +106,16 @@ class EditObjectUseCaseTest extends ChangeFixture {
         patch(Document.empty().with("9", "metadata", "labels", "theirs"));
 
         assertThatExceptionOfType(HcpException.class)
-                .isThrownBy(() ->
-                        edit(new InterferingCluster(server.api()), original.without("metadata", "labels"), MODE))
+                .isThrownBy(
+                        () -> edit(new InterferingCluster(server.api()), original.without("metadata", "labels"), MODE))
                 .withMessageContaining("since it was read: metadata.labels");
         assertThat(read(pool).labels()).containsEntry("theirs", "9");
     }
 
     @Test
     void aListWhoseOrderIsChangedIsAConflictWithAChangeOfAnElement() {
-        List<Map<String, String>> two = List.of(
-                Map.of("key", "one", "effect", "NoSchedule"), Map.of("key", "two", "effect", "NoSchedule"));
+        List<Map<String, String>> two =
+                List.of(Map.of("key", "one", "effect", "NoSchedule"), Map.of("key", "two", "effect", "NoSchedule"));
         patch(Document.empty().with(two, "spec", "taints"));
         original = new EditObjectUseCase(server.access()).read(pool);
         patch(Document.empty()
@@ -144,10 +144,7 @@ class EditObjectUseCaseTest extends ChangeFixture {
 
         assertThat(edit(new InterferingCluster(server.api()), edited, MODE)).isInstanceOf(ChangeResult.Done.class);
         assertThat(read(pool).number("spec", "replicas")).contains(4L);
-        assertThat(edit(
-                        new InterferingCluster(server.api()),
-                        original.with("other", "metadata", "uid"),
-                        MODE))
+        assertThat(edit(new InterferingCluster(server.api()), original.with("other", "metadata", "uid"), MODE))
                 .isInstanceOf(ChangeResult.Refused.class);
     }
 

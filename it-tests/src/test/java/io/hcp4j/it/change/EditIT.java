@@ -132,7 +132,12 @@ class EditIT {
 
         assertThat(failed.exit()).isEqualTo(2);
         assertThat(failed.err()).contains("ended with status 1\n").doesNotContain("try:");
-        Path kept = Path.of(failed.err().lines().filter(line -> line.startsWith("your changes are in ")).findFirst().orElseThrow().substring("your changes are in ".length()));
+        Path kept = Path.of(failed.err()
+                .lines()
+                .filter(line -> line.startsWith("your changes are in "))
+                .findFirst()
+                .orElseThrow()
+                .substring("your changes are in ".length()));
         assertThat(Files.readString(kept)).contains("replicas: 3");
         Files.delete(kept);
         assertThat(stored().number("spec", "replicas")).contains(2L);
