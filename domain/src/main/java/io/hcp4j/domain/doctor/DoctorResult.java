@@ -2,7 +2,6 @@ package io.hcp4j.domain.doctor;
 
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +10,7 @@ import java.util.List;
  * @param clusters the management cluster, then the infrastructure cluster when it is another one
  */
 public record DoctorResult(List<CheckedCluster> clusters) {
+    private static final List<Outcome> MOST_SERIOUS_FIRST = List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WARNING);
 
     /** Copies the list. */
     public DoctorResult {
@@ -24,12 +24,9 @@ public record DoctorResult(List<CheckedCluster> clusters) {
                 .toList();
     }
 
-    /** The outcome that matters most; PASSED when nothing was checked. */
+    /** The outcome that matters most: FAILED, then UNKNOWN, which may hide a failure, then WARNING; PASSED when nothing was checked. */
     public Outcome worst() {
-        return results().stream()
-                .map(CheckResult::outcome)
-                .filter(outcome -> outcome != Outcome.SKIPPED)
-                .min(Comparator.naturalOrder())
-                .orElse(Outcome.PASSED);
+        List<Outcome> found = results().stream().map(CheckResult::outcome).toList();
+        return MOST_SERIOUS_FIRST.stream().filter(found::contains).findFirst().orElse(Outcome.PASSED);
     }
 }

@@ -1,12 +1,17 @@
 package io.hcp4j.domain.doctor;
 
+import io.hcp4j.domain.check.CheckReport;
 import io.hcp4j.domain.check.CheckResult;
 import io.hcp4j.domain.check.CheckResult.Outcome;
+import io.hcp4j.domain.check.ClusterRole;
 import io.hcp4j.domain.server.NetworkAdapters;
 import io.hcp4j.domain.server.SharedServer;
 import io.hcp4j.kubetesting.server.Endpoint;
 import io.hcp4j.kubetesting.server.Login;
 import io.hcp4j.ports.connection.KubeconfigSource;
+import io.hcp4j.ports.remedy.Remedy;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,21 @@ class DoctorUseCaseTest extends OpenShiftFixture {
         assertThat(result.results()).extracting(CheckResult::check).containsExactly("pod-network", "mtu");
         assertThat(result.results()).extracting(CheckResult::outcome).containsExactly(Outcome.PASSED, Outcome.SKIPPED);
         assertThat(result.worst()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void whatIsNotKnownMayHideAFailureSoItIsWorseThanAWarning() {
+        assertThat(worst(Outcome.WARNING, Outcome.PASSED)).isEqualTo(Outcome.WARNING);
+        assertThat(worst(Outcome.WARNING, Outcome.UNKNOWN)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(worst(Outcome.UNKNOWN, Outcome.FAILED, Outcome.WARNING)).isEqualTo(Outcome.FAILED);
+        assertThat(worst(Outcome.SKIPPED)).isEqualTo(Outcome.PASSED);
+    }
+
+    private static Outcome worst(Outcome... outcomes) {
+        CheckReport report = new CheckReport(Arrays.stream(outcomes)
+                .map(outcome -> new CheckResult("check", outcome, "", Remedy.none()))
+                .toList());
+        return new DoctorResult(List.of(new CheckedCluster(Set.of(ClusterRole.MANAGEMENT), "", report))).worst();
     }
 
     @Test

@@ -28,7 +28,7 @@ record ArchitecturesCheck() implements Check {
             .warns()
             .needing(Need.list(InfraKinds.NODE))
             .fixedBy(Remedy.of("Select nodes of one architecture for the VMs of each node pool."));
-    private static final Set<String> KNOWN = Set.of("amd64", "arm64", "s390x");
+    private static final Set<String> KNOWN = Set.of("amd64", "s390x");
 
     @Override
     public CheckDescription description() {

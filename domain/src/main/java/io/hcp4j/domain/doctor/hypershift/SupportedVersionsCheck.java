@@ -44,7 +44,10 @@ record SupportedVersionsCheck() implements Check {
                 .flatMap(cluster -> cluster.text("status", "desired", "version"))
                 .flatMap(ReleaseVersion::find)
                 .map(version -> version.minorVersion().toString());
-        return own.isEmpty() || versions.contains(own.get())
+        if (own.isEmpty()) {
+            return DESCRIPTION.unknown("the release of the cluster itself cannot be read", seen);
+        }
+        return versions.contains(own.get())
                 ? DESCRIPTION.passed(versions.size() + " minor versions", seen)
                 : DESCRIPTION.broken(
                         "HyperShift does not support " + own.get() + ", the release of the cluster itself", seen);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The class of claims that name none. */
 record DefaultStorageClassCheck() implements Check {
@@ -38,8 +39,7 @@ record DefaultStorageClassCheck() implements Check {
                             "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")))
             .repairs();
 
-    /** What the data importer takes for disks of virtual machines that name no class. */
-    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
+    private static final String BETA_DEFAULT = "storageclass.beta.kubernetes.io/is-default-class";
 
     @Override
     public CheckDescription description() {
@@ -50,7 +50,7 @@ record DefaultStorageClassCheck() implements Check {
     public List<CheckResult> run(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
         List<String> standard = classes.stream()
-                .filter(each -> "true".equals(each.annotations().get(DEFAULT)))
+                .filter(DefaultStorageClassCheck::isDefault)
                 .map(Document::name)
                 .sorted()
                 .toList();
@@ -71,18 +71,23 @@ record DefaultStorageClassCheck() implements Check {
                         seen);
     }
 
-    /** The only class, or the one that is the default for virtual machines already. Between others the user has to choose. */
+    /** The only class, if it makes volumes on demand. Between several the user has to choose. */
     @Override
     public Optional<Repair> repair(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
-        if (classes.stream().anyMatch(each -> "true".equals(each.annotations().get(DEFAULT)))) {
-            return Optional.empty();
-        }
-        List<Document> forVms = classes.stream()
-                .filter(each -> "true".equals(each.annotations().get(DEFAULT_FOR_VMS)))
-                .toList();
-        List<Document> candidates = forVms.isEmpty() ? classes : forVms;
-        return candidates.size() == 1 ? Optional.of(marking(candidates.get(0).name())) : Optional.empty();
+        return classes.size() == 1 && !isDefault(classes.get(0)) && provisions(classes.get(0))
+                ? Optional.of(marking(classes.get(0).name()))
+                : Optional.empty();
+    }
+
+    /** Kubernetes honours the annotation of its beta versions as well. */
+    private static boolean isDefault(Document storageClass) {
+        return Stream.of(DEFAULT, BETA_DEFAULT)
+                .anyMatch(annotation -> "true".equals(storageClass.annotations().get(annotation)));
+    }
+
+    private static boolean provisions(Document storageClass) {
+        return !storageClass.text("provisioner").orElse("").equals("kubernetes.io/no-provisioner");
     }
 
     private static Repair marking(String name) {

@@ -10,12 +10,11 @@ import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The check of wildcard routes with its repair: the patch of the documentation. Where the IngressController says more about the admission of
- * routes, that is kept, which the patch of the documentation would replace.
+ * The check of wildcard routes with its repair: what the patch of the documentation sets, as a merge patch. So what the IngressController says
+ * besides about the admission of routes is kept, whenever it was said.
  */
 record AdmittedWildcards(Check looks) implements Check {
     private static final ResourceKey KEY = InfraKinds.INGRESS_CONTROLLER.in("openshift-ingress-operator", "default");
@@ -32,20 +31,12 @@ record AdmittedWildcards(Check looks) implements Check {
 
     @Override
     public Optional<Repair> repair(CheckSubject subject) {
-        return subject.find(KEY).map(controller -> {
-            boolean more = controller.object("spec", "routeAdmission").isPresent();
-            Document operation = more
-                    ? add("/spec/routeAdmission/wildcardPolicy", "WildcardsAllowed")
-                    : add("/spec/routeAdmission", Map.of("wildcardPolicy", "WildcardsAllowed"));
-            return new Repair(
-                    description().id(),
-                    KEY,
-                    Patch.json(List.of(operation)),
-                    "spec.routeAdmission.wildcardPolicy becomes WildcardsAllowed");
-        });
-    }
-
-    private static Document add(String path, Object value) {
-        return Document.of(Map.of("op", "add", "path", path, "value", value));
+        return subject.find(KEY)
+                .map(controller -> new Repair(
+                        description().id(),
+                        KEY,
+                        Patch.merge(
+                                Document.empty().with("WildcardsAllowed", "spec", "routeAdmission", "wildcardPolicy")),
+                        "spec.routeAdmission.wildcardPolicy becomes WildcardsAllowed"));
     }
 }

@@ -17,6 +17,9 @@ final class StorageClasses {
     /** The class of claims that name none. */
     static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
 
+    /** Kubernetes honours the annotation of its beta versions as well. */
+    private static final String BETA_DEFAULT = "storageclass.beta.kubernetes.io/is-default-class";
+
     /** The class of virtual machines' disks that name none; the data importer prefers it to the other. */
     private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
 
@@ -44,7 +47,7 @@ final class StorageClasses {
 
     /** Returns the default class of claims. */
     Optional<String> standard() {
-        return marked(DEFAULT);
+        return marked(DEFAULT).or(() -> marked(BETA_DEFAULT));
     }
 
     /** Returns the default class of virtual machines' disks. */
