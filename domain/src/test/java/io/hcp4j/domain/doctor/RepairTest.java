@@ -43,7 +43,7 @@ class RepairTest extends OpenShiftFixture {
         assertThat(repairs()).isEmpty();
 
         changes(CEPH, "{metadata: {annotations: {storageclass.kubevirt.io/is-default-virt-class: 'true'}}}");
-        assertThat(repairs()).isEmpty();
+        assertThat(repairs()).extracting(Repair::key).containsExactly(CEPH);
 
         changes(CEPH, "{metadata: {annotations: {storageclass.kubevirt.io/is-default-virt-class: null}}}");
         loses(InfraKinds.STORAGE_CLASS.named("lvms-vg1"));

@@ -39,6 +39,9 @@ record DefaultStorageClassCheck() implements Check {
                             "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")))
             .repairs();
 
+    /** What the data importer takes for disks of virtual machines that name no class. */
+    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
+
     private static final String BETA_DEFAULT = "storageclass.beta.kubernetes.io/is-default-class";
 
     @Override
@@ -71,12 +74,18 @@ record DefaultStorageClassCheck() implements Check {
                         seen);
     }
 
-    /** The only class, if it makes volumes on demand. Between several the user has to choose. */
+    /** The only class, or the one that is the default for VMs already, if it makes volumes on demand. Between others the user has to choose. */
     @Override
     public Optional<Repair> repair(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
-        return classes.size() == 1 && !isDefault(classes.get(0)) && provisions(classes.get(0))
-                ? Optional.of(marking(classes.get(0).name()))
+        List<Document> forVms = classes.stream()
+                .filter(each -> "true".equals(each.annotations().get(DEFAULT_FOR_VMS)))
+                .toList();
+        List<Document> candidates = forVms.isEmpty() ? classes : forVms;
+        return candidates.size() == 1
+                        && classes.stream().noneMatch(DefaultStorageClassCheck::isDefault)
+                        && provisions(candidates.get(0))
+                ? Optional.of(marking(candidates.get(0).name()))
                 : Optional.empty();
     }
 
