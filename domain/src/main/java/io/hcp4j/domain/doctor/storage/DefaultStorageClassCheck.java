@@ -8,6 +8,7 @@ import io.hcp4j.domain.check.Documentation;
 import io.hcp4j.domain.check.Evidence;
 import io.hcp4j.domain.check.Need;
 import io.hcp4j.domain.check.Repair;
+import io.hcp4j.domain.kubernetes.DefaultStorageClass;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.Patch;
 import io.hcp4j.ports.document.Document;
@@ -17,11 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The class of claims that name none. */
 record DefaultStorageClassCheck() implements Check {
-    static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
     private static final CheckDescription DESCRIPTION = CheckDescription.ofManagement(
                     "default-storage-class",
                     "The management cluster has one default storage class",
@@ -36,13 +35,9 @@ record DefaultStorageClassCheck() implements Check {
                             "storageclass",
                             "NAME",
                             "-p",
-                            "'{\"metadata\":{\"annotations\":{\"" + DEFAULT + "\":\"true\"}}}'")))
+                            "'{\"metadata\":{\"annotations\":{\"" + DefaultStorageClass.ANNOTATION
+                                    + "\":\"true\"}}}'")))
             .repairs();
-
-    /** What the data importer takes for disks of virtual machines that name no class. */
-    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
-
-    private static final String BETA_DEFAULT = "storageclass.beta.kubernetes.io/is-default-class";
 
     @Override
     public CheckDescription description() {
@@ -53,11 +48,12 @@ record DefaultStorageClassCheck() implements Check {
     public List<CheckResult> run(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
         List<String> standard = classes.stream()
-                .filter(DefaultStorageClassCheck::isDefault)
+                .filter(DefaultStorageClass::ofClaims)
                 .map(Document::name)
                 .sorted()
                 .toList();
-        Evidence seen = new Evidence("storageclasses annotation " + DEFAULT, String.join(", ", standard));
+        Evidence seen = new Evidence(
+                "storageclasses annotation " + DefaultStorageClass.ANNOTATION, String.join(", ", standard));
         if (standard.isEmpty()) {
             String names = classes.stream().map(Document::name).sorted().collect(Collectors.joining(", "));
             return DESCRIPTION.broken(
@@ -78,21 +74,14 @@ record DefaultStorageClassCheck() implements Check {
     @Override
     public Optional<Repair> repair(CheckSubject subject) {
         List<Document> classes = subject.all(InfraKinds.STORAGE_CLASS);
-        List<Document> forVms = classes.stream()
-                .filter(each -> "true".equals(each.annotations().get(DEFAULT_FOR_VMS)))
-                .toList();
+        List<Document> forVms =
+                classes.stream().filter(DefaultStorageClass::ofVms).toList();
         List<Document> candidates = forVms.isEmpty() ? classes : forVms;
         return candidates.size() == 1
-                        && classes.stream().noneMatch(DefaultStorageClassCheck::isDefault)
+                        && classes.stream().noneMatch(DefaultStorageClass::ofClaims)
                         && provisions(candidates.get(0))
                 ? Optional.of(marking(candidates.get(0).name()))
                 : Optional.empty();
-    }
-
-    /** Kubernetes honours the annotation of its beta versions as well. */
-    private static boolean isDefault(Document storageClass) {
-        return Stream.of(DEFAULT, BETA_DEFAULT)
-                .anyMatch(annotation -> "true".equals(storageClass.annotations().get(annotation)));
     }
 
     private static boolean provisions(Document storageClass) {
@@ -103,7 +92,8 @@ record DefaultStorageClassCheck() implements Check {
         return new Repair(
                 DESCRIPTION.id(),
                 InfraKinds.STORAGE_CLASS.named(name),
-                Patch.merge(Document.of(Map.of("metadata", Map.of("annotations", Map.of(DEFAULT, "true"))))),
-                "annotation " + DEFAULT + " becomes true");
+                Patch.merge(Document.of(
+                        Map.of("metadata", Map.of("annotations", Map.of(DefaultStorageClass.ANNOTATION, "true"))))),
+                "annotation " + DefaultStorageClass.ANNOTATION + " becomes true");
     }
 }

@@ -1,6 +1,7 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.kubernetes.DefaultStorageClass;
 import io.hcp4j.ports.remedy.Input;
 import io.hcp4j.ports.remedy.NextStep;
 import io.hcp4j.ports.remedy.Remedy;
@@ -58,7 +59,11 @@ record EtcdStorageCheck(StorageClasses classes, String wanted) implements CheckG
                         "{}; or mark one as default: {}",
                         give(),
                         NextStep.RunProgram.of(
-                                "kubectl", "annotate", "storageclass", "NAME", StorageClasses.DEFAULT + "=true")));
+                                "kubectl",
+                                "annotate",
+                                "storageclass",
+                                "NAME",
+                                DefaultStorageClass.ANNOTATION + "=true")));
     }
 
     private static NextStep give() {

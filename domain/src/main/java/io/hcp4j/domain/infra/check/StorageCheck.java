@@ -1,6 +1,7 @@
 package io.hcp4j.domain.infra.check;
 
 import io.hcp4j.domain.check.CheckResult;
+import io.hcp4j.domain.kubernetes.DefaultStorageClass;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -38,7 +39,11 @@ record StorageCheck(ClusterApi infra, StorageClasses classes, InfraRequirements.
                             "{}; or mark one as default: {}",
                             new NextStep.Give(Input.ROOT_VOLUME_STORAGE_CLASS),
                             NextStep.RunProgram.of(
-                                    "kubectl", "annotate", "storageclass", "NAME", StorageClasses.DEFAULT + "=true"))));
+                                    "kubectl",
+                                    "annotate",
+                                    "storageclass",
+                                    "NAME",
+                                    DefaultStorageClass.ANNOTATION + "=true"))));
         }
         Set<String> wanted = Stream.concat(storage.roots().stream(), storage.mapped().stream())
                 .filter(name -> !name.isEmpty())

@@ -1,5 +1,6 @@
 package io.hcp4j.domain.infra.check;
 
+import io.hcp4j.domain.kubernetes.DefaultStorageClass;
 import io.hcp4j.domain.kubernetes.InfraKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.ListQuery;
@@ -9,20 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The storage classes of one cluster, read once for all checks. Safe for use by many threads. */
 final class StorageClasses {
-    /** The class of claims that name none. */
-    static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
-
-    /** Kubernetes honours the annotation of its beta versions as well. */
-    private static final String BETA_DEFAULT = "storageclass.beta.kubernetes.io/is-default-class";
-
-    /** The class of virtual machines' disks that name none; the data importer prefers it to the other. */
-    private static final String DEFAULT_FOR_VMS = "storageclass.kubevirt.io/is-default-virt-class";
-
     private final ClusterApi cluster;
     private @Nullable Map<String, Document> classes;
 
@@ -47,17 +40,17 @@ final class StorageClasses {
 
     /** Returns the default class of claims. */
     Optional<String> standard() {
-        return marked(DEFAULT).or(() -> marked(BETA_DEFAULT));
+        return first(DefaultStorageClass::ofClaims);
     }
 
     /** Returns the default class of virtual machines' disks. */
     Optional<String> standardForMachines() {
-        return marked(DEFAULT_FOR_VMS).or(this::standard);
+        return first(DefaultStorageClass::ofVms).or(this::standard);
     }
 
-    private Optional<String> marked(String annotation) {
+    private Optional<String> first(Predicate<Document> wanted) {
         return classes().values().stream()
-                .filter(each -> "true".equals(each.annotations().get(annotation)))
+                .filter(wanted)
                 .map(Document::name)
                 .sorted()
                 .findFirst();
