@@ -1,7 +1,7 @@
 package io.hcp4j.domain.check;
 
-import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.text.FailureWords;
 import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,9 +66,7 @@ public final class CheckRunner implements AutoCloseable {
             return found.isEmpty() ? running.check().unknown("the check found nothing") : List.copyOf(found);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while the clusters were checked")
-                    .cause(e)
-                    .build();
+            throw CheckAnswer.interrupted(e);
         } catch (TimeoutException e) {
             running.results().cancel(true);
             return running.check().unknown("no answer within " + limit.toSeconds() + " s");
@@ -77,14 +75,10 @@ public final class CheckRunner implements AutoCloseable {
         }
     }
 
-    /** A right that is missing is named as such; the words of other failures are the reason. */
     private static String reason(Throwable failure) {
-        if (failure instanceof HcpException refused) {
-            return refused.missingRight()
-                    .map(right -> "no right to " + right)
-                    .orElseGet(() -> String.valueOf(refused.getMessage()));
-        }
-        return "the check failed: " + failure;
+        return failure instanceof HcpException refused
+                ? refused.reason()
+                : "the check failed: " + FailureWords.of(failure, "no reason is given");
     }
 
     /** Ends the checks that still run. */

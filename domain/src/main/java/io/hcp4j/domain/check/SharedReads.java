@@ -8,15 +8,12 @@ import io.hcp4j.ports.cluster.ListQuery;
 import io.hcp4j.ports.cluster.Page;
 import io.hcp4j.ports.cluster.ServerVersion;
 import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.error.ErrorCode;
-import io.hcp4j.ports.error.HcpException;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.ResourceKind;
 import io.hcp4j.ports.time.Deadline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -55,7 +52,7 @@ final class SharedReads extends ForwardingClusterApi {
 
     @Override
     public ClusterApi within(Deadline deadline) {
-        throw new UnsupportedOperationException("checks have a deadline already");
+        return new SharedReads(view(deadline));
     }
 
     /** The keys of questions of different types are never equal, so each has answers of its type. */
@@ -67,18 +64,6 @@ final class SharedReads extends ForwardingClusterApi {
             mine.run();
             first = mine;
         }
-        try {
-            return first.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw HcpException.of(ErrorCode.CANCELLED, "interrupted while the cluster was checked")
-                    .cause(e)
-                    .build();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof HcpException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return CheckAnswer.await(first);
     }
 }

@@ -9,6 +9,7 @@ import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
+import io.hcp4j.ports.time.Deadline;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,8 @@ class CheckRunnerTest {
                 .extracting(CheckResult::outcome)
                 .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.PASSED);
         assertThat(results.get(0).what()).contains("no answer within");
-        assertThat(results.get(1).what()).contains("a mistake");
+        assertThat(results.get(1).what()).isEqualTo("the check failed: a mistake");
+        assertThat(results.get(2).what()).isEqualTo("the check failed: no reason is given");
     }
 
     @Test
@@ -107,6 +109,27 @@ class CheckRunnerTest {
 
             assertThat(proxy.arrived(seen -> seen.path().contains("/nodes"))).hasSize(2);
         }
+    }
+
+    @Test
+    void aCheckMayGiveItselfLessTime() {
+        List<CheckResult> results = run(
+                List.of(
+                        check("soon", subject -> {
+                            subject.cluster()
+                                    .within(Deadline.after(Duration.ofMinutes(1)))
+                                    .version();
+                            return description("soon").passed("yes");
+                        }),
+                        check("late", subject -> {
+                            subject.cluster()
+                                    .within(Deadline.after(Duration.ZERO))
+                                    .version();
+                            return description("late").passed("yes");
+                        })),
+                Duration.ofSeconds(30));
+
+        assertThat(results).extracting(CheckResult::outcome).containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
     }
 
     @Test
