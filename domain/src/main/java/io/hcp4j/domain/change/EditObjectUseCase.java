@@ -1,6 +1,7 @@
 package io.hcp4j.domain.change;
 
 import io.hcp4j.domain.access.ClusterAccess;
+import io.hcp4j.domain.access.NotFound;
 import io.hcp4j.domain.change.internal.JsonMergePatch;
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
 import io.hcp4j.domain.progress.ProgressListener;
@@ -8,7 +9,6 @@ import io.hcp4j.domain.validation.Problem;
 import io.hcp4j.domain.waiting.ClusterGoals;
 import io.hcp4j.domain.waiting.Goal;
 import io.hcp4j.domain.waiting.NodePoolGoals;
-import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
@@ -45,13 +45,9 @@ public final class EditObjectUseCase {
      * @throws HcpException NOT_FOUND
      */
     public Document read(ResourceKey key) {
-        ClusterApi management = clusters.management();
-        return management
+        return clusters.management()
                 .get(key)
-                .orElseThrow(() -> HcpException.of(ErrorCode.NOT_FOUND, "there is no " + key)
-                        .key(key)
-                        .server(management.server())
-                        .build())
+                .orElseThrow(() -> isCluster(key) ? NotFound.hostedCluster(key) : NotFound.nodePool(key))
                 .without("status")
                 .without("metadata", "managedFields");
     }
@@ -91,9 +87,11 @@ public final class EditObjectUseCase {
     }
 
     private static Goal effect(ResourceKey key) {
-        return key.kind().equals(HypershiftKinds.HOSTED_CLUSTER)
-                ? ClusterGoals.reconciled(key)
-                : NodePoolGoals.ready(key);
+        return isCluster(key) ? ClusterGoals.reconciled(key) : NodePoolGoals.ready(key);
+    }
+
+    private static boolean isCluster(ResourceKey key) {
+        return key.kind().equals(HypershiftKinds.HOSTED_CLUSTER);
     }
 
     /** What says which object it is, and what only the server writes. */
