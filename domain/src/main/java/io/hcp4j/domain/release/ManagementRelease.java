@@ -1,10 +1,10 @@
 package io.hcp4j.domain.release;
 
+import io.hcp4j.domain.kubernetes.ManagementKinds;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.error.ErrorCode;
 import io.hcp4j.ports.error.HcpException;
-import io.hcp4j.ports.resource.ResourceKind;
 import java.util.Optional;
 
 /**
@@ -14,9 +14,6 @@ import java.util.Optional;
  * @param image where it is pulled from
  */
 public record ManagementRelease(String version, String image) {
-    private static final ResourceKind CLUSTER_VERSION =
-            ResourceKind.clusterScoped("config.openshift.io", "v1", "ClusterVersion", "clusterversions");
-
     /**
      * Asks a management cluster.
      *
@@ -25,7 +22,9 @@ public record ManagementRelease(String version, String image) {
      */
     public static Optional<ManagementRelease> read(ClusterApi management) {
         try {
-            return management.get(CLUSTER_VERSION.named("version")).flatMap(ManagementRelease::desired);
+            return management
+                    .get(ManagementKinds.CLUSTER_VERSION.named("version"))
+                    .flatMap(ManagementRelease::desired);
         } catch (HcpException e) {
             if (e.code() == ErrorCode.NOT_FOUND) {
                 return Optional.empty();
