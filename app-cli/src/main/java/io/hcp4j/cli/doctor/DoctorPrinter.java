@@ -32,25 +32,32 @@ final class DoctorPrinter {
 
     /** What was found, and what to do about it. */
     void print(DoctorResult result, List<CheckDescription> checks) {
-        switch (format) {
-            case JSON -> invocation.out().print(invocation.text().writeJson(document(result, checks)));
-            case YAML -> invocation.out().print(invocation.text().writeYaml(document(result, checks)));
-            default -> table(result);
+        if (forPrograms()) {
+            print(document(result, checks));
+        } else {
+            table(result);
         }
         advise(result, checks);
     }
 
+    private boolean forPrograms() {
+        return format == OutputFormat.JSON || format == OutputFormat.YAML;
+    }
+
+    private void print(Document document) {
+        invocation
+                .out()
+                .print(
+                        format == OutputFormat.JSON
+                                ? invocation.text().writeJson(document)
+                                : invocation.text().writeYaml(document));
+    }
+
     /** All checks. */
     void list(List<CheckDescription> checks) {
-        if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
-            Document document = OutputKind.CHECK_LIST.document(
-                    Map.of("checks", checks.stream().map(this::entry).toList()));
-            invocation
-                    .out()
-                    .print(
-                            format == OutputFormat.JSON
-                                    ? invocation.text().writeJson(document)
-                                    : invocation.text().writeYaml(document));
+        if (forPrograms()) {
+            print(OutputKind.CHECK_LIST.document(
+                    Map.of("checks", checks.stream().map(this::entry).toList())));
             return;
         }
         boolean wide = format == OutputFormat.WIDE;
@@ -72,14 +79,8 @@ final class DoctorPrinter {
 
     /** One check. */
     void explain(CheckDescription check) {
-        if (format == OutputFormat.JSON || format == OutputFormat.YAML) {
-            Document document = OutputKind.CHECK.document(entry(check));
-            invocation
-                    .out()
-                    .print(
-                            format == OutputFormat.JSON
-                                    ? invocation.text().writeJson(document)
-                                    : invocation.text().writeYaml(document));
+        if (forPrograms()) {
+            print(OutputKind.CHECK.document(entry(check)));
             return;
         }
         line("Check", check.id());
