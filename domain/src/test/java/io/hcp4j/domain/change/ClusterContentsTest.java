@@ -11,6 +11,7 @@ import io.hcp4j.domain.server.Hosted;
 import io.hcp4j.domain.server.ProgressRecorder;
 import io.hcp4j.domain.server.TestServer;
 import io.hcp4j.domain.validation.Problem;
+import io.hcp4j.kubetesting.pki.RootCertificate;
 import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.DeleteOptions;
 import io.hcp4j.ports.cluster.ForwardingClusterApi;
@@ -40,19 +41,7 @@ class ClusterContentsTest extends ChangeFixture {
     private static final String PULL_SECRET = "{\"auths\":{\"registry.example.com\":{\"auth\":\"bmV3OnNlY3JldA==\"}}}";
     private static final String SSH_KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me\n";
-    private static final String CERTIFICATE = """
-            -----BEGIN CERTIFICATE-----
-            MIIBijCCAS+gAwIBAgIUFFxLtsZpCB8ae0aDtadAkBSRSLMwCgYIKoZIzj0EAwIw
-            GTEXMBUGA1UEAwwOcm9vdCBhdXRob3JpdHkwIBcNMjYxMjAxMDE0NjUwWhgPMjEy
-            NTA2MjUwMTQ2NTBaMBkxFzAVBgNVBAMMDnJvb3QgYXV0aG9yaXR5MFkwEwYHKoZI
-            zj0CAQYIKoZIzj0DAQcDQgAEbcktYEk5pvI/ol+LSUyI961ohxejMjcoMn07HlDt
-            8hAmCOFGsn2dGSG+zr2E2tDBtCdM0uio8ao3d+M75sSrWKNTMFEwHQYDVR0OBBYE
-            FC+yfXpHtKEmSJg9BMeLNMhbVzppMB8GA1UdIwQYMBaAFC+yfXpHtKEmSJg9BMeL
-            NMhbVzppMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAJg1+0ka
-            IE1TphKGtT1UaUKo9IvzdW6nsFbrnk10JpVpAiEAonajB15/erLrVOClkUodsS53
-            PZOnhzrWzbuud5NmacM=
-            -----END CERTIFICATE-----
-            """;
+    private static final String CERTIFICATE = RootCertificate.PEM;
 
     private ResourceKey cluster;
     private ResourceKey pullSecret;

@@ -1,14 +1,10 @@
 package io.hcp4j.it.change;
 
 import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.fabric8.Fabric8Connector;
 import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.kubetesting.server.ApiServer;
-import io.hcp4j.ports.cluster.ClusterApi;
 import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionOptions;
 import io.hcp4j.ports.document.Document;
 import io.hcp4j.ports.resource.ResourceKey;
 import io.hcp4j.ports.resource.WellKnownKinds;
@@ -16,47 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code scale}, {@code autoscale}, {@code pause} and {@code resume}. */
-class ChangeCommandsIT {
+class ChangeCommandsIT extends NodePoolFixture {
     private static final String REFERENCE = "nodepool.hypershift.openshift.io/example ";
-
-    private static ApiServer server;
-
-    @TempDir
-    Path home;
-
-    private ClusterApi api;
-    private ResourceKey pool;
-
-    @BeforeAll
-    static void startServer() {
-        server = ApiServer.require(ChangeCommandsIT.class);
-        server.installCrds();
-    }
-
-    @BeforeEach
-    void clusterWithPool() {
-        String namespace = server.freshNamespace();
-        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
-        pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
-        new ByHand(server, namespace).hostedCluster("example");
-        api.create(HypershiftKinds.NODE_POOL, Pools.document(pool, 2), WriteOptions.by("test"));
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"fabric8", "official"})
@@ -322,9 +286,5 @@ class ChangeCommandsIT {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--namespace=" + pool.namespace());
         return Hcp4j.in(home).on(server.admin(), client).run(all);
-    }
-
-    private Document stored() {
-        return api.get(pool).orElseThrow();
     }
 }

@@ -1,61 +1,20 @@
 package io.hcp4j.it.change;
 
-import io.hcp4j.domain.kubernetes.HypershiftKinds;
-import io.hcp4j.fabric8.Fabric8Connector;
-import io.hcp4j.it.hypershift.ByHand;
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
-import io.hcp4j.kubetesting.server.ApiServer;
-import io.hcp4j.ports.cluster.ClusterApi;
-import io.hcp4j.ports.cluster.WriteOptions;
-import io.hcp4j.ports.connection.ConnectionOptions;
-import io.hcp4j.ports.document.Document;
-import io.hcp4j.ports.resource.ResourceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code edit}, with sed as the editor. */
-class EditIT {
+class EditIT extends NodePoolFixture {
     private static final String SCALED = "sed -i 's/replicas: 2/replicas: 3/'";
-
-    private static ApiServer server;
-
-    @TempDir
-    Path home;
-
-    private ClusterApi api;
-    private ResourceKey pool;
-
-    @BeforeAll
-    static void startServer() {
-        server = ApiServer.require(EditIT.class);
-        server.installCrds();
-    }
-
-    @BeforeEach
-    void clusterWithPool() {
-        String namespace = server.freshNamespace();
-        api = new Fabric8Connector().open(server.admin(), ConnectionOptions.defaults());
-        pool = HypershiftKinds.NODE_POOL.in(namespace, "example");
-        new ByHand(server, namespace).hostedCluster("example");
-        api.create(HypershiftKinds.NODE_POOL, Pools.document(pool, 2), WriteOptions.by("test"));
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-    }
 
     @Test
     void theChangesAreShownAndWritten() {
@@ -152,10 +111,6 @@ class EditIT {
                 error: no terminal is attached to confirm the change
                   try: the same with --yes
                 """);
-    }
-
-    private Document stored() {
-        return api.get(pool).orElseThrow();
     }
 
     private Finished edit(String editor, String... words) {

@@ -2,6 +2,7 @@ package io.hcp4j.it.rights;
 
 import io.hcp4j.it.launcher.Hcp4j;
 import io.hcp4j.it.launcher.Hcp4j.Finished;
+import io.hcp4j.kubetesting.pki.RootCertificate;
 import io.hcp4j.kubetesting.proxy.FaultProxy;
 import io.hcp4j.kubetesting.proxy.Seen;
 import io.hcp4j.kubetesting.server.ApiServer;
@@ -24,19 +25,7 @@ import java.util.stream.Stream;
 /** Runs commands as an administrator to see which rights they use, and then as users who lack one of these. */
 final class Measurement {
     private static final int FORBIDDEN = 5;
-    private static final String CERTIFICATE = """
-            -----BEGIN CERTIFICATE-----
-            MIIBijCCAS+gAwIBAgIUFFxLtsZpCB8ae0aDtadAkBSRSLMwCgYIKoZIzj0EAwIw
-            GTEXMBUGA1UEAwwOcm9vdCBhdXRob3JpdHkwIBcNMjYxMjAxMDE0NjUwWhgPMjEy
-            NTA2MjUwMTQ2NTBaMBkxFzAVBgNVBAMMDnJvb3QgYXV0aG9yaXR5MFkwEwYHKoZI
-            zj0CAQYIKoZIzj0DAQcDQgAEbcktYEk5pvI/ol+LSUyI961ohxejMjcoMn07HlDt
-            8hAmCOFGsn2dGSG+zr2E2tDBtCdM0uio8ao3d+M75sSrWKNTMFEwHQYDVR0OBBYE
-            FC+yfXpHtKEmSJg9BMeLNMhbVzppMB8GA1UdIwQYMBaAFC+yfXpHtKEmSJg9BMeL
-            NMhbVzppMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAJg1+0ka
-            IE1TphKGtT1UaUKo9IvzdW6nsFbrnk10JpVpAiEAonajB15/erLrVOClkUodsS53
-            PZOnhzrWzbuud5NmacM=
-            -----END CERTIFICATE-----
-            """;
+    private static final String CERTIFICATE = RootCertificate.PEM;
 
     /** Whether these watch what they list depends on how soon the goal is reached. */
     private static final List<String> WAITING = List.of("wait ", "infra prepare ");
