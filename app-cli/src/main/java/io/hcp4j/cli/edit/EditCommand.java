@@ -163,7 +163,7 @@ public final class EditCommand implements Command {
         return change.conclude(result);
     }
 
-    /** Whoever is asked must see what for, even if nothing but results was wanted. */
+    /** A user who is asked sees the changes, even with {@code --quiet}. */
     private void show(ChangeEvent.Changed planned) {
         DiffText text = new DiffText(invocation);
         List<String> lines = FieldChange.between(planned.before(), planned.object()).stream()

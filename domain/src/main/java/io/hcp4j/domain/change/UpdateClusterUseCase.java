@@ -65,7 +65,7 @@ public final class UpdateClusterUseCase {
                 : new ChangeResult.Refused(List.of(), cluster, problems);
     }
 
-    /** The cluster comes last: it must not name what is not there. */
+    /** The cluster comes last: it must not name an object that does not exist. */
     private static List<ObjectEdit> edits(ClusterUpdate update, List<ReferencedContent> contents, ResourceKey cluster) {
         List<ObjectEdit> edits =
                 new ArrayList<>(contents.stream().map(ReferencedContent::edit).toList());

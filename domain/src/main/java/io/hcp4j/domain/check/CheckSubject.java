@@ -63,7 +63,7 @@ public final class CheckSubject {
         return cluster.serves(kind);
     }
 
-    /** Reads one object; empty when it, or its kind, is not there. */
+    /** Reads one object; empty when it does not exist or its kind is not served. */
     public Optional<Document> find(ResourceKey key) {
         try {
             return cluster.get(key);

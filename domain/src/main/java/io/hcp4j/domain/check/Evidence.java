@@ -26,6 +26,6 @@ public record Evidence(String object, String value) {
     /** {@code object=value}, as one line. */
     @Override
     public String toString() {
-        return value.isEmpty() ? object + " is not there" : object + " = " + value;
+        return value.isEmpty() ? object + " does not exist" : object + " = " + value;
     }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A change of a hosted cluster's settings, and of the content of the Secrets and the ConfigMap that it names. Fields that it does not mention stay as they are; a field can also be removed, which leaves its
- * value to the server's default.
+ * A change of a hosted cluster's settings, and of the content of the Secrets and the ConfigMap that it names. Fields that it does not mention
+ * stay as they are; a field can also be removed, which leaves its value to the server's default.
  */
 public final class ClusterUpdate {
     private static final String[] LABELS = {"metadata", "labels"};

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * New content of the Secret or ConfigMap that a HostedCluster names. The object keeps its name and what else is in it; one that is not there
- * is made as creation makes it.
+ * New content of the Secret or ConfigMap that a HostedCluster names. The object keeps its name and what else is in it; one that does not
+ * exist is created as with a new cluster.
  */
 public final class ReferencedContent {
     private static final String PRIVATE_KEY = "id_rsa";

@@ -20,7 +20,7 @@ record OperatorCheck() implements Check {
     private static final CheckDescription DESCRIPTION = CheckDescription.ofManagement(
                     "hypershift-operator",
                     "The HyperShift operator runs",
-                    "Without it a HostedCluster is an object that nobody acts on.",
+                    "Without it no controller acts on HostedClusters and NodePools.",
                     Documentation.hypershift("how-to/kubevirt/create-kubevirt-cluster.md"))
             .needing(Need.get(ManagementKinds.DEPLOYMENT, "hypershift"))
             .fixedBy(Remedy.of(
